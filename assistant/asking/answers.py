@@ -1,0 +1,118 @@
+"""What somebody typed into a field, understood as a value."""
+
+from datetime import date
+
+from assistant.asking.form import Field, Kind
+from assistant.language.dates import understood_date, understood_time
+from assistant.language.names import find, folded
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+
+_YES = {"ja", "j", "yes", "y", "x", "1"}
+_NO = {"nej", "n", "no", "0"}
+
+
+class NotUnderstood(Exception):  # noqa: N818 - the answer is a question back
+    """A typed text that could mean several things, or none.
+
+    ``code`` names why; ``choices`` are labels of what it may mean.
+    """
+
+    def __init__(self, code: str, text: str, label: str = "", choices: tuple[str, ...] = ()):
+        super().__init__(code)
+        self.code = code
+        self.text = text
+        self.label = label
+        self.choices = choices
+
+
+def understood(field: Field, text: str, meeting: Meeting, today: date) -> Value:
+    """The value a text means in a field; an empty text empties the field.
+
+    Raises ``NotUnderstood``.
+    """
+    text = text.strip()
+    match field.kind:
+        case Kind.LINE:
+            return " ".join(text.split())
+        case Kind.TEXT:
+            return text
+        case Kind.YES:
+            return _yes(field, text)
+        case Kind.NAMES:
+            return [name.strip() for name in text.split(",") if name.strip()]
+        case Kind.WHO:
+            return _who(field, text, meeting)
+        case Kind.CHOICE:
+            return _choice(field, text) if text else None
+        case Kind.SEVERAL:
+            return [_choice(field, piece) for piece in text.split(",") if piece.strip()]
+        case Kind.DATE:
+            return _date(field, text, today)
+        case Kind.TIME:
+            found = understood_time(text) if text else ""
+            if found is None:
+                raise NotUnderstood("no-time", text, field.label)
+            return found
+
+
+def written(field: Field, value: Value, meeting: Meeting) -> str:
+    """A value as somebody would have typed it: the inverse of ``understood``."""
+    match field.kind:
+        case Kind.YES:
+            return "ja" if value else ""
+        case Kind.WHO:
+            return meeting.attendance.name(str(value or ""))
+        case Kind.NAMES | Kind.SEVERAL:
+            chosen = value if isinstance(value, list) else []
+            return ", ".join(_label(field, one) for one in chosen)
+        case Kind.CHOICE:
+            return _label(field, str(value or ""))
+    return str(value or "")
+
+
+def _label(field: Field, value: str) -> str:
+    return next((choice.label for choice in field.choices if choice.value == value), value)
+
+
+def _yes(field: Field, text: str) -> bool:
+    answer = folded(text)
+    if answer in _YES or answer in {folded(word) for word in (*field.words, field.label)}:
+        return True
+    if answer in _NO or not answer:
+        return False
+    raise NotUnderstood("yes-or-no", text, field.label)
+
+
+def _who(field: Field, text: str, meeting: Meeting) -> str:
+    """Somebody noted, by any part of the name; or the text, as a name of its own."""
+    people = meeting.attendance.people
+    if text in people:
+        return text
+    found = find(text, {id: someone.name for id, someone in people.items()})
+    if found.unsure:
+        names = tuple(people[id].name for id in found.unsure)
+        raise NotUnderstood("which-one", text, field.label, names)
+    return found.id or text
+
+
+def _choice(field: Field, text: str) -> str:
+    text = text.strip()
+    for choice in field.choices:
+        number, _space, _rest = choice.label.partition(" ")
+        if text in (choice.value, number) and text:
+            return choice.value
+    found = find(text, {choice.value: choice.label for choice in field.choices})
+    if found.id is None:
+        shown = [c.label for c in field.choices if not found.unsure or c.value in found.unsure]
+        raise NotUnderstood("which-choice", text, field.label, tuple(shown))
+    return found.id
+
+
+def _date(field: Field, text: str, today: date) -> str | None:
+    if not text:
+        return None
+    day = understood_date(text, today)
+    if day is None:
+        raise NotUnderstood("no-date", text, field.label)
+    return day.isoformat()

@@ -1,0 +1,201 @@
+"""Who is here."""
+
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
+from assistant.language.terms import term
+from assistant.language.translation import N_, _
+from assistant.meeting.attendance import (
+    AddParticipant,
+    ChangeParticipant,
+    ChooseTurn,
+    Duty,
+    Participant,
+    Presence,
+    Principal,
+    RemoveParticipant,
+    Role,
+    Turn,
+)
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+
+
+class AttendanceForm(Form):
+    """A participant: name, role, organisation, how they take part."""
+
+    name = "attendance"
+    title = N_("Närvaro")
+    words = ("närvaro", "deltagare", "attendance", "participant")
+    adds = N_("Lägg till en person")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Everybody called or present."""
+        return [
+            Row(
+                id=id,
+                title=someone.name,
+                detail=joined(
+                    someone.title or term(someone.role),
+                    someone.organisation,
+                    _presence(someone),
+                    *(term(duty) for duty in someone.duties),
+                ),
+                done=someone.presence is not Presence.CALLED,
+            )
+            for id, someone in meeting.attendance.people.items()
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """Presence first for somebody known: that is what the round asks."""
+        presence = Field(
+            name="presence",
+            label=_("Hur deltar personen?"),
+            words=("deltar", "närvaro", "takes part"),
+            kind=Kind.CHOICE,
+            choices=choices(*Presence),
+            main=bool(row),
+        )
+        name = Field(name="name", label=_("Namn"), words=("namn", "name"), main=not row)
+        rest = [
+            Field(
+                name="role",
+                label=_("Roll"),
+                words=("roll", "role"),
+                kind=Kind.CHOICE,
+                choices=choices(*Role),
+            ),
+            Field(
+                name="title",
+                label=_("Yrke eller relation"),
+                words=("titel", "yrke", "relation", "title"),
+            ),
+            Field(
+                name="organisation",
+                label=_("Verksamhet"),
+                words=("verksamhet", "organisation"),
+            ),
+            Field(
+                name="principal",
+                label=_("För vem (huvudman)"),
+                words=("huvudman", "för", "principal"),
+                kind=Kind.CHOICE,
+                choices=choices(*Principal),
+            ),
+            Field(
+                name="contact",
+                label=_("Telefon eller e-post"),
+                words=("kontakt", "telefon", "contact"),
+            ),
+            Field(
+                name="duties",
+                label=_("Uppgift vid mötet"),
+                words=("uppgift", "duty"),
+                kind=Kind.SEVERAL,
+                choices=choices(*Duty),
+            ),
+            Field(
+                name="came",
+                label=_("Kom senare, klockan"),
+                words=("kom", "came"),
+                kind=Kind.TIME,
+            ),
+            Field(
+                name="left",
+                label=_("Gick tidigare, klockan"),
+                words=("gick", "left"),
+                kind=Kind.TIME,
+            ),
+        ]
+        return [presence, name, *rest] if row else [name, presence, *rest]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """A new participant is here in the room, a professional until said otherwise."""
+        if not row:
+            return {"presence": Presence.ROOM, "role": Role.PROFESSIONAL}
+        someone = meeting.attendance.people[row]
+        return {
+            "name": someone.name,
+            "presence": someone.presence,
+            "role": someone.role,
+            "title": someone.title,
+            "organisation": someone.organisation,
+            "principal": someone.principal,
+            "contact": someone.contact,
+            "duties": [str(duty) for duty in someone.duties],
+            "came": someone.came,
+            "left": someone.left,
+        }
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note or change somebody."""
+        if row:
+            return [ChangeParticipant(id=row, values=dict(values))]
+        return [AddParticipant(values={**self.values(meeting, ""), **values})]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """Anybody but the person can be taken away."""
+        return RemoveParticipant(id=row)
+
+
+class TurnForm(Form):
+    """When the person wishes to speak."""
+
+    name = "turn"
+    title = N_("Vem börjar?")
+    words = ("börjar", "tur", "turn")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The wish, as noted."""
+        attendance = meeting.attendance
+        wish = term(attendance.turn) if attendance.turn else ""
+        speaker = attendance.name(attendance.speaker)
+        return [
+            Row(
+                id="turn",
+                title=_("Personen erbjuds att börja"),
+                detail=joined(wish, speaker),
+                done=attendance.turn is not None,
+            )
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """First, last, not at all, or through somebody."""
+        return [
+            Field(
+                name="turn",
+                label=_("Vad vill personen?"),
+                kind=Kind.CHOICE,
+                choices=choices(*Turn),
+                main=True,
+            ),
+            Field(
+                name="speaker",
+                label=_("Vem talar i så fall för personen?"),
+                words=("genom", "through"),
+                kind=Kind.WHO,
+            ),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The wish as it stands."""
+        return {"turn": meeting.attendance.turn, "speaker": meeting.attendance.speaker}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the wish; without one there is nothing to note."""
+        both = {**self.values(meeting, row), **values}
+        if not both["turn"]:
+            return []
+        return [ChooseTurn(turn=Turn(str(both["turn"])), speaker=str(both["speaker"] or ""))]
+
+
+def _presence(someone: Participant) -> str:
+    came = _("kom {time}").format(time=someone.came) if someone.came else ""
+    left = _("gick {time}").format(time=someone.left) if someone.left else ""
+    return joined(term(someone.presence), came, left)
+
+
+def people_choices(meeting: Meeting) -> tuple[Choice, ...]:
+    """Everybody noted, by name."""
+    return tuple(Choice(id, p.name) for id, p in meeting.attendance.people.items())
+
+
+FORMS = (AttendanceForm(), TurnForm())

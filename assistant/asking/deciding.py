@@ -1,0 +1,101 @@
+"""The answers that consent and disclosure ask in the same way."""
+
+from collections.abc import Mapping
+
+import msgspec
+
+from assistant.asking.form import Field, Kind, Row, Values, choices, joined
+from assistant.language.terms import term
+from assistant.language.translation import _, format_date
+from assistant.meeting.deciders import Answer, Choice, Course, Given, Says, deciders, must_answer
+from assistant.meeting.meeting import Meeting
+
+
+def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
+    """One row for each who decides, those whose yes is needed marked."""
+    needed = must_answer(meeting)
+    rows = []
+    for who in deciders(meeting):
+        answer = answers.get(who, Answer())
+        someone = meeting.attendance.people[who]
+        beside = "" if who in needed else _("tillfrågas efter ålder och mognad")
+        rows.append(
+            Row(
+                id=who,
+                title=someone.name,
+                detail=joined(someone.title or term(someone.role), answered(answer) or beside),
+                done=answer.says is not None,
+            )
+        )
+    return rows
+
+
+def answered(answer: Answer) -> str:
+    """The answer in a line; nothing where there is none."""
+    if answer.says is None:
+        return ""
+    heard = _("hört av {name}").format(name=answer.heard_by) if answer.heard_by else ""
+    return joined(
+        term(answer.says),
+        term(answer.given) if answer.given else "",
+        format_date(answer.on) if answer.on else "",
+        heard,
+        answer.note,
+    )
+
+
+def answer_fields() -> list[Field]:
+    """What is asked of each who decides."""
+    return [
+        Field(
+            name="says",
+            label=_("Svar"),
+            words=("svar", "answer"),
+            kind=Kind.CHOICE,
+            choices=choices(*Says),
+            main=True,
+        ),
+        Field(
+            name="given",
+            label=_("Hur lämnades svaret?"),
+            words=("hur", "how"),
+            kind=Kind.CHOICE,
+            choices=choices(*Given),
+        ),
+        Field(name="on", label=_("Datum"), words=("datum", "den", "date"), kind=Kind.DATE),
+        Field(
+            name="heard_by",
+            label=_("Vem hörde ett muntligt svar?"),
+            words=("hört av", "hörd av", "heard by"),
+        ),
+        Field(
+            name="note",
+            label=_("Anteckning, eller varför personen inte kan samtycka"),
+            words=("anteckning", "därför", "note"),
+        ),
+    ]
+
+
+def answer_values(answers: Mapping[str, Answer], who: str) -> Values:
+    """What is noted of one who decides."""
+    values: Values = msgspec.to_builtins(answers.get(who, Answer()))
+    return values
+
+
+def course_summary(choice: Choice) -> str:
+    """The chair's choice in a line."""
+    return joined(term(choice.course) if choice.course else "", choice.reason)
+
+
+def course_fields() -> list[Field]:
+    """What the chair is asked when somebody has not said yes."""
+    return [
+        Field(
+            name="course",
+            label=_("Vad väljer du?"),
+            kind=Kind.CHOICE,
+            choices=choices(*Course),
+            main=True,
+        ),
+        Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
+    ]

@@ -1,0 +1,124 @@
+"""Disclosure: what may be shared between whom."""
+
+import msgspec
+
+from assistant.asking.deciding import (
+    answer_fields,
+    answer_rows,
+    answer_values,
+    course_fields,
+    course_summary,
+)
+from assistant.asking.form import Field, Form, Kind, Row, Values, joined
+from assistant.asking.record import RecordForm
+from assistant.language.translation import N_, _, format_date, format_list
+from assistant.meeting.deciders import all_say_yes
+from assistant.meeting.disclosure import (
+    AnswerDisclosure,
+    ChangeScope,
+    ChooseSharing,
+    Scope,
+    uncovered,
+)
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+
+
+class ScopeForm(RecordForm):
+    """Between whom, on what, except what, until when."""
+
+    name = "scope"
+    title = N_("Sekretessmedgivandets omfattning")
+    words = ("medgivande", "omfattning", "scope")
+    command = ChangeScope
+
+    def record(self, meeting: Meeting) -> Scope:
+        """The scope as it stands."""
+        return meeting.disclosure.scope
+
+    def summary(self, meeting: Meeting) -> str:
+        """The scope in a line, and who in the room it does not cover."""
+        scope = meeting.disclosure.scope
+        outside = [someone.name for someone in uncovered(meeting)]
+        return joined(
+            format_list(scope.between),
+            scope.question,
+            scope.data,
+            _("inte: {what}").format(what=scope.excepted) if scope.excepted else "",
+            _("till {date}").format(date=format_date(scope.until)) if scope.until else "",
+            _("omfattar inte {names}").format(names=format_list(outside)) if outside else "",
+        )
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The scope's five sides."""
+        return [
+            Field(
+                name="between",
+                label=_("Mellan vilka verksamheter? Komma emellan"),
+                words=("mellan", "between"),
+                kind=Kind.NAMES,
+                main=True,
+            ),
+            Field(name="question", label=_("I vilken fråga?"), words=("fråga", "question")),
+            Field(name="data", label=_("Vilka slags uppgifter?"), words=("uppgifter", "data")),
+            Field(
+                name="excepted",
+                label=_("Vad omfattas inte?"),
+                words=("inte", "utom", "except"),
+            ),
+            Field(name="until", label=_("Till och med"), words=("till", "until"), kind=Kind.DATE),
+        ]
+
+
+class DisclosureForm(Form):
+    """Each decider's answer: may it be shared?"""
+
+    name = "disclosure"
+    title = N_("Sekretessmedgivande")
+    words = ("sekretess", "disclosure")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Those who decide."""
+        return answer_rows(meeting, meeting.disclosure.answers)
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """Answer, how, when, who heard it."""
+        return answer_fields()
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The answer as noted."""
+        return answer_values(meeting.disclosure.answers, row)
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the answer."""
+        return [AnswerDisclosure(who=row, values=dict(values))]
+
+
+class SharingForm(RecordForm):
+    """What the chair does when not everyone agrees, or not everyone is covered."""
+
+    name = "sharing"
+    title = N_("Om medgivandet inte räcker: ditt val")
+    words = ("val sekretess", "choice disclosure")
+    command = ChooseSharing
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Asked only where the disclosure does not reach."""
+        reaches = all_say_yes(meeting, meeting.disclosure.answers) and not uncovered(meeting)
+        return [] if reaches else super().rows(meeting)
+
+    def summary(self, meeting: Meeting) -> str:
+        """The choice."""
+        return course_summary(meeting.disclosure.choice)
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The choice and its reason."""
+        return course_fields()
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The choice as noted."""
+        values: Values = msgspec.to_builtins(meeting.disclosure.choice)
+        return values
+
+
+FORMS = (ScopeForm(), DisclosureForm(), SharingForm())

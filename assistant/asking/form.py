@@ -1,0 +1,119 @@
+"""A form: rows to look at, fields to fill, commands that come of it."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import ClassVar
+
+from msgspec import Struct
+
+from assistant.language.terms import term
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+
+Values = Mapping[str, Value]
+
+
+class Kind(StrEnum):
+    """What a field takes."""
+
+    LINE = "line"
+    TEXT = "text"
+    """Several lines, kept as a draft at every keystroke."""
+    CHOICE = "choice"
+    SEVERAL = "several"
+    """Any of the choices: a list."""
+    NAMES = "names"
+    """Names after one another: a list."""
+    WHO = "who"
+    """Somebody known, or a name."""
+    DATE = "date"
+    TIME = "time"
+    YES = "yes"
+
+
+class Choice(Struct, frozen=True):
+    """One of the answers a field offers."""
+
+    value: str
+    label: str
+
+
+class Field(Struct, frozen=True, kw_only=True):
+    """One thing that is asked."""
+
+    name: str
+    label: str
+    words: tuple[str, ...] = ()
+    """What announces it in a typed line, in any language."""
+    kind: Kind = Kind.LINE
+    choices: tuple[Choice, ...] = ()
+    hint: str = ""
+    main: bool = False
+    """What a typed line fills when nothing announces it."""
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """One thing that is noted already, or waits to be."""
+
+    id: str
+    title: str
+    detail: str = ""
+    done: bool | None = None
+    """Settled or not, where that can be said."""
+
+
+class Form:
+    """What one kind of thing asks.  Each concern has a subclass or more."""
+
+    name: ClassVar[str]
+    """The name of the concern, or of the thing in it."""
+    title: ClassVar[str]
+    words: ClassVar[tuple[str, ...]]
+    """What a typed line begins with, in any language."""
+    adds: ClassVar[str] = ""
+    """What adding one is called; empty where the rows are given."""
+    head: ClassVar[str] = ""
+    """The field that a name before the colon fills; empty: it names a row."""
+    shown: ClassVar[bool] = True
+    """Whether it has a place on a screen, or is only a way to say something."""
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """What there is, in order."""
+        raise NotImplementedError
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """What is asked of a row; ``row`` is empty for a new one."""
+        raise NotImplementedError
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """What the fields of a row hold now."""
+        return {}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """What to do with the answers; only the fields given are changed."""
+        raise NotImplementedError
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """What takes the row away, if anything can."""
+        return None
+
+    def path(self, meeting: Meeting, row: str, field: str) -> str:
+        """Where the draft of a long text is kept: the path its event will set."""
+        return f"{self.name}/{row}/{field}" if row else f"{self.name}/{field}"
+
+
+def choices(*members: StrEnum) -> tuple[Choice, ...]:
+    """Choices for fixed values, in the field's own words."""
+    return tuple(Choice(member.value, term(member)) for member in members)
+
+
+def shortened(text: str, length: int = 70) -> str:
+    """The text on one line, cut where it grows long."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else f"{line[: length - 1].rstrip()}…"
+
+
+def joined(*pieces: str) -> str:
+    """The pieces that say something, with a dot between."""
+    return " · ".join(piece for piece in pieces if piece)

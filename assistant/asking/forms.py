@@ -1,0 +1,59 @@
+"""Every form, by the concern or the kind of block that shows it."""
+
+from typing import Final
+
+from assistant.asking import (
+    attendance,
+    childs_view,
+    consent,
+    copies,
+    disclosure,
+    followup,
+    goals,
+    lots,
+    narrative,
+    notes,
+    opinions,
+    person,
+    purpose,
+    questions,
+    signoff,
+    statements,
+)
+from assistant.asking.form import Form
+
+BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
+    module.__name__.rpartition(".")[2]: module.FORMS
+    for module in (
+        attendance,
+        person,
+        consent,
+        disclosure,
+        purpose,
+        narrative,
+        childs_view,
+        questions,
+        goals,
+        lots,
+        statements,
+        opinions,
+        followup,
+        signoff,
+        copies,
+    )
+}
+
+BLOCKS: Final[dict[str, Form]] = {form.name: form for form in notes.FORMS}
+
+EVERY: Final[tuple[Form, ...]] = (
+    *(form for forms in BY_CONCERN.values() for form in forms),
+    *notes.FORMS,
+)
+
+
+def form(name: str) -> Form:
+    """The form of that name; raises ``KeyError`` where there is none."""
+    for known in EVERY:
+        if known.name == name:
+            return known
+    raise KeyError(name)

@@ -1,0 +1,215 @@
+"""Goals, sub-goals and measures."""
+
+import msgspec
+
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined, shortened
+from assistant.language.terms import term
+from assistant.language.translation import N_, _, format_date
+from assistant.meeting.attendance import Principal
+from assistant.meeting.event import Command
+from assistant.meeting.goals import (
+    AddGoal,
+    AddMeasure,
+    ChangeGoal,
+    ChangeMeasure,
+    Goal,
+    Measure,
+    RemoveGoal,
+    RemoveMeasure,
+    Standing,
+)
+from assistant.meeting.meeting import Meeting
+
+
+class GoalForm(Form):
+    """A goal, with what is seen when it is reached."""
+
+    name = "goals"
+    title = N_("Mål")
+    words = ("mål", "goal")
+    adds = N_("Lägg till ett mål")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The goals, numbered, each followed by its sub-goals."""
+        return [
+            Row(id=id, title=f"{number}  {goal.text}", detail=_goal_detail(goal))
+            for id, number, goal in numbered(meeting)
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The wording, how one sees it, by when, and which goal it is part of."""
+        above = tuple(
+            Choice(id, f"{number} {shortened(goal.text, 50)}")
+            for id, number, goal in numbered(meeting)
+            if not goal.parent and id != row
+        )
+        return [
+            Field(name="text", label=_("Målet"), words=("mål", "goal"), main=True),
+            Field(
+                name="reached_when",
+                label=_("Vi är framme när"),
+                words=("framme när", "ser", "reached when"),
+            ),
+            Field(name="by", label=_("Senast"), words=("senast", "by"), kind=Kind.DATE),
+            Field(
+                name="parent",
+                label=_("Delmål till"),
+                words=("delmål till", "del av", "part of"),
+                kind=Kind.CHOICE,
+                choices=above,
+            ),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The goal as worded."""
+        if not row:
+            return {}
+        values: Values = msgspec.to_builtins(meeting.goals.goals[row])
+        return values
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Add or reword."""
+        values = {**values, "parent": values.get("parent") or ""} if "parent" in values else values
+        if row:
+            return [ChangeGoal(id=row, values=dict(values))]
+        return [AddGoal(values=dict(values))]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """A goal nothing hangs on."""
+        return RemoveGoal(id=row)
+
+
+class SubGoalForm(GoalForm):
+    """A sub-goal, said with the goal's number: ``delmål 1: …``."""
+
+    name = "sub_goals"
+    title = N_("Delmål")
+    words = ("delmål", "sub-goal")
+    head = "parent"
+    shown = False
+
+
+class MeasureForm(Form):
+    """A measure: what, who, by when, and how far it has come."""
+
+    name = "measures"
+    title = N_("Insatser och åtgärder")
+    words = ("åtgärd", "insats", "measure")
+    adds = N_("Lägg till en insats")
+    head = "goal"
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The measures, in the order they were noted."""
+        numbers = {id: number for id, number, _goal in numbered(meeting)}
+        return [
+            Row(
+                id=id,
+                title=joined(
+                    _("mål {number}").format(number=numbers[m.goal]) if m.goal in numbers else "",
+                    m.what,
+                ),
+                detail=_measure_detail(meeting, m),
+                done=bool(m.who and m.by),
+            )
+            for id, m in meeting.goals.measures.items()
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """What, who, by when; the rest for those who need it."""
+        goals = tuple(
+            Choice(id, f"{number} {shortened(goal.text, 50)}")
+            for id, number, goal in numbered(meeting)
+        )
+        return [
+            Field(name="what", label=_("Vad ska göras?"), words=("vad", "what"), main=True),
+            Field(name="who", label=_("Vem?"), words=("ansvarig", "vem", "who"), kind=Kind.WHO),
+            Field(
+                name="by", label=_("Klart senast"), words=("senast", "klart", "by"), kind=Kind.DATE
+            ),
+            Field(
+                name="goal",
+                label=_("För vilket mål?"),
+                words=("mål", "goal"),
+                kind=Kind.CHOICE,
+                choices=goals,
+            ),
+            Field(
+                name="standing",
+                label=_("Läge"),
+                words=("läge", "standing"),
+                kind=Kind.CHOICE,
+                choices=choices(*Standing),
+            ),
+            Field(
+                name="decider",
+                label=_("Vem beslutar?"),
+                words=("prövas av", "beslutas av", "decided by"),
+                kind=Kind.WHO,
+            ),
+            Field(
+                name="decide_by",
+                label=_("Beslut senast"),
+                words=("beslut senast", "decided before"),
+                kind=Kind.DATE,
+            ),
+            Field(
+                name="principal",
+                label=_("Huvudman, om den inte följer av vem"),
+                words=("huvudman", "principal"),
+                kind=Kind.CHOICE,
+                choices=choices(*Principal),
+            ),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The measure as noted; a new one belongs to the goal worded last."""
+        if row:
+            values: Values = msgspec.to_builtins(meeting.goals.measures[row])
+            return values
+        last = next(reversed(meeting.goals.goals), "")
+        return {"goal": last}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Add or change; what is not said about an empty choice stays unsaid."""
+        said = {
+            name: value
+            for name, value in values.items()
+            if value is not None or name in ("by", "decide_by")
+        }
+        if row:
+            return [ChangeMeasure(id=row, values=said)]
+        return [AddMeasure(values={**self.values(meeting, ""), **said})]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """A measure noted by mistake."""
+        return RemoveMeasure(id=row)
+
+
+def numbered(meeting: Meeting) -> list[tuple[str, str, Goal]]:
+    """Every goal with its number: 1, 1.1, 1.2, 2 …"""
+    found = []
+    for major, (id, goal) in enumerate(meeting.goals.under("").items(), 1):
+        found.append((id, str(major), goal))
+        for minor, (sub_id, sub) in enumerate(meeting.goals.under(id).items(), 1):
+            found.append((sub_id, f"{major}.{minor}", sub))
+    return found
+
+
+def _goal_detail(goal: Goal) -> str:
+    seen = _("framme när {seen}").format(seen=goal.reached_when) if goal.reached_when else ""
+    by = _("senast {date}").format(date=format_date(goal.by)) if goal.by else ""
+    return joined(seen, by)
+
+
+def _measure_detail(meeting: Meeting, measure: Measure) -> str:
+    decider = meeting.attendance.name(measure.decider)
+    return joined(
+        meeting.attendance.name(measure.who) or _("ingen ansvarig än"),
+        _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum"),
+        term(measure.standing) if measure.standing else "",
+        _("prövas av {name}").format(name=decider) if decider else "",
+        _("beslut {date}").format(date=format_date(measure.decide_by)) if measure.decide_by else "",
+    )
+
+
+FORMS = (GoalForm(), SubGoalForm(), MeasureForm())

@@ -1,0 +1,87 @@
+"""The choice of a coordinator."""
+
+from assistant.asking.form import Field, Kind, choices, joined, shortened
+from assistant.asking.record import RecordForm
+from assistant.language.terms import term
+from assistant.language.translation import N_, _, format_date
+from assistant.meeting.lots import ChangeLots, Standing
+from assistant.meeting.meeting import Meeting
+
+
+class LotsForm(RecordForm):
+    """The family's and the child's wish first; then who, or who finds one."""
+
+    name = "lots"
+    title = N_("Lots")
+    words = ("lots", "samordnare", "huvudansvarig", "coordinator")
+    command = ChangeLots
+
+    def summary(self, meeting: Meeting) -> str:
+        """Who, and what they answered; or who finds one."""
+        lots, name = meeting.lots, meeting.attendance.name
+        if lots.who:
+            deputy = _("ersättare {name}").format(name=name(lots.deputy)) if lots.deputy else ""
+            answer = term(lots.standing) if lots.standing else ""
+            return joined(name(lots.who), answer, lots.contact, deputy, shortened(lots.task))
+        if lots.finder:
+            by = _("senast {date}").format(date=format_date(lots.find_by)) if lots.find_by else ""
+            return joined(_("ingen än"), _("{name} ordnar").format(name=name(lots.finder)), by)
+        wishes = [wish for wish in (lots.wish_family, lots.wish_child) if wish]
+        return joined(*wishes)
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """A child's wish is asked for where there is a child."""
+        wish_child = Field(
+            name="wish_child",
+            label=_("Vem önskar barnet?"),
+            words=("barnet önskar", "child wishes"),
+        )
+        return [
+            Field(
+                name="wish_family",
+                label=_("Vem önskar familjen?"),
+                words=("önskar", "familjen önskar", "wishes"),
+            ),
+            *([wish_child] if meeting.agenda.person == "child" else []),
+            Field(
+                name="who",
+                label=_("Vem blir det?"),
+                words=("vem", "who"),
+                kind=Kind.WHO,
+                main=True,
+            ),
+            Field(
+                name="standing",
+                label=_("Vad svarar den som valts?"),
+                words=("svar", "answer"),
+                kind=Kind.CHOICE,
+                choices=choices(*Standing),
+            ),
+            Field(
+                name="contact",
+                label=_("Telefon eller e-post"),
+                words=("kontakt", "telefon", "contact"),
+            ),
+            Field(
+                name="deputy",
+                label=_("Ersättare"),
+                words=("ersättare", "deputy"),
+                kind=Kind.WHO,
+            ),
+            Field(
+                name="task",
+                label=_("Vad gör samordnaren?"),
+                words=("uppgift", "gör", "task"),
+                kind=Kind.TEXT,
+            ),
+            Field(
+                name="finder",
+                label=_("Ingen än: vem ordnar?"),
+                words=("ordnas av", "found by"),
+                kind=Kind.WHO,
+            ),
+            Field(name="find_by", label=_("Senast"), words=("senast", "by"), kind=Kind.DATE),
+        ]
+
+
+FORMS = (LotsForm(),)

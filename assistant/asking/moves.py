@@ -1,0 +1,32 @@
+"""What can be done with the meeting itself, beside filling its forms."""
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.language.translation import N_
+from assistant.meeting.event import Command
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+
+
+class Move(Struct, frozen=True):
+    """A thing to do, its name in palette and help, and the words that say it."""
+
+    name: str
+    title: str
+    words: tuple[str, ...]
+    command: Callable[[], Command]
+
+
+MOVES: Final = (
+    Move("go-on", N_("Gå vidare till nästa del"), ("nästa", "next"), GoOn),
+    Move("go-back", N_("Gå tillbaka en del"), ("tillbaka", "back"), GoBack),
+    Move("pause", N_("Ta paus"), ("paus", "pause"), TakePause),
+    Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "resume"), Resume),
+    Move("two-more", N_("Ge delen två minuter till"), ("två till", "two more"), AddMinutes),
+    Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
+    Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
+    Move("close", N_("Stäng mötets anteckningar för gott"), ("stäng", "close"), CloseMeeting),
+)

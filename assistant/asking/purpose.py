@@ -1,0 +1,35 @@
+"""The question the meeting was called for."""
+
+from assistant.asking.form import Field, Kind, shortened
+from assistant.asking.record import RecordForm
+from assistant.language.translation import N_, _
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.purpose import ChangePurpose
+
+
+class PurposeForm(RecordForm):
+    """The question, as the invitation put it or as the room words it."""
+
+    name = "purpose"
+    title = N_("Frågeställning")
+    words = ("syfte", "frågeställning", "purpose")
+    command = ChangePurpose
+
+    def summary(self, meeting: Meeting) -> str:
+        """The question."""
+        return shortened(meeting.purpose.question, 200)
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The question."""
+        return [
+            Field(
+                name="question",
+                label=_("Vad ska mötet svara på?"),
+                words=("fråga", "question"),
+                kind=Kind.TEXT,
+                main=True,
+            )
+        ]
+
+
+FORMS = (PurposeForm(),)

@@ -1,0 +1,77 @@
+"""Parked questions."""
+
+import msgspec
+
+from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.language.terms import term
+from assistant.language.translation import N_, _
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.questions import ChangeQuestion, ParkQuestion, RemoveQuestion, Standing
+
+
+class QuestionForm(Form):
+    """Who asks, what, and what became of it."""
+
+    name = "questions"
+    title = N_("Parkerade frågor")
+    words = ("fråga", "question")
+    adds = N_("Parkera en fråga")
+    head = "by"
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The questions, those who have waited longest first."""
+        return [
+            Row(
+                id=id,
+                title=joined(meeting.attendance.name(question.by), question.text),
+                detail=joined(term(question.standing), question.answer),
+                done=question.standing is not Standing.PARKED,
+            )
+            for id, question in meeting.questions.asked.items()
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """A new question needs a name and, if there is time, words."""
+        by = Field(name="by", label=_("Vem frågar?"), words=("av", "by"), kind=Kind.WHO)
+        text = Field(name="text", label=_("Frågan"), words=("text",), main=True)
+        if not row:
+            return [by, text]
+        return [
+            Field(
+                name="standing",
+                label=_("Vad blev det av frågan?"),
+                words=("läge", "standing"),
+                kind=Kind.CHOICE,
+                choices=choices(*Standing),
+            ),
+            Field(name="answer", label=_("Svar"), words=("svar", "answer")),
+            text,
+            by,
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The question as noted."""
+        if not row:
+            return {}
+        values: Values = msgspec.to_builtins(meeting.questions.asked[row])
+        return values
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Park a new one; answering one that waits settles it."""
+        if not row:
+            return [
+                ParkQuestion(by=str(values.get("by") or ""), text=str(values.get("text") or ""))
+            ]
+        waits = meeting.questions.asked[row].standing is Standing.PARKED
+        answered = bool(values.get("answer"))
+        if answered and waits and values.get("standing", Standing.PARKED) == Standing.PARKED:
+            values = {**values, "standing": Standing.ANSWERED}
+        return [ChangeQuestion(id=row, values=dict(values))]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """A question parked by mistake."""
+        return RemoveQuestion(id=row)
+
+
+FORMS = (QuestionForm(),)

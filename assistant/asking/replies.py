@@ -1,0 +1,93 @@
+"""What is said when something was refused, not understood or not saved."""
+
+from typing import Final
+
+from assistant.asking.answers import NotUnderstood
+from assistant.desk.envelopes import NewerVersion
+from assistant.desk.ports import JournalProblem
+from assistant.language.translation import N_, _, format_list
+from assistant.meeting.event import Refused
+
+_REFUSED: Final = {
+    "name-missing": N_("Ett namn behövs."),
+    "text-missing": N_("Det behövs en text."),
+    "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
+    "already-there": N_("{name} finns redan i närvaron."),
+    "person-stays": N_("Den som planen gäller kan inte tas bort."),
+    "value-not-understood": N_("Värdet {value} passar inte här."),
+    "no-such-goal": N_("Målet finns inte."),
+    "no-such-measure": N_("Insatsen finns inte."),
+    "no-such-question": N_("Frågan finns inte."),
+    "no-such-part": N_("Delen {part} finns inte i dagordningen."),
+    "no-such-block": N_("Den delen av dagordningen har ingen sådan rad."),
+    "no-such-length": N_("Dagordningen har inga tider för {minutes} minuter."),
+    "sub-goal-of-sub-goal": N_("Ett delmål kan inte ha egna delmål."),
+    "goal-in-use": N_("Målet har delmål eller insatser. Ta bort eller flytta dem först."),
+    "no-part-open": N_("Mötet har inte börjat. Gå vidare till första delen."),
+    "first-part": N_("Det här är första delen."),
+    "last-part": N_("Det här är sista delen. Fastställ planen, eller avsluta mötet."),
+    "not-a-recipient": N_("Den mottagaren finns inte."),
+    "not-covered": N_(
+        "{name} omfattas inte av sekretessmedgivandet och kan inte få planen. "
+        "Utvidga medgivandet först, om familjen vill."
+    ),
+    "gets-no-copy": N_("{name} ska inte ha något exemplar."),
+    "not-fixed": N_("Planen är inte fastställd än."),
+    "not-ended": N_("Avsluta mötet först."),
+    "meeting-ended": N_("Mötet är avslutat, så klockan står still. Planen går fortfarande att ändra."),
+    "meeting-closed": N_("Mötet är stängt. Planen finns kvar i ärendet."),
+    "not-open": N_("Inget möte är öppnat."),
+    "already-open": N_("Mötet är redan öppnat."),
+}
+
+_NOT_UNDERSTOOD: Final = {
+    "unknown-word": N_("”{text}” är inget Rundan känner igen. Skriv hjälp för att se orden."),
+    "which-row": N_("Vilken menas med ”{text}”?"),
+    "no-such-row": N_("Det finns ingen rad {text}."),
+    "which-one": N_("Vem menas med ”{text}”?"),
+    "which-choice": N_("”{text}” är inget av svaren på ”{label}”."),
+    "yes-or-no": N_("Svara ja eller nej på ”{label}”."),
+    "no-date": N_("”{text}” är inget datum. Skriv till exempel 2026-12-04, 4/12 eller 4 december."),
+    "no-time": N_("”{text}” är inget klockslag. Skriv till exempel 14:20."),
+}
+
+_JOURNAL: Final = {
+    "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
+    "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
+    "wrong-passphrase": N_("Fel lösenfras."),
+    "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
+    "erased": N_("Mötets anteckningar är förstörda och kan inte läsas."),
+    "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),
+    "tampered": N_("Filen har ändrats utanför Rundan. Det som går att läsa visas."),
+    "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),
+}
+
+
+def reply(problem: Exception) -> str:
+    """What to say of a problem, and what to do about it."""
+    match problem:
+        case Refused():
+            text = _(_REFUSED[problem.code]).format(**problem.details)
+        case NotUnderstood():
+            text = _not_understood(problem)
+        case JournalProblem():
+            text = saving(problem.code)
+        case NewerVersion():
+            text = _(_JOURNAL["newer"])
+        case _:
+            raise problem
+    return text
+
+
+def saving(code: str) -> str:
+    """What is in the way of saving, and what to do."""
+    return _(_JOURNAL.get(code, _JOURNAL["unavailable"]))
+
+
+def _not_understood(problem: NotUnderstood) -> str:
+    text = _(_NOT_UNDERSTOOD[problem.code]).format(text=problem.text, label=problem.label)
+    if not problem.choices:
+        return text
+    return _("{sentence} Välj bland: {choices}.").format(
+        sentence=text, choices=format_list(problem.choices)
+    )

@@ -1,0 +1,106 @@
+"""Signatures, and who looks after the family afterwards."""
+
+import msgspec
+
+from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.record import RecordForm
+from assistant.language.terms import term
+from assistant.language.translation import N_, _
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.signoff import ChangeAftercare, NoteSignature, Signature, Signed, signers
+
+
+class AftercareForm(RecordForm):
+    """Who tells the child, who talks with the family."""
+
+    name = "aftercare"
+    title = N_("Efter mötet")
+    words = ("efter mötet", "aftercare")
+    command = ChangeAftercare
+
+    def record(self, meeting: Meeting) -> msgspec.Struct:
+        """The aftercare as noted."""
+        return meeting.signoff.aftercare
+
+    def summary(self, meeting: Meeting) -> str:
+        """Who talks with whom."""
+        care, name = meeting.signoff.aftercare, meeting.attendance.name
+        tells = _("{name} berättar för barnet")
+        talks = _("{name} talar med familjen")
+        return joined(
+            tells.format(name=name(care.tells_child)) if care.tells_child else "",
+            talks.format(name=name(care.talks_after)) if care.talks_after else "",
+        )
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """A child who was not in the room is told by somebody."""
+        tells = Field(
+            name="tells_child",
+            label=_("Vem berättar för barnet, om det inte var med?"),
+            words=("berättar", "tells"),
+            kind=Kind.WHO,
+        )
+        return [
+            *([tells] if meeting.agenda.person == "child" else []),
+            Field(
+                name="talks_after",
+                label=_("Vem talar med familjen efteråt?"),
+                words=("talar", "talks"),
+                kind=Kind.WHO,
+                main=True,
+            ),
+        ]
+
+
+class SignatureForm(Form):
+    """What became of each signature line."""
+
+    name = "signoff"
+    title = N_("Underskrifter")
+    words = ("underskrift", "signature")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Those who should sign."""
+        lines = meeting.signoff.signatures
+        rows = []
+        for id in signers(meeting):
+            line = lines.get(id, Signature())
+            signed = term(line.signed) if line.signed else _("har inte skrivit under än")
+            rows.append(
+                Row(
+                    id=id,
+                    title=meeting.attendance.name(id),
+                    detail=joined(signed, line.through, line.note),
+                    done=line.signed is not None,
+                )
+            )
+        return rows
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """Signed, through somebody, disagrees, refuses, later."""
+        return [
+            Field(
+                name="signed",
+                label=_("Underskrift"),
+                words=("svar",),
+                kind=Kind.CHOICE,
+                choices=choices(*Signed),
+                main=True,
+            ),
+            Field(name="through", label=_("Genom vem?"), words=("genom", "through")),
+            Field(name="note", label=_("Anteckning"), words=("anteckning", "note")),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The line as noted."""
+        line = meeting.signoff.signatures.get(row, Signature())
+        values: Values = msgspec.to_builtins(line)
+        return values
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note what became of it."""
+        return [NoteSignature(who=row, values=dict(values))]
+
+
+FORMS = (AftercareForm(), SignatureForm())

@@ -1,0 +1,1 @@
+"""One person's thread over time: pure, like the meeting."""

@@ -1,0 +1,89 @@
+"""The case: whose it is, its meetings, and the plan's versions.
+
+A meeting belongs to a case.  Fixing writes the plan's version, whole, into the
+case, so that the plan outlives the meeting's own record.
+"""
+
+from datetime import datetime
+from typing import ClassVar, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.meeting.event import Event, Op
+from assistant.meeting.plan import Plan
+
+
+class Case(Struct, frozen=True):
+    """What has happened in the case so far."""
+
+    name: str = ""
+    """Whose case it is."""
+    meetings: tuple[str, ...] = ()
+    """The streams of its meetings."""
+    plans: tuple[Plan, ...] = ()
+    """Every version that was fixed, oldest first."""
+    receipts: "tuple[Receipt, ...]" = ()
+
+
+class Receipt(Struct, frozen=True, kw_only=True):
+    """That a meeting's record was destroyed: counts, no content."""
+
+    meeting: str
+    at: datetime
+    events: int
+
+
+class CaseOpened(Event):
+    """The case exists."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "case"
+    name: str
+
+
+class MeetingCalled(Event):
+    """A meeting was opened in the case."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "meetings/{meeting}"
+    meeting: str
+
+
+class PlanKept(Event):
+    """A version of the plan was fixed."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "plans/{meeting}/{number}"
+    meeting: str
+    number: int
+    plan: Plan
+
+
+class RecordDestroyed(Event):
+    """A meeting was closed and its record destroyed."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "receipts/{meeting}"
+    meeting: str
+    events: int
+
+
+EVENTS: Final[dict[str, type[Event]]] = {
+    event.kind(): event for event in (CaseOpened, MeetingCalled, PlanKept, RecordDestroyed)
+}
+
+
+def evolve(state: Case, event: Event, at: datetime) -> Case:
+    """Fold one event into the case."""
+    match event:
+        case CaseOpened(name=name):
+            return replace(state, name=name)
+        case MeetingCalled(meeting=meeting):
+            return replace(state, meetings=(*state.meetings, meeting))
+        case PlanKept(plan=plan):
+            return replace(state, plans=(*state.plans, plan))
+        case RecordDestroyed(meeting=meeting, events=events):
+            receipt = Receipt(meeting=meeting, at=at, events=events)
+            return replace(state, receipts=(*state.receipts, receipt))
+    return state

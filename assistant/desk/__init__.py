@@ -1,0 +1,1 @@
+"""The running meeting: one desk, whichever face sits at it."""

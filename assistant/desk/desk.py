@@ -1,0 +1,265 @@
+"""The desk: one running meeting, one command at a time.
+
+Decide, append, evolve, tell the listeners.  When the journal cannot append,
+the events count all the same; they wait in order, marked unsaved, and go first
+when the journal is back.
+"""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+
+from msgspec import Struct
+
+from assistant.case import case as case_rules
+from assistant.case.case import Case, PlanKept, RecordDestroyed
+from assistant.desk.envelopes import opened, sealed
+from assistant.desk.identity import new_id
+from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
+from assistant.meeting.event import Command, Context, Event
+from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
+from assistant.meeting.moments import CloseMeeting, PlanFixed
+from assistant.meeting.plan import Plan, plan_of
+
+
+class Saved(Struct, frozen=True):
+    """How it stands with saving."""
+
+    at: datetime | None = None
+    """When something last reached the disk, in UTC."""
+    waiting: int = 0
+    """How many events and drafts are not on disk."""
+    problem: str | None = None
+    """The code of what is in the way."""
+
+
+class Desk:
+    """A meeting that is open at this seat."""
+
+    def __init__(self, journal: Journal, clock: Clock, actor: str, stream: str) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._actor = actor
+        self._stream = stream
+        self._meeting = Meeting()
+        self._case = Case()
+        self._heads: dict[str, dict[str, str]] = {}
+        self._drafts: dict[str, Draft] = {}
+        self._waiting: list[list[Envelope]] = []
+        self._unsaved_drafts: dict[str, Draft] = {}
+        self._saved = Saved()
+        self._turn = asyncio.Lock()
+        self._listeners: list[Callable[[], None]] = []
+
+    @classmethod
+    async def open(cls, journal: Journal, clock: Clock, actor: str, stream: str) -> "Desk":
+        """Sit down at a meeting that the journal holds.
+
+        Raises ``JournalProblem``, or ``NewerVersion`` where a newer program
+        has written in it.
+        """
+        desk = cls(journal, clock, actor, stream)
+        await desk._load()
+        return desk
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self._meeting
+
+    @property
+    def case(self) -> Case:
+        """The case the meeting belongs to."""
+        return self._case
+
+    @property
+    def stream(self) -> str:
+        """The meeting's stream."""
+        return self._stream
+
+    @property
+    def saved(self) -> Saved:
+        """How it stands with saving."""
+        return self._saved
+
+    def now(self) -> datetime:
+        """The present moment, in UTC."""
+        return self._clock.now()
+
+    def listen(self, told: Callable[[], None]) -> Callable[[], None]:
+        """Have ``told`` called after every change; returns what ends that."""
+        self._listeners.append(told)
+        return lambda: self._listeners.remove(told)
+
+    async def do(self, *commands: Command) -> None:
+        """Carry out the commands as one: all of them, or none.
+
+        Raises ``Refused`` where the rules do not allow one of them.
+        """
+        async with self._turn:
+            try:
+                events = self._decided(commands)
+                await self._keep(self._stream, events)
+            except ClaimLost:
+                await self._load()
+                await self._keep(self._stream, self._decided(commands))
+        self._tell()
+        if any(isinstance(command, CloseMeeting) for command in commands):
+            await self._destroy()
+
+    async def draft(self, path: str, text: str) -> None:
+        """Keep a text that is being typed; on disk when it returns, if it can be."""
+        base = self._heads.get(self._stream, {}).get(path)
+        draft = Draft(path=path, actor=self._actor, text=text, base=base, at=self.now())
+        self._drafts[path] = self._unsaved_drafts[path] = draft
+        await self._flush_drafts()
+
+    def drafted(self, path: str) -> str | None:
+        """The text that was being typed at a path, if any."""
+        draft = self._drafts.get(path)
+        return draft.text if draft else None
+
+    async def retry(self) -> None:
+        """Write what waits, if the journal can now."""
+        if self._waiting or self._unsaved_drafts:
+            async with self._turn:
+                await self._flush()
+                await self._flush_drafts()
+            self._tell()
+
+    def fixed_plan(self) -> Plan | None:
+        """The version of the plan that counts, as it was fixed."""
+        fixed = self._meeting.moments.fixed
+        number = fixed.number if fixed else 0
+        kept = (p for p in reversed(self._case.plans) if p.version == number)
+        return next(kept, None)
+
+    def _decided(self, commands: tuple[Command, ...]) -> list[Event]:
+        at = self.now()
+        context = Context(at=at, new_id=new_id)
+        meeting, events = self._meeting, []
+        for command in commands:
+            for event in decide(meeting, command, context):
+                meeting = evolve(meeting, event, at)
+                events.append(event)
+        return events
+
+    async def _keep(self, stream: str, events: list[Event]) -> None:
+        if not events:
+            return
+        at, mono = self.now(), self._clock.mono()
+        batch = [self._sealed(stream, event, at, mono) for event in events]
+        batch += [
+            self._sealed(self._meeting.opened.case, kept, at, mono)
+            for kept in self._for_the_case(events, at)
+        ]
+        self._waiting.append(batch)
+        await self._flush()
+        for envelope in batch:
+            self._fold(envelope)
+
+    def _for_the_case(self, events: list[Event], at: datetime) -> list[Event]:
+        """What the case keeps of them: each fixed version of the plan, whole."""
+        return [
+            PlanKept(
+                meeting=self._stream,
+                number=event.number,
+                plan=plan_of(self._meeting_after(events, at), event.number, event.fixed_at),
+            )
+            for event in events
+            if isinstance(event, PlanFixed)
+        ]
+
+    def _meeting_after(self, events: list[Event], at: datetime) -> Meeting:
+        meeting = self._meeting
+        for event in events:
+            meeting = evolve(meeting, event, at)
+        return meeting
+
+    def _sealed(self, stream: str, event: Event, at: datetime, mono: float) -> Envelope:
+        heads = self._heads.setdefault(stream, {})
+        envelope = sealed(
+            event,
+            stream=stream,
+            base=heads.get(event.path),
+            actor=self._actor,
+            at=at,
+            mono=mono,
+        )
+        heads[event.path] = envelope.id
+        return envelope
+
+    async def _flush(self) -> None:
+        """Append what waits, oldest first.
+
+        A claim that came too late takes its own batch with it, and is the
+        caller's to settle.
+        """
+        while self._waiting:
+            try:
+                await self._journal.append(self._waiting[0])
+            except ClaimLost:
+                self._waiting.pop(0)
+                raise
+            except JournalProblem as problem:
+                self._stopped(problem)
+                return
+            self._waiting.pop(0)
+            self._saved = Saved(self.now(), self._pending())
+
+    async def _flush_drafts(self) -> None:
+        for path, draft in list(self._unsaved_drafts.items()):
+            try:
+                await self._journal.put_draft(self._stream, draft)
+            except JournalProblem as problem:
+                self._stopped(problem)
+                return
+            if self._unsaved_drafts.get(path) is draft:
+                del self._unsaved_drafts[path]
+            self._saved = Saved(self.now(), self._pending())
+
+    def _stopped(self, problem: JournalProblem) -> None:
+        self._saved = Saved(self._saved.at, self._pending(), problem.code)
+
+    def _pending(self) -> int:
+        return sum(map(len, self._waiting)) + len(self._unsaved_drafts)
+
+    def _fold(self, envelope: Envelope) -> None:
+        self._drafts.pop(envelope.path, None)
+        self._unsaved_drafts.pop(envelope.path, None)
+        if envelope.stream == self._stream:
+            event = opened(envelope, EVENTS)
+            self._meeting = evolve(self._meeting, event, envelope.at)
+        else:
+            event = opened(envelope, case_rules.EVENTS)
+            self._case = case_rules.evolve(self._case, event, envelope.at)
+
+    async def _load(self) -> None:
+        self._meeting, self._case, self._heads = Meeting(), Case(), {}
+        await self._read(self._stream)
+        self._drafts = {d.path: d for d in await self._journal.drafts(self._stream)}
+        if self._meeting.opening is not None:
+            await self._read(self._meeting.opened.case)
+
+    async def _read(self, stream: str) -> None:
+        drafts = dict(self._drafts)
+        for recorded in await self._journal.read(stream):
+            if not recorded.conflict:
+                self._fold(recorded.envelope)
+        self._drafts = drafts
+        self._heads[stream] = await self._journal.heads(stream)
+
+    async def _destroy(self) -> None:
+        """Destroy the meeting's record; the case keeps the plan and a receipt."""
+        async with self._turn:
+            gone = await self._journal.erase(self._stream)
+            at, mono = self.now(), self._clock.mono()
+            receipt = RecordDestroyed(meeting=self._stream, events=gone)
+            self._waiting.append([self._sealed(self._meeting.opened.case, receipt, at, mono)])
+            self._case = case_rules.evolve(self._case, receipt, at)
+            await self._flush()
+        self._tell()
+
+    def _tell(self) -> None:
+        for told in tuple(self._listeners):
+            told()

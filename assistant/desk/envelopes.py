@@ -1,0 +1,45 @@
+"""Events into envelopes and back."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+import msgspec
+from msgspec import Raw
+
+from assistant.desk.identity import new_id
+from assistant.desk.ports import Envelope
+from assistant.meeting.event import Event
+
+
+class NewerVersion(Exception):  # noqa: N818 - told to the user, who updates
+    """The event was written by a newer version of the program."""
+
+
+def sealed(
+    event: Event, *, stream: str, base: str | None, actor: str, at: datetime, mono: float
+) -> Envelope:
+    """Put an event into an envelope of its own."""
+    return Envelope(
+        id=new_id(),
+        stream=stream,
+        kind=event.kind(),
+        v=event.v,
+        path=event.path,
+        op=event.op,
+        base=base,
+        actor=actor,
+        at=at,
+        mono=mono,
+        body=Raw(msgspec.json.encode(event)),
+    )
+
+
+def opened(envelope: Envelope, known: Mapping[str, type[Event]]) -> Event:
+    """Take the event out of its envelope.
+
+    Raises ``NewerVersion`` for a kind or a version this program does not know.
+    """
+    kind = known.get(envelope.kind)
+    if kind is None or envelope.v > kind.v:
+        raise NewerVersion(envelope.kind)
+    return msgspec.json.decode(envelope.body, type=kind)

@@ -1,0 +1,94 @@
+"""What a face may ask of the program round the desk."""
+
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+from assistant.desk.desk import Desk
+from assistant.desk.ports import StreamRow
+from assistant.meeting.plan import Plan
+
+
+class Papers(Struct, frozen=True):
+    """The documents that were made of a plan."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    """What could be made, the one to print first."""
+    problems: tuple[str, ...] = ()
+    """What could not, in words for the chair."""
+
+
+class AgendaChoice(Struct, frozen=True):
+    """An agenda that a meeting can be held after."""
+
+    id: str
+    title: str
+    lengths: tuple[int, ...]
+
+
+class Family(Struct, frozen=True):
+    """An invented family to practise with."""
+
+    id: str
+    title: str
+
+
+class House(Protocol):
+    """Opens the store, the meetings in it, and the way to paper.
+
+    Methods that touch the store raise ``JournalProblem``.
+    """
+
+    def locked(self) -> bool:
+        """Whether a passphrase is needed before meetings can be listed."""
+        ...
+
+    def fresh(self) -> bool:
+        """Whether there is no store yet, so that a passphrase is to be chosen."""
+        ...
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the store, or make it with this passphrase where there is none."""
+        ...
+
+    async def meetings(self) -> list[StreamRow]:
+        """The meetings that can be gone on with, newest first."""
+        ...
+
+    def agendas(self) -> list[AgendaChoice]:
+        """What a meeting can be held after."""
+        ...
+
+    def families(self) -> list[Family]:
+        """Whom one can practise with."""
+        ...
+
+    async def sit_down(self, stream: str) -> Desk:
+        """Go on with a meeting."""
+        ...
+
+    async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
+        """Begin a meeting."""
+        ...
+
+    async def practise(self, family: str, *, afresh: bool) -> Desk:
+        """Practise: go on where it was left or, ``afresh``, begin again."""
+        ...
+
+    async def leave_practice(self) -> None:
+        """Destroy the practice meeting and its store."""
+        ...
+
+    async def papers(self, plan: Plan) -> Papers:
+        """Make the documents, off the main loop.  Never raises: it says what failed."""
+        ...
+
+    async def print_out(self, papers: Papers, copies: int) -> str:
+        """Print, and tell in a sentence for the chair what became of it."""
+        ...
+
+    async def close(self) -> None:
+        """Let go of every store."""
+        ...

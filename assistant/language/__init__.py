@@ -1,0 +1,1 @@
+"""Words: translation, terms, names that are nearly right, typed lines."""

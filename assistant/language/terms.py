@@ -1,0 +1,93 @@
+"""The field's word for each of the meeting's fixed values."""
+
+from enum import StrEnum
+
+from assistant.language.translation import N_, _
+from assistant.meeting import goals, lots, questions, signoff, statements
+from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
+from assistant.meeting.childs_view import How
+from assistant.meeting.completeness import Missing
+from assistant.meeting.deciders import Course, Given, Says
+from assistant.meeting.notes import Spoken
+
+_TERMS: tuple[tuple[StrEnum, str], ...] = (
+    (Role.PERSON, N_("den planen gäller")),
+    (Role.GUARDIAN, N_("vårdnadshavare")),
+    (Role.REPRESENTATIVE, N_("ombud eller ställföreträdare")),
+    (Role.NETWORK, N_("privat nätverk")),
+    (Role.PROFESSIONAL, N_("verksamhetsaktör")),
+    (Role.INTERPRETER, N_("tolk")),
+    (Principal.SOCIAL, N_("kommunen – socialtjänst och omsorg")),
+    (Principal.SCHOOL, N_("kommunen – skola och förskola")),
+    (Principal.REGION, N_("regionen")),
+    (Principal.FOR_MUNICIPALITY, N_("privat utförare åt kommunen")),
+    (Principal.FOR_REGION, N_("privat utförare åt regionen")),
+    (Principal.OTHER, N_("annan, till exempel friskola eller förening")),
+    (Principal.NETWORK, N_("privat nätverk")),
+    (Presence.CALLED, N_("kallad")),
+    (Presence.ROOM, N_("på plats")),
+    (Presence.PHONE, N_("på telefon")),
+    (Presence.VIDEO, N_("på video")),
+    (Presence.ABSENT, N_("frånvarande")),
+    (Duty.CHAIR, N_("samtalsledare")),
+    (Duty.SECRETARY, N_("sekreterare")),
+    (Duty.INITIATOR, N_("sammankallande")),
+    (Turn.FIRST, N_("vill börja")),
+    (Turn.LAST, N_("vill tala sist")),
+    (Turn.NOT, N_("vill inte tala i rundan")),
+    (Turn.THROUGH, N_("låter någon annan tala")),
+    (Says.YES, N_("ja")),
+    (Says.NO, N_("nej")),
+    (Says.NO_ANSWER, N_("inget svar")),
+    (Says.NOT_REACHED, N_("inte nådd")),
+    (Says.CANNOT, N_("kan inte samtycka")),
+    (Given.INVITATION, N_("skriftligt i kallelsen")),
+    (Given.WRITTEN, N_("skriftligt vid mötet")),
+    (Given.ORAL, N_("muntligt")),
+    (Course.GO_ON, N_("mötet går vidare")),
+    (Course.WITHOUT_SHARING, N_("mötet går vidare utan att uppgifter delas")),
+    (Course.STOP, N_("mötet avbryts")),
+    (How.DIRECTLY, N_("barnet själv")),
+    (How.THROUGH, N_("genom någon annan")),
+    (How.WRITTEN, N_("skriftligt")),
+    (How.DECLINED, N_("barnet avstod")),
+    (How.NOT_OBTAINED, N_("inte inhämtad")),
+    (questions.Standing.PARKED, N_("väntar")),
+    (questions.Standing.ANSWERED, N_("besvarad")),
+    (questions.Standing.LEFT, N_("lämnas obesvarad")),
+    (questions.Standing.CARRIED, N_("tas med till nästa möte")),
+    (goals.Standing.DECIDED, N_("beslutad")),
+    (goals.Standing.TO_BE_TRIED, N_("ska prövas")),
+    (goals.Standing.ASKED, N_("tillfrågas")),
+    (lots.Standing.ACCEPTS, N_("har tackat ja")),
+    (lots.Standing.ASKED, N_("tillfrågas")),
+    (lots.Standing.DECLINES, N_("har tackat nej")),
+    (statements.Overall.MUNICIPALITY, N_("kommunen")),
+    (statements.Overall.REGION, N_("regionen")),
+    (statements.Overall.SCHOOL, N_("skolan")),
+    (statements.Overall.NONE, N_("ingen")),
+    (statements.PlanKind.SIP, N_("SIP")),
+    (statements.PlanKind.IP, N_("IP")),
+    (signoff.Signed.SIGNED, N_("har skrivit under")),
+    (signoff.Signed.THROUGH, N_("ombud har skrivit under")),
+    (signoff.Signed.DISAGREES, N_("är med men inte överens")),
+    (signoff.Signed.REFUSES, N_("vill inte skriva under")),
+    (signoff.Signed.LATER, N_("skriver under senare")),
+    (Spoken.SPOKE, N_("har talat")),
+    (Spoken.PASSED, N_("avstod")),
+    (Spoken.WAITS, N_("väntar")),
+    (Missing.CONSENT, N_("samtycke till planen")),
+    (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
+    (Missing.MEASURES, N_("vilka insatser som behövs")),
+    (Missing.BY_PRINCIPALS, N_("vilka insatser kommunen och regionen var för sig ansvarar för")),
+    (Missing.BY_OTHERS, N_("vilka åtgärder någon annan gör")),
+    (Missing.OVERALL, N_("vilken huvudman som har det övergripande ansvaret")),
+)
+
+# Members of different enums can be equal as strings, so the type is part of the key.
+_WORDS = {(type(member), member.value): word for member, word in _TERMS}
+
+
+def term(member: StrEnum) -> str:
+    """The word for a fixed value, in the language spoken now."""
+    return _(_WORDS[type(member), member.value])

@@ -1,0 +1,107 @@
+"""The language of the faces and the paper.
+
+Swedish is what the texts are written in, in code and in agenda files alike;
+any other language is a catalogue in ``locales/``.  So the default language can
+never lack a word.
+"""
+
+import gettext
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from assistant.library.folders import data_folder
+
+SOURCE = "sv"
+LANGUAGES = (SOURCE, "en")
+ZONE = ZoneInfo("Europe/Stockholm")
+"""Meetings are held, and times told, in Swedish time."""
+
+
+class _Speaking:
+    language = SOURCE
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def use(language: str) -> None:
+    """Speak a language from now on; one that is not known becomes Swedish."""
+    _Speaking.language = language if language in LANGUAGES else SOURCE
+    _Speaking.catalogue = _catalogue(_Speaking.language)
+
+
+@cache
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(
+        "rundan", data_folder("locales"), languages=[language], fallback=True
+    )
+
+
+def chosen(flag: str | None, environment: Mapping[str, str]) -> str:
+    """The language asked for by a flag or, failing that, by the locale."""
+    if flag:
+        return flag
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(name):
+            language = environment[name][:2].lower()
+            return language if language in LANGUAGES else SOURCE
+    return SOURCE
+
+
+def language() -> str:
+    """The language spoken now, such as ``sv``."""
+    return _Speaking.language
+
+
+def _(message: str) -> str:
+    """The message in the language spoken now."""
+    return _Speaking.catalogue.gettext(message) if message else ""
+
+
+def N_(message: str) -> str:
+    """The message as it is, marked for the catalogues."""
+    return message
+
+
+def ngettext(one: str, many: str, count: int) -> str:
+    """The form of the message that fits the count."""
+    return _Speaking.catalogue.ngettext(one, many, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message as it is said in a context."""
+    return _Speaking.catalogue.pgettext(context, message)
+
+
+def local(moment: datetime) -> datetime:
+    """A moment in Swedish time."""
+    return moment.astimezone(ZONE)
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day of a moment, ``14:05``."""
+    return f"{local(moment):%H:%M}"
+
+
+def format_date(day: date) -> str:
+    """A date in words, such as *4 december 2026*."""
+    from babel.dates import format_date as babel_date
+
+    return babel_date(day, format="long", locale=_region())
+
+
+def format_datetime(moment: datetime) -> str:
+    """A moment in Swedish time, such as *23 november 2026 kl. 13:00*."""
+    there = local(moment)
+    return _("{date} kl. {time}").format(date=format_date(there.date()), time=f"{there:%H:%M}")
+
+
+def format_list(items: Iterable[str]) -> str:
+    """Things one after another, such as *Anna, Per och Sofie*."""
+    from babel.lists import format_list as babel_list
+
+    return babel_list(list(items), locale=_region())
+
+
+def _region() -> str:
+    return "sv_SE" if _Speaking.language == SOURCE else "en_GB"

@@ -1,0 +1,95 @@
+"""The agenda: the meeting's parts, their minutes and what each part holds."""
+
+from typing import Literal
+
+from msgspec import Struct
+
+BlockKind = Literal["say", "get", "note", "round", "list", "concern"]
+
+
+class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One thing in a part: a concern by its name, or one of five plain kinds.
+
+    Exactly one of the fields is filled.
+    """
+
+    say: str | None = None
+    """Words the chair can say."""
+    get: str | None = None
+    """What should be had before going on: a reminder that can be ticked."""
+    note: str | None = None
+    """The heading of a free note."""
+    round: str | None = None
+    """What each person is asked in a round."""
+    list: str | None = None
+    """The heading of a list of short lines."""
+    concern: str | None = None
+    """The name of a concern."""
+
+    @property
+    def kind(self) -> BlockKind:
+        """Which of the six it is."""
+        kinds: tuple[BlockKind, ...] = ("say", "get", "note", "round", "list", "concern")
+        return next(kind for kind in kinds if getattr(self, kind) is not None)
+
+    @property
+    def text(self) -> str:
+        """Its words, or the concern's name."""
+        return str(getattr(self, self.kind))
+
+
+class Part(Struct, frozen=True, forbid_unknown_fields=True):
+    """A place in time: one step of the meeting."""
+
+    id: str
+    title: str
+    minutes: dict[int, int]
+    """Minutes for each total length the agenda offers."""
+    floor: int
+    """Minutes below which the part may not shrink."""
+    blocks: tuple[Block, ...]
+    protected: bool = False
+    """May never be cut to give another part more time."""
+    quiet: bool = False
+    """Nothing may interrupt it: the family is speaking."""
+
+    def block_id(self, index: int) -> str:
+        """The name a plain block's state is kept under, such as ``note-3``."""
+        return f"{self.blocks[index].kind}-{index}"
+
+
+class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
+    """A meeting's agenda, whole, as its file gives it."""
+
+    id: str
+    title: str
+    source: str
+    """Where the agenda comes from, for a reader who wants to check it."""
+    minutes_note: str
+    """Whose the minutes are."""
+    person: Literal["child", "adult"]
+    """For whom the meeting is; an adult decides alone."""
+    plan_label: str
+    """What the plan is called, such as ``SIP/IP``."""
+    coordinator: str
+    """What the coordinator is called, such as ``lots``."""
+    coordinator_task: str
+    """What a coordinator does, as a first wording."""
+    parts: tuple[Part, ...]
+
+    @property
+    def lengths(self) -> tuple[int, ...]:
+        """The total lengths, in minutes, that every part has minutes for."""
+        return tuple(sorted(set.intersection(*(set(part.minutes) for part in self.parts))))
+
+    def part(self, part_id: str) -> Part:
+        """The part of that id; raises ``KeyError`` where there is none."""
+        for part in self.parts:
+            if part.id == part_id:
+                return part
+        raise KeyError(part_id)
+
+    def after(self, part_id: str, steps: int = 1) -> Part | None:
+        """The part ``steps`` later (earlier, if negative), or None past the ends."""
+        index = self.parts.index(self.part(part_id)) + steps
+        return self.parts[index] if 0 <= index < len(self.parts) else None

@@ -1,0 +1,85 @@
+"""What keeps a plan from being called complete.  None of it stops a meeting.
+
+Three things: the four statements of the statute (HSL 16:4, SoL (2025:400)
+10:8; not asked of an IP), consent to the plan or the reason why the person
+cannot give it, and, for someone under 18, the child's own view.
+"""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from assistant.meeting.attendance import Principal
+from assistant.meeting.deciders import Answer, Says, must_answer
+from assistant.meeting.statements import PlanKind
+
+if TYPE_CHECKING:
+    from assistant.meeting.goals import Measure
+    from assistant.meeting.meeting import Meeting
+
+
+class Missing(StrEnum):
+    """One thing the plan still lacks, in the order a chair would mend it."""
+
+    CONSENT = "consent"
+    CHILDS_VIEW = "childs-view"
+    MEASURES = "measures"
+    BY_PRINCIPALS = "by-principals"
+    BY_OTHERS = "by-others"
+    OVERALL = "overall"
+
+
+def missing(meeting: "Meeting") -> tuple[Missing, ...]:
+    """What the plan lacks now, in order; empty when it is complete."""
+    lacks = {
+        Missing.CONSENT: not consent_settled(meeting),
+        Missing.CHILDS_VIEW: meeting.agenda.person == "child" and not meeting.childs_view.settled,
+    }
+    if meeting.statements.kind is PlanKind.SIP:
+        lacks |= _statements(meeting)
+    return tuple(what for what, lacking in lacks.items() if lacking)
+
+
+def consent_settled(meeting: "Meeting") -> bool:
+    """Whether everyone needed said yes, or cannot consent for a noted reason."""
+    answers = meeting.consent.answers
+    needed = must_answer(meeting)
+
+    def settled(answer: Answer) -> bool:
+        cannot = answer.says is Says.CANNOT and bool(answer.note.strip())
+        return answer.says is Says.YES or cannot
+
+    return bool(needed) and all(settled(answers.get(who, Answer())) for who in needed)
+
+
+def of_principals(meeting: "Meeting", measure: "Measure") -> bool:
+    """Whether region or municipality answers for a measure."""
+    principals = {
+        Principal.SOCIAL,
+        Principal.REGION,
+        Principal.FOR_MUNICIPALITY,
+        Principal.FOR_REGION,
+    }
+    if meeting.policy.school_is_principal:
+        principals.add(Principal.SCHOOL)
+    return measure.principal in principals
+
+
+def of_others(meeting: "Meeting", measure: "Measure") -> bool:
+    """Whether somebody else takes a measure: school, association, the family."""
+    who = meeting.attendance.people.get(measure.who)
+    known = measure.principal is not None or (who is not None and who.private)
+    return known and not of_principals(meeting, measure)
+
+
+def _statements(meeting: "Meeting") -> dict[Missing, bool]:
+    said = meeting.statements
+    measures = meeting.goals.measures.values()
+    principals = [m for m in measures if of_principals(meeting, m)]
+    others = [m for m in measures if of_others(meeting, m)]
+    nobodys = len(measures) - len(principals) - len(others)
+    return {
+        Missing.MEASURES: not measures and not said.none_needed,
+        Missing.BY_PRINCIPALS: bool(nobodys) or (not principals and not said.none_by_principals),
+        Missing.BY_OTHERS: not others and not said.none_by_others,
+        Missing.OVERALL: said.overall is None,
+    }

@@ -1,0 +1,96 @@
+"""Who decides for the person, and how an answer of theirs is kept.
+
+Consent to the plan and disclosure ask the same people and keep the same kind
+of answer; they stay two questions.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from assistant.meeting.attendance import PERSON, Role
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Says(StrEnum):
+    """What someone answers.  A no is an answer and is kept as one."""
+
+    YES = "yes"
+    NO = "no"
+    NO_ANSWER = "no-answer"
+    NOT_REACHED = "not-reached"
+    CANNOT = "cannot"
+    """Cannot consent (OSL 25:13): the reason stands in the note."""
+
+
+class Given(StrEnum):
+    """How an answer was given.  A spoken one is never shown as signed."""
+
+    INVITATION = "invitation"
+    WRITTEN = "written"
+    ORAL = "oral"
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """One decider's answer to one question."""
+
+    says: Says | None = None
+    given: Given | None = None
+    on: date | None = None
+    heard_by: str = ""
+    """Who heard a spoken answer."""
+    note: str = ""
+
+
+class Course(StrEnum):
+    """What the chair chooses to do when somebody has not said yes."""
+
+    GO_ON = "go-on"
+    WITHOUT_SHARING = "without-sharing"
+    STOP = "stop"
+
+
+class Choice(Struct, frozen=True, kw_only=True):
+    """The chair's choice, with a reason."""
+
+    course: Course | None = None
+    reason: str = ""
+
+
+def deciders(meeting: "Meeting") -> tuple[str, ...]:
+    """The ids of those who decide.
+
+    For a child the guardians, together (FB 6:11, 6:13), with the child by age
+    and maturity (OSL 12:3): guardians first, the child last.  An adult decides
+    alone, or has a representative beside them.
+    """
+    attendance = meeting.attendance
+    child = meeting.agenda.person == "child"
+    beside = attendance.having(Role.GUARDIAN) if child else {}
+    representing = attendance.having(Role.REPRESENTATIVE)
+    mine = [PERSON] if PERSON in attendance.people else []
+    return (*beside, *representing, *mine) if child else (*mine, *representing)
+
+
+def must_answer(meeting: "Meeting") -> tuple[str, ...]:
+    """Those whose yes is needed: every guardian of a child; the adult alone.
+
+    A child without any guardian noted needs a representative, such as a
+    specially appointed guardian; an adult who cannot consent is told apart by
+    the answer itself.
+    """
+    attendance = meeting.attendance
+    if meeting.agenda.person == "adult":
+        return (PERSON,)
+    return tuple(attendance.having(Role.GUARDIAN)) or tuple(attendance.having(Role.REPRESENTATIVE))
+
+
+def all_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+    """Whether everyone whose yes is needed has said it."""
+    needed = must_answer(meeting)
+    return bool(needed) and all(answers.get(who, Answer()).says is Says.YES for who in needed)

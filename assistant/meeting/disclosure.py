@@ -1,0 +1,130 @@
+"""Disclosure (sekretessmedgivande): who may share what, except what, until when.
+
+Consent lifts secrecy wholly or in part (OSL 10:1, 12:2); it is never general
+(Region Jönköpings län, "Att göra en SIP").
+"""
+
+from datetime import date, datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from assistant.meeting.attendance import Participant, Role
+from assistant.meeting.deciders import Answer, Choice
+from assistant.meeting.event import Command, Context, Event
+from assistant.meeting.records import Value, differing, with_field
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Scope(Struct, frozen=True, kw_only=True):
+    """What the disclosure reaches."""
+
+    between: tuple[str, ...] = ()
+    """Names of the organisations that may share."""
+    question: str = ""
+    data: str = ""
+    """Which kinds of data."""
+    excepted: str = ""
+    """What it does not cover."""
+    until: date | None = None
+
+
+class Disclosure(Struct, frozen=True):
+    """The scope, each decider's answer, and the chair's choice."""
+
+    scope: Scope = Scope()
+    answers: dict[str, Answer] = field(default_factory=dict)
+    choice: Choice = Choice()
+
+    def covers(self, organisation: str) -> bool:
+        """Whether an organisation is named in the scope."""
+        return organisation.casefold() in {name.casefold() for name in self.scope.between}
+
+
+class ChangeScope(Command):
+    """Change what the disclosure reaches; ``values`` are fields of ``Scope``."""
+
+    values: dict[str, Value]
+
+
+class AnswerDisclosure(Command):
+    """Note someone's answer; ``values`` are fields of ``Answer``."""
+
+    who: str
+    values: dict[str, Value]
+
+
+class ChooseSharing(Command):
+    """Note what the chair chose; ``values`` are fields of ``Choice``."""
+
+    values: dict[str, Value]
+
+
+class ScopeSet(Event):
+    """One field of the scope was set."""
+
+    location: ClassVar[str] = "disclosure/scope/{field}"
+    field: str
+    value: Value
+
+
+class DisclosureAnswered(Event):
+    """One field of someone's answer was set."""
+
+    location: ClassVar[str] = "disclosure/answers/{who}/{field}"
+    who: str
+    field: str
+    value: Value
+
+
+class SharingChosen(Event):
+    """One field of the chair's choice was set."""
+
+    location: ClassVar[str] = "disclosure/choice/{field}"
+    field: str
+    value: Value
+
+
+COMMANDS = (ChangeScope, AnswerDisclosure, ChooseSharing)
+EVENTS = (ScopeSet, DisclosureAnswered, SharingChosen)
+
+
+def uncovered(meeting: "Meeting") -> tuple[Participant, ...]:
+    """Professionals present whose organisation the disclosure does not name."""
+    return tuple(
+        someone
+        for someone in meeting.attendance.having(Role.PROFESSIONAL).values()
+        if someone.present and not meeting.disclosure.covers(someone.organisation)
+    )
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """Set what differs.  Nobody's answer stops the meeting."""
+    state = meeting.disclosure
+    match command:
+        case ChangeScope(values=values):
+            return [ScopeSet(field=f, value=v) for f, v in differing(state.scope, values)]
+        case AnswerDisclosure(who=who, values=values):
+            before = state.answers.get(who, Answer())
+            return [
+                DisclosureAnswered(who=who, field=f, value=v) for f, v in differing(before, values)
+            ]
+        case ChooseSharing(values=values):
+            return [SharingChosen(field=f, value=v) for f, v in differing(state.choice, values)]
+    raise AssertionError(command)
+
+
+def evolve(state: Disclosure, event: Event, at: datetime) -> Disclosure:
+    """Keep scope and answers."""
+    match event:
+        case ScopeSet(field=field, value=value):
+            return replace(state, scope=with_field(state.scope, field, value))
+        case DisclosureAnswered(who=who, field=field, value=value):
+            answer = with_field(state.answers.get(who, Answer()), field, value)
+            return replace(state, answers={**state.answers, who: answer})
+        case SharingChosen(field=field, value=value):
+            return replace(state, choice=with_field(state.choice, field, value))
+    return state

@@ -1,0 +1,244 @@
+"""Goals, sub-goals and measures: what is to be reached, who does what by when."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from assistant.meeting.attendance import Principal
+from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.records import Value, built, differing, with_field
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Standing(StrEnum):
+    """How far a measure has come.
+
+    Nobody brings decisions to a first Lotsmodellen meeting, so a measure there
+    is to be tried; somebody absent is only asked.
+    """
+
+    DECIDED = "decided"
+    TO_BE_TRIED = "to-be-tried"
+    ASKED = "asked"
+
+
+class Goal(Struct, frozen=True, kw_only=True):
+    """What is to be reached; a sub-goal names the goal it belongs to."""
+
+    text: str
+    parent: str = ""
+    """The goal a sub-goal belongs to, or nothing."""
+    reached_when: str = ""
+    """What is seen when it is reached."""
+    by: date | None = None
+
+
+class Measure(Struct, frozen=True, kw_only=True):
+    """Who does what by when."""
+
+    what: str
+    goal: str = ""
+    """The goal or sub-goal it serves."""
+    who: str = ""
+    """Who answers for it: a participant's id, or a name."""
+    principal: Principal | None = None
+    """For whom the one who answers acts."""
+    by: date | None = None
+    standing: Standing | None = None
+    decider: str = ""
+    """Who decides, where it is to be tried or somebody is asked."""
+    decide_by: date | None = None
+
+
+class Goals(Struct, frozen=True):
+    """Every goal and measure, in the order they were worded."""
+
+    goals: dict[str, Goal] = field(default_factory=dict)
+    measures: dict[str, Measure] = field(default_factory=dict)
+
+    def under(self, parent: str) -> dict[str, Goal]:
+        """The sub-goals of a goal, or the goals themselves under nothing."""
+        return {id: goal for id, goal in self.goals.items() if goal.parent == parent}
+
+    def serving(self, goal: str) -> dict[str, Measure]:
+        """The measures of one goal."""
+        return {id: m for id, m in self.measures.items() if m.goal == goal}
+
+
+class AddGoal(Command):
+    """Word a goal; ``values`` are fields of ``Goal``."""
+
+    values: dict[str, Value]
+    id: str = ""
+
+
+class ChangeGoal(Command):
+    """Reword a goal."""
+
+    id: str
+    values: dict[str, Value]
+
+
+class RemoveGoal(Command):
+    """Take away a goal that nothing hangs on."""
+
+    id: str
+
+
+class AddMeasure(Command):
+    """Note a measure; ``values`` are fields of ``Measure``."""
+
+    values: dict[str, Value]
+    id: str = ""
+
+
+class ChangeMeasure(Command):
+    """Change a measure."""
+
+    id: str
+    values: dict[str, Value]
+
+
+class RemoveMeasure(Command):
+    """Take away a measure."""
+
+    id: str
+
+
+class GoalAdded(Event):
+    """A goal was worded."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "goals/{id}"
+    id: str
+    goal: Goal
+
+
+class GoalSet(Event):
+    """One field of a goal was set."""
+
+    location: ClassVar[str] = "goals/{id}/{field}"
+    id: str
+    field: str
+    value: Value
+
+
+class GoalRemoved(Event):
+    """A goal was taken away."""
+
+    location: ClassVar[str] = "goals/{id}/removed"
+    id: str
+
+
+class MeasureAdded(Event):
+    """A measure was noted."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "measures/{id}"
+    id: str
+    measure: Measure
+
+
+class MeasureSet(Event):
+    """One field of a measure was set."""
+
+    location: ClassVar[str] = "measures/{id}/{field}"
+    id: str
+    field: str
+    value: Value
+
+
+class MeasureRemoved(Event):
+    """A measure was taken away."""
+
+    location: ClassVar[str] = "measures/{id}/removed"
+    id: str
+
+
+COMMANDS = (AddGoal, ChangeGoal, RemoveGoal, AddMeasure, ChangeMeasure, RemoveMeasure)
+EVENTS = (GoalAdded, GoalSet, GoalRemoved, MeasureAdded, MeasureSet, MeasureRemoved)
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """A goal and a measure have words; what they hang on exists."""
+    state = meeting.goals
+    match command:
+        case AddGoal(values=values, id=id):
+            goal = built(Goal, values)
+            _check(goal.text, goal.parent, state)
+            if goal.parent and state.goals[goal.parent].parent:
+                raise Refused("sub-goal-of-sub-goal")
+            return [GoalAdded(id=id or context.new_id(), goal=goal)]
+        case ChangeGoal(id=id, values=values):
+            if id not in state.goals:
+                raise Refused("no-such-goal")
+            before = state.goals[id]
+            text, parent = values.get("text", before.text), values.get("parent", before.parent)
+            _check(str(text), str(parent), state)
+            if parent and (state.goals[str(parent)].parent or parent == id or state.under(id)):
+                raise Refused("sub-goal-of-sub-goal")
+            return [GoalSet(id=id, field=f, value=v) for f, v in differing(before, values)]
+        case RemoveGoal(id=id):
+            if state.under(id) or state.serving(id):
+                raise Refused("goal-in-use")
+            return [GoalRemoved(id=id)] if id in state.goals else []
+        case AddMeasure(values=values, id=id):
+            measure = built(Measure, {**_assumed(meeting, values), **values})
+            _check(measure.what, measure.goal, state)
+            return [MeasureAdded(id=id or context.new_id(), measure=measure)]
+        case ChangeMeasure(id=id, values=values):
+            if id not in state.measures:
+                raise Refused("no-such-measure")
+            old = state.measures[id]
+            what, serves = values.get("what", old.what), values.get("goal", old.goal)
+            _check(str(what), str(serves or ""), state)
+            changes = {**_assumed(meeting, values), **values} if "who" in values else values
+            return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, changes)]
+        case RemoveMeasure(id=id):
+            return [MeasureRemoved(id=id)] if id in state.measures else []
+    raise AssertionError(command)
+
+
+def _check(text: str, hangs_on: str, state: Goals) -> None:
+    if not text.strip():
+        raise Refused("text-missing")
+    if hangs_on and hangs_on not in state.goals:
+        raise Refused("no-such-goal")
+
+
+def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
+    """What follows from who answers: the principal, and that an absent one is asked."""
+    who = meeting.attendance.people.get(str(values.get("who") or ""))
+    if who is None:
+        return {}
+    assumed: dict[str, Value] = {}
+    if who.principal is not None:
+        assumed["principal"] = who.principal
+    if not who.present and not who.private:
+        assumed["standing"] = Standing.ASKED
+    return assumed
+
+
+def evolve(state: Goals, event: Event, at: datetime) -> Goals:
+    """Keep goals and measures."""
+    goals, measures = state.goals, state.measures
+    match event:
+        case GoalAdded(id=id, goal=goal):
+            return replace(state, goals={**goals, id: goal})
+        case GoalSet(id=id, field=field, value=value) if id in goals:
+            return replace(state, goals={**goals, id: with_field(goals[id], field, value)})
+        case GoalRemoved(id=id):
+            return replace(state, goals={k: g for k, g in goals.items() if k != id})
+        case MeasureAdded(id=id, measure=measure):
+            return replace(state, measures={**measures, id: measure})
+        case MeasureSet(id=id, field=field, value=value) if id in measures:
+            changed = with_field(measures[id], field, value)
+            return replace(state, measures={**measures, id: changed})
+        case MeasureRemoved(id=id):
+            return replace(state, measures={k: m for k, m in measures.items() if k != id})
+    return state

@@ -1,0 +1,146 @@
+"""The meeting: every concern's state, joined."""
+
+from datetime import datetime
+from types import ModuleType
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.meeting import (
+    attendance,
+    childs_view,
+    consent,
+    copies,
+    disclosure,
+    followup,
+    goals,
+    lots,
+    moments,
+    narrative,
+    notes,
+    opening,
+    opinions,
+    person,
+    purpose,
+    questions,
+    signoff,
+    statements,
+    timekeeping,
+)
+from assistant.meeting.agenda import Agenda
+from assistant.meeting.attendance import Attendance
+from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.consent import Consent
+from assistant.meeting.copies import Copies
+from assistant.meeting.disclosure import Disclosure
+from assistant.meeting.event import Command, Context, Event, Refused
+from assistant.meeting.followup import Followup
+from assistant.meeting.goals import Goals
+from assistant.meeting.lots import Lots
+from assistant.meeting.moments import Moments
+from assistant.meeting.narrative import Narrative
+from assistant.meeting.notes import Notes
+from assistant.meeting.opening import Opening, OpenMeeting, Policy
+from assistant.meeting.opinions import Opinions
+from assistant.meeting.person import Person
+from assistant.meeting.purpose import Purpose
+from assistant.meeting.questions import Questions
+from assistant.meeting.signoff import Signoff
+from assistant.meeting.statements import Statements
+from assistant.meeting.timekeeping import Timekeeping
+
+CONCERNS: Final[dict[str, ModuleType]] = {
+    module.__name__.rpartition(".")[2]: module
+    for module in (
+        opening,
+        timekeeping,
+        attendance,
+        person,
+        consent,
+        disclosure,
+        purpose,
+        narrative,
+        childs_view,
+        questions,
+        goals,
+        lots,
+        statements,
+        opinions,
+        followup,
+        signoff,
+        copies,
+        notes,
+        moments,
+    )
+}
+"""Each concern by its name, which is also its field in ``Meeting``."""
+
+EVENTS: Final[dict[str, type[Event]]] = {
+    event.kind(): event for module in CONCERNS.values() for event in module.EVENTS
+}
+"""Every event a meeting knows, by its kind."""
+
+_OWNER: Final = {command: module for module in CONCERNS.values() for command in module.COMMANDS}
+
+
+class Meeting(Struct, frozen=True, kw_only=True):
+    """What has happened so far, folded together."""
+
+    opening: Opening | None = None
+    timekeeping: Timekeeping = Timekeeping()
+    attendance: Attendance = Attendance()
+    person: Person = Person()
+    consent: Consent = Consent()
+    disclosure: Disclosure = Disclosure()
+    purpose: Purpose = Purpose()
+    narrative: Narrative = Narrative()
+    childs_view: ChildsView = ChildsView()
+    questions: Questions = Questions()
+    goals: Goals = Goals()
+    lots: Lots = Lots()
+    statements: Statements = Statements()
+    opinions: Opinions = Opinions()
+    followup: Followup = Followup()
+    signoff: Signoff = Signoff()
+    copies: Copies = Copies()
+    notes: Notes = Notes()
+    moments: Moments = Moments()
+
+    @property
+    def opened(self) -> Opening:
+        """The opening of a meeting that has one; raises ``Refused`` otherwise."""
+        if self.opening is None:
+            raise Refused("not-open")
+        return self.opening
+
+    @property
+    def agenda(self) -> Agenda:
+        """The agenda the meeting was opened with."""
+        return self.opened.agenda
+
+    @property
+    def policy(self) -> Policy:
+        """The settings the meeting was opened with."""
+        return self.opened.policy
+
+
+def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
+    """Return the events a command leads to, none if all is so already.
+
+    Raises ``Refused`` where the rules do not allow it now.  A closed meeting
+    takes no commands.
+    """
+    if meeting.moments.closed is not None:
+        raise Refused("meeting-closed")
+    if meeting.opening is None and not isinstance(command, OpenMeeting):
+        raise Refused("not-open")
+    events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
+    return events
+
+
+def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:
+    """Fold one event, which happened ``at`` that moment in UTC, into the meeting."""
+    name = event.concern()
+    state = CONCERNS[name].evolve(getattr(meeting, name), event, at)
+    return replace(meeting, **{name: state})

@@ -1,0 +1,147 @@
+"""Four moments, each its own: fix for signing, print, end, close.
+
+None of them is undone; each may be followed by a new event.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.plan import digest, plan_of
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Version(Struct, frozen=True, kw_only=True):
+    """A version of the plan that was fixed for signing."""
+
+    number: int
+    at: datetime
+    digest: str
+    """SHA-256 of the plan's canonical JSON, 64 hexadecimal digits."""
+    copies: int = 0
+    """How many were printed."""
+
+    @property
+    def mark(self) -> str:
+        """The part of the digest that stands on every page."""
+        return self.digest[:16]
+
+
+class Moments(Struct, frozen=True):
+    """Which of the four have come."""
+
+    versions: tuple[Version, ...] = ()
+    ended: datetime | None = None
+    closed: datetime | None = None
+
+    @property
+    def fixed(self) -> Version | None:
+        """The version that counts; those before it are withdrawn."""
+        return self.versions[-1] if self.versions else None
+
+
+class FixPlan(Command):
+    """Fix the plan for signing, as a new version."""
+
+
+class NotePrint(Command):
+    """Note that the fixed version was printed."""
+
+    copies: int
+
+
+class EndMeeting(Command):
+    """End the meeting: the clock stops, the room can leave."""
+
+
+class CloseMeeting(Command):
+    """Close the meeting's record: working notes are given up."""
+
+
+class PlanFixed(Event):
+    """A version exists."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "moments/version"
+    number: int
+    fixed_at: datetime
+    digest: str
+
+
+class PlanPrinted(Event):
+    """So many copies of a version were printed, in all."""
+
+    location: ClassVar[str] = "moments/printed/{number}"
+    number: int
+    copies: int
+
+
+class MeetingEnded(Event):
+    """The meeting is over."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "moments/ended"
+
+
+class MeetingClosed(Event):
+    """The record is closed."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "moments/closed"
+
+
+COMMANDS = (FixPlan, NotePrint, EndMeeting, CloseMeeting)
+EVENTS = (PlanFixed, PlanPrinted, MeetingEnded, MeetingClosed)
+
+
+def stale(meeting: "Meeting") -> bool:
+    """Whether the plan has changed since it was fixed; False where it never was."""
+    fixed = meeting.moments.fixed
+    return fixed is not None and digest(plan_of(meeting, fixed.number, fixed.at)) != fixed.digest
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """Nothing is wanted before fixing, printing or ending; closing comes after the end."""
+    state = meeting.moments
+    match command:
+        case FixPlan():
+            if state.fixed is not None and not stale(meeting):
+                return []
+            number = len(state.versions) + 1
+            plan = plan_of(meeting, number, context.at)
+            return [PlanFixed(number=number, fixed_at=context.at, digest=digest(plan))]
+        case NotePrint(copies=copies):
+            if state.fixed is None:
+                raise Refused("not-fixed")
+            total = state.fixed.copies + copies
+            return [PlanPrinted(number=state.fixed.number, copies=total)]
+        case EndMeeting():
+            return [] if state.ended else [MeetingEnded()]
+        case CloseMeeting():
+            if state.ended is None:
+                raise Refused("not-ended")
+            return [] if state.closed else [MeetingClosed()]
+    raise AssertionError(command)
+
+
+def evolve(state: Moments, event: Event, at: datetime) -> Moments:
+    """Note the moments."""
+    match event:
+        case PlanFixed(number=number, fixed_at=fixed_at, digest=digest):
+            version = Version(number=number, at=fixed_at, digest=digest)
+            return replace(state, versions=(*state.versions, version))
+        case PlanPrinted(number=number, copies=copies):
+            versions = tuple(
+                replace(v, copies=copies) if v.number == number else v for v in state.versions
+            )
+            return replace(state, versions=versions)
+        case MeetingEnded():
+            return replace(state, ended=at)
+        case MeetingClosed():
+            return replace(state, closed=at)
+    return state

@@ -1,0 +1,60 @@
+"""The person whom the plan is for: what is known beside the name.
+
+The name itself stands with the other people, in ``attendance``.
+"""
+
+from datetime import datetime
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct
+
+from assistant.meeting.event import Command, Context, Event
+from assistant.meeting.records import Value, differing, with_field
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Person(Struct, frozen=True, kw_only=True):
+    """Particulars of the person."""
+
+    personal_number: str = ""
+    address: str = ""
+    contact: str = ""
+    protected: bool = False
+    """Protected personal data (OSL 21:3, 22:1-2): address, contact and the
+    place of the next meeting are shown nowhere."""
+
+
+class ChangePerson(Command):
+    """Change particulars."""
+
+    values: dict[str, Value]
+
+
+class PersonSet(Event):
+    """One particular was set."""
+
+    location: ClassVar[str] = "person/{field}"
+    field: str
+    value: Value
+
+
+COMMANDS = (ChangePerson,)
+EVENTS = (PersonSet,)
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """Set what differs."""
+    match command:
+        case ChangePerson(values=values):
+            return [PersonSet(field=f, value=v) for f, v in differing(meeting.person, values)]
+    raise AssertionError(command)
+
+
+def evolve(state: Person, event: Event, at: datetime) -> Person:
+    """Keep the particulars."""
+    match event:
+        case PersonSet(field=field, value=value):
+            return with_field(state, field, value)
+    return state

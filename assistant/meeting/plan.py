@@ -1,0 +1,300 @@
+"""The plan as it stands: what the meeting has filled, with names for ids.
+
+It is the person's document and the only thing paper is made of.  It holds no
+working notes, no signatures and no digest.
+"""
+
+import hashlib
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.meeting.attendance import PERSON, Duty, Presence, Principal, Role
+from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.completeness import Missing, missing
+from assistant.meeting.copies import recipients
+from assistant.meeting.deciders import Answer, Choice, deciders
+from assistant.meeting.disclosure import Scope, uncovered
+from assistant.meeting.followup import Followup
+from assistant.meeting.goals import Goal, Measure, Standing
+from assistant.meeting.lots import Lots
+from assistant.meeting.narrative import Narrative
+from assistant.meeting.person import Person
+from assistant.meeting.questions import Standing as QuestionStanding
+from assistant.meeting.signoff import Aftercare, signers
+from assistant.meeting.statements import Statements
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Attendee(Struct, frozen=True, kw_only=True):
+    """One who was called or present."""
+
+    name: str
+    role: Role
+    title: str
+    organisation: str
+    principal: Principal | None
+    presence: Presence
+    contact: str
+    duties: tuple[Duty, ...]
+    came: str
+    left: str
+
+
+class Answered(Struct, frozen=True, kw_only=True):
+    """A decider's answer; ``answer.says`` is None where none was noted."""
+
+    name: str
+    role: Role
+    answer: Answer
+
+
+class PlannedMeasure(Struct, frozen=True, kw_only=True):
+    """A measure, with the one who answers by name."""
+
+    what: str
+    who: str
+    organisation: str
+    principal: Principal | None
+    by: date | None
+    standing: Standing | None
+    decider: str
+    decide_by: date | None
+
+
+class PlannedGoal(Struct, frozen=True, kw_only=True):
+    """A goal with its measures and sub-goals; a sub-goal has no sub-goals."""
+
+    text: str
+    reached_when: str
+    by: date | None
+    measures: tuple[PlannedMeasure, ...]
+    sub_goals: "tuple[PlannedGoal, ...]" = ()
+
+
+class Opinion(Struct, frozen=True, kw_only=True):
+    """What someone thinks of what is proposed."""
+
+    name: str
+    text: str
+
+
+class Signer(Struct, frozen=True, kw_only=True):
+    """A signature line."""
+
+    name: str
+    role: Role
+    title: str
+
+
+class Copy(Struct, frozen=True, kw_only=True):
+    """A line of the distribution list."""
+
+    name: str
+    original: bool
+
+
+class Plan(Struct, frozen=True, kw_only=True):
+    """The whole plan, one version of it."""
+
+    version: int
+    fixed_at: datetime
+    """The moment it was fixed for signing, in UTC."""
+    practice: bool
+    label: str
+    """What the plan is called."""
+    coordinator: str
+    """What the coordinator is called."""
+    agenda: str
+    """The title of the agenda the meeting followed."""
+    child: bool
+    """Whether the person is under 18, so that guardians decide."""
+    law_as_of: str
+    missing: tuple[Missing, ...]
+    """What keeps it from being complete."""
+    name: str
+    person: Person
+    held: datetime | None
+    """When the meeting began, in UTC."""
+    place: str
+    attendees: tuple[Attendee, ...]
+    speaker: str
+    """Who spoke for the person in the room, if anybody."""
+    question: str
+    consents: tuple[Answered, ...]
+    consent_choice: Choice
+    scope: Scope
+    disclosures: tuple[Answered, ...]
+    disclosure_choice: Choice
+    uncovered: tuple[str, ...]
+    narrative: Narrative
+    childs_view: ChildsView | None
+    goals: tuple[PlannedGoal, ...]
+    measures: tuple[PlannedMeasure, ...]
+    """Measures that hang on no goal."""
+    lots: Lots
+    statements: Statements
+    opinions: tuple[Opinion, ...]
+    disagreements: str
+    carried: tuple[str, ...]
+    """Questions carried on to the next meeting."""
+    followup: Followup
+    aftercare: Aftercare
+    signers: tuple[Signer, ...]
+    copies: tuple[Copy, ...]
+
+
+def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
+    """Read the plan out of the meeting, as the given version of the given moment."""
+    attendance = meeting.attendance
+    people = attendance.people
+    me = people.get(PERSON)
+    narrative, opinions = meeting.narrative, meeting.opinions
+    child = meeting.agenda.person == "child"
+    return Plan(
+        version=version,
+        fixed_at=fixed_at,
+        practice=meeting.opened.practice,
+        label=meeting.policy.plan_label,
+        coordinator=meeting.policy.coordinator,
+        agenda=meeting.agenda.title,
+        child=child,
+        law_as_of=meeting.policy.law_as_of,
+        missing=missing(meeting),
+        name=me.name if me else "",
+        person=_shown(meeting.person),
+        held=meeting.timekeeping.started,
+        place=meeting.opened.place,
+        attendees=_attendees(meeting),
+        speaker=attendance.name(attendance.speaker),
+        question=meeting.purpose.question,
+        consents=_answers(meeting, meeting.consent.answers),
+        consent_choice=meeting.consent.choice,
+        scope=meeting.disclosure.scope,
+        disclosures=_answers(meeting, meeting.disclosure.answers),
+        disclosure_choice=meeting.disclosure.choice,
+        uncovered=tuple(someone.name for someone in uncovered(meeting)),
+        narrative=narrative,
+        childs_view=meeting.childs_view if child else None,
+        goals=tuple(_goal(meeting, id, goal) for id, goal in meeting.goals.under("").items()),
+        measures=_measures(meeting, ""),
+        lots=replace(
+            meeting.lots,
+            who=attendance.name(meeting.lots.who),
+            deputy=attendance.name(meeting.lots.deputy),
+            finder=attendance.name(meeting.lots.finder),
+        ),
+        statements=meeting.statements,
+        opinions=tuple(
+            Opinion(name=attendance.name(who), text=text)
+            for who, text in opinions.held.items()
+            if text
+        ),
+        disagreements=opinions.disagreements,
+        carried=tuple(
+            f"{attendance.name(question.by)}: {question.text}"
+            for question in meeting.questions.standing(QuestionStanding.CARRIED).values()
+        ),
+        followup=_followup(meeting),
+        aftercare=replace(
+            meeting.signoff.aftercare,
+            tells_child=attendance.name(meeting.signoff.aftercare.tells_child),
+            talks_after=attendance.name(meeting.signoff.aftercare.talks_after),
+        ),
+        signers=tuple(
+            Signer(name=people[id].name, role=people[id].role, title=people[id].title)
+            for id in signers(meeting)
+        ),
+        copies=tuple(
+            Copy(name=recipient.name, original=recipient.original)
+            for recipient in recipients(meeting)
+            if recipient.gets
+        ),
+    )
+
+
+def canonical(plan: Plan) -> bytes:
+    """The plan as canonical JSON: UTF-8, keys sorted, no spaces."""
+    return msgspec.json.encode(plan, order="sorted")
+
+
+def digest(plan: Plan) -> str:
+    """SHA-256 of the canonical JSON, as 64 hexadecimal digits."""
+    return hashlib.sha256(canonical(plan)).hexdigest()
+
+
+def _shown(person: Person) -> Person:
+    return replace(person, address="", contact="") if person.protected else person
+
+
+def _followup(meeting: "Meeting") -> Followup:
+    followup = meeting.followup
+    place = "" if meeting.person.protected else followup.place
+    return replace(followup, caller=meeting.attendance.name(followup.caller), place=place)
+
+
+def _attendees(meeting: "Meeting") -> tuple[Attendee, ...]:
+    hide = meeting.person.protected
+    return tuple(
+        Attendee(
+            name=p.name,
+            role=p.role,
+            title=p.title,
+            organisation=p.organisation,
+            principal=p.principal,
+            presence=p.presence,
+            contact="" if hide and p.private else p.contact,
+            duties=p.duties,
+            came=p.came,
+            left=p.left,
+        )
+        for p in meeting.attendance.people.values()
+    )
+
+
+def _answers(meeting: "Meeting", answers: dict[str, Answer]) -> tuple[Answered, ...]:
+    people = meeting.attendance.people
+    asked = [*deciders(meeting), *(who for who in answers if who not in deciders(meeting))]
+    return tuple(
+        Answered(
+            name=meeting.attendance.name(who),
+            role=people[who].role if who in people else Role.REPRESENTATIVE,
+            answer=answers.get(who, Answer()),
+        )
+        for who in asked
+    )
+
+
+def _goal(meeting: "Meeting", id: str, goal: Goal) -> PlannedGoal:
+    return PlannedGoal(
+        text=goal.text,
+        reached_when=goal.reached_when,
+        by=goal.by,
+        measures=_measures(meeting, id),
+        sub_goals=tuple(
+            _goal(meeting, sub_id, sub) for sub_id, sub in meeting.goals.under(id).items()
+        ),
+    )
+
+
+def _measures(meeting: "Meeting", goal: str) -> tuple[PlannedMeasure, ...]:
+    return tuple(_measure(meeting, m) for m in meeting.goals.serving(goal).values())
+
+
+def _measure(meeting: "Meeting", measure: Measure) -> PlannedMeasure:
+    who = meeting.attendance.people.get(measure.who)
+    return PlannedMeasure(
+        what=measure.what,
+        who=meeting.attendance.name(measure.who),
+        organisation=who.organisation if who else "",
+        principal=measure.principal,
+        by=measure.by,
+        standing=measure.standing,
+        decider=meeting.attendance.name(measure.decider),
+        decide_by=measure.decide_by,
+    )

@@ -1,0 +1,130 @@
+"""Questions parked while the family speaks, asked in the frågestund."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.records import Value, differing, with_field
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+
+class Standing(StrEnum):
+    """What has become of a question."""
+
+    PARKED = "parked"
+    ANSWERED = "answered"
+    LEFT = "left"
+    """Left unanswered: the family's right."""
+    CARRIED = "carried"
+    """Carried on to the next meeting."""
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """A question and its answer."""
+
+    by: str
+    """Who asks: a participant's id, or a name."""
+    text: str = ""
+    """May be empty: a name alone keeps a place in the round."""
+    standing: Standing = Standing.PARKED
+    answer: str = ""
+    parked_at: datetime | None = None
+
+
+class Questions(Struct, frozen=True):
+    """Every question, in the order it was parked."""
+
+    asked: dict[str, Question] = field(default_factory=dict)
+
+    def standing(self, standing: Standing) -> dict[str, Question]:
+        """The questions of one standing, those who have waited longest first."""
+        return {id: q for id, q in self.asked.items() if q.standing is standing}
+
+
+class ParkQuestion(Command):
+    """Park a question."""
+
+    by: str
+    text: str = ""
+    id: str = ""
+
+
+class ChangeQuestion(Command):
+    """Answer it, leave it, carry it on, or reword it."""
+
+    id: str
+    values: dict[str, Value]
+
+
+class RemoveQuestion(Command):
+    """Take away a question parked by mistake."""
+
+    id: str
+
+
+class QuestionParked(Event):
+    """A question waits."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "questions/{id}"
+    id: str
+    by: str
+    text: str
+
+
+class QuestionSet(Event):
+    """One field of a question was set."""
+
+    location: ClassVar[str] = "questions/{id}/{field}"
+    id: str
+    field: str
+    value: Value
+
+
+class QuestionRemoved(Event):
+    """A question was taken away."""
+
+    location: ClassVar[str] = "questions/{id}/removed"
+    id: str
+
+
+COMMANDS = (ParkQuestion, ChangeQuestion, RemoveQuestion)
+EVENTS = (QuestionParked, QuestionSet, QuestionRemoved)
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """A question has somebody who asks it."""
+    asked = meeting.questions.asked
+    match command:
+        case ParkQuestion(by=by, text=text, id=id):
+            if not by:
+                raise Refused("name-missing")
+            return [QuestionParked(id=id or context.new_id(), by=by, text=text)]
+        case ChangeQuestion(id=id, values=values):
+            if id not in asked:
+                raise Refused("no-such-question")
+            return [QuestionSet(id=id, field=f, value=v) for f, v in differing(asked[id], values)]
+        case RemoveQuestion(id=id):
+            return [QuestionRemoved(id=id)] if id in asked else []
+    raise AssertionError(command)
+
+
+def evolve(state: Questions, event: Event, at: datetime) -> Questions:
+    """Keep the questions."""
+    match event:
+        case QuestionParked(id=id, by=by, text=text):
+            return replace(
+                state, asked={**state.asked, id: Question(by=by, text=text, parked_at=at)}
+            )
+        case QuestionSet(id=id, field=field, value=value) if id in state.asked:
+            changed = with_field(state.asked[id], field, value)
+            return replace(state, asked={**state.asked, id: changed})
+        case QuestionRemoved(id=id):
+            return replace(state, asked={k: q for k, q in state.asked.items() if k != id})
+    return state
