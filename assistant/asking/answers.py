@@ -15,15 +15,24 @@ _NO = {"nej", "n", "no", "0"}
 class NotUnderstood(Exception):  # noqa: N818 - the answer is a question back
     """A typed text that could mean several things, or none.
 
-    ``code`` names why; ``choices`` are labels of what it may mean.
+    ``code`` names why; ``choices`` are labels of what it may mean, and ``ids``
+    what they stand for, in the same order.
     """
 
-    def __init__(self, code: str, text: str, label: str = "", choices: tuple[str, ...] = ()):
+    def __init__(
+        self,
+        code: str,
+        text: str,
+        label: str = "",
+        choices: tuple[str, ...] = (),
+        ids: tuple[str, ...] = (),
+    ):
         super().__init__(code)
         self.code = code
         self.text = text
         self.label = label
         self.choices = choices
+        self.ids = ids
 
 
 def understood(field: Field, text: str, meeting: Meeting, today: date) -> Value:
@@ -92,7 +101,7 @@ def _who(field: Field, text: str, meeting: Meeting) -> str:
     found = find(text, {id: someone.name for id, someone in people.items()})
     if found.unsure:
         names = tuple(people[id].name for id in found.unsure)
-        raise NotUnderstood("which-one", text, field.label, names)
+        raise NotUnderstood("which-one", text, field.label, names, found.unsure)
     return found.id or text
 
 
@@ -104,8 +113,9 @@ def _choice(field: Field, text: str) -> str:
             return choice.value
     found = find(text, {choice.value: choice.label for choice in field.choices})
     if found.id is None:
-        shown = [c.label for c in field.choices if not found.unsure or c.value in found.unsure]
-        raise NotUnderstood("which-choice", text, field.label, tuple(shown))
+        near = [c for c in field.choices if not found.unsure or c.value in found.unsure]
+        labels, values = tuple(c.label for c in near), tuple(c.value for c in near)
+        raise NotUnderstood("which-choice", text, field.label, labels, values)
     return found.id
 
 

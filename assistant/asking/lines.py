@@ -18,7 +18,9 @@ of a field's own choices.  A semicolon that begins no answer belongs to the text
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -39,6 +41,14 @@ _GO_TO = ("gå till", "go to")
 _PRINTED = ("utskrivet", "printed")
 _ALL = ("alla", "all")
 _MINUTES = re.compile(r"\+\s*(\d{1,3})$")
+_NUMBER = re.compile(r"\d{1,4}$")
+_OWN_NUMBER = re.compile(r"(\d+(?:\.\d+)?)  ")
+"""How the title of a row that has a number of its own begins."""
+
+Meant = Mapping[tuple[str, str], str]
+"""What somebody answered when asked: the code of the question and the text it
+was about, and the id of what is meant."""
+_NOTHING: Meant = MappingProxyType({})
 
 
 class Said(Struct, frozen=True):
@@ -49,8 +59,11 @@ class Said(Struct, frozen=True):
     row: str = ""
 
 
-def read_line(line: str, meeting: Meeting, today: date) -> Said:
-    """Understand one line.  Raises ``NotUnderstood``; decides nothing."""
+def read_line(line: str, meeting: Meeting, today: date, meant: Meant = _NOTHING) -> Said:
+    """Understand one line.  Raises ``NotUnderstood``; decides nothing.
+
+    ``meant`` settles what an earlier reading of the same line left open.
+    """
     line = line.strip()
     if match := _MINUTES.match(line):
         return Said((AddMinutes(minutes=int(match[1])),))
@@ -58,38 +71,40 @@ def read_line(line: str, meeting: Meeting, today: date) -> Said:
         if folded(line) in map(folded, move.words):
             return Said((move.command(),))
     if (part := _after(line, _GO_TO)) is not None:
-        return Said((_go_to(part, meeting),))
-    if (copies := _after(line, _PRINTED)) is not None and copies.isdigit():
+        return Said((_go_to(part, meeting, meant),))
+    if (copies := _after(line, _PRINTED)) is not None and _NUMBER.match(copies):
         return Said((NotePrint(copies=int(copies)),))
-    return _form_line(line, meeting, today)
+    return _form_line(line, meeting, today, meant)
 
 
-def _form_line(line: str, meeting: Meeting, today: date) -> Said:
+def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
     left, colon, right = line.partition(":")
     changed, removed = _after(left, _CHANGE), _after(left, _REMOVE)
-    form, head = _form(changed or removed or left)
+    form, head = form_named(changed or removed or left)
     if removed is not None:
-        gone = [form.removal(meeting, row.id) for row in _rows(form, head, meeting)]
+        gone = [form.removal(meeting, row.id) for row in _rows(form, head, meeting, meant)]
         return Said(tuple(command for command in gone if command is not None))
     to_fill = form.head if changed is None else ""
     if to_fill or (form.adds and not head and changed is None):
         given = {to_fill: head} if to_fill and head else {}
-        return _filled(form, [""], given, right, bool(colon), meeting, today)
-    rows = [row.id for row in _rows(form, head, meeting)]
-    return _filled(form, rows, {}, right, bool(colon) or bool(head), meeting, today)
+        said = right if colon else None
+        return _filled(form, [""], given, said, meeting, today, meant)
+    rows = [row.id for row in _rows(form, head, meeting, meant)]
+    said = right if colon or head else None
+    return _filled(form, rows, {}, said, meeting, today, meant)
 
 
 def _filled(
     form: Form,
     rows: list[str],
     given: dict[str, str],
-    text: str,
-    says: bool,
+    text: str | None,
     meeting: Meeting,
     today: date,
+    meant: Meant,
 ) -> Said:
-    """Fill the form for each row; a bare word asks instead."""
-    if not says:
+    """Fill the form for each row; a bare word, which has no text, asks instead."""
+    if text is None:
         return Said(ask=form, row=rows[0] if rows else "")
     commands: list[Command] = []
     for row in rows:
@@ -97,11 +112,22 @@ def _filled(
         named = {field.name: field for field in fields}
         answers = _answers(text, fields, changing=bool(row)) | given
         values: dict[str, Value] = {
-            name: understood(named[name], answer, meeting, today)
+            name: understood(named[name], _settled(named[name], answer, meant), meeting, today)
             for name, answer in answers.items()
         }
         commands += form.commands(meeting, row, values)
     return Said(tuple(commands))
+
+
+def _settled(field: Field, answer: str, meant: Meant) -> str:
+    """The answer, with an id where it was asked about and settled."""
+    match field.kind:
+        case Kind.WHO:
+            return meant.get(("which-one", answer), answer)
+        case Kind.CHOICE | Kind.SEVERAL:
+            pieces = [piece.strip() for piece in answer.split(",")]
+            return ", ".join(meant.get(("which-choice", piece), piece) for piece in pieces)
+    return answer
 
 
 def _answers(text: str, fields: list[Field], *, changing: bool) -> dict[str, str]:
@@ -157,8 +183,11 @@ def _choosing(piece: str, fields: list[Field], found: dict[str, str]) -> str:
     return ""
 
 
-def _form(left: str) -> tuple[Form, str]:
-    """The form a line begins with, and what follows the word."""
+def form_named(left: str) -> tuple[Form, str]:
+    """The form a line begins with, and what follows the word.
+
+    Raises ``NotUnderstood``.
+    """
     words = sorted(
         ((word, form) for form in EVERY for word in form.words),
         key=lambda pair: len(pair[0]),
@@ -180,35 +209,53 @@ def _mistyped(left: str, forms: dict[str, Form]) -> tuple[Form, str]:
     near = (found.id,) if found.id else found.unsure
     meant = {forms[word].name: forms[word] for word in near if word in forms}
     if len(meant) != 1 or len(first) < 4 or any(word not in forms for word in near):
-        raise NotUnderstood("unknown-word", first, choices=near)
+        raise NotUnderstood("unknown-word", first, choices=near, ids=near)
     return next(iter(meant.values())), rest.strip()
 
 
-def _rows(form: Form, head: str, meeting: Meeting) -> list[Row]:
+def _rows(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Row]:
     """The rows a head names: a number, a part of a title, or all of them."""
     rows = form.rows(meeting)
     if folded(head) in _ALL:
         return rows
-    if head.isdigit():
-        if not 0 < int(head) <= len(rows):
-            raise NotUnderstood("no-such-row", head, choices=tuple(row.title for row in rows))
-        return [rows[int(head) - 1]]
+    settled = meant.get(("which-row", head), meant.get(("no-such-row", head)))
+    if settled is not None:
+        return [row for row in rows if row.id == settled]
+    if _NUMBER.match(head):
+        return [_numbered(rows, head)]
     if not head and len(rows) == 1:
         return rows
     found = find(head, {row.id: row.title for row in rows})
     if found.id is None:
-        near = [row.title for row in rows if not found.unsure or row.id in found.unsure]
-        raise NotUnderstood("which-row", head, choices=tuple(near))
+        near = [row for row in rows if not found.unsure or row.id in found.unsure]
+        raise _which("which-row", head, near)
     return [row for row in rows if row.id == found.id]
 
 
-def _go_to(text: str, meeting: Meeting) -> Command:
+def _numbered(rows: list[Row], head: str) -> Row:
+    """The row of that number: its own, as goals have, or its place in the list."""
+    own = [match[1] if (match := _OWN_NUMBER.match(row.title)) else "" for row in rows]
+    numbers = own if all(own) else [str(place) for place in range(1, len(rows) + 1)]
+    if (number := str(int(head))) not in numbers:
+        raise _which("no-such-row", head, rows)
+    return rows[numbers.index(number)]
+
+
+def _which(code: str, head: str, rows: list[Row]) -> NotUnderstood:
+    titles, ids = tuple(row.title for row in rows), tuple(row.id for row in rows)
+    return NotUnderstood(code, head, choices=titles, ids=ids)
+
+
+def _go_to(text: str, meeting: Meeting, meant: Meant) -> Command:
     parts = meeting.agenda.parts
-    if text.isdigit() and 0 < int(text) <= len(parts):
+    if ("which-row", text) in meant:
+        return GoTo(part=meant["which-row", text])
+    if _NUMBER.match(text) and 0 < int(text) <= len(parts):
         return GoTo(part=parts[int(text) - 1].id)
     found = find(text, {part.id: part.title for part in parts})
     if found.id is None:
-        raise NotUnderstood("which-row", text, choices=tuple(part.title for part in parts))
+        titles, ids = tuple(part.title for part in parts), tuple(part.id for part in parts)
+        raise NotUnderstood("which-row", text, choices=titles, ids=ids)
     return GoTo(part=found.id)
 
 

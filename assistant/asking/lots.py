@@ -1,9 +1,10 @@
 """The choice of a coordinator."""
 
-from assistant.asking.form import Field, Kind, choices, joined, shortened
+from assistant.asking.form import Field, Kind, Values, choices, joined, shortened
 from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
+from assistant.meeting.event import Command
 from assistant.meeting.lots import ChangeLots, Standing
 from assistant.meeting.meeting import Meeting
 
@@ -82,6 +83,12 @@ class LotsForm(RecordForm):
             ),
             Field(name="find_by", label=_("Senast"), words=("senast", "by"), kind=Kind.DATE),
         ]
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Whoever is chosen has the agenda's wording of the task to begin with."""
+        if values.get("who") and not values.get("task") and not meeting.lots.task:
+            values = {**values, "task": _(meeting.agenda.coordinator_task)}
+        return super().commands(meeting, row, values)
 
 
 FORMS = (LotsForm(),)

@@ -52,14 +52,26 @@ _NOT_UNDERSTOOD: Final = {
 }
 
 _JOURNAL: Final = {
-    "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
     "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
+    "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
+    "memory": N_("Datorns minne tog slut. Stäng andra program, så sparas det."),
+    "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
+    "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
+    "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),
+    "closed": N_("Filen är stängd. Starta Rundan igen för att gå vidare."),
+    "damaged": N_("Filen är skadad och kan inte läsas. Ta fram en säkerhetskopia."),
+    "tampered": N_("Filen har ändrats utanför Rundan och går inte att lita på."),
+    "missing": N_("Rundans fil finns inte i mappen. Ta fram en säkerhetskopia."),
+    "keys-missing": N_("Filens nycklar finns inte i mappen. Ta fram en säkerhetskopia av dem."),
+    "store-exists": N_("Det finns redan en fil här. Öppna den i stället."),
+    "unsafe-folder": N_("Mappen duger inte för att spara i. Välj en mapp på datorns egen disk."),
+    "no-stream": N_("Mötet finns inte i filen."),
+    "stream-exists": N_("Mötet finns redan i filen."),
+    "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),
     "wrong-passphrase": N_("Fel lösenfras."),
     "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
     "erased": N_("Mötets anteckningar är förstörda och kan inte läsas."),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),
-    "tampered": N_("Filen har ändrats utanför Rundan. Det som går att läsa visas."),
-    "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),
 }
 
 

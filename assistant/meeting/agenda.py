@@ -76,6 +76,9 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     coordinator_task: str
     """What a coordinator does, as a first wording."""
     parts: tuple[Part, ...]
+    measures_begin: Literal["decided", "to-be-tried", "asked"] | None = None
+    """How far a professional's measure has come when nothing else is said: nobody
+    need bring decisions to a first Lotsmodellen meeting."""
 
     @property
     def lengths(self) -> tuple[int, ...]:

@@ -212,16 +212,17 @@ def _check(text: str, hangs_on: str, state: Goals) -> None:
 
 
 def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
-    """What follows from who answers: the principal, and that an absent one is asked."""
+    """What follows from who answers.
+
+    The principal; that somebody absent is only asked; and, of a professional
+    here, how far a measure has come when the agenda's meeting begins.
+    """
     who = meeting.attendance.people.get(str(values.get("who") or ""))
-    if who is None:
+    if who is None or who.private:
         return {}
-    assumed: dict[str, Value] = {}
-    if who.principal is not None:
-        assumed["principal"] = who.principal
-    if not who.present and not who.private:
-        assumed["standing"] = Standing.ASKED
-    return assumed
+    standing = meeting.agenda.measures_begin if who.present else Standing.ASKED
+    assumed: dict[str, Value] = {"principal": who.principal, "standing": standing}
+    return {name: value for name, value in assumed.items() if value is not None}
 
 
 def evolve(state: Goals, event: Event, at: datetime) -> Goals:

@@ -58,11 +58,21 @@ EVENTS = (LotsSet,)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
-    """Set what differs."""
+    """Set what differs, and what follows from who is chosen."""
     match command:
         case ChangeLots(values=values):
-            return [LotsSet(field=f, value=v) for f, v in differing(meeting.lots, values)]
+            changes = {**_assumed(meeting, values), **values}
+            return [LotsSet(field=f, value=v) for f, v in differing(meeting.lots, changes)]
     raise AssertionError(command)
+
+
+def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
+    """What follows from who is chosen: how to reach them, and that one absent is asked."""
+    who = meeting.attendance.people.get(str(values.get("who") or ""))
+    if who is None or values.get("who") == meeting.lots.who:
+        return {}
+    asked: dict[str, Value] = {} if who.present else {"standing": Standing.ASKED}
+    return {"contact": who.contact, **asked}
 
 
 def evolve(state: Lots, event: Event, at: datetime) -> Lots:

@@ -1,0 +1,5 @@
+"""``python -m assistant`` is ``rundan``."""
+
+from assistant.cli import main
+
+main()

@@ -1,0 +1,204 @@
+"""The one place that joins the desk to its adapters.
+
+Adapters are imported when they are first needed: a program that only shows its
+home knows nothing of encryption or of documents.
+"""
+
+import asyncio
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from assistant.desk.clock import SystemClock
+from assistant.desk.desk import Desk
+from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.start import start_meeting
+from assistant.language.translation import chosen, local, use
+from assistant.library.agendas import agenda_named, agendas
+from assistant.library.practice import known_commands, load_practice, practices
+from assistant.library.problem import DataProblem
+from assistant.library.settings import Settings, policy_for, read_settings
+from assistant.meeting.plan import Plan
+
+HOME: Final = "RUNDAN_HOME"
+"""The environment variable that moves everything Rundan keeps, for trials."""
+SEAT: Final = "chair"
+PAPERS: Final = "papers"
+PRACTICE: Final = "practice"
+
+
+def folder(environment: Mapping[str, str]) -> Path:
+    """Where Rundan keeps what it keeps: a private folder of the user's."""
+    if environment.get(HOME):
+        return Path(environment[HOME])
+    import platformdirs
+
+    return platformdirs.user_data_path("rundan", appauthor=False)
+
+
+def settings(
+    environment: Mapping[str, str], language: str | None
+) -> tuple[Settings, tuple[DataProblem, ...]]:
+    """Read the settings, and speak the language they ask for."""
+    if environment.get(HOME):
+        user = Path(environment[HOME]) / "config.toml"
+    else:
+        import platformdirs
+
+        user = platformdirs.user_config_path("rundan", appauthor=False) / "config.toml"
+    read, problems = read_settings(user=user, environment=environment, flags={"language": language})
+    use(chosen(read.language, environment))
+    return read, problems
+
+
+class Rundan:
+    """The house that the faces live in (``assistant.desk.house.House``)."""
+
+    def __init__(
+        self,
+        home: Path,
+        chosen: Settings,
+        *,
+        clock: Clock | None = None,
+        papers: Path | None = None,
+    ) -> None:
+        self._home = home
+        self._settings = chosen
+        self._clock = clock or SystemClock()
+        self._papers = papers
+        self._store: Journal | None = None
+        self._practice: dict[str, Journal] = {}
+
+    def locked(self) -> bool:
+        """Whether a passphrase is needed before meetings can be listed."""
+        return self._store is None
+
+    def fresh(self) -> bool:
+        """Whether there is no store yet."""
+        from assistant.journal.opening import exists
+
+        return not exists(self._home)
+
+    async def unlock(self, passphrase: str) -> None:
+        """Open the store, or make it with this passphrase where there is none."""
+        from assistant.journal.opening import create_store, open_store
+
+        if self.fresh():
+            self._store = await create_store(self._home, passphrase)
+        else:
+            self._store = await open_store(self._home, passphrase)
+
+    async def meetings(self) -> list[StreamRow]:
+        """The meetings that can be gone on with, newest first."""
+        rows = await self._opened().streams("meeting")
+        return [row for row in rows if not row.erased]
+
+    def agendas(self) -> list[AgendaChoice]:
+        """The agendas whose files are sound."""
+        return [
+            AgendaChoice(file.agenda.id, file.agenda.title, file.agenda.lengths)
+            for file in agendas()
+            if file.agenda is not None
+        ]
+
+    def families(self) -> list[Family]:
+        """Whom one can practise with."""
+        found = []
+        for id in practices():
+            practice = load_practice(id)
+            agenda = agenda_named(practice.agenda)
+            found.append(Family(id, f"{practice.name} · {agenda.title}"))
+        return found
+
+    async def sit_down(self, stream: str) -> Desk:
+        """Go on with a meeting."""
+        return await Desk.open(self._opened(), self._clock, SEAT, stream)
+
+    async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
+        """Begin a meeting."""
+        found = agenda_named(agenda)
+        return await start_meeting(
+            self._opened(),
+            self._clock,
+            SEAT,
+            agenda=found,
+            policy=policy_for(found, self._settings),
+            minutes=minutes,
+            name=name,
+            place=place,
+        )
+
+    async def practise(self, family: str, *, afresh: bool) -> Desk:
+        """Practise: go on where it was left or, ``afresh``, begin again."""
+        from assistant.journal.opening import open_practice
+
+        if afresh:
+            await self._destroy(family)
+        if family not in self._practice:
+            self._practice[family] = await open_practice(self._practice_home(family))
+        journal = self._practice[family]
+        left = [row for row in await journal.streams("meeting") if not row.erased]
+        if left:
+            return await Desk.open(journal, self._clock, SEAT, left[0].id)
+        practice = load_practice(family)
+        agenda = agenda_named(practice.agenda)
+        return await start_meeting(
+            journal,
+            self._clock,
+            SEAT,
+            agenda=agenda,
+            policy=policy_for(agenda, self._settings),
+            minutes=practice.minutes,
+            name=practice.name,
+            place=practice.place,
+            practice=True,
+            known=known_commands(practice, local(self._clock.now()).date()),
+        )
+
+    async def leave_practice(self) -> None:
+        """Destroy every practice meeting that was opened here, and its papers."""
+        for family in list(self._practice):
+            await self._destroy(family)
+
+    async def papers(self, plan: Plan) -> Papers:
+        """Make the documents in a thread of their own."""
+        from assistant.documents.produce import produce
+        from assistant.documents.told import problems
+
+        kept = self._home / PRACTICE if plan.practice else self._home
+        where = self._papers or kept / PAPERS
+        made = await asyncio.to_thread(produce, plan, where)
+        return Papers(folder=where, files=made.paths, problems=problems(made))
+
+    async def print_out(self, papers: Papers, copies: int) -> str:
+        """Print, and tell in a sentence what became of it."""
+        from assistant.documents.printer import print_pdf
+        from assistant.documents.told import printing
+
+        return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
+
+    async def close(self) -> None:
+        """Let go of every store."""
+        stores = [store for store in (self._store, *self._practice.values()) if store]
+        self._store, self._practice = None, {}
+        for store in stores:
+            await store.close()
+
+    def _opened(self) -> Journal:
+        if self._store is None:
+            raise JournalProblem
+        return self._store
+
+    def _practice_home(self, family: str) -> Path:
+        return self._home / PRACTICE / family
+
+    async def _destroy(self, family: str) -> None:
+        from assistant.journal.opening import destroy_practice
+
+        journal = self._practice.pop(family, None)
+        if journal is not None:
+            await journal.close()
+        destroy_practice(self._practice_home(family))
+        shutil.rmtree(self._home / PRACTICE / PAPERS, ignore_errors=True)

@@ -1,0 +1,144 @@
+"""The encrypted file and its one connection: how it is opened, and its transactions."""
+
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from assistant.desk.ports import JournalFull, WrongStore
+from assistant.journal import schema
+from assistant.journal.files import has_room
+from assistant.journal.problems import BrokenDisk, Busy, NewerStore, UnsafeFolder, told
+
+Row: TypeAlias = tuple[Any, ...]
+Value: TypeAlias = str | bytes | int | float | None
+
+_PATIENCE: Final = 5.0
+"""Seconds to wait for another window."""
+
+# FULL makes every commit durable; on macOS only together with the two fullfsync.
+_SETTINGS: Final = (
+    "PRAGMA synchronous = FULL",
+    "PRAGMA fullfsync = ON",
+    "PRAGMA checkpoint_fullfsync = ON",
+    "PRAGMA secure_delete = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+)
+
+
+class Database:
+    """One connection to the file, used by the one thread that opened it."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open the file, an empty one included, with a raw key and salt of 48 bytes."""
+        self._log = path.with_name(f"{path.name}-wal")
+        with told():
+            self._connection: Any = sqlcipher.connect(
+                str(path), timeout=_PATIENCE, isolation_level=None
+            )
+            try:
+                self._prepare(key)
+            except BaseException:
+                self._connection.close()
+                raise
+
+    def _prepare(self, key: bytes) -> None:
+        self.run("PRAGMA cipher_log_level = NONE")  # else it writes over the screen
+        self.run("PRAGMA cipher_memory_security = ON")
+        self._connection.set_key(b"x'" + key.hex().encode() + b"'")
+        if self._version() > schema.VERSION:
+            raise NewerStore
+        if self.one("PRAGMA journal_mode = WAL")[0] != "wal":
+            raise UnsafeFolder
+        for setting in _SETTINGS:
+            self.run(setting)
+
+    def furnish(self, *, practice: bool) -> None:
+        """Bring the tables to the present version, and see whose file it is."""
+        if self._version() < schema.VERSION:
+            with self.writing():
+                self._step_up(self._version(), practice=practice)
+        marked = self.one("SELECT value FROM meta WHERE name = 'practice'")
+        application = self.one("PRAGMA application_id")
+        if marked + application != (str(int(practice)), schema.APPLICATION[practice]):
+            raise WrongStore
+
+    def _version(self) -> int:
+        return int(self.one("PRAGMA user_version")[0])
+
+    def _step_up(self, version: int, *, practice: bool) -> None:
+        for step in schema.STEPS[version:]:
+            statement = ""
+            for line in step.splitlines(keepends=True):
+                statement += line
+                if sqlcipher.complete_statement(statement):
+                    self.run(statement)
+                    statement = ""
+        if version == 0:
+            self.run(f"PRAGMA application_id = {schema.APPLICATION[practice]}")
+            self.run("INSERT INTO meta VALUES ('practice', ?)", str(int(practice)))
+        self.run(f"PRAGMA user_version = {schema.VERSION}")
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """A transaction that holds the store's write lock: all or nothing, durable after."""
+        try:
+            with self._transaction("BEGIN IMMEDIATE"):
+                yield
+        except BrokenDisk as problem:
+            # A quota, or a limit on a file's size, looks like a broken disk to SQLite.
+            if has_room(self._log):
+                raise
+            raise JournalFull(*problem.args) from problem
+
+    def reading(self) -> AbstractContextManager[None]:
+        """A transaction that sees one moment."""
+        return self._transaction("BEGIN")
+
+    def run(self, sql: str, *values: Value) -> int:
+        """Run a statement and return how many rows it touched."""
+        with told():
+            return int(self._connection.execute(sql, values).rowcount)
+
+    def one(self, sql: str, *values: Value) -> Row:
+        """The first row, or an empty one."""
+        with told():
+            row: Row | None = self._connection.execute(sql, values).fetchone()
+        return row or ()
+
+    def every(self, sql: str, *values: Value) -> list[Row]:
+        """All rows."""
+        with told():
+            rows: list[Row] = self._connection.execute(sql, values).fetchall()
+        return rows
+
+    def compact(self) -> None:
+        """Leave no byte of what was removed: neither in the log nor in free pages."""
+        self._truncate_log()
+        self.run("VACUUM")
+        self._truncate_log()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with told():
+            self._connection.close()
+
+    def _truncate_log(self) -> None:
+        if self.one("PRAGMA wal_checkpoint(TRUNCATE)")[0]:
+            raise Busy
+
+    @contextmanager
+    def _transaction(self, begin: str) -> Iterator[None]:
+        self.run(begin)
+        try:
+            yield
+            self.run("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                with suppress(sqlcipher.Error):
+                    self._connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,176 @@
+"""The key file beside the store: slots that give the master key, and a key for each stream.
+
+A slot holds the master key, sealed by a passphrase or, in a practice store, by a key
+lying beside it.  Each stream's key is sealed by the master key, so that one of them can be
+destroyed alone.
+"""
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated, Final
+
+import msgspec
+from msgspec import Meta, Struct
+from msgspec.structs import replace
+
+from assistant.desk.ports import WrongPassphrase, WrongStore
+from assistant.journal.files import clear_leftovers, write_whole
+from assistant.journal.passphrase import Cost, Salt, stretch
+from assistant.journal.problems import Damaged, KeysMissing, NewerStore, StoreExists, told
+from assistant.journal.seal import KEY, Seal, WrongSeal, derive, new_key
+
+VERSION: Final = 1
+_MASTER, _STREAM = "master", "stream"
+
+
+class Slot(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One way to the master key."""
+
+    name: str
+    cost: Cost | None = None
+    """Absent when the way is a key and not a passphrase."""
+    salt: Salt | None = None
+    master: bytes
+    """The master key, sealed."""
+
+
+class _Version(Struct):
+    v: int
+
+
+class KeyFile(Struct, frozen=True, kw_only=True):
+    """The file as it is written."""
+
+    v: int = VERSION
+    practice: bool
+    slots: Annotated[tuple[Slot, ...], Meta(max_length=16)]
+    streams: dict[str, bytes] = {}
+    """Each stream's key, sealed by the master key."""
+
+
+def slot_by_passphrase(name: str, passphrase: str, master: bytes, cost: Cost) -> Slot:
+    """A slot that a passphrase opens."""
+    salt = os.urandom(16)
+    sealed = Seal(stretch(passphrase, salt, cost)).close(master, _MASTER, name)
+    return Slot(name=name, cost=cost, salt=salt, master=sealed)
+
+
+def slot_by_key(name: str, key: bytes, master: bytes) -> Slot:
+    """A slot that a key opens."""
+    return Slot(name=name, master=Seal(key).close(master, _MASTER, name))
+
+
+def master_by_passphrase(file: KeyFile, passphrase: str) -> bytes:
+    """The master key, or raise ``WrongPassphrase``."""
+    for slot in file.slots:
+        if slot.cost and slot.salt:
+            try:
+                key = stretch(passphrase, slot.salt, slot.cost)
+                return Seal(key).open(slot.master, _MASTER, slot.name)
+            except WrongSeal:
+                continue
+    raise WrongPassphrase
+
+
+def master_by_key(file: KeyFile, key: bytes) -> bytes:
+    """The master key, or raise ``Damaged``: no person has had a say in it."""
+    for slot in file.slots:
+        if slot.cost is None:
+            try:
+                return Seal(key).open(slot.master, _MASTER, slot.name)
+            except (WrongSeal, ValueError):
+                continue
+    raise Damaged("no slot opens")
+
+
+def database_key(master: bytes) -> bytes:
+    """The key and salt of the encrypted file."""
+    return derive(master, "rundan database", KEY + 16)
+
+
+def read_key_file(path: Path, *, practice: bool) -> KeyFile:
+    """Read the file and see that it is of the kind that is wanted."""
+    if not path.exists():
+        raise KeysMissing
+    with told():
+        content = path.read_bytes()
+    try:
+        if msgspec.json.decode(content, type=_Version).v > VERSION:
+            raise NewerStore
+        file = msgspec.json.decode(content, type=KeyFile)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise Damaged("the key file cannot be read") from None
+    if file.practice is not practice:
+        raise WrongStore
+    return file
+
+
+def write_key_file(path: Path, file: KeyFile, *, fresh: bool = False) -> None:
+    """Write the file whole; raise ``StoreExists`` if it must be fresh and is not."""
+    content = msgspec.json.format(msgspec.json.encode(file), indent=1)
+    with told():
+        try:
+            write_whole(path, content, fresh=fresh)
+        except FileExistsError:
+            raise StoreExists from None
+
+
+class Keys:
+    """The keys of an open store.
+
+    Whoever adds or destroys a key holds the store's write lock, which thereby guards
+    the key file against another window as well.
+    """
+
+    def __init__(self, path: Path, file: KeyFile, master: bytes) -> None:
+        self.practice = file.practice
+        self._path = path
+        self._file = file
+        self._wrap = Seal(derive(master, "rundan streams"))
+        self._opened: dict[str, Seal] = {}
+
+    @property
+    def streams(self) -> frozenset[str]:
+        """The streams that have a key."""
+        return frozenset(self._file.streams)
+
+    def stream(self, stream: str) -> Seal:
+        """The seal of a stream, or raise ``KeysMissing``."""
+        if stream not in self._opened:
+            if stream not in self._file.streams:
+                self._reload()
+            try:
+                key = self._wrap.open(self._file.streams[stream], _STREAM, stream)
+            except KeyError:
+                raise KeysMissing from None
+            except WrongSeal:
+                raise Damaged("a stream's key does not open") from None
+            self._opened[stream] = Seal(key)
+        return self._opened[stream]
+
+    def add(self, stream: str) -> None:
+        """Make a key for a new stream, on disk on return."""
+        self._reload()
+        sealed = self._wrap.close(new_key(), _STREAM, stream)
+        self._opened.pop(stream, None)
+        self._write({**self._file.streams, stream: sealed})
+
+    def destroy(self, streams: Iterable[str]) -> None:
+        """Destroy the streams' keys, on disk on return."""
+        self._reload()
+        gone = set(streams)
+        for stream in gone:
+            self._opened.pop(stream, None)
+        if gone & self.streams:
+            self._write({s: key for s, key in self._file.streams.items() if s not in gone})
+        with told():
+            clear_leftovers(self._path)
+
+    def _reload(self) -> None:
+        self._file = read_key_file(self._path, practice=self.practice)
+
+    def _write(self, streams: dict[str, bytes]) -> None:
+        changed = replace(self._file, streams=streams)
+        write_key_file(self._path, changed)
+        self._file = changed

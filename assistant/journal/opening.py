@@ -1,0 +1,127 @@
+"""Making, opening and destroying a store in a folder.
+
+Beside the store lie its keys; in a practice store also the key to those, so that it
+opens without a passphrase and protects nothing.
+"""
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from assistant.desk.ports import WrongStore
+from assistant.journal.database import Database
+from assistant.journal.erasure import settle
+from assistant.journal.files import clear_leftovers, private_file, private_folder, write_whole
+from assistant.journal.keys import (
+    KeyFile,
+    Keys,
+    database_key,
+    master_by_key,
+    master_by_passphrase,
+    read_key_file,
+    slot_by_key,
+    slot_by_passphrase,
+    write_key_file,
+)
+from assistant.journal.passphrase import COST, Cost
+from assistant.journal.problems import KeysMissing, Missing, StoreExists, told
+from assistant.journal.seal import new_key
+from assistant.journal.store import SqlcipherJournal
+from assistant.journal.vault import Vault
+
+STORE: Final = "rundan.db"
+KEYS: Final = "rundan.keys"
+PRACTICE_KEY: Final = "practice.key"
+
+
+async def create_store(folder: Path, passphrase: str, *, cost: Cost = COST) -> SqlcipherJournal:
+    """Make a store, or raise ``StoreExists``."""
+    return await SqlcipherJournal.begin(partial(_create, folder, passphrase, cost))
+
+
+async def open_store(folder: Path, passphrase: str) -> SqlcipherJournal:
+    """Open a store, or raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``."""
+    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase))
+
+
+async def open_practice(folder: Path) -> SqlcipherJournal:
+    """Open the practice store, made when there is none; raise ``WrongStore`` on a real one."""
+    return await SqlcipherJournal.begin(partial(_open_practice, folder))
+
+
+def exists(folder: Path) -> bool:
+    """Whether a store, of either sort, is kept in the folder."""
+    return (folder / KEYS).exists() or (folder / STORE).exists()
+
+
+def destroy_practice(folder: Path) -> None:
+    """Remove the practice store, or raise ``WrongStore``; nobody may have it open."""
+    with told():
+        if not (folder / KEYS).exists():
+            if exists(folder):
+                raise WrongStore
+            return
+        read_key_file(folder / KEYS, practice=True)
+        for name in (PRACTICE_KEY, STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS):
+            (folder / name).unlink(missing_ok=True)
+        clear_leftovers(folder / KEYS)
+
+
+def _create(folder: Path, passphrase: str, cost: Cost) -> Vault:
+    if exists(folder):
+        raise StoreExists
+    master = new_key()
+    slot = slot_by_passphrase("passphrase", passphrase, master, cost)
+    file = KeyFile(practice=False, slots=(slot,))
+    with told():
+        private_folder(folder)
+    write_key_file(folder / KEYS, file, fresh=True)
+    return _open(folder, file, master)
+
+
+def _open_store(folder: Path, passphrase: str) -> Vault:
+    if not exists(folder):
+        raise Missing
+    file = read_key_file(folder / KEYS, practice=False)
+    return _open(folder, file, master_by_passphrase(file, passphrase))
+
+
+def _open_practice(folder: Path) -> Vault:
+    if not exists(folder):
+        _make_practice_keys(folder)
+    file = read_key_file(folder / KEYS, practice=True)
+    if not (folder / PRACTICE_KEY).exists():
+        raise KeysMissing
+    with told():
+        key = (folder / PRACTICE_KEY).read_bytes()
+    return _open(folder, file, master_by_key(file, key))
+
+
+def _make_practice_keys(folder: Path) -> None:
+    """Make both keys; of two windows that do so at once, both take the first one's."""
+    with told():
+        private_folder(folder)
+        with suppress(FileExistsError):
+            write_whole(folder / PRACTICE_KEY, new_key(), fresh=True)
+        key = (folder / PRACTICE_KEY).read_bytes()
+    slot = slot_by_key("practice", key, new_key())
+    with suppress(StoreExists):
+        write_key_file(folder / KEYS, KeyFile(practice=True, slots=(slot,)), fresh=True)
+
+
+def _open(folder: Path, file: KeyFile, master: bytes) -> Vault:
+    path = folder / STORE
+    with told():
+        if file.streams and not (path.exists() and path.stat().st_size):
+            raise Missing  # there was one: an empty one must not take its place
+        private_file(path)
+    database = Database(path, database_key(master))
+    try:
+        database.furnish(practice=file.practice)
+        vault = Vault(database, Keys(folder / KEYS, file, master))
+        settle(vault)
+    except BaseException:
+        database.close()
+        raise
+    return vault

@@ -1,0 +1,62 @@
+"""Following a stream's chain from first to last."""
+
+from assistant.journal import chain, events, kept
+from assistant.journal.kept import Kept
+from assistant.journal.problems import Tampered
+from assistant.journal.streams import Standing, standing
+from assistant.journal.vault import Vault
+
+
+def verify(vault: Vault, stream: str) -> int:
+    """Return how many events the stream holds, or raise ``Tampered``.
+
+    An erased stream's chain can be followed as well, on the outside of its events.
+    It cannot show that the whole file was put back to an older one.
+    """
+    with vault.database.reading():
+        here = standing(vault, stream)
+        rows = list(kept.following(vault, stream))
+        heads = _kept_heads(vault, stream)
+    found: dict[str, tuple[int, str]] = {}
+    last = chain.beginning(stream)
+    for seq, row in enumerate(rows, 1):
+        if row.seq != seq:
+            raise Tampered(f"event {seq}")
+        last = _next(vault, here, row, last, found)
+    if (len(rows), last) != (here.seq, here.hash):
+        raise Tampered("the end of the chain")
+    if found != heads:
+        raise Tampered("the heads")
+    return len(rows)
+
+
+def _kept_heads(vault: Vault, stream: str) -> dict[str, tuple[int, str]]:
+    sql = "SELECT path, seq, id FROM head WHERE stream = ?"
+    return {path: (seq, event) for path, seq, event in vault.database.every(sql, stream)}
+
+
+def _next(
+    vault: Vault, here: Standing, row: Kept, last: bytes, heads: dict[str, tuple[int, str]]
+) -> bytes:
+    """Check one event, move its head, and return the chain's hash after it."""
+    try:
+        event = kept.outside(row)
+    except ValueError:
+        raise Tampered(f"event {row.seq}") from None
+    _, head = heads.get(row.path, (0, None))
+    stale = row.op != "add" and events.is_stale(head, event)
+    after = chain.link(last, row.seq, event, row.commitment, stale)
+    if row.hash != after or row.conflict != stale or not _body_holds(vault, here, row):
+        raise Tampered(f"event {row.seq}")
+    if not stale:
+        heads[row.path] = (row.seq, row.id)
+    return after
+
+
+def _body_holds(vault: Vault, here: Standing, row: Kept) -> bool:
+    """Whether the body is the one committed to; or gone, as it must be once erased."""
+    if here.erased:
+        return row.body is None and row.salt is None
+    if row.body is None or row.salt is None:
+        return False
+    return row.commitment == chain.commitment(row.salt, kept.open_body(vault, row))

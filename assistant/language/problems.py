@@ -1,0 +1,204 @@
+"""The words for a faulty data file: where, what is wrong, what to write instead."""
+
+from typing import Final
+
+from assistant.language.translation import N_, _
+from assistant.library.problem import DataProblem
+
+_WORDS: Final[dict[str, tuple[str, str]]] = {
+    "unreadable": (
+        N_("Filen går inte att öppna."),
+        N_("Se efter att den finns och att du får läsa den."),
+    ),
+    "not-utf8": (
+        N_("Raden har ett tecken som inte är UTF-8."),
+        N_("Spara filen som UTF-8."),
+    ),
+    "syntax": (
+        N_("Raden går inte att läsa."),
+        N_("Skriv nyckel = värde, till exempel: floor = 3"),
+    ),
+    "text-open": (
+        N_("En text som börjar här slutar aldrig."),
+        N_('Sätt ett citattecken (") där texten slutar.'),
+    ),
+    "backslash": (
+        N_("Ett omvänt snedstreck betyder något särskilt i en text."),
+        N_("Skriv två i rad: \\\\"),
+    ),
+    "no-equals": (
+        N_("Det saknas ett likhetstecken efter nyckeln."),
+        N_("Skriv nyckel = värde, till exempel: floor = 3"),
+    ),
+    "key-letters": (
+        N_("En nyckel skrivs med bokstäverna a–z."),
+        N_("Skriv nyckeln som den heter i de dagordningar som följer med, utan å, ä och ö."),
+    ),
+    "no-comma": (
+        N_("Det saknas ett kommatecken i listan, eller listans slut."),
+        N_("Sätt ett kommatecken sist på raden, eller ] om listan är slut."),
+    ),
+    "table-open": (
+        N_("Klammern {{ stängs inte på samma rad."),
+        N_("Sätt }} sist, på samma rad som {{, utan radbrytning emellan."),
+    ),
+    "list-open": (
+        N_("Listan som börjar här slutar aldrig."),
+        N_("Skriv ] efter listans sista rad."),
+    ),
+    "header-open": (
+        N_("Rubriken är inte avslutad."),
+        N_("Skriv lika många ] som [, till exempel: [[parts]]"),
+    ),
+    "more-than-one": (
+        N_("Det står något mer efter värdet."),
+        N_("Skriv bara en nyckel med ett värde på raden."),
+    ),
+    "key-twice": (
+        N_("Nyckeln står här för andra gången."),
+        N_("Ta bort den ena raden."),
+    ),
+    "value-bare": (
+        N_("Värdet går inte att läsa."),
+        N_('Sätt raka citattecken om en text: "så här"'),
+    ),
+    "key-missing": (
+        N_("Nyckeln {key} saknas."),
+        N_("Lägg till en rad som börjar med: {key} ="),
+    ),
+    "key-unknown": (
+        N_("Nyckeln {key} finns inte."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "number-as-key": (
+        N_("I {key} ska det till vänster om likhetstecknet stå ett antal minuter."),
+        N_("Skriv till exempel: {key} = {{ 60 = 5, 90 = 6 }}"),
+    ),
+    "str-wanted": (
+        N_("{key} ska vara en text."),
+        N_('Sätt citattecken: {key} = "…"'),
+    ),
+    "int-wanted": (
+        N_("{key} ska vara ett heltal."),
+        N_("Skriv siffror utan citattecken, till exempel: {key} = 5"),
+    ),
+    "bool-wanted": (
+        N_("{key} ska vara sant eller falskt."),
+        N_("Skriv {key} = true eller {key} = false, utan citattecken."),
+    ),
+    "array-wanted": (
+        N_("{key} ska vara en lista."),
+        N_("Skriv {key} = [ … ] eller, för delar, [[{key}]] före varje del."),
+    ),
+    "object-wanted": (
+        N_("{key} ska ha nycklar med värden."),
+        N_("Skriv dem inom klamrar: {{ nyckel = värde }}"),
+    ),
+    "date-wanted": (
+        N_("{key} ska vara ett datum."),
+        N_("Skriv år, månad och dag utan citattecken, till exempel: {key} = 2026-11-25"),
+    ),
+    "choice-unknown": (
+        N_("{key} kan inte vara ”{value}”."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "parts-none": (
+        N_("Dagordningen har inga delar."),
+        N_("Lägg till minst en del, som börjar med raden [[parts]]"),
+    ),
+    "blocks-none": (
+        N_("Delen {part} är tom."),
+        N_('Lägg till minst ett block, till exempel: {{ say = "Välkomna." }}'),
+    ),
+    "id-form": (
+        N_("”{id}” går inte att ha som id."),
+        N_("Använd bara små bokstäver a–z, siffror och bindestreck, med en bokstav först."),
+    ),
+    "id-twice": (
+        N_("En annan del heter redan {id}."),
+        N_('Skriv ett eget id, till exempel: id = "{instead}"'),
+    ),
+    "floor-form": (
+        N_("En del kan inte krympa till {floor} minuter."),
+        N_("Skriv minst: floor = 1"),
+    ),
+    "minutes-none": (
+        N_("Ingen del har några minuter."),
+        N_("Skriv till exempel: minutes = {{ 60 = 5, 90 = 6 }}"),
+    ),
+    "minutes-missing": (
+        N_("Delen {part} saknar minuter för ett möte på {length} minuter."),
+        N_("Lägg till {length} = … bland minuterna, eller ta bort {length} i alla andra delar."),
+    ),
+    "minutes-below-floor": (
+        N_("{minutes} minuter av {length} är mindre än delens golv, {floor}."),
+        N_("Skriv minst {length} = {floor}, eller sänk floor."),
+    ),
+    "minutes-too-many": (
+        N_("Delarnas minuter för ett möte på {length} blir tillsammans {total}."),
+        N_("Ta bort {differs} från någon eller några delar."),
+    ),
+    "minutes-too-few": (
+        N_("Delarnas minuter för ett möte på {length} blir tillsammans {total}."),
+        N_("Lägg till {differs} på någon eller några delar."),
+    ),
+    "quiet-unprotected": (
+        N_("Delen {part} är tyst men inte skyddad: den kan bli av med sin tid."),
+        N_("Lägg till raden: protected = true"),
+    ),
+    "block-empty": (
+        N_("Blocket är tomt."),
+        N_("Skriv en av say, get, note, round, list och concern."),
+    ),
+    "block-double": (
+        N_("Blocket har mer än en nyckel: {keys}."),
+        N_("Dela det: ett block för var och en, med egna klamrar."),
+    ),
+    "text-empty": (
+        N_("{key} har ingen text."),
+        N_("Skriv en text mellan citattecknen, eller ta bort den."),
+    ),
+    "concern-unknown": (
+        N_("Det finns inget ärende som heter ”{concern}”."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "concern-twice": (
+        N_("Delen {part} har redan {concern}."),
+        N_("Ta bort det ena blocket."),
+    ),
+    "concern-nowhere": (
+        N_("Ingen del har {concern}, och utan det blir planen aldrig fullständig."),
+        N_('Lägg {{ concern = "{concern}" }} bland blocken i den del där det hör hemma.'),
+    ),
+}
+
+_NEAR: Final = {
+    "key-unknown": N_("Skriv: {near}"),
+    "choice-unknown": N_('Skriv: {key} = "{near}"'),
+    "concern-unknown": N_('Skriv: concern = "{near}"'),
+}
+"""What to write instead where a known name is nearly the one written."""
+
+
+def wrong(problem: DataProblem) -> str:
+    """What is wrong, as a sentence."""
+    return _(_WORDS[_code(problem)][0]).format(**problem.details)
+
+
+def write_instead(problem: DataProblem) -> str:
+    """What to write instead, as a sentence."""
+    code = _code(problem)
+    words = _NEAR[code] if problem.details.get("near") else _WORDS[code][1]
+    return _(words).format(**problem.details)
+
+
+def told(problem: DataProblem) -> str:
+    """The whole of it: file, line, what is wrong, what to write instead."""
+    where = problem.file.name
+    if problem.line:
+        where = _("{file}, rad {line}").format(file=where, line=problem.line)
+    return f"{where}: {wrong(problem)} {write_instead(problem)}"
+
+
+def _code(problem: DataProblem) -> str:
+    return problem.code if problem.code in _WORDS else "syntax"

@@ -1,0 +1,148 @@
+"""Settings: what a place or a user has chosen, layer upon layer.
+
+Weakest first: Rundan's own defaults, the municipality's file, the user's file,
+the environment (``RUNDAN_LENGTH=90``), a flag.  A fault in any of them costs
+that one setting and never the start: it is named, and the layer below counts.
+"""
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final, Literal, get_type_hints
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import fields
+
+from assistant.library.law import law
+from assistant.library.lines import Lines
+from assistant.library.problem import DataProblem
+from assistant.library.reading import fault, nearest, text_of
+from assistant.library.syntax import slip
+from assistant.meeting.agenda import Agenda
+from assistant.meeting.opening import Policy, SignaturePolicy
+
+PREFIX: Final = "RUNDAN_"
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """What can be chosen.  None lets the agenda or the locale decide."""
+
+    signatures: SignaturePolicy = "deciders"
+    school_is_principal: bool = False
+    plan_label: str | None = None
+    coordinator: str | None = None
+    length: int | None = None
+    """How long a meeting is if nothing else is said, in minutes."""
+    language: Literal["sv", "en"] | None = None
+
+
+_KINDS: Final = get_type_hints(Settings)
+NAMES: Final = tuple(field.name for field in fields(Settings))
+
+
+def read_settings(
+    *,
+    municipality: Path | None = None,
+    user: Path | None = None,
+    environment: Mapping[str, str] | None = None,
+    flags: Mapping[str, object] | None = None,
+) -> tuple[Settings, tuple[DataProblem, ...]]:
+    """The settings, and what was left out of them because it is faulty.
+
+    ``municipality`` and ``user`` are files, which need not exist.  A flag that
+    is None was not given.
+    """
+    chosen: dict[str, Any] = {}
+    problems: list[DataProblem] = []
+    layers = (
+        _from_file(municipality, problems),
+        _from_file(user, problems),
+        _from_outside(_variables(environment or {}), problems),
+        _from_outside(_given(flags or {}), problems),
+    )
+    for layer in layers:
+        chosen.update(layer)
+    return Settings(**chosen), tuple(problems)
+
+
+def policy_for(agenda: Agenda, settings: Settings) -> Policy:
+    """What shapes a meeting held now after this agenda."""
+    return Policy(
+        plan_label=settings.plan_label or agenda.plan_label,
+        coordinator=settings.coordinator or agenda.coordinator,
+        signatures=settings.signatures,
+        school_is_principal=settings.school_is_principal,
+        law_as_of=law().as_of.isoformat(),
+    )
+
+
+def length_for(agenda: Agenda, settings: Settings) -> int:
+    """The length, in minutes, that the agenda offers nearest to the one chosen."""
+    wanted = settings.length or min(agenda.lengths)
+    return min(agenda.lengths, key=lambda length: abs(length - wanted))
+
+
+def _from_file(path: Path | None, problems: list[DataProblem]) -> Iterator[tuple[str, object]]:
+    if path is None or not path.exists():
+        return
+    try:
+        text = text_of(path)
+    except DataProblem as problem:
+        problems.append(problem)
+        return
+    lines, data = _mended(path, text, problems)
+    for name, value in data.items():
+        line = lines.of(name)
+        if name not in NAMES:
+            near, known = nearest(name, NAMES), ", ".join(NAMES)
+            problems.append(
+                DataProblem("key-unknown", path, line, key=name, near=near, known=known)
+            )
+            continue
+        try:
+            yield name, msgspec.convert(value, _KINDS[name])
+        except msgspec.ValidationError as error:
+            problems.append(_problem(error, name, path, line))
+
+
+def _mended(path: Path, text: str, problems: list[DataProblem]) -> tuple[Lines, dict[str, Any]]:
+    """The file's values, with every line that is not TOML left out and named."""
+    rows = text.split("\n")
+    for _attempt in rows:
+        try:
+            return Lines("\n".join(rows)), tomllib.loads("\n".join(rows))
+        except tomllib.TOMLDecodeError as error:
+            code, line = slip("\n".join(rows), error)
+            problems.append(DataProblem(code, path, line))
+            rows[line - 1] = ""
+    return Lines(""), {}
+
+
+def _variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str, object]]:
+    for name in NAMES:
+        variable = PREFIX + name.upper()
+        if environment.get(variable):
+            yield name, variable, environment[variable]
+
+
+def _given(flags: Mapping[str, object]) -> Iterator[tuple[str, str, object]]:
+    for name, value in flags.items():
+        if value is not None:
+            yield name, name, value
+
+
+def _from_outside(
+    values: Iterable[tuple[str, str, object]], problems: list[DataProblem]
+) -> Iterator[tuple[str, object]]:
+    """The sound ones of a setting's name, what it is called outside, and its value."""
+    for name, called, value in values:
+        try:
+            yield name, msgspec.convert(value, _KINDS[name], strict=False)
+        except msgspec.ValidationError as error:
+            problems.append(_problem(error, name, Path(called), 0))
+
+
+def _problem(error: msgspec.ValidationError, name: str, path: Path, line: int) -> DataProblem:
+    code, _place, details = fault(error, _KINDS[name])
+    return DataProblem(code, path, line, **{**details, "key": name})

@@ -1,0 +1,100 @@
+"""Settings: layers, and faults that cost one setting each."""
+
+from pathlib import Path
+
+import pytest
+
+from assistant.language.problems import told
+from assistant.library.agendas import agenda_named
+from assistant.library.law import law
+from assistant.library.settings import Settings, length_for, policy_for, read_settings
+
+
+def file(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path
+
+
+def test_nothing_set_is_the_defaults(tmp_path: Path) -> None:
+    assert read_settings() == (Settings(), ())
+    assert read_settings(user=tmp_path / "none.toml") == (Settings(), ())
+
+
+def test_a_stronger_layer_counts(tmp_path: Path) -> None:
+    municipality = file(
+        tmp_path, "m.toml", 'signatures = "everyone"\nlength = 60\ncoordinator = "samordnare"\n'
+    )
+    user = file(tmp_path, "u.toml", 'length = 90\nlanguage = "en"\nschool_is_principal = false\n')
+    environment = {"RUNDAN_LANGUAGE": "sv", "RUNDAN_SCHOOL_IS_PRINCIPAL": "true", "HOME": "/"}
+    settings, problems = read_settings(
+        municipality=municipality,
+        user=user,
+        environment=environment,
+        flags={"signatures": "nobody", "language": None},
+    )
+    assert problems == ()
+    assert settings == Settings(
+        signatures="nobody",
+        school_is_principal=True,
+        coordinator="samordnare",
+        length=90,
+        language="sv",
+    )
+
+
+def test_a_fault_costs_one_setting(tmp_path: Path) -> None:
+    text = '# mina\nlength = nittio\nsignaturs = "nobody"\nlanguage = "fi"\nplan_label = "Plan"\n'
+    user = file(tmp_path, "config.toml", text + 'school_is_principal = "ja"\n')
+    municipality = file(tmp_path, "m.toml", "length = 90")
+    settings, problems = read_settings(municipality=municipality, user=user)
+    assert settings == Settings(length=90, plan_label="Plan")
+    assert [(p.code, p.line) for p in problems] == [
+        ("value-bare", 2),
+        ("key-unknown", 3),
+        ("choice-unknown", 4),
+        ("bool-wanted", 6),
+    ]
+    assert told(problems[1]) == (
+        "config.toml, rad 3: Nyckeln signaturs finns inte. Skriv: signatures"
+    )
+
+
+@pytest.mark.parametrize("text", ["[", "a = [\n[\n", '"""', "x\ny\nz", "\x00", "a=1\na=2"])
+def test_no_text_stops_the_start(text: str, tmp_path: Path) -> None:
+    settings, problems = read_settings(user=file(tmp_path, "config.toml", text))
+    assert settings == Settings()
+    assert problems
+
+
+def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
+    path = tmp_path / "config.toml"
+    path.write_bytes(b"length = 90\nplan_label = '\xe5'\n")
+    settings, [problem] = read_settings(user=path)
+    assert (settings, problem.code, problem.line) == (Settings(), "not-utf8", 2)
+
+
+def test_a_flag_that_makes_no_sense_is_named() -> None:
+    settings, [problem] = read_settings(flags={"language": "fi"})
+    assert settings == Settings()
+    assert told(problem) == "language: language kan inte vara ”fi”. Skriv någon av: en, sv"
+
+
+def test_a_fault_in_the_environment_is_named() -> None:
+    settings, [problem] = read_settings(environment={"RUNDAN_LENGTH": "lång"})
+    assert settings == Settings()
+    assert told(problem).startswith("RUNDAN_LENGTH: length ska vara ett heltal.")
+
+
+def test_policy_is_the_agendas_unless_something_is_chosen() -> None:
+    agenda = agenda_named("lots-first")
+    policy = policy_for(agenda, Settings())
+    assert (policy.plan_label, policy.coordinator) == ("SIP/IP", "lots")
+    assert (policy.signatures, policy.law_as_of) == ("deciders", law().as_of.isoformat())
+    chosen = policy_for(agenda, Settings(coordinator="samordnare", school_is_principal=True))
+    assert (chosen.coordinator, chosen.school_is_principal) == ("samordnare", True)
+
+
+@pytest.mark.parametrize(("wanted", "length"), [(None, 60), (60, 60), (80, 90), (240, 90)])
+def test_length_is_the_nearest_the_agenda_has(wanted: int | None, length: int) -> None:
+    assert length_for(agenda_named("lots-first"), Settings(length=wanted)) == length
