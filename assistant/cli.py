@@ -92,6 +92,25 @@ def talk(parent: str | None, /, lang: str | None, **asked: Any) -> None:
     sys.exit(asyncio.run(held))
 
 
+@rundan.group()
+def agenda() -> None:
+    """Dagordningar som filer. Agendas as files."""
+
+
+@agenda.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@LANGUAGE
+@click.pass_obj
+def check(parent: str | None, /, files: tuple[Path, ...], lang: str | None) -> None:
+    """Se efter att en egen dagordning går att följa.
+
+    See that an agenda of your own can be followed.
+    """
+    from assistant.sessions import check_agendas
+
+    sys.exit(check_agendas(files, lang or parent))
+
+
 def _known_family(family: str, lang: str | None) -> None:
     from assistant.sessions import known_families
 

@@ -19,6 +19,24 @@ def known_families(lang: str | None) -> list[str]:
     return practices()
 
 
+def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
+    """Say of each file whether it can be followed; status 2 where one cannot."""
+    from assistant.language.problems import told
+    from assistant.library.agendas import AgendaProblem, load_agenda
+
+    settings(os.environ, lang)
+    faulty = 0
+    for file in files:
+        try:
+            agenda = load_agenda(file)
+        except AgendaProblem as problem:
+            faulty += 1
+            sys.stderr.write(f"{told(problem)}\n")
+        else:
+            sys.stdout.write(f"{file}: {_(agenda.title)}\n")
+    return 2 if faulty else 0
+
+
 def full_screen(
     lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
 ) -> None:

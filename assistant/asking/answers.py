@@ -40,7 +40,8 @@ def understood(field: Field, text: str, meeting: Meeting, today: date) -> Value:
 
     Raises ``NotUnderstood``.
     """
-    text = text.strip()
+    # Half a character, from a terminal that is not set to UTF-8, can be kept nowhere.
+    text = text.encode(errors="replace").decode().strip()
     match field.kind:
         case Kind.LINE:
             return " ".join(text.split())
@@ -108,8 +109,7 @@ def _who(field: Field, text: str, meeting: Meeting) -> str:
 def _choice(field: Field, text: str) -> str:
     text = text.strip()
     for choice in field.choices:
-        number, _space, _rest = choice.label.partition(" ")
-        if text in (choice.value, number) and text:
+        if text and text in (choice.value, _number(choice.label)):
             return choice.value
     found = find(text, {choice.value: choice.label for choice in field.choices})
     if found.id is None:
@@ -117,6 +117,12 @@ def _choice(field: Field, text: str) -> str:
         labels, values = tuple(c.label for c in near), tuple(c.value for c in near)
         raise NotUnderstood("which-choice", text, field.label, labels, values)
     return found.id
+
+
+def _number(label: str) -> str:
+    """The number a label begins with, such as 1.2; nothing where it has none."""
+    first = label.partition(" ")[0]
+    return first if first.replace(".", "").isdecimal() else ""
 
 
 def _date(field: Field, text: str, today: date) -> str | None:

@@ -21,6 +21,11 @@ class CopyForm(Form):
             for r in recipients(meeting)
         ]
 
+    def everyone(self, meeting: Meeting) -> list[Row]:
+        """Those who should have one."""
+        getting = {r.id for r in recipients(meeting) if r.gets}
+        return [row for row in self.rows(meeting) if row.id in getting]
+
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Handing out is what is done most."""
         return [

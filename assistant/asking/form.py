@@ -82,6 +82,10 @@ class Form:
         """What there is, in order."""
         raise NotImplementedError
 
+    def everyone(self, meeting: Meeting) -> list[Row]:
+        """The rows that *alla* means in a typed line."""
+        return self.rows(meeting)
+
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What is asked of a row; ``row`` is empty for a new one."""
         raise NotImplementedError

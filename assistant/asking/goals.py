@@ -170,15 +170,12 @@ class MeasureForm(Form):
         return {"goal": last}
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Add or change; what is not said about an empty choice stays unsaid."""
-        said = {
-            name: value
-            for name, value in values.items()
-            if value is not None or name in ("by", "decide_by")
-        }
+        """Add or change; in a new one an empty choice leaves what follows from who."""
+        said = {**values, "goal": values.get("goal") or ""} if "goal" in values else dict(values)
         if row:
             return [ChangeMeasure(id=row, values=said)]
-        return [AddMeasure(values={**self.values(meeting, ""), **said})]
+        noted = {name: value for name, value in said.items() if value is not None}
+        return [AddMeasure(values={**self.values(meeting, ""), **noted})]
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A measure noted by mistake."""

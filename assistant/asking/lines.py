@@ -18,6 +18,7 @@ of a field's own choices.  A semicolon that begins no answer belongs to the text
 """
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -64,7 +65,7 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = _NOTHING)
 
     ``meant`` settles what an earlier reading of the same line left open.
     """
-    line = line.strip()
+    line = unicodedata.normalize("NFC", line.strip())
     if match := _MINUTES.match(line):
         return Said((AddMinutes(minutes=int(match[1])),))
     for move in MOVES:
@@ -83,6 +84,8 @@ def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
     form, head = form_named(changed or removed or left)
     if removed is not None:
         gone = [form.removal(meeting, row.id) for row in _rows(form, head, meeting, meant)]
+        if None in gone:
+            raise NotUnderstood("stays", head or left.strip())
         return Said(tuple(command for command in gone if command is not None))
     to_fill = form.head if changed is None else ""
     if to_fill or (form.adds and not head and changed is None):
@@ -141,9 +144,10 @@ def _answers(text: str, fields: list[Field], *, changing: bool) -> dict[str, str
     last = main
     for index, piece in enumerate(text.split(";")):
         first = index == 0
-        name, answer = _announced(piece.strip(), fields, spaced=changing or not first)
-        if not name and (changing or not first):
-            name = _choosing(piece.strip(), fields, found)
+        spaced = changing or not first
+        name, answer = _choosing(piece.strip(), fields, found) if spaced else "", piece.strip()
+        if not name:
+            name, answer = _announced(piece.strip(), fields, spaced=spaced)
         if name:
             found[name], last = answer, name
         elif first:
@@ -168,7 +172,7 @@ def _announced(piece: str, fields: list[Field], *, spaced: bool) -> tuple[str, s
         if field.kind is Kind.YES and folded(piece) == folded(word):
             return field.name, piece
         start, rest = piece[: len(word)], piece[len(word) :]
-        if start.casefold() == word and rest[:1] and rest[0] in ends:
+        if folded(start) == folded(word) and rest[:1] and rest[0] in ends:
             return field.name, rest.lstrip(": ")
     return "", piece
 
@@ -214,10 +218,13 @@ def _mistyped(left: str, forms: dict[str, Form]) -> tuple[Form, str]:
 
 
 def _rows(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Row]:
-    """The rows a head names: a number, a part of a title, or all of them."""
+    """The rows a head names: a number, a part of a title, or all of them.
+
+    Of rows with one title, such as a name in two rounds, the first unsettled one.
+    """
     rows = form.rows(meeting)
     if folded(head) in _ALL:
-        return rows
+        return form.everyone(meeting)
     settled = meant.get(("which-row", head), meant.get(("no-such-row", head)))
     if settled is not None:
         return [row for row in rows if row.id == settled]
@@ -228,6 +235,8 @@ def _rows(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Row]:
     found = find(head, {row.id: row.title for row in rows})
     if found.id is None:
         near = [row for row in rows if not found.unsure or row.id in found.unsure]
+        if found.unsure and len({row.title for row in near}) == 1:
+            return [next((row for row in near if not row.done), near[0])]
         raise _which("which-row", head, near)
     return [row for row in rows if row.id == found.id]
 
@@ -263,6 +272,7 @@ def _after(text: str, words: tuple[str, ...]) -> str | None:
     """What follows one of the words at the beginning of a text, if it begins so."""
     text = text.strip()
     for word in words:
-        if text.casefold() == word or text.casefold().startswith(f"{word} "):
-            return text[len(word) :].strip()
+        start, rest = text[: len(word)], text[len(word) :]
+        if folded(start) == folded(word) and rest[:1] in ("", " "):
+            return rest.strip()
     return None

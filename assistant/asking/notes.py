@@ -111,18 +111,23 @@ class RoundForm(BlockForm):
     block = "round"
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """Everybody present, in each of the part's rounds."""
+        """Everybody still here, in each of the part's rounds; who has had a turn stays."""
         part, rounds = meeting.timekeeping.last or "", meeting.notes.rounds
+        turns = [
+            (block, id, someone, _spoken(rounds, part, block, id))
+            for block in self.blocks(meeting)
+            for id, someone in meeting.attendance.people.items()
+            if someone.present
+        ]
         return [
             Row(
                 id=f"{block}:{id}",
                 title=someone.name,
-                detail=term(_spoken(rounds, part, block, id)),
-                done=_spoken(rounds, part, block, id) is not Spoken.WAITS,
+                detail=term(spoken),
+                done=spoken is not Spoken.WAITS,
             )
-            for block in self.blocks(meeting)
-            for id, someone in meeting.attendance.people.items()
-            if someone.present
+            for block, id, someone, spoken in turns
+            if spoken is not Spoken.WAITS or not someone.left
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:

@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
-import msgspec
 from msgspec import Struct
 
 from assistant.asking.form import Form, Row, Values
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import plain
 
 
 class RecordForm(Form):
@@ -33,7 +33,7 @@ class RecordForm(Form):
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """The record's fields as they stand."""
-        values: Values = msgspec.to_builtins(self.record(meeting))
+        values: Values = plain(self.record(meeting))
         return values
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:

@@ -14,7 +14,9 @@ _REFUSED: Final = {
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
     "already-there": N_("{name} finns redan i närvaron."),
     "person-stays": N_("Den som planen gäller kan inte tas bort."),
+    "one-person": N_("Planen gäller en enda person, och den rollen går inte att byta."),
     "value-not-understood": N_("Värdet {value} passar inte här."),
+    "school-no-principal": N_("Skolan räknas inte som huvudman här. Det är en inställning."),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-question": N_("Frågan finns inte."),
@@ -34,7 +36,9 @@ _REFUSED: Final = {
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),
-    "meeting-ended": N_("Mötet är avslutat, så klockan står still. Planen går fortfarande att ändra."),
+    "meeting-ended": N_(
+        "Mötet är avslutat, så klockan står still. Planen går fortfarande att ändra."
+    ),
     "meeting-closed": N_("Mötet är stängt. Planen finns kvar i ärendet."),
     "not-open": N_("Inget möte är öppnat."),
     "already-open": N_("Mötet är redan öppnat."),
@@ -44,6 +48,7 @@ _NOT_UNDERSTOOD: Final = {
     "unknown-word": N_("”{text}” är inget Rundan känner igen. Skriv hjälp för att se orden."),
     "which-row": N_("Vilken menas med ”{text}”?"),
     "no-such-row": N_("Det finns ingen rad {text}."),
+    "stays": N_("”{text}” går inte att ta bort, bara att ändra."),
     "which-one": N_("Vem menas med ”{text}”?"),
     "which-choice": N_("”{text}” är inget av svaren på ”{label}”."),
     "yes-or-no": N_("Svara ja eller nej på ”{label}”."),

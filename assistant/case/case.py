@@ -21,9 +21,17 @@ class Case(Struct, frozen=True):
     """Whose case it is."""
     meetings: tuple[str, ...] = ()
     """The streams of its meetings."""
-    plans: tuple[Plan, ...] = ()
+    plans: "tuple[KeptPlan, ...]" = ()
     """Every version that was fixed, oldest first."""
     receipts: "tuple[Receipt, ...]" = ()
+
+
+class KeptPlan(Struct, frozen=True, kw_only=True):
+    """A version of the plan, whole, and the meeting that fixed it."""
+
+    meeting: str
+    number: int
+    plan: Plan
 
 
 class Receipt(Struct, frozen=True, kw_only=True):
@@ -81,8 +89,9 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, name=name)
         case MeetingCalled(meeting=meeting):
             return replace(state, meetings=(*state.meetings, meeting))
-        case PlanKept(plan=plan):
-            return replace(state, plans=(*state.plans, plan))
+        case PlanKept(meeting=meeting, number=number, plan=plan):
+            kept = KeptPlan(meeting=meeting, number=number, plan=plan)
+            return replace(state, plans=(*state.plans, kept))
         case RecordDestroyed(meeting=meeting, events=events):
             receipt = Receipt(meeting=meeting, at=at, events=events)
             return replace(state, receipts=(*state.receipts, receipt))

@@ -18,7 +18,7 @@ from assistant.desk.identity import new_id
 from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
-from assistant.meeting.moments import CloseMeeting, PlanFixed
+from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
 
 
@@ -50,6 +50,7 @@ class Desk:
         self._saved = Saved()
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
+        self._destroyed = False
 
     @classmethod
     async def open(cls, journal: Journal, clock: Clock, actor: str, stream: str) -> "Desk":
@@ -60,6 +61,7 @@ class Desk:
         """
         desk = cls(journal, clock, actor, stream)
         await desk._load()
+        await desk._destroy_if_closed()
         return desk
 
     @property
@@ -97,15 +99,15 @@ class Desk:
         Raises ``Refused`` where the rules do not allow one of them.
         """
         async with self._turn:
-            try:
-                events = self._decided(commands)
-                await self._keep(self._stream, events)
-            except ClaimLost:
-                await self._load()
-                await self._keep(self._stream, self._decided(commands))
+            while True:
+                at = self.now()
+                try:
+                    await self._keep(self._decided(commands, at), at)
+                    break
+                except ClaimLost:
+                    await self._load()
         self._tell()
-        if any(isinstance(command, CloseMeeting) for command in commands):
-            await self._destroy()
+        await self._destroy_if_closed()
 
     async def draft(self, path: str, text: str) -> None:
         """Keep a text that is being typed; on disk when it returns, if it can be."""
@@ -121,21 +123,28 @@ class Desk:
 
     async def retry(self) -> None:
         """Write what waits, if the journal can now."""
-        if self._waiting or self._unsaved_drafts:
+        if self._pending():
             async with self._turn:
-                await self._flush()
+                try:
+                    await self._flush()
+                except ClaimLost as problem:
+                    await self._load()
+                    self._stopped(problem)
                 await self._flush_drafts()
             self._tell()
+        await self._destroy_if_closed()
 
     def fixed_plan(self) -> Plan | None:
         """The version of the plan that counts, as it was fixed."""
         fixed = self._meeting.moments.fixed
-        number = fixed.number if fixed else 0
-        kept = (p for p in reversed(self._case.plans) if p.version == number)
-        return next(kept, None)
+        if fixed is None:
+            return None
+        wanted = (self._stream, fixed.number)
+        return next(
+            (kept.plan for kept in self._case.plans if (kept.meeting, kept.number) == wanted), None
+        )
 
-    def _decided(self, commands: tuple[Command, ...]) -> list[Event]:
-        at = self.now()
+    def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
         context = Context(at=at, new_id=new_id)
         meeting, events = self._meeting, []
         for command in commands:
@@ -144,37 +153,34 @@ class Desk:
                 events.append(event)
         return events
 
-    async def _keep(self, stream: str, events: list[Event]) -> None:
+    async def _keep(self, events: list[Event], at: datetime) -> None:
         if not events:
             return
-        at, mono = self.now(), self._clock.mono()
-        batch = [self._sealed(stream, event, at, mono) for event in events]
+        mono = self._clock.mono()
+        batch = [self._sealed(self._stream, event, at, mono) for event in events]
         batch += [
             self._sealed(self._meeting.opened.case, kept, at, mono)
             for kept in self._for_the_case(events, at)
         ]
         self._waiting.append(batch)
-        await self._flush()
+        try:
+            await self._flush()
+        except ClaimLost:
+            # The claim may have been of a batch that waited; this one is decided again.
+            self._waiting = [other for other in self._waiting if other is not batch]
+            raise
         for envelope in batch:
             self._fold(envelope)
 
     def _for_the_case(self, events: list[Event], at: datetime) -> list[Event]:
         """What the case keeps of them: each fixed version of the plan, whole."""
-        return [
-            PlanKept(
-                meeting=self._stream,
-                number=event.number,
-                plan=plan_of(self._meeting_after(events, at), event.number, event.fixed_at),
-            )
-            for event in events
-            if isinstance(event, PlanFixed)
-        ]
-
-    def _meeting_after(self, events: list[Event], at: datetime) -> Meeting:
-        meeting = self._meeting
+        meeting, kept = self._meeting, list[Event]()
         for event in events:
             meeting = evolve(meeting, event, at)
-        return meeting
+            if isinstance(event, PlanFixed):
+                plan = plan_of(meeting, event.number, event.fixed_at)
+                kept.append(PlanKept(meeting=self._stream, number=event.number, plan=plan))
+        return kept
 
     def _sealed(self, stream: str, event: Event, at: datetime, mono: float) -> Envelope:
         heads = self._heads.setdefault(stream, {})
@@ -227,6 +233,9 @@ class Desk:
     def _fold(self, envelope: Envelope) -> None:
         self._drafts.pop(envelope.path, None)
         self._unsaved_drafts.pop(envelope.path, None)
+        self._evolve(envelope)
+
+    def _evolve(self, envelope: Envelope) -> None:
         if envelope.stream == self._stream:
             event = opened(envelope, EVENTS)
             self._meeting = evolve(self._meeting, event, envelope.at)
@@ -235,24 +244,46 @@ class Desk:
             self._case = case_rules.evolve(self._case, event, envelope.at)
 
     async def _load(self) -> None:
-        self._meeting, self._case, self._heads = Meeting(), Case(), {}
-        await self._read(self._stream)
-        self._drafts = {d.path: d for d in await self._journal.drafts(self._stream)}
-        if self._meeting.opening is not None:
-            await self._read(self._meeting.opened.case)
+        """Read everything; where that fails, what was read before still stands."""
+        meeting, case, heads = Meeting(), Case(), {self._stream: await self._heads_of(self._stream)}
+        for envelope in await self._read(self._stream):
+            meeting = evolve(meeting, opened(envelope, EVENTS), envelope.at)
+        drafts = {d.path: d for d in await self._journal.drafts(self._stream)}
+        if meeting.opening is not None:
+            heads[meeting.opening.case] = await self._heads_of(meeting.opening.case)
+            for envelope in await self._read(meeting.opening.case):
+                case = case_rules.evolve(case, opened(envelope, case_rules.EVENTS), envelope.at)
+        self._meeting, self._case, self._heads = meeting, case, heads
+        for envelope in (envelope for batch in self._waiting for envelope in batch):
+            heads.setdefault(envelope.stream, {})[envelope.path] = envelope.id
+            drafts.pop(envelope.path, None)
+            self._evolve(envelope)
+        self._drafts = drafts | self._unsaved_drafts
 
-    async def _read(self, stream: str) -> None:
-        drafts = dict(self._drafts)
-        for recorded in await self._journal.read(stream):
-            if not recorded.conflict:
-                self._fold(recorded.envelope)
-        self._drafts = drafts
-        self._heads[stream] = await self._journal.heads(stream)
+    async def _heads_of(self, stream: str) -> dict[str, str]:
+        return dict(await self._journal.heads(stream))
 
-    async def _destroy(self) -> None:
-        """Destroy the meeting's record; the case keeps the plan and a receipt."""
+    async def _read(self, stream: str) -> list[Envelope]:
+        return [r.envelope for r in await self._journal.read(stream) if not r.conflict]
+
+    async def _destroy_if_closed(self) -> None:
+        """Destroy a closed meeting's record; the case keeps the plan and a receipt.
+
+        That it is closed must be on disk first.  What the journal cannot do now
+        waits for ``retry``, or for the meeting to be opened again.
+        """
+        if self._meeting.moments.closed is None or self._destroyed:
+            return
         async with self._turn:
-            gone = await self._journal.erase(self._stream)
+            await self._flush()
+            if self._waiting:
+                return
+            try:
+                gone = await self._journal.erase(self._stream)
+            except JournalProblem as problem:
+                self._stopped(problem)
+                return
+            self._destroyed, self._drafts, self._unsaved_drafts = True, {}, {}
             at, mono = self.now(), self._clock.mono()
             receipt = RecordDestroyed(meeting=self._stream, events=gone)
             self._waiting.append([self._sealed(self._meeting.opened.case, receipt, at, mono)])

@@ -40,6 +40,12 @@ class Principal(StrEnum):
     NETWORK = "network"
 
 
+MUNICIPALITY = (Principal.SOCIAL, Principal.SCHOOL, Principal.FOR_MUNICIPALITY)
+"""For whom the municipality answers; its own schools are part of it."""
+REGION = (Principal.REGION, Principal.FOR_REGION)
+"""For whom the region answers."""
+
+
 class Presence(StrEnum):
     """How someone takes part."""
 
@@ -195,6 +201,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             if id in people:
                 raise Refused("already-there", name=people[id].name)
             participant = built(Participant, values)
+            _check_role(id, participant.role)
             freed = _freed(meeting, id, participant.duties)
             return [*freed, ParticipantAdded(id=id, participant=participant)]
         case ChangeParticipant(id=id, values=values):
@@ -206,6 +213,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 ParticipantSet(id=id, field=field, value=value)
                 for field, value in differing(people[id], values)
             ]
+            if "role" in values:
+                _check_role(id, values["role"])
             duties = tuple(Duty(duty) for duty in values.get("duties") or ())  # type: ignore[union-attr]
             return [*_freed(meeting, id, duties), *changed]
         case RemoveParticipant(id=id):
@@ -217,6 +226,12 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case ChooseTurn(turn=turn, speaker=speaker):
             return [TurnChosen(turn=turn, speaker=speaker)]
     raise AssertionError(command)
+
+
+def _check_role(id: str, role: Value) -> None:
+    """The plan is for one person, who has that role alone."""
+    if (id == PERSON) != (role == Role.PERSON):
+        raise Refused("one-person")
 
 
 def _freed(meeting: "Meeting", keeper: str, duties: tuple[Duty, ...]) -> list[Event]:

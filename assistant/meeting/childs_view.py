@@ -40,7 +40,7 @@ class ChildsView(Struct, frozen=True, kw_only=True):
     def settled(self) -> bool:
         """Whether it is told how the view was given or, if not, why and who asks."""
         if self.how is How.NOT_OBTAINED:
-            return bool(self.why_not and self.asker and self.ask_by)
+            return bool(self.why_not.strip() and self.asker.strip() and self.ask_by)
         return self.how is not None
 
 

@@ -8,7 +8,7 @@ cannot give it, and, for someone under 18, the child's own view.
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from assistant.meeting.attendance import Principal
+from assistant.meeting.attendance import MUNICIPALITY, REGION
 from assistant.meeting.deciders import Answer, Says, must_answer
 from assistant.meeting.statements import PlanKind
 
@@ -51,30 +51,22 @@ def consent_settled(meeting: "Meeting") -> bool:
     return bool(needed) and all(settled(answers.get(who, Answer())) for who in needed)
 
 
-def of_principals(meeting: "Meeting", measure: "Measure") -> bool:
+def of_principals(measure: "Measure") -> bool:
     """Whether region or municipality answers for a measure."""
-    principals = {
-        Principal.SOCIAL,
-        Principal.REGION,
-        Principal.FOR_MUNICIPALITY,
-        Principal.FOR_REGION,
-    }
-    if meeting.policy.school_is_principal:
-        principals.add(Principal.SCHOOL)
-    return measure.principal in principals
+    return measure.principal in (*MUNICIPALITY, *REGION)
 
 
 def of_others(meeting: "Meeting", measure: "Measure") -> bool:
     """Whether somebody else takes a measure: school, association, the family."""
     who = meeting.attendance.people.get(measure.who)
     known = measure.principal is not None or (who is not None and who.private)
-    return known and not of_principals(meeting, measure)
+    return known and not of_principals(measure)
 
 
 def _statements(meeting: "Meeting") -> dict[Missing, bool]:
     said = meeting.statements
     measures = meeting.goals.measures.values()
-    principals = [m for m in measures if of_principals(meeting, m)]
+    principals = [m for m in measures if of_principals(m)]
     others = [m for m in measures if of_others(meeting, m)]
     nobodys = len(measures) - len(principals) - len(others)
     return {

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
-from assistant.meeting.deciders import all_say_yes
+from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ EVENTS = (CopyChosen, CopyHanded)
 def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     """Everybody who could have the plan, as rule and choice stand now."""
     people = meeting.attendance.people
-    shared = all_say_yes(meeting, meeting.disclosure.answers)
+    shared = given(meeting)
     found: list[Recipient] = []
 
     def note(id: str, name: str, *, may: bool = True, usual: bool = True) -> None:
@@ -100,7 +100,8 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     for role in (Role.GUARDIAN, Role.REPRESENTATIVE):
         for id, someone in meeting.attendance.having(role).items():
             note(id, someone.name)
-    organisations = {p.organisation: None for p in people.values() if not p.private}
+    professionals = meeting.attendance.having(Role.PROFESSIONAL).values()
+    organisations = {someone.organisation: None for someone in professionals}
     for name in organisations:
         if name:
             note(f"organisation:{name}", name, may=shared and meeting.disclosure.covers(name))

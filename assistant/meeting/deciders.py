@@ -90,7 +90,27 @@ def must_answer(meeting: "Meeting") -> tuple[str, ...]:
     return tuple(attendance.having(Role.GUARDIAN)) or tuple(attendance.having(Role.REPRESENTATIVE))
 
 
-def all_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
-    """Whether everyone whose yes is needed has said it."""
+def needed_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+    """Whether everyone whose yes is needed has said it.
+
+    For an adult who cannot consent, those who represent them say it.
+    """
+
+    def says(who: str) -> Says | None:
+        return answers.get(who, Answer()).says
+
     needed = must_answer(meeting)
-    return bool(needed) and all(answers.get(who, Answer()).says is Says.YES for who in needed)
+    if meeting.agenda.person == "adult" and says(PERSON) is Says.CANNOT:
+        needed = tuple(meeting.attendance.having(Role.REPRESENTATIVE))
+    return bool(needed) and all(says(who) is Says.YES for who in needed)
+
+
+def child_says_no(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+    """Whether a child says no, where the guardians decide."""
+    child = meeting.agenda.person == "child"
+    return child and answers.get(PERSON, Answer()).says is Says.NO
+
+
+def all_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+    """Whether everyone whose yes is needed has said it, and no child has said no."""
+    return needed_say_yes(meeting, answers) and not child_says_no(meeting, answers)

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import Participant, Role
-from assistant.meeting.deciders import Answer, Choice
+from assistant.meeting.deciders import Answer, Choice, Course, child_says_no, needed_say_yes
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.records import Value, differing, with_field
 
@@ -99,6 +99,19 @@ def uncovered(meeting: "Meeting") -> tuple[Participant, ...]:
         for someone in meeting.attendance.having(Role.PROFESSIONAL).values()
         if someone.present and not meeting.disclosure.covers(someone.organisation)
     )
+
+
+def given(meeting: "Meeting") -> bool:
+    """Whether the organisations in the scope may share.
+
+    Everyone whose yes is needed has said it.  A child's own no counts by age and
+    maturity (OSL 12:3), which is for the chair to weigh: it stops the sharing until
+    the chair has chosen to go on, with a reason.
+    """
+    state = meeting.disclosure
+    weighed = state.choice.course is Course.GO_ON and bool(state.choice.reason.strip())
+    yes = needed_say_yes(meeting, state.answers)
+    return yes and (weighed or not child_says_no(meeting, state.answers))
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

@@ -169,7 +169,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     state = meeting.goals
     match command:
         case AddGoal(values=values, id=id):
-            goal = built(Goal, values)
+            goal = built(Goal, {"text": "", **values})
             _check(goal.text, goal.parent, state)
             if goal.parent and state.goals[goal.parent].parent:
                 raise Refused("sub-goal-of-sub-goal")
@@ -188,7 +188,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("goal-in-use")
             return [GoalRemoved(id=id)] if id in state.goals else []
         case AddMeasure(values=values, id=id):
-            measure = built(Measure, {**_assumed(meeting, values), **values})
+            measure = built(Measure, {"what": "", **_assumed(meeting, values), **values})
             _check(measure.what, measure.goal, state)
             return [MeasureAdded(id=id or context.new_id(), measure=measure)]
         case ChangeMeasure(id=id, values=values):
@@ -197,8 +197,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             old = state.measures[id]
             what, serves = values.get("what", old.what), values.get("goal", old.goal)
             _check(str(what), str(serves or ""), state)
-            changes = {**_assumed(meeting, values), **values} if "who" in values else values
-            return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, changes)]
+            said = dict(differing(old, values))
+            if "who" in said:
+                said = {**_lapsed(meeting, old), **_assumed(meeting, said), **said}
+            return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, said)]
         case RemoveMeasure(id=id):
             return [MeasureRemoved(id=id)] if id in state.measures else []
     raise AssertionError(command)
@@ -223,6 +225,12 @@ def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
     standing = meeting.agenda.measures_begin if who.present else Standing.ASKED
     assumed: dict[str, Value] = {"principal": who.principal, "standing": standing}
     return {name: value for name, value in assumed.items() if value is not None}
+
+
+def _lapsed(meeting: "Meeting", measure: Measure) -> dict[str, Value]:
+    """What followed from the one who answered until now, and follows no longer."""
+    followed = _assumed(meeting, {"who": measure.who})
+    return {name: None for name, value in followed.items() if getattr(measure, name) == value}
 
 
 def evolve(state: Goals, event: Event, at: datetime) -> Goals:

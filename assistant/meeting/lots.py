@@ -61,18 +61,25 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Set what differs, and what follows from who is chosen."""
     match command:
         case ChangeLots(values=values):
-            changes = {**_assumed(meeting, values), **values}
-            return [LotsSet(field=f, value=v) for f, v in differing(meeting.lots, changes)]
+            said = dict(differing(meeting.lots, values))
+            if "who" in said:
+                said = {**_assumed(meeting, str(said["who"])), **said}
+            return [LotsSet(field=f, value=v) for f, v in differing(meeting.lots, said)]
     raise AssertionError(command)
 
 
-def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
-    """What follows from who is chosen: how to reach them, and that one absent is asked."""
-    who = meeting.attendance.people.get(str(values.get("who") or ""))
-    if who is None or values.get("who") == meeting.lots.who:
-        return {}
-    asked: dict[str, Value] = {} if who.present else {"standing": Standing.ASKED}
-    return {"contact": who.contact, **asked}
+def _assumed(meeting: "Meeting", chosen: str) -> dict[str, Value]:
+    """What follows from who is chosen: how to reach them, and that one absent is asked.
+
+    What the one before them answered is not theirs.
+    """
+    lots, who = meeting.lots, meeting.attendance.people.get(chosen)
+    assumed: dict[str, Value] = {"contact": "", "standing": None} if lots.who else {}
+    if who is not None:
+        assumed["contact"] = who.contact or assumed.get("contact", lots.contact)
+        if not who.present:
+            assumed["standing"] = Standing.ASKED
+    return assumed
 
 
 def evolve(state: Lots, event: Event, at: datetime) -> Lots:

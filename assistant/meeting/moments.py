@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.plan import digest, plan_of
+from assistant.meeting.timekeeping import stopped
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -121,7 +122,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             total = state.fixed.copies + copies
             return [PlanPrinted(number=state.fixed.number, copies=total)]
         case EndMeeting():
-            return [] if state.ended else [MeetingEnded()]
+            return [] if state.ended else [*stopped(meeting.timekeeping), MeetingEnded()]
         case CloseMeeting():
             if state.ended is None:
                 raise Refused("not-ended")

@@ -147,7 +147,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             return [LineAdded(part=part, block=block, id=context.new_id(), text=text)]
         case ListLine(part=part, block=block, text=text, id=id):
             _check(meeting, part, block, "list")
-            return [LineSet(part=part, block=block, id=id, text=text)]
+            same = state.lists.get(key(part, block), {}).get(id, "") == text
+            return [] if same else [LineSet(part=part, block=block, id=id, text=text)]
     raise AssertionError(command)
 
 

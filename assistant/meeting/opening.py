@@ -26,6 +26,7 @@ class Policy(Struct, frozen=True, kw_only=True):
     coordinator: str
     signatures: SignaturePolicy = "deciders"
     school_is_principal: bool = False
+    """Whether a school may have the overall responsibility for the plan."""
     law_as_of: str = ""
     """The date of the law file the meeting was held under, ``YYYY-MM-DD``."""
 

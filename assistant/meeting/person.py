@@ -23,7 +23,7 @@ class Person(Struct, frozen=True, kw_only=True):
     contact: str = ""
     protected: bool = False
     """Protected personal data (OSL 21:3, 22:1-2): address, contact and the
-    place of the next meeting are shown nowhere."""
+    places of this meeting and the next are shown nowhere."""
 
 
 class ChangePerson(Command):

@@ -169,7 +169,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         name=me.name if me else "",
         person=_shown(meeting.person),
         held=meeting.timekeeping.started,
-        place=meeting.opened.place,
+        place="" if meeting.person.protected else meeting.opened.place,
         attendees=_attendees(meeting),
         speaker=attendance.name(attendance.speaker),
         question=meeting.purpose.question,
@@ -180,7 +180,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         disclosure_choice=meeting.disclosure.choice,
         uncovered=tuple(someone.name for someone in uncovered(meeting)),
         narrative=narrative,
-        childs_view=meeting.childs_view if child else None,
+        childs_view=_childs_view(meeting) if child else None,
         goals=tuple(_goal(meeting, id, goal) for id, goal in meeting.goals.under("").items()),
         measures=_measures(meeting, ""),
         lots=replace(
@@ -197,7 +197,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         ),
         disagreements=opinions.disagreements,
         carried=tuple(
-            f"{attendance.name(question.by)}: {question.text}"
+            f"{attendance.name(question.by)}: {question.text}".removesuffix(": ")
             for question in meeting.questions.standing(QuestionStanding.CARRIED).values()
         ),
         followup=_followup(meeting),
@@ -209,6 +209,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         signers=tuple(
             Signer(name=people[id].name, role=people[id].role, title=people[id].title)
             for id in signers(meeting)
+            if id in people
         ),
         copies=tuple(
             Copy(name=recipient.name, original=recipient.original)
@@ -228,8 +229,18 @@ def digest(plan: Plan) -> str:
     return hashlib.sha256(canonical(plan)).hexdigest()
 
 
+def _childs_view(meeting: "Meeting") -> ChildsView:
+    view = meeting.childs_view
+    return replace(view, asker=meeting.attendance.name(view.asker))
+
+
 def _shown(person: Person) -> Person:
     return replace(person, address="", contact="") if person.protected else person
+
+
+def _childs_view(meeting: "Meeting") -> ChildsView:
+    view = meeting.childs_view
+    return replace(view, asker=meeting.attendance.name(view.asker))
 
 
 def _followup(meeting: "Meeting") -> Followup:

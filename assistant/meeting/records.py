@@ -24,7 +24,12 @@ def differing(record: Struct, changes: Mapping[str, Value]) -> Iterator[tuple[st
     for field, value in changes.items():
         typed = _typed(type(record), field, value)
         if typed != getattr(record, field):
-            yield field, msgspec.to_builtins(typed)
+            yield field, plain(typed)
+
+
+def plain(value: Any) -> Any:
+    """The value as events and forms hold it: JSON, where a tuple is a list."""
+    return msgspec.json.decode(msgspec.json.encode(value))
 
 
 def with_field(record: R, field: str, value: Value) -> R:

@@ -1,7 +1,8 @@
 """Sign-off: who signs, and who looks after the family when the meeting is over.
 
-No statute asks for a signature; who should sign is a setting.  What is kept
-here stands beside the plan and changes no digest.
+No statute asks for a signature; who should sign is a setting.  What became of
+each line stands beside the plan and changes no digest; who talks with whom
+afterwards is part of the plan.
 """
 
 from datetime import datetime

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
-from assistant.meeting.event import Command, Context, Event
+from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.records import Value, differing, with_field
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ class Overall(StrEnum):
     MUNICIPALITY = "municipality"
     REGION = "region"
     SCHOOL = "school"
-    """Only where a setting counts an independent school as a principal."""
+    """Only where a setting counts school as a principal."""
     NONE = "none"
 
 
@@ -70,9 +70,11 @@ EVENTS = (StatementsSet,)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
-    """Set what differs."""
+    """Set what differs.  School answers for a plan only where a setting says so."""
     match command:
         case ChangeStatements(values=values):
+            if values.get("overall") == Overall.SCHOOL and not meeting.policy.school_is_principal:
+                raise Refused("school-no-principal")
             return [
                 StatementsSet(field=f, value=v) for f, v in differing(meeting.statements, values)
             ]

@@ -114,15 +114,7 @@ def clock(opening: "Opening", state: Timekeeping, now: datetime) -> Clock:
     now = state.visits[-1].until or now if state.visits else now
     current = state.current
     left = given(opening, state, current) - state.spent(current, now) if current else ZERO
-    to_come = sum(
-        (
-            given(opening, state, part.id)
-            for part in opening.agenda.parts
-            if not state.visited(part.id)
-        ),
-        ZERO,
-    )
-    ends = now + max(ZERO, left) + to_come
+    ends = now + max(ZERO, left) + _to_come(opening, state, now)
     promised = (state.started or now) + timedelta(minutes=opening.minutes)
     return Clock(
         left=left,
@@ -130,6 +122,24 @@ def clock(opening: "Opening", state: Timekeeping, now: datetime) -> Clock:
         ends=ends,
         moved=ends - promised,
     )
+
+
+def _to_come(opening: "Opening", state: Timekeeping, now: datetime) -> timedelta:
+    """The time of every part still to come, after the open one.
+
+    Where the chair has gone back, a part that was left before its time was up
+    comes again with what it has left.  When the last part is closed the meeting
+    is over, and nothing comes.
+    """
+    if state.visits and state.current is None:
+        return ZERO
+    to_come, passed = ZERO, state.current is None
+    for part in opening.agenda.parts:
+        passed = passed or part.id == state.current
+        if part.id == state.current or (state.visited(part.id) and not passed):
+            continue
+        to_come += max(ZERO, given(opening, state, part.id) - state.spent(part.id, now))
+    return to_come
 
 
 class GoOn(Command):
@@ -248,11 +258,14 @@ def _target(meeting: "Meeting", command: Command) -> str:
 
 def _move(meeting: "Meeting", target: str) -> list[Event]:
     state = meeting.timekeeping
-    if state.current == target:
-        return []
+    return [] if state.current == target else [*stopped(state), PartOpened(part=target)]
+
+
+def stopped(state: Timekeeping) -> list[Event]:
+    """What stops the clock: a pause is over, and the open part is left."""
     leaving: list[Event] = [PartClosed(part=state.current)] if state.current else []
     waking: list[Event] = [Resumed()] if state.paused else []
-    return [*waking, *leaving, PartOpened(part=target)]
+    return [*waking, *leaving]
 
 
 def evolve(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:

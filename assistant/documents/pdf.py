@@ -1,0 +1,88 @@
+"""The PDF: tagged for readers who listen (PDF/UA-1), kept for archives (PDF/A-3a).
+
+The text reaches Typst only as JSON, never as source.  The same outline gives
+the same bytes: its own moment is the only time in the file.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec import Struct
+
+from assistant.documents.clean import each_text, plain
+from assistant.documents.fonts import folders
+from assistant.documents.outline import Document
+from assistant.documents.problem import DocumentProblem
+
+if TYPE_CHECKING:
+    from typst import Fonts, PDFStandard
+
+SOURCE = Path(__file__).parent / "data" / "plan.typ"
+STANDARDS: "list[PDFStandard]" = ["ua-1", "a-3a"]
+
+
+class Pdf(Struct, frozen=True):
+    """A PDF, and what had to give way for there to be one."""
+
+    content: bytes
+    problems: tuple[str, ...] = ()
+
+
+def pdf(document: Document) -> Pdf:
+    """The document as PDF.  Its texts must be clean.
+
+    Where it cannot be made, it is tried with plain characters only, then
+    without the standards.  Raises ``DocumentProblem`` where nothing helps.
+    """
+    content = _made(document, STANDARDS)
+    if content is not None:
+        return Pdf(content)
+    reduced = reduce(document)
+    content = _made(reduced, STANDARDS)
+    if content is not None:
+        return Pdf(content, ("pdf-plain-characters",))
+    content = _made(reduced, [])
+    if content is not None:
+        return Pdf(content, ("pdf-plain-characters", "pdf-without-standards"))
+    raise DocumentProblem("pdf-failed")
+
+
+def reduce(document: Document) -> Document:
+    """The document in the characters every font has."""
+    reduced: Document = each_text(document, plain)
+    return reduced
+
+
+def _made(document: Document, standards: "list[PDFStandard]") -> bytes | None:
+    """The PDF, or None where Typst refuses or, being Rust, panics."""
+    import typst
+
+    fonts = _fonts()
+    try:
+        compiler = typst.Compiler(
+            input=SOURCE,
+            root=SOURCE.parent,
+            font_paths=fonts,
+            ignore_system_fonts=True,
+            sys_inputs={"data": msgspec.json.encode(document).decode()},
+        )
+        content = compiler.compile(
+            format="pdf", pdf_standards=standards, timestamp=int(document.fixed_at.timestamp())
+        )
+    except BaseException as error:
+        if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            return None
+        raise
+    return content if isinstance(content, bytes) else None
+
+
+@cache
+def _fonts() -> "Fonts":
+    """Only the fonts that go with the program; reading them takes a while, once."""
+    from typst import Fonts
+
+    return Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders())
+    )

@@ -1,0 +1,138 @@
+"""The plan's outline: page one, then every section in the order it is read.
+
+What concerns the person's life comes first; who was there, who answered what,
+and what the statute asks for come after it, next to the signatures.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from assistant.documents.outline import Block, Document, Field, Fields, Notice
+from assistant.documents.sections import (
+    attendance,
+    childs_view,
+    consent,
+    copies,
+    disclosure,
+    followup,
+    goals,
+    lots,
+    narrative,
+    opinions,
+    person,
+    purpose,
+    questions,
+    signoff,
+    statements,
+)
+from assistant.documents.wording import brief, capital, joined
+from assistant.language.terms import term
+from assistant.language.translation import _, format_datetime, format_list, language
+from assistant.meeting.plan import Plan, digest
+from assistant.meeting.statements import PlanKind
+
+SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
+    person.section,
+    purpose.section,
+    narrative.section,
+    childs_view.section,
+    goals.section,
+    lots.section,
+    followup.section,
+    questions.section,
+    opinions.section,
+    attendance.section,
+    consent.section,
+    disclosure.section,
+    statements.section,
+    signoff.section,
+    copies.section,
+)
+
+MARK = 16
+"""So many hexadecimal digits of the digest stand on every page."""
+
+
+def plan_document(plan: Plan) -> Document:
+    """The whole plan as an outline, in the language spoken now."""
+    kind = kind_of(plan)
+    title = titled(plan, kind)
+    return Document(
+        title=title,
+        kind=kind,
+        subtitle=_subtitle(plan),
+        language=language(),
+        fixed_at=plan.fixed_at,
+        notices=_notices(plan),
+        summary=_summary(plan),
+        blocks=tuple(block for section in SECTIONS for block in section(plan)),
+        running=(title, brief(plan.name)),
+        footer=_footer(plan),
+        page_of=_("Sida {page} av {pages}"),
+        practice=_("ÖVNING") if plan.practice else "",
+    )
+
+
+def mark(plan: Plan) -> str:
+    """What tells a page of this plan from a page of another."""
+    return digest(plan)[:MARK]
+
+
+def kind_of(plan: Plan) -> str:
+    """The plan's name in the statute, or what an IP is short for."""
+    if plan.statements.kind is PlanKind.SIP:
+        return _("Samordnad individuell plan")
+    return _("Individuell plan")
+
+
+def titled(plan: Plan, kind: str) -> str:
+    """The title: the statute's name, with a label of the place's own beside it."""
+    label = term(plan.statements.kind) if plan.label in ("", "SIP", "IP", "SIP/IP") else plan.label
+    return kind if label.casefold() == kind.casefold() else f"{kind} ({brief(label)})"
+
+
+def _subtitle(plan: Plan) -> str:
+    held = _("möte {when}").format(when=format_datetime(plan.held)) if plan.held else ""
+    return joined(plan.agenda, held, plan.place, by=" · ")
+
+
+def _notices(plan: Plan) -> tuple[Notice, ...]:
+    notices: list[Notice] = []
+    if plan.practice:
+        notices.append(Notice(_("ÖVNING"), _("Det här är ingen riktig plan.")))
+    if plan.missing:
+        what = format_list(term(lack) for lack in plan.missing)
+        notices.append(Notice(_("Ej komplett:"), _("saknar {what}.").format(what=what)))
+    return tuple(notices)
+
+
+def _summary(plan: Plan) -> Fields:
+    coordinator = capital(brief(plan.coordinator)) or _("Samordnare")
+    return Fields(
+        (
+            Field(_("Planen gäller"), plan.name or _("Ännu inte antecknat."), "strong"),
+            _important(plan),
+            Field(coordinator, lots.reached(plan)),
+            Field(_("Vi ses igen"), followup.meet_again(plan), "strong"),
+        )
+    )
+
+
+def _important(plan: Plan) -> Field:
+    label, said = _("Viktigt för mig"), plan.narrative.important.strip()
+    if not said:
+        return Field(label, _("Ännu inte antecknat."))
+    if len(said) > narrative.SHORT:
+        begun = said[: narrative.SHORT].rsplit(None, 1)[0]
+        return Field(label, _("”{begun} …” Allt står under Så är det nu.").format(begun=begun))
+    return Field(label, _("”{words}”").format(words=said.strip('”"“')), "quote")
+
+
+def _footer(plan: Plan) -> str:
+    return joined(
+        _("ÖVNING") if plan.practice else "",
+        _("Version {number}").format(number=plan.version),
+        _("fastställd {when}").format(when=format_datetime(plan.fixed_at)),
+        _("märke {mark}").format(mark=mark(plan)),
+        by=" · ",
+    )

@@ -1,0 +1,1 @@
+"""What each concern of the meeting says in the plan, one file for each."""

@@ -1,0 +1,17 @@
+"""Who gets the original, and who gets a copy."""
+
+from assistant.documents.outline import Block, Group, Heading
+from assistant.documents.wording import fields
+from assistant.language.translation import _, format_list
+from assistant.meeting.plan import Plan
+
+
+def section(plan: Plan) -> list[Block]:
+    """The distribution list."""
+    told = fields(
+        (
+            (_("Original"), format_list(copy.name for copy in plan.copies if copy.original)),
+            (_("Kopia"), format_list(copy.name for copy in plan.copies if not copy.original)),
+        )
+    )
+    return [Group((Heading(_("Planen lämnas till")), *told))] if told else []

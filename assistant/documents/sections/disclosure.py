@@ -1,0 +1,28 @@
+"""Disclosure: who may share what, except what, until when."""
+
+from assistant.documents.answers import answers, choice
+from assistant.documents.outline import Block, Group, Heading, Paragraph
+from assistant.documents.wording import fields, on
+from assistant.language.translation import _, format_list
+from assistant.meeting.plan import Plan
+
+
+def section(plan: Plan) -> list[Block]:
+    """The scope, each answer, and that it can be taken back (OSL 10:1, 12:2)."""
+    scope = plan.scope
+    told = fields(
+        (
+            (_("Mellan"), format_list(scope.between)),
+            (_("I frågan"), scope.question),
+            (_("Uppgifter"), scope.data),
+            (_("Utom"), scope.excepted),
+            (_("Gäller till"), on(scope.until)),
+            (_("Omfattar inte"), format_list(plan.uncovered)),
+        )
+    )
+    told += answers(plan.disclosures, _("Vem som har svarat om sekretessmedgivande, vad och hur"))
+    told += choice(plan.disclosure_choice)
+    if not told:
+        return []
+    back = Paragraph(_("Medgivandet kan tas tillbaka när som helst, helt eller delvis."), "quiet")
+    return [Group((Heading(_("Sekretessmedgivande")), *told, back))]

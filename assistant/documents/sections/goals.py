@@ -1,0 +1,92 @@
+"""Goals and measures: what is to be reached, and who does what by when."""
+
+from typing import Literal
+
+from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
+from assistant.documents.wording import NOTHING, capital, on
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.meeting.attendance import Principal
+from assistant.meeting.goals import Standing
+from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
+
+LONG_HEADING = 200
+"""A goal of more characters stands as text below a heading of its number."""
+
+
+def section(plan: Plan) -> list[Block]:
+    """Every goal with its sub-goals and measures, then measures of no goal."""
+    blocks: list[Block] = []
+    for number, goal in enumerate(plan.goals, 1):
+        blocks.append(_goal(goal, _("Mål {number}").format(number=number), 3))
+        for place, sub in enumerate(goal.sub_goals, 1):
+            name = _("Delmål {number}").format(number=f"{number}.{place}")
+            blocks.append(_goal(sub, name, 4))
+    if plan.measures:
+        title = _("Övriga insatser") if plan.goals else _("Insatser")
+        blocks.append(Group((Heading(title, 3), _measures(plan.measures, title))))
+    return [Heading(_("Mål och insatser")), *blocks] if blocks else []
+
+
+def standing(measure: PlannedMeasure) -> str:
+    """How far a measure has come, who decides and by when; empty where not told."""
+    if measure.standing is None:
+        return ""
+    word = capital(term(measure.standing))
+    if measure.standing is Standing.DECIDED:
+        return word
+    who, day = measure.decider, on(measure.decide_by)
+    if measure.standing is Standing.TO_BE_TRIED:
+        if who and day:
+            return _("Ska prövas av {who} senast {day}").format(who=who, day=day)
+        if who:
+            return _("Ska prövas av {who}").format(who=who)
+        return _("Ska prövas senast {day}").format(day=day) if day else word
+    if who and day:
+        return _("Tillfrågas. {who} svarar senast {day}").format(who=who, day=day)
+    if who:
+        return _("Tillfrågas. {who} svarar").format(who=who)
+    return _("Tillfrågas, svar senast {day}").format(day=day) if day else word
+
+
+def principal_cell(principal: Principal | None) -> Cell:
+    """A principal, with its branch as the second line."""
+    if principal is None:
+        return Cell(NOTHING)
+    name, __, branch = term(principal).partition(" – ")
+    return Cell(capital(name), capital(branch))
+
+
+def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4]) -> Group:
+    blocks: list[Block] = []
+    one_line = "\n" not in goal.text and len(goal.text) <= LONG_HEADING
+    if one_line:
+        blocks.append(Heading(f"{name}. {goal.text}", level))
+    else:
+        blocks += [Heading(name, level), Paragraph(goal.text, "strong")]
+    if goal.reached_when:
+        blocks.append(Paragraph(goal.reached_when, lead=_("Vi är framme när:")))
+    if goal.by:
+        blocks.append(Paragraph(on(goal.by), lead=_("Senast:")))
+    if goal.measures:
+        blocks.append(_measures(goal.measures, name))
+    return Group(tuple(blocks))
+
+
+def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
+    return Table(
+        header=(_("Insats"), _("Ansvarig"), _("Huvudman"), _("Klart")),
+        rows=tuple(_row(measure) for measure in measures),
+        widths=(66, 37, 33, 34),
+        description=_("{where}: vem som gör vad, och när det är klart").format(where=where),
+    )
+
+
+def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
+    undecided = measure.standing not in (None, Standing.DECIDED)
+    return (
+        Cell(measure.what, standing(measure), undecided),
+        Cell(measure.who or NOTHING, measure.organisation),
+        principal_cell(measure.principal),
+        Cell(on(measure.by) or NOTHING),
+    )

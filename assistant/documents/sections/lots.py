@@ -1,0 +1,41 @@
+"""The one who coordinates, or who finds one."""
+
+from assistant.documents.outline import Block, Group, Heading
+from assistant.documents.wording import brief, capital, fields, joined, on
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.meeting.plan import Plan
+
+
+def section(plan: Plan) -> list[Block]:
+    """Who it is, what they do, who stands in for them, and what was wished for."""
+    lots = plan.lots
+    facts = fields(
+        (
+            (_("Namn"), joined(lots.who, term(lots.standing) if lots.standing else "")),
+            (_("Kontakt"), lots.contact),
+            (_("Ersättare"), lots.deputy),
+            (_("Uppdrag"), lots.task),
+            (_("Familjens önskan"), lots.wish_family),
+            (_("Barnets önskan") if plan.child else _("Egen önskan"), lots.wish_child),
+            (_("Söker en samordnare"), lots.finder),
+            (_("Klart senast"), on(lots.find_by)),
+        )
+    )
+    title = capital(brief(plan.coordinator)) or _("Samordnare")
+    return [Group((Heading(title), *facts))] if facts else []
+
+
+def reached(plan: Plan) -> str:
+    """Who coordinates and how to reach them, or who finds somebody, for page one."""
+    lots = plan.lots
+    if lots.who:
+        said = term(lots.standing) if lots.standing else ""
+        return joined(joined(lots.who, said), lots.contact, by="\n")
+    if lots.finder and lots.find_by:
+        return _("Ännu ingen. {who} söker en senast {day}.").format(
+            who=lots.finder, day=on(lots.find_by)
+        )
+    if lots.finder:
+        return _("Ännu ingen. {who} söker en.").format(who=lots.finder)
+    return _("Ännu ingen.")

@@ -1,0 +1,33 @@
+"""Who looks after the family when the meeting is over, and where people sign."""
+
+from assistant.documents.outline import Block, Group, Heading, SignatureLine, SignatureLines
+from assistant.documents.wording import capacity, fields
+from assistant.language.translation import _
+from assistant.meeting.plan import Plan
+
+
+def section(plan: Plan) -> list[Block]:
+    """Aftercare, then a line for each who should sign."""
+    return [*_aftercare(plan), *_signatures(plan)]
+
+
+def _aftercare(plan: Plan) -> list[Block]:
+    after = plan.aftercare
+    facts = fields(
+        (
+            (_("Berättar för barnet"), after.tells_child),
+            (_("Pratar med familjen"), after.talks_after),
+        )
+    )
+    return [Group((Heading(_("Efter mötet")), *facts))] if facts else []
+
+
+def _signatures(plan: Plan) -> list[Block]:
+    if not plan.signers:
+        return []
+    lines = SignatureLines(
+        header=(_("Namn och roll"), _("Underskrift"), _("Datum")),
+        rows=tuple(SignatureLine(s.name, capacity(s.role, s.title)) for s in plan.signers),
+        description=_("En rad för var och en som skriver under"),
+    )
+    return [Group((Heading(_("Underskrifter")), lines))]

@@ -1,0 +1,116 @@
+"""The four statements the statute wants of a plan, answered out of the plan."""
+
+from datetime import date
+
+from assistant.documents.outline import Block, Cell, Heading, Paragraph, Table
+from assistant.documents.wording import capital, joined, on
+from assistant.language.terms import term
+from assistant.language.translation import N_, _, ngettext
+from assistant.meeting.attendance import MUNICIPALITY, REGION, Role
+from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
+from assistant.meeting.statements import PlanKind
+
+LAW = N_("16 kap. 4 § hälso- och sjukvårdslagen och 10 kap. 8–9 §§ socialtjänstlagen (2025:400)")
+"""Where the statements are asked for; ``Plan.law_as_of`` tells of which day."""
+
+
+def section(plan: Plan) -> list[Block]:
+    """The statements with their answers; an IP is asked for none of them."""
+    sip = plan.statements.kind is PlanKind.SIP
+    rows = (_needed(plan), *_by_principals(plan), _by_others(plan), _overall(plan))
+    if not sip:
+        rows = tuple(row for row in rows if row[1].text != _lacking())
+    if not rows:
+        return []
+    table = Table(
+        header=(_("Uppgift"), _("I den här planen")),
+        rows=rows,
+        widths=(60, 110),
+        description=_("De fyra uppgifterna och vad planen svarar"),
+    )
+    title = _("Det lagen vill att planen visar") if sip else _("Vem som ansvarar för vad")
+    blocks: list[Block] = [
+        Heading(title),
+        Paragraph(_("Planen ersätter inte någon myndighets beslut.")),
+    ]
+    if sip:
+        blocks.append(Paragraph(_source(plan), "quiet"))
+    return [*blocks, table]
+
+
+def every_measure(plan: Plan) -> list[PlannedMeasure]:
+    """Every measure of the plan, in the order the goals stand."""
+
+    def under(goal: PlannedGoal) -> list[PlannedMeasure]:
+        return [*goal.measures, *(m for sub in goal.sub_goals for m in under(sub))]
+
+    return [*(m for goal in plan.goals for m in under(goal)), *plan.measures]
+
+
+def _source(plan: Plan) -> str:
+    try:
+        day = on(date.fromisoformat(plan.law_as_of))
+    except ValueError:
+        return _("Enligt {law}.").format(law=_(LAW))
+    return _("Enligt {law}, i lydelse den {day}.").format(law=_(LAW), day=day)
+
+
+def _needed(plan: Plan) -> tuple[Cell, Cell]:
+    count = len(every_measure(plan))
+    if count:
+        many = ngettext("{count} insats", "{count} insatser", count).format(count=count)
+        answer = _("{measures}, under Mål och insatser.").format(measures=many)
+    else:
+        answer = _("Ingen insats behövs.") if plan.statements.none_needed else _lacking()
+    return Cell(_("1. Vilka insatser som behövs")), Cell(answer)
+
+
+def _by_principals(plan: Plan) -> list[tuple[Cell, Cell]]:
+    """A row for each principal, and one for what nobody answers for."""
+    region = _("2. Vilka insatser regionen ansvarar för")
+    municipality = _("2. Vilka insatser kommunen ansvarar för")
+    measures = every_measure(plan)
+    mine = {
+        region: [m for m in measures if m.principal in REGION],
+        municipality: [m for m in measures if m.principal in MUNICIPALITY],
+    }
+    told = any(mine.values()) or plan.statements.none_by_principals
+    none = _("Ingen insats.") if told else _lacking()
+    rows = [(Cell(label), Cell(_whats(mine[label]) or none)) for label in mine]
+    if nobodys := [m for m in measures if m.principal is None and not _private(plan, m)]:
+        rows.append((Cell(_("Insatser där huvudman saknas")), Cell(_whats(nobodys))))
+    return rows
+
+
+def _by_others(plan: Plan) -> tuple[Cell, Cell]:
+    label = _("3. Vilka åtgärder någon annan än regionen eller kommunen gör")
+    principals = (*REGION, *MUNICIPALITY)
+    others = [
+        m
+        for m in every_measure(plan)
+        if (m.principal is not None and m.principal not in principals)
+        or (m.principal is None and _private(plan, m))
+    ]
+    none = _("Ingen annan gör någon åtgärd.") if plan.statements.none_by_others else _lacking()
+    return Cell(label), Cell(_whats(others) if others else none)
+
+
+def _overall(plan: Plan) -> tuple[Cell, Cell]:
+    label = _("4. Vem av huvudmännen som har det övergripande ansvaret")
+    overall = plan.statements.overall
+    return Cell(label), Cell(capital(term(overall)) if overall else _lacking())
+
+
+def _private(plan: Plan, measure: PlannedMeasure) -> bool:
+    away = (Role.PROFESSIONAL, Role.INTERPRETER)
+    return any(p.name == measure.who and p.role not in away for p in plan.attendees)
+
+
+def _whats(measures: list[PlannedMeasure]) -> str:
+    """One measure a line, with a dash where there are several."""
+    dash = "– " if len(measures) > 1 else ""
+    return "\n".join(joined(dash + m.what, f"({m.who})" if m.who else "", by=" ") for m in measures)
+
+
+def _lacking() -> str:
+    return _("Uppgiften saknas.")

@@ -1,0 +1,58 @@
+"""Small turns of phrase that several sections share."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from assistant.documents.clean import clean
+from assistant.documents.outline import Block, Field, Fields, Paragraph, Style
+from assistant.language.terms import term
+from assistant.language.translation import format_date
+from assistant.meeting.attendance import Role
+
+NOTHING = "–"
+"""Stands in a table's cell that has nothing to say."""
+
+BRIEF = 60
+"""Characters of a name or a label in a heading."""
+
+
+def capital(text: str) -> str:
+    """The text with a capital first letter; the rest is left as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def brief(text: str) -> str:
+    """The beginning of a text, as long as a heading or the top of a page can take.
+
+    Nothing where there is nothing to print: no heading may be empty (PDF/UA-1).
+    """
+    line = " ".join(str(clean(text).value).split())
+    return line if len(line) <= BRIEF else line[: BRIEF - 1] + "…"
+
+
+def joined(*parts: str, by: str = ", ") -> str:
+    """Those parts that say something, one after another."""
+    return by.join(part for part in parts if part)
+
+
+def on(day: date | None) -> str:
+    """A date in words that never parts over two lines; empty where there is none."""
+    return format_date(day).replace(" ", "\N{NO-BREAK SPACE}") if day else ""
+
+
+def paragraphs(text: str, style: Style = "plain") -> list[Block]:
+    """A long text as one paragraph for each line that says something."""
+    return [Paragraph(line.strip(), style) for line in text.splitlines() if line.strip()]
+
+
+def fields(pairs: Iterable[tuple[str, str]]) -> list[Block]:
+    """Those labels that have a value; no block at all where none has."""
+    rows = tuple(Field(label, value) for label, value in pairs if value.strip())
+    return [Fields(rows)] if rows else []
+
+
+def capacity(role: Role, title: str) -> str:
+    """In what capacity someone takes part, such as *Vårdnadshavare, mamma*."""
+    if role is Role.PROFESSIONAL:
+        return capital(title or term(role))
+    return capital(joined(term(role), title))

@@ -1,0 +1,195 @@
+"""An outline's blocks as WordprocessingML.
+
+The whole body is built as one text and parsed once: a table of many rows costs
+no more than its length.
+"""
+
+import re
+from html import escape
+from typing import Final
+
+from assistant.documents.outline import (
+    TEXT_WIDTH,
+    Block,
+    Cell,
+    Document,
+    Fields,
+    Group,
+    Heading,
+    Listing,
+    Notice,
+    Paragraph,
+    SignatureLines,
+    Style,
+    Table,
+)
+
+TWIPS: Final = 1440 / 25.4
+"""Twentieths of a point in a millimetre."""
+LONGEST_KEPT: Final = 8
+"""A table of more rows may part from what it belongs to."""
+TALLEST_ROW: Final = 600
+"""A row with more characters than this may break over two pages."""
+_STYLES: Final[dict[Style, str]] = {
+    "plain": "Normal",
+    "quote": "Quote",
+    "quiet": "Quiet",
+    "strong": "Normal",
+}
+_SPACER: Final = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
+
+
+def body(document: Document) -> str:
+    """Everything of the body but its page settings."""
+    return "".join(
+        (
+            _paragraph("Heading1", run(document.title)),
+            _paragraph("Subtitle", run(document.subtitle)) if document.subtitle else "",
+            *(block(notice) for notice in document.notices),
+            _fields(document.summary, "Summary", keep=True),
+            *(block(part) for part in document.blocks),
+        )
+    )
+
+
+def run(text: str, bold: bool = False, italic: bool = False, style: str = "") -> str:
+    """A run of text, with a break for each line break."""
+    looks = (f'<w:rStyle w:val="{style}"/>' if style else "") + "<w:b/>" * bold + "<w:i/>" * italic
+    lines = "<w:br/>".join(
+        f'<w:t xml:space="preserve">{escape(line, quote=False)}</w:t>' for line in text.split("\n")
+    )
+    return f"<w:r>{f'<w:rPr>{looks}</w:rPr>' if looks else ''}{lines}</w:r>"
+
+
+def counted(words: str) -> str:
+    """*Page x of y* with the program's own counters in the place of the names."""
+    parts = re.split(r"\{(page|pages)\}", words)
+    names = {"page": "PAGE", "pages": "NUMPAGES"}
+    return "".join(
+        _counter(names[part]) if index % 2 else run(part)
+        for index, part in enumerate(parts)
+        if part
+    )
+
+
+def block(part: Block, keep: bool = False) -> str:
+    """A block; ``keep`` binds its last line to what comes next."""
+    match part:
+        case Heading(text=text, level=level):
+            return _paragraph(f"Heading{level}", run(text))
+        case Paragraph(text=text, style=style, lead=lead):
+            words = run(lead + " ", bold=True) if lead else ""
+            return _paragraph(_STYLES[style], words + run(text, style == "strong"), keep)
+        case Fields():
+            return _fields(part, "Fact", keep)
+        case Table(rows=rows):
+            return _table(part, keep=keep or len(rows) <= LONGEST_KEPT)
+        case SignatureLines():
+            return _signatures(part)
+        case Listing(items=items):
+            return "".join(_paragraph("ListBullet", run(item), keep) for item in items)
+        case Notice(lead=lead, text=text):
+            return _paragraph("Notice", run(lead + " ", bold=True) + run(text))
+        case Group(blocks=blocks):
+            last = len(blocks) - 1
+            return "".join(block(inner, index < last) for index, inner in enumerate(blocks))
+
+
+def _paragraph(style: str, content: str, keep: bool = False, after: int = 0) -> str:
+    keeping = "<w:keepNext/>" if keep else ""
+    space = f'<w:spacing w:after="{after}"/>' if after else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keeping}{space}</w:pPr>{content}</w:p>'
+
+
+def _fields(part: Fields, style: str, keep: bool) -> str:
+    """Label, tab, value: a line that a screen reader reads as it stands."""
+    last = len(part.rows) - 1
+    return "".join(
+        _paragraph(
+            style,
+            run(row.label, style="Label")
+            + "<w:r><w:tab/></w:r>"
+            + run(row.value, row.style == "strong", row.style == "quote"),
+            keep or index < last,
+            after=120 if index == last and style == "Fact" else 0,
+        )
+        for index, row in enumerate(part.rows)
+    )
+
+
+def _table(part: Table, keep: bool) -> str:
+    last = len(part.rows) - 1
+    rows = "".join(
+        _row(
+            "".join(_cell(c, w, keep and at < last) for c, w in zip(row, part.widths, strict=True)),
+            whole=sum(len(c.text) + len(c.note) for c in row) <= TALLEST_ROW,
+        )
+        for at, row in enumerate(part.rows)
+    )
+    return _framed(part.widths, part.header, part.description, rows)
+
+
+def _signatures(part: SignatureLines) -> str:
+    widths = (60, 75, 35)
+    last = len(part.rows) - 1
+    rows = "".join(
+        _row(
+            _cell(Cell(line.name, line.role), widths[0], at < last)
+            + _cell(Cell(""), widths[1])
+            + _cell(Cell(""), widths[2]),
+            height=13,
+        )
+        for at, line in enumerate(part.rows)
+    )
+    return _framed(widths, part.header, part.description, rows)
+
+
+def _framed(widths: tuple[int, ...], header: tuple[str, ...], description: str, rows: str) -> str:
+    columns = "".join(f'<w:gridCol w:w="{_twips(width)}"/>' for width in widths)
+    heads = "".join(
+        _cell_of(_paragraph("TableHead", run(head), keep=True), width)
+        for head, width in zip(header, widths, strict=True)
+    )
+    said = escape(description)
+    return (
+        '<w:tbl><w:tblPr><w:tblStyle w:val="PlanTable"/>'
+        f'<w:tblW w:w="{_twips(TEXT_WIDTH)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
+        '<w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" w:firstColumn="0"'
+        ' w:lastColumn="0" w:noHBand="1" w:noVBand="1"/>'
+        f'<w:tblCaption w:val="{said}"/><w:tblDescription w:val="{said}"/></w:tblPr>'
+        f"<w:tblGrid>{columns}</w:tblGrid>"
+        f"<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>{heads}</w:tr>{rows}</w:tbl>{_SPACER}"
+    )
+
+
+def _row(cells: str, whole: bool = True, height: int = 0) -> str:
+    tall = f'<w:trHeight w:val="{_twips(height)}" w:hRule="atLeast"/>' if height else ""
+    return f"<w:tr><w:trPr>{'<w:cantSplit/>' * whole}{tall}</w:trPr>{cells}</w:tr>"
+
+
+def _cell(cell: Cell, width: int, keep: bool = False) -> str:
+    note = _paragraph("TableNote", _note(cell), keep) if cell.note else ""
+    text = run(cell.text) if cell.text else ""
+    return _cell_of(_paragraph("TableText", text, keep) + note, width)
+
+
+def _note(cell: Cell) -> str:
+    return run(cell.note, style="Weighty" if cell.weighty else "")
+
+
+def _cell_of(paragraphs: str, width: int) -> str:
+    size = f'<w:tcW w:w="{_twips(width)}" w:type="dxa"/>'
+    return f"<w:tc><w:tcPr>{size}</w:tcPr>{paragraphs}</w:tc>"
+
+
+def _counter(name: str) -> str:
+    return (
+        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r><w:instrText xml:space="preserve"> {name} </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def _twips(millimetres: int) -> int:
+    return round(millimetres * TWIPS)

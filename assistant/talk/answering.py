@@ -1,0 +1,114 @@
+"""What is answered when something has been done."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from assistant.asking.form import Form, Row
+from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.language.translation import _, clock_time, ngettext
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
+from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
+from assistant.meeting.timekeeping import (
+    AddMinutes,
+    GoBack,
+    GoOn,
+    GoTo,
+    Resume,
+    TakePause,
+    given,
+)
+from assistant.talk.hearing import led, sayable
+from assistant.talk.place import heading, left, minutes_in
+from assistant.talk.showing import open_part, row_line
+
+MANY = 4
+"""From so many changed rows on, they are counted and not read out."""
+
+Noted = dict[str, dict[str, Row]]
+"""Rows by form and id."""
+
+_BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
+
+
+def noted(meeting: Meeting, commands: Sequence[Command]) -> Noted:
+    """The rows of the forms that the commands have to do with."""
+    return {
+        form.name: {row.id: row for row in form.rows(meeting)}
+        for command in commands
+        for form in _forms(command)
+    }
+
+
+def answered(
+    before: Noted, meeting: Meeting, commands: Sequence[Command], now: datetime
+) -> Iterator[str]:
+    """What has come of the commands, read back in full."""
+    moves = [line for command in commands for line in _moved(meeting, command, now)]
+    yield from moves
+    forms = {form.name: form for command in commands for form in _forms(command)}
+    changed = [line for form in forms.values() for line in _changed(before, form, meeting)]
+    if len(changed) >= MANY:
+        yield ngettext("{n} rad noterad.", "{n} rader noterade.", len(changed)).format(
+            n=len(changed)
+        )
+    else:
+        yield from changed
+    if not moves and not changed and forms:
+        yield _("Det stod så redan.")
+
+
+def _forms(command: Command) -> tuple[Form, ...]:
+    block = _BLOCK.get(type(command))
+    if block:
+        return (BLOCKS[block],)
+    concern = type(command).__module__.rpartition(".")[2]
+    return tuple(form for form in BY_CONCERN.get(concern, ()) if form.shown)
+
+
+def _changed(before: Noted, form: Form, meeting: Meeting) -> Iterator[str]:
+    was, rows = before.get(form.name, {}), form.rows(meeting)
+    for row in rows:
+        if was.get(row.id) != row:
+            yield led(_(form.title), _read_back(row))
+    now = {row.id for row in rows}
+    for id, row in was.items():
+        if id and id not in now:
+            yield _("Borttaget: {row}").format(row=sayable(row.title))
+
+
+def _read_back(row: Row) -> str:
+    """A row of a form that has only one needs no title."""
+    return row_line(row) if row.id else sayable(row.detail or _("tomt"))
+
+
+def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
+    """What a move led to; where the family speaks, the prompt alone tells it."""
+    part = open_part(meeting)
+    match command:
+        case GoOn() | GoBack() | GoTo() if part is not None and not part.quiet:
+            yield heading(meeting, part)
+        case TakePause():
+            yield _("Paus. Skriv fortsätt när ni är tillbaka.")
+        case Resume():
+            yield _("Ni är tillbaka. {left}.").format(left=left(meeting, now))
+        case AddMinutes() if part is not None:
+            minutes = minutes_in(given(meeting.opened, meeting.timekeeping, part.id))
+            yield _("Delen har {minutes} min i allt, {left}.").format(
+                minutes=minutes, left=left(meeting, now)
+            )
+        case FixPlan() if meeting.moments.fixed is not None:
+            fixed = meeting.moments.fixed
+            yield _("Planen är fastställd, version {number}, märkt {mark}.").format(
+                number=fixed.number, mark=fixed.mark
+            )
+        case NotePrint() if meeting.moments.fixed is not None:
+            copies = meeting.moments.fixed.copies
+            yield ngettext("{n} exemplar utskrivet.", "{n} exemplar utskrivna.", copies).format(
+                n=copies
+            )
+        case EndMeeting() if meeting.moments.ended is not None:
+            yield _("Mötet slutade {time}.").format(time=clock_time(meeting.moments.ended))
+        case CloseMeeting():
+            yield _("Mötets anteckningar är förstörda. Den fastställda planen finns kvar.")

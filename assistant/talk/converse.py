@@ -1,0 +1,122 @@
+"""The conversation: hear a line, do it, say what came of it, and again."""
+
+from collections.abc import AsyncIterator
+from enum import Enum
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.envelopes import NewerVersion
+from assistant.desk.house import House
+from assistant.desk.ports import JournalProblem
+from assistant.language.translation import _, ngettext
+from assistant.meeting.event import Refused
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import CloseMeeting
+from assistant.meeting.questions import Standing
+from assistant.talk.asking import Questioning
+from assistant.talk.choosing import pick
+from assistant.talk.doing import NOTHING, Heard, Talk
+from assistant.talk.hearing import Hearing, InputEnded, Say, sayable
+from assistant.talk.words import move_in
+
+
+class Left(Enum):
+    """How a conversation ended."""
+
+    QUIT = "quit"
+    INPUT_ENDED = "input-ended"
+    CLOSED = "closed"
+    """The meeting's notes are destroyed, so there is nothing to talk with."""
+
+
+async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say) -> Left:
+    """Hold the meeting at a desk by the lines that come, until they end or one leaves."""
+    talk, hearing = Talk(house, desk, say), Hearing(lines)
+    say(sayable(_greeting(desk.meeting)))
+    try:
+        while desk.meeting.moments.closed is None:
+            await desk.retry()
+            talk.tell_saving()
+            say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
+            if await _turn(talk, hearing, (await hearing.line()).strip()):
+                return Left.QUIT
+    except InputEnded:
+        return Left.INPUT_ENDED
+    return Left.CLOSED
+
+
+async def _turn(talk: Talk, hearing: Hearing, line: str) -> bool:
+    """One line and all that is asked because of it; whether the user leaves."""
+    try:
+        if not line or (_closes(line) and not await _sure(talk, hearing)):
+            return False
+        heard = await _heard(talk, hearing, line)
+        if heard.ask is not None:
+            await Questioning(talk, hearing, heard.ask, heard.row).ask()
+        return heard.left
+    except (Refused, JournalProblem, NewerVersion) as problem:
+        talk.say(sayable(reply(problem)))
+    return False
+
+
+async def _heard(talk: Talk, hearing: Hearing, line: str) -> Heard:
+    """Do the line, with numbers asked for until it is plain what it means."""
+    meant = dict(NOTHING)
+    while line:
+        try:
+            return await talk.hear(line, meant)
+        except NotUnderstood as problem:
+            id, answer = await pick(problem, hearing, talk.say)
+            if id is None:
+                line, meant = answer, {}
+            elif problem.code == "unknown-word":
+                line, meant = reworded(line, problem.text, id), {}
+            else:
+                meant[problem.code, problem.text] = id
+    return Heard()
+
+
+def reworded(line: str, word: str, instead: str) -> str:
+    """The line with its first word put right; a move stands alone."""
+    return instead if move_in(instead) else f"{instead}{line.strip()[len(word) :]}"
+
+
+def _greeting(meeting: Meeting) -> str:
+    opened = meeting.opened
+    person = next(iter(meeting.attendance.people.values()))
+    title = _("{agenda}, {minutes} min, för {name}.").format(
+        agenda=_(opened.agenda.title), minutes=opened.minutes, name=person.name
+    )
+    return _("ÖVNING. {title}").format(title=title) if opened.practice else title
+
+
+def _closes(line: str) -> bool:
+    move = move_in(line)
+    return move is not None and isinstance(move.command(), CloseMeeting)
+
+
+async def _sure(talk: Talk, hearing: Hearing) -> bool:
+    """Say what closing destroys, and hear whether that is meant."""
+    meeting = talk.desk.meeting
+    if meeting.moments.ended is None or meeting.moments.closed is not None:
+        return True
+    asked, carried = len(meeting.questions.asked), len(meeting.questions.standing(Standing.CARRIED))
+    notes = sum(1 for text in meeting.notes.texts.values() if text)
+    talk.say(_("Stänger du mötet förstörs dess anteckningar för gott:"))
+    talk.say(ngettext("{n} fri anteckning.", "{n} fria anteckningar.", notes).format(n=notes))
+    lost = asked - carried
+    talk.say(
+        ngettext("{n} fråga som inte följer med.", "{n} frågor som inte följer med.", lost).format(
+            n=lost
+        )
+    )
+    if meeting.moments.fixed is None:
+        talk.say(_("Planen är inte fastställd, så också den går förlorad."))
+    else:
+        talk.say(_("Den fastställda planen finns kvar i ärendet."))
+    talk.say(_("Skriv stäng en gång till för att stänga. Tom rad låter bli."))
+    sure = _closes(await hearing.line())
+    if not sure:
+        talk.say(_("Mötet är inte stängt."))
+    return sure

@@ -1,0 +1,156 @@
+"""One line at a time: understood, done, answered."""
+
+from collections.abc import Callable
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Form
+from assistant.asking.lines import Meant, read_line
+from assistant.asking.replies import saving
+from assistant.desk.desk import Desk
+from assistant.desk.house import House, Papers
+from assistant.language.translation import _, local
+from assistant.meeting.completeness import missing
+from assistant.meeting.event import Command
+from assistant.meeting.moments import FixPlan, NotePrint
+from assistant.talk.answering import answered, noted
+from assistant.talk.hearing import Say
+from assistant.talk.helping import helped
+from assistant.talk.place import lacking, place, where
+from assistant.talk.showing import can_say, shown
+from assistant.talk.words import Aside, aside_in, nearly
+
+NOTHING: Final[Meant] = MappingProxyType({})
+
+
+class Heard(Struct, frozen=True):
+    """What a line came to, beside what was said about it."""
+
+    ask: Form | None = None
+    """A form to ask field by field."""
+    row: str = ""
+    left: bool = False
+    """The user leaves the conversation."""
+
+
+class Talk:
+    """A desk that is talked with."""
+
+    def __init__(self, house: House, desk: Desk, say: Say) -> None:
+        self.desk = desk
+        self.say = say
+        self.papers: Papers | None = None
+        """The documents made last."""
+        self._house = house
+        self._trouble = False
+        self._asides: dict[str, Callable[[str], list[str]]] = {
+            "help": lambda word: helped(word, desk.meeting),
+            "where": lambda _word: where(desk),
+            "show": lambda word: shown(desk, word),
+            "say": lambda _word: can_say(desk.meeting),
+            "missing": lambda _word: [lacking(desk.meeting)],
+        }
+
+    def today(self) -> date:
+        """The day it is in Sweden, by the desk's clock."""
+        return local(self.desk.now()).date()
+
+    @property
+    def quiet(self) -> bool:
+        """Whether the family is speaking, so that nothing is said unasked."""
+        current = self.desk.meeting.timekeeping.current
+        return current is not None and self.desk.meeting.agenda.part(current).quiet
+
+    def place(self) -> str:
+        """Where one is, for a prompt, with how much is not on disk."""
+        here, waiting = place(self.desk.meeting, self.desk.now()), self.desk.saved.waiting
+        return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
+
+    async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:
+        """Do what a line says, and say what came of it.
+
+        Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
+        """
+        if found := aside_in(line):
+            return await self._aside(*found)
+        try:
+            said = read_line(line, self.desk.meeting, self.today(), meant)
+        except NotUnderstood as problem:
+            raise _widened(problem) from None
+        if said.ask is None:
+            await self.do(*said.commands)
+        return Heard(ask=said.ask, row=said.row)
+
+    async def do(self, *commands: Command) -> None:
+        """Carry out commands, say what has come of them, and how saving stands."""
+        if not commands:
+            self.say(_("Det finns inget att göra."))
+            return
+        before = noted(self.desk.meeting, commands)
+        await self.desk.do(*commands)
+        for line in answered(before, self.desk.meeting, commands, self.desk.now()):
+            self.say(line)
+        if any(isinstance(command, FixPlan) for command in commands):
+            if missing(self.desk.meeting):
+                first = _("{lacking} Det står på planens första sida.")
+                self.say(first.format(lacking=lacking(self.desk.meeting)))
+            await self.make_papers()
+        self.tell_saving()
+
+    def tell_saving(self) -> None:
+        """Say once that it does not save, and once that it does again.
+
+        While the family speaks the prompt tells it alone.
+        """
+        problem = self.desk.saved.problem
+        if self.quiet or bool(problem) == self._trouble:
+            return
+        self._trouble = bool(problem)
+        self.say(saving(problem) if problem else _("Allt är sparat igen."))
+
+    async def make_papers(self) -> None:
+        """Make the documents of the fixed plan, and say where they are."""
+        plan = self.desk.fixed_plan()
+        if plan is None:
+            self.say(_("Planen är inte fastställd än. Skriv fastställ först."))
+            return
+        self.papers = await self._house.papers(plan)
+        for file in self.papers.files:
+            self.say(_("Dokument: {file}").format(file=file))
+        for problem in self.papers.problems:
+            self.say(problem)
+
+    async def _aside(self, aside: Aside, rest: str) -> Heard:
+        match aside.name:
+            case "papers":
+                await self.make_papers()
+            case "print":
+                await self._print(rest)
+            case "quit":
+                return Heard(left=True)
+            case name:
+                for line in self._asides[name](rest):
+                    self.say(line)
+        return Heard()
+
+    async def _print(self, text: str) -> None:
+        if not text.isascii() or not text.isdecimal() or not 0 < len(text) < 4 or not int(text):
+            self.say(_("Skriv hur många exemplar, till exempel: skriv ut 5"))
+            return
+        if self.papers is None:
+            await self.make_papers()
+        if self.papers is not None and self.papers.files:
+            self.say(await self._house.print_out(self.papers, int(text)))
+            await self.do(NotePrint(copies=int(text)))
+
+
+def _widened(problem: NotUnderstood) -> NotUnderstood:
+    """An unknown word may also be one of the asides'."""
+    if problem.code != "unknown-word":
+        return problem
+    near = tuple(dict.fromkeys((*problem.choices, *nearly(problem.text))))
+    return NotUnderstood(problem.code, problem.text, choices=near, ids=near)

@@ -1,0 +1,54 @@
+"""What is typed, line by line, and made fit to keep; and text made fit to say."""
+
+import unicodedata
+from collections.abc import AsyncIterator, Callable
+from typing import Final
+
+Say = Callable[[str], None]
+"""Says one line, or several with line ends between."""
+
+_TURNS: Final = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
+"""Signs that turn the direction of writing and could hide what is written."""
+
+
+class InputEnded(Exception):  # noqa: N818 - the other end hung up, which is no error
+    """There is nothing more to hear."""
+
+
+class Hearing:
+    """The lines as they come, without what no keyboard writes."""
+
+    def __init__(self, lines: AsyncIterator[str]) -> None:
+        self._lines = lines
+
+    async def line(self) -> str:
+        """The next line; raises ``InputEnded``."""
+        try:
+            return tidy(await anext(self._lines))
+        except StopAsyncIteration:
+            raise InputEnded from None
+
+
+def tidy(text: str) -> str:
+    """A line without control characters, and with nothing UTF-8 cannot hold."""
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    return "".join(" " if _steers(sign) else sign for sign in whole).rstrip()
+
+
+def led(title: str, text: str) -> str:
+    """A text after its title, with a colon between unless the title ends a sentence."""
+    return f"{title} {text}" if title.endswith(("?", "!", ".")) else f"{title}: {text}"
+
+
+def sayable(text: str) -> str:
+    """A text that steers no terminal, with its line ends kept.
+
+    The dots that part a form's details become commas, which are read aloud as
+    the pauses they are.
+    """
+    lines = text.replace(" · ", ", ").split("\n")
+    return "\n".join("".join("" if _steers(sign) else sign for sign in line) for line in lines)
+
+
+def _steers(sign: str) -> bool:
+    return unicodedata.category(sign) in ("Cc", "Cs") or sign in _TURNS

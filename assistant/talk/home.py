@@ -1,0 +1,151 @@
+"""Home, by typed answers: go on with a meeting, start one, practise."""
+
+from collections.abc import Awaitable, Callable, Sequence
+
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.envelopes import NewerVersion
+from assistant.desk.house import House
+from assistant.desk.ports import JournalProblem, WrongPassphrase
+from assistant.language.names import folded
+from assistant.language.translation import _, format_datetime
+from assistant.talk.choosing import listed, number_in
+from assistant.talk.hearing import Hearing, Say, sayable
+
+Secret = Callable[[str], Awaitable[str]]
+"""Asks for something that is not shown while it is typed."""
+
+_GO_ON = ("fortsätt", "1", "go on")
+_START = ("nytt", "2", "new")
+_PRACTISE = ("öva", "3", "practise", "practice")
+_QUIT = ("sluta", "4", "quit")
+_AFRESH = ("ny", "new")
+SHORTEST = 8
+"""How many signs a passphrase has at least."""
+
+
+class Home:
+    """The way to a desk."""
+
+    def __init__(self, house: House, hearing: Hearing, say: Say, secret: Secret) -> None:
+        self._house = house
+        self._hearing = hearing
+        self._say = say
+        self._secret = secret
+
+    async def desk(self) -> Desk | None:
+        """The meeting to sit down at; None for one who leaves.  Raises ``InputEnded``."""
+        ways = ((_GO_ON, self._go_on), (_START, self._start), (_PRACTISE, self._practise))
+        while True:
+            self._say(_("Rundan. Vad vill du göra?"))
+            for line in listed(
+                (
+                    _("fortsätt med ett möte"),
+                    _("nytt möte"),
+                    _("öva med en påhittad familj"),
+                    _("sluta"),
+                )
+            ):
+                self._say(line)
+            answer = folded((await self._hearing.line()).strip().rstrip("."))
+            if answer in map(folded, _QUIT):
+                return None
+            for words, way in ways:
+                if answer and answer in map(folded, words):
+                    try:
+                        desk = await way()
+                    except (JournalProblem, NewerVersion) as problem:
+                        self._say(reply(problem))
+                        continue
+                    if desk is not None:
+                        return desk
+
+    async def _go_on(self) -> Desk | None:
+        if self._house.fresh() and self._house.locked():
+            self._say(_("Det finns inga möten än."))
+            return None
+        if not await self._unlocked():
+            return None
+        rows = await self._house.meetings()
+        if not rows:
+            self._say(_("Det finns inga möten än."))
+            return None
+        labels = [
+            _("{label}, senast {when}").format(label=row.label, when=format_datetime(row.changed))
+            for row in rows
+        ]
+        number = await self._number(_("Vilket möte?"), labels)
+        return await self._house.sit_down(rows[number - 1].id) if number else None
+
+    async def _start(self) -> Desk | None:
+        agendas = self._house.agendas()
+        titles = [_(agenda.title) for agenda in agendas]
+        number = await self._number(_("Vilken dagordning?"), titles)
+        if not number or not await self._unlocked():
+            return None
+        agenda = agendas[number - 1]
+        lengths = [_("{n} minuter").format(n=length) for length in agenda.lengths]
+        length = await self._number(_("Hur långt är mötet?"), lengths)
+        name = await self._text(_("Vem gäller mötet? Tom rad går tillbaka.")) if length else ""
+        if not name:
+            return None
+        place = await self._text(_("Var hålls det? Tom rad hoppar över."))
+        return await self._house.start(agenda.id, agenda.lengths[length - 1], name, place)
+
+    async def _practise(self) -> Desk | None:
+        families = self._house.families()
+        titles = [family.title for family in families]
+        number = await self._number(_("Vem vill du öva med?"), titles)
+        if not number:
+            return None
+        afresh = await self._text(
+            _("Tom rad fortsätter där övningen lämnades. Skriv ny för att börja om.")
+        )
+        family = families[number - 1].id
+        return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
+
+    async def _unlocked(self) -> bool:
+        """Open the store; a wrong passphrase may be typed again, an empty one goes back."""
+        while self._house.locked():
+            phrase = await self._chosen() if self._house.fresh() else await self._given()
+            if not phrase:
+                return False
+            try:
+                await self._house.unlock(phrase)
+            except WrongPassphrase as problem:
+                self._say(reply(problem))
+        return True
+
+    async def _given(self) -> str:
+        return await self._secret(_("Lösenfras, tom går tillbaka: "))
+
+    async def _chosen(self) -> str:
+        """A new passphrase, typed twice."""
+        self._say(
+            _(
+                "Välj en lösenfras på minst {n} tecken. Den låser mötena på den här datorn, "
+                "och ingen kan ta fram dem utan den."
+            ).format(n=SHORTEST)
+        )
+        while phrase := await self._given():
+            if len(phrase) < SHORTEST:
+                self._say(_("Den är för kort."))
+            elif await self._secret(_("En gång till: ")) == phrase:
+                return phrase
+            else:
+                self._say(_("De två var olika."))
+        return ""
+
+    async def _number(self, asked: str, labels: Sequence[str]) -> int:
+        """Which of the labels, counted from 1; 0 for none of them."""
+        self._say(asked)
+        for line in listed(labels):
+            self._say(line)
+        while answer := await self._text(_("Svara med numret. Tom rad går tillbaka.")):
+            if number := number_in(answer, len(labels)):
+                return number
+        return 0
+
+    async def _text(self, asked: str) -> str:
+        self._say(sayable(asked))
+        return (await self._hearing.line()).strip()

@@ -1,0 +1,92 @@
+"""Where one is: in the agenda, in time, on the way to a complete plan."""
+
+from datetime import datetime, timedelta
+
+from assistant.desk.desk import Desk
+from assistant.desk.views import seat_view
+from assistant.language.terms import term
+from assistant.language.translation import _, clock_time, format_list, ngettext
+from assistant.meeting.agenda import Part
+from assistant.meeting.completeness import missing
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.timekeeping import given
+
+
+def place(meeting: Meeting, now: datetime) -> str:
+    """Where the meeting is, such as *4 av 9 Familjens berättelse, 12 min kvar*."""
+    times, parts = meeting.timekeeping, meeting.agenda.parts
+    if meeting.moments.closed:
+        return _("Mötet är stängt")
+    if meeting.moments.ended:
+        return _("Mötet är avslutat")
+    if times.current is None:
+        return _("Mötet har inte börjat")
+    part = meeting.agenda.part(times.current)
+    where = _("{number} av {count} {title}").format(
+        number=parts.index(part) + 1, count=len(parts), title=_(part.title)
+    )
+    return f"{where}, {_('paus') if times.paused else left(meeting, now)}"
+
+
+def left(meeting: Meeting, now: datetime) -> str:
+    """What is left of the open part, or by how much it has run over."""
+    time = seat_view(meeting, now).clock.left
+    minutes = minutes_in(abs(time))
+    if time < timedelta():
+        return _("{minutes} min över").format(minutes=minutes)
+    return _("{minutes} min kvar").format(minutes=minutes)
+
+
+def heading(meeting: Meeting, part: Part) -> str:
+    """What is said when a part is opened."""
+    parts = meeting.agenda.parts
+    time = given(meeting.opened, meeting.timekeeping, part.id)
+    return _("Del {number} av {count}: {title}, {minutes} min.").format(
+        number=parts.index(part) + 1,
+        count=len(parts),
+        title=_(part.title),
+        minutes=minutes_in(time),
+    )
+
+
+def where(desk: Desk) -> list[str]:
+    """All of it: part, time, end, what is missing, what waits."""
+    meeting, now = desk.meeting, desk.now()
+    seat, times = seat_view(meeting, now), meeting.timekeeping
+    lines = [f"{place(meeting, now)}."]
+    if times.current is None and times.last is None:
+        lines.append(_("Skriv nästa för att börja med första delen."))
+    following = meeting.agenda.after(times.last) if times.last else None
+    if times.current and following:
+        lines.append(_("Sedan kommer {title}.").format(title=_(following.title)))
+    if meeting.moments.ended is None:
+        lines.append(_ends(seat.clock.ends, seat.clock.moved))
+    lines.append(lacking(meeting))
+    if seat.waiting:
+        waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
+        lines.append(waits.format(n=seat.waiting))
+    if seat.stale:
+        lines.append(_("Planen har ändrats sedan den fastställdes. Skriv fastställ igen."))
+    return lines
+
+
+def lacking(meeting: Meeting) -> str:
+    """What the law still wants, in a sentence."""
+    lacks = missing(meeting)
+    if not lacks:
+        return _("Inget saknas: planen har det lagen vill ha.")
+    return _("För lagen saknas: {what}.").format(what=format_list(term(what) for what in lacks))
+
+
+def minutes_in(time: timedelta) -> int:
+    """Whole minutes, a begun one counted."""
+    return -(-time // timedelta(minutes=1))
+
+
+def _ends(ends: datetime, moved: timedelta) -> str:
+    by, time = round(moved / timedelta(minutes=1)), clock_time(ends)
+    if by > 0:
+        return _("Mötet slutar {time}, {n} min senare än sagt.").format(time=time, n=by)
+    if by < 0:
+        return _("Mötet slutar {time}, {n} min tidigare än sagt.").format(time=time, n=-by)
+    return _("Mötet slutar {time}, som sagt.").format(time=time)

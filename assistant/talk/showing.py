@@ -1,0 +1,95 @@
+"""What is noted, as numbered lines; and what the chair can say."""
+
+from collections.abc import Iterator
+
+from assistant.asking.form import Form, Row
+from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.lines import form_named
+from assistant.desk.desk import Desk
+from assistant.desk.views import Step, seat_view
+from assistant.language.names import folded
+from assistant.language.translation import _
+from assistant.meeting.agenda import Part
+from assistant.meeting.meeting import Meeting
+from assistant.talk.hearing import led, sayable
+from assistant.talk.place import minutes_in
+
+AGENDA = ("dagordning", "agenda")
+
+
+def shown(desk: Desk, word: str) -> list[str]:
+    """What a word stands for; without one, the part that is open.
+
+    Raises ``NotUnderstood`` for a word that names no form.
+    """
+    if folded(word) in AGENDA:
+        return _agenda(desk)
+    if word:
+        form, _head = form_named(word)
+        return form_lines(desk.meeting, form)
+    return [line for form in open_forms(desk.meeting) for line in form_lines(desk.meeting, form)]
+
+
+def form_lines(meeting: Meeting, form: Form) -> list[str]:
+    """A form's title, with its rows below it, numbered as a line may name them."""
+    title, rows = _(form.title), form.rows(meeting)
+    if not rows:
+        return [led(title, _("ingenting än."))]
+    if len(rows) == 1 and not rows[0].id:
+        return [sayable(led(title, rows[0].detail or _("ingenting än.")))]
+    return [led(title, "").rstrip(), *(row_line(row, number) for number, row in enumerate(rows, 1))]
+
+
+def row_line(row: Row, number: int = 0) -> str:
+    """A row on a line of its own, after its number where it has none itself."""
+    own, gap, title = row.title.partition("  ")
+    start = f"{own}. {title}" if gap else f"{number}. {row.title}" if number else row.title
+    detail = row.detail
+    if not detail and row.done is not None:
+        detail = _("klart") if row.done else _("återstår")
+    return sayable(led(start, detail) if detail else start)
+
+
+def open_part(meeting: Meeting) -> Part | None:
+    """The part opened last, open or not."""
+    last = meeting.timekeeping.last
+    return meeting.agenda.part(last) if last else None
+
+
+def open_forms(meeting: Meeting) -> Iterator[Form]:
+    """The forms of the part that is open, in its order, each once."""
+    part, seen = open_part(meeting), set()
+    for block in part.blocks if part else ():
+        forms = BY_CONCERN.get(block.text, ()) if block.concern else _block(block.kind)
+        for form in forms:
+            if form.shown and form.name not in seen:
+                seen.add(form.name)
+                yield form
+
+
+def can_say(meeting: Meeting) -> list[str]:
+    """The words the chair can say in this part, with the rounds' questions."""
+    part = open_part(meeting)
+    if part is None:
+        return [_("Mötet har inte börjat. Skriv nästa för att öppna första delen.")]
+    words = [_(block.text) for block in part.blocks if block.kind in ("say", "round")]
+    return words or [_("Den här delen har inga föreslagna ord.")]
+
+
+def _block(kind: str) -> tuple[Form, ...]:
+    return (BLOCKS[kind],) if kind in BLOCKS else ()
+
+
+def _agenda(desk: Desk) -> list[str]:
+    steps = {Step.DONE: _("klar"), Step.NOW: _("pågår"), Step.COMING: _("kommer")}
+    line = _("{number}. {title}: {step}, {spent} av {given} min")
+    return [
+        line.format(
+            number=number,
+            title=_(part.title),
+            step=steps[part.step],
+            spent=minutes_in(part.spent),
+            given=minutes_in(part.given),
+        )
+        for number, part in enumerate(seat_view(desk.meeting, desk.now()).parts, 1)
+    ]

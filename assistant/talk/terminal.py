@@ -1,0 +1,81 @@
+"""The conversation at a terminal, or over a pipe."""
+
+import asyncio
+import getpass
+import io
+import sys
+import threading
+from collections.abc import AsyncIterator, Callable
+
+from assistant.desk.desk import Desk
+from assistant.desk.house import House
+from assistant.language.translation import _
+from assistant.talk.converse import Left, converse
+from assistant.talk.hearing import Hearing, InputEnded
+from assistant.talk.home import Home
+
+
+async def talk_in_terminal(house: House, desk: Desk | None) -> int:
+    """Talk over stdin and stdout, at a desk or from home; return the exit status.
+
+    A practice meeting that is left is destroyed.  One that the line was cut to
+    is kept, as every other meeting is.
+    """
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
+    lines = _typed()
+    if desk is None:
+        try:
+            desk = await Home(house, Hearing(lines), _say, _secret).desk()
+        except InputEnded:
+            return 0
+    if desk is None:
+        return 0
+    how = await converse(house, desk, lines, _say)
+    if how is Left.QUIT and desk.meeting.opened.practice:
+        await house.leave_practice()
+        _say(_("Övningen är borttagen."))
+    elif how is Left.QUIT:
+        _say(_("Mötet finns kvar."))
+    return 0
+
+
+async def _typed() -> AsyncIterator[str]:
+    while line := await _beside(sys.stdin.readline):
+        yield line.rstrip("\r\n")
+
+
+async def _secret(asked: str) -> str:
+    if not sys.stdin.isatty():
+        _say(asked)
+        return (await _beside(sys.stdin.readline)).rstrip("\r\n")
+    return await _beside(lambda: getpass.getpass(asked))
+
+
+async def _beside(read: Callable[[], str]) -> str:
+    """Read in a thread that never keeps the program from ending."""
+    loop = asyncio.get_running_loop()
+    answer: asyncio.Future[str] = loop.create_future()
+
+    def settle(set_to: Callable[[], None]) -> None:
+        if not answer.done():
+            set_to()
+
+    def run() -> None:
+        try:
+            text = read()
+        except EOFError:
+            text = ""
+        except Exception as problem:
+            caught = problem
+            loop.call_soon_threadsafe(settle, lambda: answer.set_exception(caught))
+            return
+        loop.call_soon_threadsafe(settle, lambda: answer.set_result(text))
+
+    threading.Thread(target=run, daemon=True).start()
+    return await answer
+
+
+def _say(text: str) -> None:
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()

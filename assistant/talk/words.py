@@ -1,0 +1,72 @@
+"""The words that only the conversation has: they ask, and change nothing noted."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.asking.forms import EVERY
+from assistant.asking.moves import MOVES, Move
+from assistant.language.names import find, folded
+from assistant.language.translation import N_
+
+
+class Aside(Struct, frozen=True):
+    """A word, what it is for, and what may follow it."""
+
+    name: str
+    title: str
+    words: tuple[str, ...]
+    takes: str = ""
+
+
+ASIDES: Final = (
+    Aside("help", N_("Alla ord, eller ett ords svar"), ("hjälp", "help", "?"), N_("ord")),
+    Aside(
+        "where",
+        N_("Var ni är, hur tiden står och vad lagen saknar"),
+        ("var är vi", "where are we", "var", "where"),
+    ),
+    Aside(
+        "show",
+        N_("Det som är noterat, i delen eller under ett ord; visa dagordning ger alla delar"),
+        ("visa", "show"),
+        N_("ord"),
+    ),
+    Aside("say", N_("Vad du kan säga i den här delen"), ("säg", "say")),
+    Aside("missing", N_("Vad lagen ännu vill ha"), ("saknas", "missing")),
+    Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
+    Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
+    Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),
+)
+
+
+def aside_in(line: str) -> tuple[Aside, str] | None:
+    """The aside a line is, and what follows its word; None for any other line."""
+    said = folded(line).rstrip(" .!?") or folded(line)
+    for aside in ASIDES:
+        for word in map(folded, aside.words):
+            if said == word:
+                return aside, ""
+            if aside.takes and said.startswith(f"{word} "):
+                return aside, " ".join(line.split(" ")[word.count(" ") + 1 :]).strip()
+    return None
+
+
+def is_word(text: str) -> bool:
+    """Whether a text is one of the words that a form begins with, and nothing more."""
+    return any(folded(text) == folded(word) for form in EVERY for word in form.words)
+
+
+def nearly(word: str) -> tuple[str, ...]:
+    """The asides' words that a mistyped word may mean."""
+    words = {w: w for aside in ASIDES for w in aside.words if len(w) > 1}
+    found = find(word, words) if len(word) > 2 else None
+    if found is None:
+        return ()
+    return (found.id,) if found.id else found.unsure
+
+
+def move_in(line: str) -> Move | None:
+    """The move a whole line is, if it is one."""
+    said = folded(line)
+    return next((move for move in MOVES if said in map(folded, move.words)), None)

@@ -1,0 +1,275 @@
+"""What the plan says, before it has a face."""
+
+from datetime import date
+
+import msgspec
+import pytest
+from msgspec.structs import replace
+
+from assistant.documents.outline import TEXT_WIDTH, Block, Group, Table
+from assistant.documents.plan_document import mark, plan_document
+from assistant.documents.sections import (
+    consent,
+    disclosure,
+    followup,
+    goals,
+    lots,
+    person,
+    statements,
+)
+from assistant.language import translation
+from assistant.meeting.attendance import Principal, Role
+from assistant.meeting.completeness import Missing
+from assistant.meeting.deciders import Answer, Given, Says
+from assistant.meeting.goals import Standing
+from assistant.meeting.lots import Lots
+from assistant.meeting.person import Person
+from assistant.meeting.plan import Answered, Plan, digest
+from assistant.meeting.statements import PlanKind, Statements
+from tests.documents.example import NUMBER, empty, rich
+from tests.documents.reading import headings, words
+
+
+def said(blocks: list[Block]) -> str:
+    return msgspec.json.encode(blocks).decode().replace("\N{NO-BREAK SPACE}", " ")
+
+
+def measure(plan: Plan, **changes: object) -> object:
+    return replace(plan.goals[0].measures[0], **changes)
+
+
+def test_a_full_plan_has_every_section_the_persons_life_first():
+    assert [
+        h
+        for h in headings(plan_document(rich()).blocks)
+        if not h.startswith(("Mål 1", "Mål 2", "Delmål"))
+    ] == [
+        "Person",
+        "Frågeställning",
+        "Så är det nu",
+        "Det här fungerar bra",
+        "Det här fungerar mindre bra",
+        "Barnets egen åsikt",
+        "Mål och insatser",
+        "Övriga insatser",
+        "Lots",
+        "Uppföljning",
+        "Frågor vi tar med oss",
+        "Vad vi tycker om planen",
+        "Det här är vi inte överens om",
+        "Deltagare",
+        "Samtycke till planen",
+        "Sekretessmedgivande",
+        "Det lagen vill att planen visar",
+        "Efter mötet",
+        "Underskrifter",
+        "Planen lämnas till",
+    ]
+
+
+def test_an_empty_plan_still_answers_page_one_and_the_statute():
+    document = plan_document(empty())
+    assert list(headings(document.blocks)) == ["Det lagen vill att planen visar"]
+    assert [row.label for row in document.summary.rows] == [
+        "Planen gäller",
+        "Viktigt för mig",
+        "Samordnare",
+        "Vi ses igen",
+    ]
+    assert all(row.value for row in document.summary.rows)
+
+
+def test_page_one_names_everything_missing():
+    document = plan_document(rich(missing=tuple(Missing)))
+    notice = document.notices[0]
+    assert notice.lead == "Ej komplett:"
+    assert notice.text.startswith("saknar samtycke till planen, barnets egen åsikt, ")
+    assert notice.text.count(",") == len(Missing) - 2
+    assert plan_document(rich()).notices == ()
+
+
+def test_page_one_says_whom_what_who_and_when():
+    whom, important, who, when = plan_document(rich()).summary.rows
+    assert whom.value == "Elias Påhittad"
+    assert important.value == "”Att alla säger samma sak och att det är tyst när jag äter.”"
+    assert who.label == "Lots"
+    assert "08-465 004 11" in who.value
+    assert when.style == "strong"
+    assert said([followup.section(rich())[0]]).count('"strong"') == 1
+
+
+def test_a_long_wish_is_begun_on_page_one_and_stands_whole_further_down():
+    plan = rich()
+    wish = "Jag vill " + "sova lugnt " * 60
+    plan = replace(plan, narrative=replace(plan.narrative, important=wish))
+    document = plan_document(plan)
+    assert "Så är det nu" in document.summary.rows[1].value
+    assert "Viktigt för mig" in list(headings(document.blocks))
+    assert wish.strip() in words(document)
+
+
+def test_somebody_looks_for_a_coordinator_where_there_is_none():
+    plan = replace(rich(), lots=Lots(finder="Ingrid Diktberg", find_by=date(2026, 12, 1)))
+    assert lots.reached(plan).replace("\N{NO-BREAK SPACE}", " ") == (
+        "Ännu ingen. Ingrid Diktberg söker en senast 1 december 2026."
+    )
+
+
+@pytest.mark.parametrize(
+    ("standing", "decider", "by", "expected"),
+    [
+        (None, "", None, ""),
+        (Standing.DECIDED, "Per", date(2026, 12, 1), "Beslutad"),
+        (
+            Standing.TO_BE_TRIED,
+            "Per",
+            date(2026, 12, 1),
+            "Ska prövas av Per senast 1 december 2026",
+        ),
+        (Standing.TO_BE_TRIED, "Per", None, "Ska prövas av Per"),
+        (Standing.TO_BE_TRIED, "", date(2026, 12, 1), "Ska prövas senast 1 december 2026"),
+        (Standing.TO_BE_TRIED, "", None, "Ska prövas"),
+        (Standing.ASKED, "", None, "Tillfrågas"),
+        (Standing.ASKED, "Per", None, "Tillfrågas. Per svarar"),
+    ],
+)
+def test_how_far_a_measure_has_come_is_told(standing, decider, by, expected):
+    tried = measure(rich(), standing=standing, decider=decider, decide_by=by)
+    assert goals.standing(tried).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_what_is_not_decided_is_weighty():
+    decided, tried = goals.section(rich())[1].blocks[-1].rows
+    assert not decided[0].weighty
+    assert tried[0].weighty
+
+
+def test_a_goal_of_many_words_is_text_below_its_number():
+    plan = rich()
+    plan = replace(plan, goals=(replace(plan.goals[0], text="ord " * 100),))
+    assert "Mål 1" in list(headings(tuple(goals.section(plan))))
+
+
+def test_an_oral_yes_is_told_as_oral_with_who_heard_it():
+    heard = Answer(says=Says.YES, given=Given.ORAL, on=date(2026, 11, 23), heard_by="Sara")
+    unheard = Answer(says=Says.YES, given=Given.ORAL)
+    plan = replace(
+        rich(),
+        consents=(
+            Answered(name="A", role=Role.GUARDIAN, answer=heard),
+            Answered(name="B", role=Role.GUARDIAN, answer=unheard),
+        ),
+    )
+    told = said(consent.section(plan))
+    assert "Muntligt, 23 november 2026" in told
+    assert "Hört av Sara" in told
+    assert "Vem som hörde är inte antecknat" in told
+    assert "underskri" not in told.casefold()
+    assert "undertecknat" not in told.casefold()
+
+
+@pytest.mark.parametrize(
+    ("says", "expected"),
+    [
+        (Says.NO, "Nej"),
+        (Says.NO_ANSWER, "Inget svar"),
+        (Says.NOT_REACHED, "Inte nådd"),
+        (Says.CANNOT, "Kan inte samtycka"),
+        (None, "Inget svar antecknat"),
+    ],
+)
+def test_what_is_not_a_yes_is_told_as_it_is(says, expected):
+    answered = Answered(name="A", role=Role.GUARDIAN, answer=Answer(says=says))
+    plan = replace(rich(), consents=(answered,), disclosures=(answered,))
+    assert f'"{expected}"' in said(consent.section(plan))
+    assert f'"{expected}"' in said(disclosure.section(plan))
+
+
+def test_consent_and_disclosure_are_two_sections():
+    assert "Sekretess" not in said(consent.section(rich()))
+    assert "Samtycke till planen" not in said(disclosure.section(rich()))
+
+
+def test_the_statements_name_what_each_principal_answers_for():
+    table = next(b for b in statements.section(rich()) if isinstance(b, Table))
+    region, municipality, others = (row[1].text for row in table.rows[1:4])
+    assert "Sömnskola" in region
+    assert "Kontaktperson" in municipality
+    assert "Anpassat schema" in municipality  # a municipality's school is part of it
+    assert "Går igenom schemat med Elias varje söndag (Maria Påhittad)" in others
+    assert "omvårdnadsbidrag" in others
+    assert table.rows[-1][1].text == "Kommunen"
+    told = said(statements.section(rich()))
+    assert "Planen ersätter inte någon myndighets beslut." in told
+    assert "16 kap. 4 §" in told
+    assert "i lydelse den 1 april 2026" in told
+
+
+def test_a_measure_nobody_answers_for_is_named_and_none_is_an_answer():
+    plan = rich()
+    lone = measure(plan, who="", principal=None, what="Ringa någon")
+    plan = replace(plan, goals=(), measures=(lone,), statements=Statements(none_by_others=True))
+    told = said(statements.section(plan))
+    assert "Insatser där huvudman saknas" in told
+    assert "Ingen annan gör någon åtgärd." in told
+    assert "Uppgiften saknas." in told
+
+
+def test_an_ip_is_asked_for_no_statements():
+    plan = replace(empty(), statements=Statements(kind=PlanKind.IP))
+    assert plan_document(plan).blocks == ()
+    assert plan_document(plan).title == "Individuell plan (IP)"
+
+
+def test_a_place_may_call_its_plan_something_of_its_own():
+    assert plan_document(replace(empty(), label="Min plan")).title == (
+        "Samordnad individuell plan (Min plan)"
+    )
+
+
+def test_protected_data_is_told_as_protected():
+    plan = replace(rich(), person=Person(personal_number=NUMBER, protected=True))
+    assert "Skyddade personuppgifter" in said(person.section(plan))
+
+
+def test_every_page_carries_version_moment_and_mark():
+    plan = rich()
+    assert mark(plan) == digest(plan)[:16]
+    assert plan_document(plan).footer == (
+        f"Version 1 · fastställd 23 november 2026 kl. 14:05 · märke {mark(plan)}"
+    )
+
+
+def test_every_table_is_as_wide_as_the_text():
+    def tables(blocks: tuple[Block, ...]) -> list[Table]:
+        return [
+            table
+            for block in blocks
+            for table in (
+                [block]
+                if isinstance(block, Table)
+                else tables(block.blocks)
+                if isinstance(block, Group)
+                else []
+            )
+        ]
+
+    for table in tables(plan_document(rich()).blocks):
+        assert sum(table.widths) == TEXT_WIDTH
+        assert len(table.widths) == len(table.header)
+        assert {len(row) for row in table.rows} == {len(table.header)}
+
+
+def test_every_principal_has_a_short_name_for_its_cell():
+    for principal in Principal:
+        cell = goals.principal_cell(principal)
+        assert cell.text[0].isupper()
+        assert "–" not in cell.text
+
+
+def test_another_language_gives_a_whole_document():
+    translation.use("en")
+    try:
+        assert plan_document(rich()).language == "en"
+    finally:
+        translation.use("sv")

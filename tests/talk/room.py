@@ -1,0 +1,156 @@
+"""A small house to talk in: a real practice store, paper that is only a file."""
+
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from assistant.desk.desk import Desk
+from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.ports import Draft, Envelope, Journal, JournalFull, Recorded, StreamRow
+from assistant.desk.start import start_meeting
+from assistant.journal.opening import open_practice
+from assistant.language.translation import local
+from assistant.library.agendas import agenda_named
+from assistant.library.folders import data_folder
+from assistant.library.practice import known_commands, load_practice
+from assistant.library.settings import Settings, policy_for
+from assistant.meeting.plan import Plan
+from assistant.talk.converse import Left, converse
+from assistant.talk.made_clock import MadeClock
+
+
+class Disk:
+    """The journal, which can be told to be full."""
+
+    def __init__(self, journal: Journal) -> None:
+        self._journal = journal
+        self.full = False
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._journal, name)
+
+    async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
+        if self.full:
+            raise JournalFull
+        return await self._journal.append(batch)
+
+    async def put_draft(self, stream: str, draft: Draft) -> None:
+        if self.full:
+            raise JournalFull
+        await self._journal.put_draft(stream, draft)
+
+
+class Room:
+    """A house, its desk and what was said in it."""
+
+    def __init__(self, disk: Disk, clock: MadeClock, out: Path) -> None:
+        self.disk = disk
+        self.clock = clock
+        self.out = out
+        self.desk: Desk
+        self.plans: list[Plan] = []
+        self.printed: list[int] = []
+        self.paper_jams = False
+        self.opened = False
+        self.phrase = ""
+
+    async def sit_down(self, stream: str) -> Desk:
+        return await Desk.open(self.disk, self.clock, "chair", stream)
+
+    async def practise(self, family: str, *, afresh: bool) -> Desk:
+        practice = load_practice(family)
+        agenda = agenda_named(practice.agenda)
+        return await start_meeting(
+            self.disk,
+            self.clock,
+            "chair",
+            agenda=agenda,
+            policy=policy_for(agenda, Settings()),
+            minutes=practice.minutes,
+            name=practice.name,
+            place=practice.place,
+            practice=True,
+            known=known_commands(practice, local(self.clock.now()).date()),
+        )
+
+    async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
+        found = agenda_named(agenda)
+        return await start_meeting(
+            self.disk,
+            self.clock,
+            "chair",
+            agenda=found,
+            policy=policy_for(found, Settings()),
+            minutes=minutes,
+            name=name,
+            place=place,
+        )
+
+    async def papers(self, plan: Plan) -> Papers:
+        self.plans.append(plan)
+        if self.paper_jams:
+            return Papers(self.out, (), ("Dokumenten gick inte att göra.",))
+        self.out.mkdir(parents=True, exist_ok=True)
+        file = self.out / f"plan-v{plan.version}.pdf"
+        file.write_bytes(b"%PDF-")
+        return Papers(self.out, (file,))
+
+    async def print_out(self, papers: Papers, copies: int) -> str:
+        self.printed.append(copies)
+        return "Utskriften är skickad."
+
+    async def meetings(self) -> list[StreamRow]:
+        rows: list[StreamRow] = await self.disk.streams("meeting")  # type: ignore[operator]
+        return rows
+
+    def agendas(self) -> list[AgendaChoice]:
+        return [
+            AgendaChoice(a.id, a.title, a.lengths)
+            for a in map(agenda_named, ("lots-first", "sip-jonkoping"))
+        ]
+
+    def families(self) -> list[Family]:
+        return [Family("elias", "Elias"), Family("rut", "Rut")]
+
+    def locked(self) -> bool:
+        return not self.opened
+
+    def fresh(self) -> bool:
+        return not self.phrase
+
+    async def unlock(self, passphrase: str) -> None:
+        self.phrase, self.opened = passphrase, True
+
+    async def leave_practice(self) -> None: ...
+
+    async def close(self) -> None: ...
+
+    async def talk(self, *lines: str) -> list[str]:
+        """Say the lines at the desk; what was answered, line by line."""
+        said: list[str] = []
+        self.how = await converse(self, self.desk, typed(*lines), said.append)
+        return [line for text in said for line in text.splitlines()]
+
+    how: Left
+
+
+async def typed(*lines: str) -> AsyncIterator[str]:
+    """The lines, as a terminal gives them."""
+    for line in lines:
+        yield line
+
+
+def script(family: str) -> str:
+    """The text of a family's rehearsal."""
+    path = data_folder("agendas") / "practice" / f"{family}.rundan"
+    return path.read_text(encoding="utf-8")
+
+
+@asynccontextmanager
+async def room(folder: Path, clock: MadeClock, family: str) -> AsyncIterator[Room]:
+    """A room where a family's meeting is about to begin."""
+    journal = await open_practice(folder / "store")
+    made = Room(Disk(journal), clock, folder / "out")
+    made.desk = await made.practise(family, afresh=True)
+    yield made
+    await journal.close()

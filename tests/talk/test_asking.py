@@ -1,0 +1,113 @@
+from datetime import date
+
+from tests.talk.room import Room
+
+
+async def test_a_word_alone_asks_field_by_field(elias: Room) -> None:
+    said = await elias.talk("mål", "Elias sover åtta timmar", "sömnlistan visar det", "4/12", "")
+    (goal,) = elias.desk.meeting.goals.goals.values()
+    assert goal.text == "Elias sover åtta timmar"
+    assert goal.reached_when == "sömnlistan visar det"
+    assert goal.by == date(2026, 12, 4)
+    assert "Mötet har inte börjat. Fråga 1/4: Målet" in said
+    assert "Tom rad hoppar över." in said
+    assert any(line.endswith("senast 4 december 2026") for line in said)
+
+
+async def test_answers_are_kept_one_by_one(elias: Room) -> None:
+    await elias.talk("mål", "Elias sover", "", "4/12")
+    (goal,) = elias.desk.meeting.goals.goals.values()
+    assert (goal.reached_when, goal.by) == ("", date(2026, 12, 4))
+
+
+async def test_a_choice_is_answered_by_number_or_word(elias: Room) -> None:
+    await elias.talk("mål: Ett", "åtgärd", "Ringa", "Amir", "4/12", "", "2", "petra", "avbryt")
+    (measure,) = elias.desk.meeting.goals.measures.values()
+    assert (measure.who, measure.standing, measure.decider) == ("amir", "to-be-tried", "petra")
+    assert measure.goal
+
+
+async def test_a_row_is_chosen_first_where_there_are_several(elias: Room) -> None:
+    said = await elias.talk("tycker", "2", "Det är bra.", "Det får gå långsamt.", ".")
+    assert "Vilken menas?" in said
+    assert elias.desk.meeting.opinions.held == {"maria": "Det är bra.\nDet får gå långsamt."}
+
+
+async def test_an_answer_that_fits_nothing_is_asked_again(elias: Room) -> None:
+    said = await elias.talk("mål", "Ett", "", "nästa sommar", "4/12")
+    assert any("är inget datum" in line for line in said)
+    (goal,) = elias.desk.meeting.goals.goals.values()
+    assert goal.by == date(2026, 12, 4)
+
+
+async def test_a_name_is_asked_about_in_a_field_too(elias: Room) -> None:
+    await elias.talk("mål: Ett", "åtgärd", "Ringa", "Exempelgren", "2", "avbryt")
+    (measure,) = elias.desk.meeting.goals.measures.values()
+    assert measure.who == "maria"
+
+
+async def test_leaving_keeps_what_was_answered(elias: Room) -> None:
+    said = await elias.talk("uppföljning", "2027-01-27", "13", "avbryt", "saknas")
+    assert "Det som är besvarat är kvar." in said
+    assert elias.desk.meeting.followup.time == "13:00"
+    assert said[-2].startswith("För lagen saknas")
+
+
+async def test_something_new_without_its_words_is_refused(elias: Room) -> None:
+    said = await elias.talk("mål", "", "sömnlistan visar det", "", "")
+    assert "Det behövs en text." in said
+    assert not elias.desk.meeting.goals.goals
+
+
+async def test_a_question_may_be_a_name_alone(elias: Room) -> None:
+    await elias.talk("fråga", "David", "")
+    (question,) = elias.desk.meeting.questions.asked.values()
+    assert (question.by, question.text) == ("david", "")
+
+
+async def test_help_and_where_work_in_the_middle(elias: Room) -> None:
+    said = await elias.talk("mål", "hjälp", "var är vi", "?", "Elias sover", "avbryt")
+    assert "Amir Tänkdal" in said
+    assert any(line.startswith("Svara på frågan") for line in said)
+    assert len(elias.desk.meeting.goals.goals) == 1
+
+
+async def test_help_on_a_word_is_no_answer_but_a_sentence_is(elias: Room) -> None:
+    said = await elias.talk("mål", "hjälp lots", "Hjälp med läxor", "quit", "saknas")
+    assert any(line.startswith("lots, samordnare") for line in said)
+    (goal,) = elias.desk.meeting.goals.goals.values()
+    assert goal.text == "Hjälp med läxor"
+    assert said[-2].startswith("För lagen saknas")
+
+
+async def test_a_long_text_ends_with_a_dot(elias: Room) -> None:
+    await elias.talk("berättelse", "Rad ett.", "", "Rad två.", ".", "", "", "")
+    assert elias.desk.meeting.narrative.situation == "Rad ett.\n\nRad två."
+
+
+async def test_a_long_text_that_breaks_off_is_found_again(elias: Room) -> None:
+    await elias.talk("berättelse", "Rad ett.", "Rad två.")
+    assert elias.desk.meeting.narrative.situation == ""
+    elias.desk = await elias.sit_down(elias.desk.stream)
+    said = await elias.talk("berättelse", "Rad tre.", ".", "", "", "")
+    assert "Det här var påbörjat:" in said
+    assert elias.desk.meeting.narrative.situation == "Rad ett.\nRad två.\nRad tre."
+
+
+async def test_a_long_text_is_added_to_kept_or_emptied(elias: Room) -> None:
+    await elias.talk("berättelse: Först.")
+    await elias.talk("berättelse", "+ Sedan.", ".", "avbryt")
+    assert elias.desk.meeting.narrative.situation == "Först.\nSedan."
+    await elias.talk("berättelse", "", "avbryt")
+    assert elias.desk.meeting.narrative.situation == "Först.\nSedan."
+    await elias.talk("berättelse", "-", "avbryt")
+    assert elias.desk.meeting.narrative.situation == ""
+
+
+async def test_a_dash_empties_a_field(elias: Room) -> None:
+    await elias.talk("person", "-", "avbryt")
+    assert elias.desk.meeting.person.personal_number == ""
+
+
+async def test_a_form_with_nothing_to_ask_says_so(elias: Room) -> None:
+    assert "Det finns inget att ange där just nu." in await elias.talk("val samtycke")

@@ -1,0 +1,48 @@
+from assistant.talk.hearing import Hearing
+from assistant.talk.home import Home
+from tests.talk.room import Room, typed
+
+
+def home(room: Room, said: list[str], lines: list[str], secrets: list[str]) -> Home:
+    async def secret(_asked: str) -> str:
+        return secrets.pop(0)
+
+    return Home(room, Hearing(typed(*lines)), said.append, secret)  # type: ignore[arg-type]
+
+
+async def test_a_new_meeting_after_choosing_a_passphrase(elias: Room) -> None:
+    said: list[str] = []
+    secrets = ["kort", "lång nog fras", "annan fras", "lång nog fras", "lång nog fras"]
+    lines = ["nytt", "2", "1", "Sonja Påhitt", "Rum 3"]
+    desk = await home(elias, said, lines, secrets).desk()
+    assert desk is not None
+    assert desk.meeting.agenda.id == "sip-jonkoping"
+    assert desk.meeting.opened.place == "Rum 3"
+    assert elias.phrase == "lång nog fras"
+    assert "Den är för kort." in said
+    assert "De två var olika." in said
+
+
+async def test_going_on_with_a_meeting(elias: Room) -> None:
+    elias.phrase, elias.opened = "fras", True
+    desk = await home(elias, [], ["1", "7", "1"], []).desk()
+    assert desk is not None
+    assert desk.stream == elias.desk.stream
+
+
+async def test_going_on_where_there_is_nothing(elias: Room) -> None:
+    said: list[str] = []
+    assert await home(elias, said, ["fortsätt", "sluta"], []).desk() is None
+    assert "Det finns inga möten än." in said
+
+
+async def test_practising(elias: Room) -> None:
+    desk = await home(elias, [], ["öva", "2", "ny"], []).desk()
+    assert desk is not None
+    assert desk.meeting.attendance.name("person") == "Rut Påhittström"
+
+
+async def test_what_is_not_understood_is_asked_again(elias: Room) -> None:
+    said: list[str] = []
+    assert await home(elias, said, ["hej", "", "öva", "", "sluta"], []).desk() is None
+    assert said.count("Rundan. Vad vill du göra?") == 4
