@@ -229,11 +229,6 @@ def digest(plan: Plan) -> str:
     return hashlib.sha256(canonical(plan)).hexdigest()
 
 
-def _childs_view(meeting: "Meeting") -> ChildsView:
-    view = meeting.childs_view
-    return replace(view, asker=meeting.attendance.name(view.asker))
-
-
 def _shown(person: Person) -> Person:
     return replace(person, address="", contact="") if person.protected else person
 

@@ -20,9 +20,11 @@ def section(plan: Plan) -> list[Block]:
             (_("Omfattar inte"), format_list(plan.uncovered)),
         )
     )
-    told += answers(plan.disclosures, _("Vem som har svarat om sekretessmedgivande, vad och hur"))
-    told += choice(plan.disclosure_choice)
-    if not told:
+    said = answers(plan.disclosures, _("Vem som har svarat om sekretessmedgivande, vad och hur"))
+    said += choice(plan.disclosure_choice)
+    if not told and not said:
         return []
     back = Paragraph(_("Medgivandet kan tas tillbaka när som helst, helt eller delvis."), "quiet")
-    return [Group((Heading(_("Sekretessmedgivande")), *told, back))]
+    if not told:
+        return [Group((Heading(_("Sekretessmedgivande")), *said, back))]
+    return [Group((Heading(_("Sekretessmedgivande")), *told)), Group((*said, back))]
