@@ -53,14 +53,17 @@ class Desk:
         self._destroyed = False
 
     @classmethod
-    async def open(cls, journal: Journal, clock: Clock, actor: str, stream: str) -> "Desk":
+    async def open(
+        cls, journal: Journal, clock: Clock, actor: str, stream: str, *, case: str = ""
+    ) -> "Desk":
         """Sit down at a meeting that the journal holds.
 
+        ``case`` is the stream of its case, where the meeting is still empty.
         Raises ``JournalProblem``, or ``NewerVersion`` where a newer program
         has written in it.
         """
         desk = cls(journal, clock, actor, stream)
-        await desk._load()
+        await desk._load(case)
         await desk._destroy_if_closed()
         return desk
 
@@ -243,15 +246,15 @@ class Desk:
             event = opened(envelope, case_rules.EVENTS)
             self._case = case_rules.evolve(self._case, event, envelope.at)
 
-    async def _load(self) -> None:
+    async def _load(self, case_stream: str = "") -> None:
         """Read everything; where that fails, what was read before still stands."""
         meeting, case, heads = Meeting(), Case(), {self._stream: await self._heads_of(self._stream)}
         for envelope in await self._read(self._stream):
             meeting = evolve(meeting, opened(envelope, EVENTS), envelope.at)
         drafts = {d.path: d for d in await self._journal.drafts(self._stream)}
-        if meeting.opening is not None:
-            heads[meeting.opening.case] = await self._heads_of(meeting.opening.case)
-            for envelope in await self._read(meeting.opening.case):
+        if case_stream := meeting.opening.case if meeting.opening else case_stream:
+            heads[case_stream] = await self._heads_of(case_stream)
+            for envelope in await self._read(case_stream):
                 case = case_rules.evolve(case, opened(envelope, case_rules.EVENTS), envelope.at)
         self._meeting, self._case, self._heads = meeting, case, heads
         for envelope in (envelope for batch in self._waiting for envelope in batch):

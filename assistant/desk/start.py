@@ -40,7 +40,7 @@ async def start_meeting(
             for event in (CaseOpened(name=name), MeetingCalled(meeting=meeting))
         ]
     )
-    desk = await Desk.open(journal, clock, actor, meeting)
+    desk = await Desk.open(journal, clock, actor, meeting, case=case)
     await desk.do(
         OpenMeeting(
             agenda=agenda, policy=policy, minutes=minutes, case=case, place=place, practice=practice

@@ -197,10 +197,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             old = state.measures[id]
             what, serves = values.get("what", old.what), values.get("goal", old.goal)
             _check(str(what), str(serves or ""), state)
-            said = dict(differing(old, values))
-            if "who" in said:
-                said = {**_lapsed(meeting, old), **_assumed(meeting, said), **said}
-            return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, said)]
+            changes = values
+            if values.get("who", old.who) != old.who:
+                changes = {**_lapsed(meeting, old), **_assumed(meeting, values), **values}
+            return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, changes)]
         case RemoveMeasure(id=id):
             return [MeasureRemoved(id=id)] if id in state.measures else []
     raise AssertionError(command)

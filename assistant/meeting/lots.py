@@ -61,10 +61,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Set what differs, and what follows from who is chosen."""
     match command:
         case ChangeLots(values=values):
-            said = dict(differing(meeting.lots, values))
-            if "who" in said:
-                said = {**_assumed(meeting, str(said["who"])), **said}
-            return [LotsSet(field=f, value=v) for f, v in differing(meeting.lots, said)]
+            chosen = values.get("who", meeting.lots.who)
+            follows = _assumed(meeting, str(chosen)) if chosen != meeting.lots.who else {}
+            changes = {**follows, **values}
+            return [LotsSet(field=f, value=v) for f, v in differing(meeting.lots, changes)]
     raise AssertionError(command)
 
 

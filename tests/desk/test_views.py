@@ -1,0 +1,61 @@
+"""What the frame of a seat shows at one moment."""
+
+from datetime import timedelta
+
+from assistant.desk.views import Step, seat_view
+from assistant.meeting.completeness import Missing
+from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.purpose import ChangePurpose
+from assistant.meeting.questions import ChangeQuestion, ParkQuestion
+from assistant.meeting.timekeeping import GoOn, GoTo, TakePause
+from tests.meeting.build import Play, bare
+
+
+def steps(play: Play) -> list[Step]:
+    return [part.step for part in seat_view(play.meeting, play.now).parts]
+
+
+def test_every_part_has_its_time_and_its_place_on_the_way() -> None:
+    play = bare()
+    assert steps(play) == [Step.COMING] * 4
+    play.do(GoOn())
+    play.wait(6).do(GoOn())
+    play.wait(2)
+    seat = seat_view(play.meeting, play.now)
+    assert steps(play) == [Step.DONE, Step.NOW, Step.COMING, Step.COMING]
+    assert [part.id for part in seat.parts] == ["presentation", "story", "dialog", "closing"]
+    assert [part.spent for part in seat.parts][:2] == [timedelta(minutes=6), timedelta(minutes=2)]
+    assert seat.parts[0].given == timedelta(minutes=5)
+    assert seat.clock.moved == timedelta(minutes=1)
+
+
+def test_when_the_meeting_has_ended_no_part_is_open() -> None:
+    play = bare()
+    play.do(GoOn(), EndMeeting())
+    assert steps(play) == [Step.DONE, Step.COMING, Step.COMING, Step.COMING]
+
+
+def test_it_is_quiet_while_the_family_speaks() -> None:
+    play = bare()
+    assert not seat_view(play.meeting, play.now).quiet
+    play.do(GoTo(part="story"))
+    assert seat_view(play.meeting, play.now).quiet
+    play.do(GoOn())
+    assert not seat_view(play.meeting, play.now).quiet
+
+
+def test_it_counts_the_questions_that_wait() -> None:
+    play = bare()
+    play.do(ParkQuestion(id="a", by="x", text="?"), ParkQuestion(id="b", by="x", text="?"))
+    play.do(ChangeQuestion(id="a", values={"standing": "left"}))
+    assert seat_view(play.meeting, play.now).waiting == 1
+
+
+def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
+    play = bare()
+    play.do(GoOn(), TakePause(), FixPlan())
+    seat = seat_view(play.meeting, play.now)
+    assert (seat.paused, seat.stale) == (True, False)
+    assert seat.missing == tuple(Missing)
+    play.do(ChangePurpose(values={"question": "Hur?"}))
+    assert seat_view(play.meeting, play.now).stale

@@ -1,0 +1,38 @@
+"""The agenda: its parts and its blocks."""
+
+import pytest
+
+from assistant.meeting.agenda import Block
+from tests.meeting.build import agenda
+
+
+def test_a_part_is_found_by_its_id() -> None:
+    assert agenda().part("story").title == "Story"
+    with pytest.raises(KeyError):
+        agenda().part("fika")
+
+
+def test_the_part_after_and_the_part_before() -> None:
+    parts = agenda()
+    after, before = parts.after("presentation"), parts.after("dialog", -1)
+    assert after is not None
+    assert before is not None
+    assert after.id == before.id == "story"
+    assert parts.after("closing") is None
+    assert parts.after("presentation", -1) is None
+
+
+@pytest.mark.parametrize("kind", ["say", "get", "note", "round", "list", "concern"])
+def test_a_block_is_of_the_kind_that_is_filled(kind: str) -> None:
+    block = Block(**{kind: "ord"})
+    assert (block.kind, block.text) == (kind, "ord")
+
+
+def test_a_blocks_state_has_a_name_of_its_own() -> None:
+    story = agenda().part("story")
+    assert [story.block_id(n) for n in range(len(story.blocks))] == [
+        "say-0",
+        "get-1",
+        "get-2",
+        "concern-3",
+    ]

@@ -1,0 +1,105 @@
+"""Who gets the plan, and who has it in hand."""
+
+from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.copies import ChooseCopy, HandOut, Recipient, recipients
+from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope
+from tests.meeting.build import Play, all_agree, bare, family, join
+
+
+def listed(play: Play) -> dict[str, Recipient]:
+    return {recipient.id: recipient for recipient in recipients(play.meeting)}
+
+
+def getting(play: Play) -> list[str]:
+    return [recipient.name for recipient in recipients(play.meeting) if recipient.gets]
+
+
+def test_the_original_is_the_persons_and_each_guardian_gets_a_copy() -> None:
+    play = family()
+    assert getting(play) == ["Elias Exempelgren", "Maria Exempelgren", "Jonas Påhittsson"]
+    assert [id for id, one in listed(play).items() if one.original] == [PERSON]
+
+
+def test_an_organisation_gets_one_when_it_is_covered_and_all_have_said_yes() -> None:
+    play = family()
+    assert not any(one.may for id, one in listed(play).items() if id.startswith("organisation:"))
+    all_agree(play)
+    covered = {one.name for id, one in listed(play).items() if id.startswith("org") and one.gets}
+    assert covered == {"Socialtjänsten", "Solskolan", "BUP"}
+    assert not listed(play)["organisation:Habiliteringen"].may
+
+
+def test_one_no_is_enough_for_no_organisation_to_get_one() -> None:
+    play = all_agree(family())
+    play.do(AnswerDisclosure(who="jonas", values={"says": "no"}))
+    assert getting(play) == ["Elias Exempelgren", "Maria Exempelgren", "Jonas Påhittsson"]
+
+
+def test_consent_to_the_plan_shares_nothing() -> None:
+    play = all_agree(family())
+    for who in ("maria", "jonas"):
+        play.do(AnswerDisclosure(who=who, values={"says": None}))
+    assert len(getting(play)) == 3
+
+
+def test_a_narrower_scope_takes_the_copy_back() -> None:
+    play = all_agree(family())
+    play.do(ChooseCopy(id="organisation:BUP", gets=False))
+    play.do(ChooseCopy(id="organisation:BUP", gets=True))
+    play.do(ChangeScope(values={"between": ["Socialtjänsten"]}))
+    assert not listed(play)["organisation:BUP"].gets
+    assert play.refused(ChooseCopy(id="organisation:BUP", gets=True)) == "not-covered"
+    assert play.refused(HandOut(id="organisation:BUP")) == "gets-no-copy"
+
+
+def test_an_organisation_is_one_recipient_however_many_come_from_it() -> None:
+    play = join(family(), "stina", "Stina Nyström", organisation="BUP")
+    assert [one.name for one in recipients(play.meeting)].count("BUP") == 1
+
+
+def test_the_network_gets_one_only_if_the_family_says_so() -> None:
+    play = family()
+    assert listed(play)["inga"].may
+    assert not listed(play)["inga"].gets
+    play.do(ChooseCopy(id="inga", gets=True))
+    assert listed(play)["inga"].gets
+    assert "Inga Låtsas" in [copy.name for copy in play.plan().copies]
+
+
+def test_an_interpreter_and_their_agency_never_get_one() -> None:
+    play = all_agree(family())
+    play.do(ChangeScope(values={"between": ["Tolkbyrån", "BUP"]}))
+    assert "Tolkbyrån" not in [one.name for one in recipients(play.meeting)]
+    for id in ("tolk", "organisation:Tolkbyrån"):
+        assert play.refused(ChooseCopy(id=id, gets=True)) == "not-a-recipient"
+
+
+def test_a_guardian_may_be_left_without() -> None:
+    play = family()
+    play.do(ChooseCopy(id="jonas", gets=False))
+    assert "Jonas Påhittsson" not in getting(play)
+    assert play.refused(HandOut(id="jonas")) == "gets-no-copy"
+
+
+def test_who_has_it_in_hand_is_noted_and_can_be_taken_back() -> None:
+    play = family()
+    assert play.do(HandOut(id=PERSON))
+    assert play.do(HandOut(id=PERSON)) == []
+    assert listed(play)[PERSON].handed
+    play.do(HandOut(id=PERSON, handed=False))
+    assert not listed(play)[PERSON].handed
+
+
+def test_the_plan_lists_who_gets_which() -> None:
+    copies = [(copy.name, copy.original) for copy in all_agree(family("adult")).plan().copies]
+    assert copies == [
+        ("Elias Exempelgren", True),
+        ("Socialtjänsten", False),
+        ("Solskolan", False),
+        ("BUP", False),
+    ]
+
+
+def test_a_representative_gets_a_copy() -> None:
+    play = join(bare("adult"), "gm", "God Man", Role.REPRESENTATIVE)
+    assert getting(play) == ["Elias Exempelgren", "God Man"]
