@@ -9,28 +9,16 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 
-from msgspec import Struct
-
 from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept, RecordDestroyed
 from assistant.desk.envelopes import opened, sealed
 from assistant.desk.identity import new_id
+from assistant.desk.outbox import Outbox, Saved
 from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
-
-
-class Saved(Struct, frozen=True):
-    """How it stands with saving."""
-
-    at: datetime | None = None
-    """When something last reached the disk, in UTC."""
-    waiting: int = 0
-    """How many events and drafts are not on disk."""
-    problem: str | None = None
-    """The code of what is in the way."""
 
 
 class Desk:
@@ -45,9 +33,7 @@ class Desk:
         self._case = Case()
         self._heads: dict[str, dict[str, str]] = {}
         self._drafts: dict[str, Draft] = {}
-        self._waiting: list[list[Envelope]] = []
-        self._unsaved_drafts: dict[str, Draft] = {}
-        self._saved = Saved()
+        self._outbox = Outbox(journal, clock, stream)
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._destroyed = False
@@ -85,7 +71,7 @@ class Desk:
     @property
     def saved(self) -> Saved:
         """How it stands with saving."""
-        return self._saved
+        return self._outbox.saved
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
@@ -116,8 +102,8 @@ class Desk:
         """Keep a text that is being typed; on disk when it returns, if it can be."""
         base = self._heads.get(self._stream, {}).get(path)
         draft = Draft(path=path, actor=self._actor, text=text, base=base, at=self.now())
-        self._drafts[path] = self._unsaved_drafts[path] = draft
-        await self._flush_drafts()
+        self._drafts[path] = draft
+        await self._outbox.type(draft)
 
     def drafted(self, path: str) -> str | None:
         """The text that was being typed at a path, if any."""
@@ -126,14 +112,14 @@ class Desk:
 
     async def retry(self) -> None:
         """Write what waits, if the journal can now."""
-        if self._pending():
+        if not self._outbox.empty():
             async with self._turn:
                 try:
-                    await self._flush()
+                    await self._outbox.flush()
                 except ClaimLost as problem:
                     await self._load()
-                    self._stopped(problem)
-                await self._flush_drafts()
+                    self._outbox.stopped(problem)
+                await self._outbox.flush_drafts()
             self._tell()
         await self._destroy_if_closed()
 
@@ -165,13 +151,7 @@ class Desk:
             self._sealed(self._meeting.opened.case, kept, at, mono)
             for kept in self._for_the_case(events, at)
         ]
-        self._waiting.append(batch)
-        try:
-            await self._flush()
-        except ClaimLost:
-            # The claim may have been of a batch that waited; this one is decided again.
-            self._waiting = [other for other in self._waiting if other is not batch]
-            raise
+        await self._outbox.send(batch)
         for envelope in batch:
             self._fold(envelope)
 
@@ -198,44 +178,9 @@ class Desk:
         heads[event.path] = envelope.id
         return envelope
 
-    async def _flush(self) -> None:
-        """Append what waits, oldest first.
-
-        A claim that came too late takes its own batch with it, and is the
-        caller's to settle.
-        """
-        while self._waiting:
-            try:
-                await self._journal.append(self._waiting[0])
-            except ClaimLost:
-                self._waiting.pop(0)
-                raise
-            except JournalProblem as problem:
-                self._stopped(problem)
-                return
-            self._waiting.pop(0)
-            self._saved = Saved(self.now(), self._pending())
-
-    async def _flush_drafts(self) -> None:
-        for path, draft in list(self._unsaved_drafts.items()):
-            try:
-                await self._journal.put_draft(self._stream, draft)
-            except JournalProblem as problem:
-                self._stopped(problem)
-                return
-            if self._unsaved_drafts.get(path) is draft:
-                del self._unsaved_drafts[path]
-            self._saved = Saved(self.now(), self._pending())
-
-    def _stopped(self, problem: JournalProblem) -> None:
-        self._saved = Saved(self._saved.at, self._pending(), problem.code)
-
-    def _pending(self) -> int:
-        return sum(map(len, self._waiting)) + len(self._unsaved_drafts)
-
     def _fold(self, envelope: Envelope) -> None:
         self._drafts.pop(envelope.path, None)
-        self._unsaved_drafts.pop(envelope.path, None)
+        self._outbox.settled(envelope.path)
         self._evolve(envelope)
 
     def _evolve(self, envelope: Envelope) -> None:
@@ -257,11 +202,11 @@ class Desk:
             for envelope in await self._read(case_stream):
                 case = case_rules.evolve(case, opened(envelope, case_rules.EVENTS), envelope.at)
         self._meeting, self._case, self._heads = meeting, case, heads
-        for envelope in (envelope for batch in self._waiting for envelope in batch):
+        for envelope in self._outbox.waiting:
             heads.setdefault(envelope.stream, {})[envelope.path] = envelope.id
             drafts.pop(envelope.path, None)
             self._evolve(envelope)
-        self._drafts = drafts | self._unsaved_drafts
+        self._drafts = drafts | self._outbox.drafts
 
     async def _heads_of(self, stream: str) -> dict[str, str]:
         return dict(await self._journal.heads(stream))
@@ -278,20 +223,20 @@ class Desk:
         if self._meeting.moments.closed is None or self._destroyed:
             return
         async with self._turn:
-            await self._flush()
-            if self._waiting:
+            await self._outbox.flush()
+            if self._outbox.waiting:
                 return
             try:
                 gone = await self._journal.erase(self._stream)
             except JournalProblem as problem:
-                self._stopped(problem)
+                self._outbox.stopped(problem)
                 return
-            self._destroyed, self._drafts, self._unsaved_drafts = True, {}, {}
+            self._destroyed, self._drafts = True, {}
+            self._outbox.give_up_drafts()
             at, mono = self.now(), self._clock.mono()
             receipt = RecordDestroyed(meeting=self._stream, events=gone)
-            self._waiting.append([self._sealed(self._meeting.opened.case, receipt, at, mono)])
             self._case = case_rules.evolve(self._case, receipt, at)
-            await self._flush()
+            await self._outbox.send([self._sealed(self._meeting.opened.case, receipt, at, mono)])
         self._tell()
 
     def _tell(self) -> None:

@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form
-from assistant.asking.lines import Meant, read_line
+from assistant.asking.line_answers import Meant
+from assistant.asking.lines import read_line
 from assistant.asking.replies import saving
 from assistant.desk.desk import Desk
 from assistant.desk.house import House, Papers

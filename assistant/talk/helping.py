@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.asking.form import Field, Form, Kind
 from assistant.asking.forms import EVERY
-from assistant.asking.lines import form_named
+from assistant.asking.line_words import form_named
 from assistant.asking.moves import MOVES
 from assistant.language.translation import _, format_list
 from assistant.meeting.meeting import Meeting

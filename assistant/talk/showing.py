@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN
-from assistant.asking.lines import form_named
+from assistant.asking.line_words import form_named
 from assistant.desk.desk import Desk
 from assistant.desk.views import Step, seat_view
 from assistant.language.names import folded

@@ -35,7 +35,7 @@ def raised(name: str) -> Iterator[tuple[str, set[str], str]]:
 
 def helped() -> Iterator[str]:
     """The codes handed to the helper that asks which row is meant."""
-    tree = ast.parse((HERE / "asking" / "lines.py").read_text(encoding="utf-8"))
+    tree = ast.parse((HERE / "asking" / "line_rows.py").read_text(encoding="utf-8"))
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "_which":
             assert isinstance(node.args[0], ast.Constant)

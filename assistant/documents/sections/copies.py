@@ -7,10 +7,13 @@ from assistant.meeting.plan import Plan
 
 
 def section(plan: Plan) -> list[Block]:
-    """The distribution list."""
+    """The distribution list; a child's original is the guardians' to keep as well."""
+    original = format_list(copy.name for copy in plan.copies if copy.original)
+    if original and plan.child:
+        original = _("{name}, hos vårdnadshavarna").format(name=original)
     told = fields(
         (
-            (_("Original"), format_list(copy.name for copy in plan.copies if copy.original)),
+            (_("Original"), original),
             (_("Kopia"), format_list(copy.name for copy in plan.copies if not copy.original)),
         )
     )

@@ -1,0 +1,52 @@
+"""The rows a typed line is about."""
+
+import re
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Form, Row
+from assistant.asking.line_answers import Meant
+from assistant.language.names import find, folded
+from assistant.meeting.meeting import Meeting
+
+NUMBER = re.compile(r"\d{1,4}$")
+_ALL = ("alla", "all")
+_OWN_NUMBER = re.compile(r"(\d+(?:\.\d+)?)  ")
+"""How the title of a row that has a number of its own begins."""
+
+
+def rows_named(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Row]:
+    """The rows a head names: a number, a part of a title, or all of them.
+
+    Of rows with one title, such as a name in two rounds, the first unsettled one.
+    """
+    rows = form.rows(meeting)
+    if folded(head) in _ALL:
+        return form.everyone(meeting)
+    settled = meant.get(("which-row", head), meant.get(("no-such-row", head)))
+    if settled is not None:
+        return [row for row in rows if row.id == settled]
+    if NUMBER.match(head):
+        return [_numbered(rows, head)]
+    if not head and len(rows) == 1:
+        return rows
+    found = find(head, {row.id: row.title for row in rows})
+    if found.id is None:
+        near = [row for row in rows if not found.unsure or row.id in found.unsure]
+        if found.unsure and len({row.title for row in near}) == 1:
+            return [next((row for row in near if not row.done), near[0])]
+        raise _which("which-row", head, near)
+    return [row for row in rows if row.id == found.id]
+
+
+def _numbered(rows: list[Row], head: str) -> Row:
+    """The row of that number: its own, as goals have, or its place in the list."""
+    own = [match[1] if (match := _OWN_NUMBER.match(row.title)) else "" for row in rows]
+    numbers = own if all(own) else [str(place) for place in range(1, len(rows) + 1)]
+    if (number := str(int(head))) not in numbers:
+        raise _which("no-such-row", head, rows)
+    return rows[numbers.index(number)]
+
+
+def _which(code: str, head: str, rows: list[Row]) -> NotUnderstood:
+    titles, ids = tuple(row.title for row in rows), tuple(row.id for row in rows)
+    return NotUnderstood(code, head, choices=titles, ids=ids)

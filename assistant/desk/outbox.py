@@ -1,0 +1,112 @@
+"""What is on its way to the disk: batches of events in order, and texts being typed.
+
+When the journal cannot write, everything waits here, and goes first when it can.
+"""
+
+from datetime import datetime
+
+from msgspec import Struct
+
+from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
+
+
+class Saved(Struct, frozen=True):
+    """How it stands with saving."""
+
+    at: datetime | None = None
+    """When something last reached the disk, in UTC."""
+    waiting: int = 0
+    """How many events and drafts are not on disk."""
+    problem: str | None = None
+    """The code of what is in the way."""
+
+
+class Outbox:
+    """The way to one stream's journal; the case's events travel in its batches."""
+
+    def __init__(self, journal: Journal, clock: Clock, stream: str) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._stream = stream
+        self._batches: list[list[Envelope]] = []
+        self._drafts: dict[str, Draft] = {}
+        self.saved = Saved()
+
+    @property
+    def waiting(self) -> list[Envelope]:
+        """The events that are not on disk, in order."""
+        return [envelope for batch in self._batches for envelope in batch]
+
+    @property
+    def drafts(self) -> dict[str, Draft]:
+        """The texts that are not on disk, by path."""
+        return dict(self._drafts)
+
+    async def send(self, batch: list[Envelope]) -> None:
+        """Append a batch after what waits; it waits too where the journal cannot.
+
+        Raises ``ClaimLost`` when it, or a batch before it, came too late; then
+        this batch is not kept and is the caller's to decide again.
+        """
+        self._batches.append(batch)
+        try:
+            await self.flush()
+        except ClaimLost:
+            self._batches = [other for other in self._batches if other is not batch]
+            raise
+
+    async def flush(self) -> None:
+        """Append what waits, oldest first.
+
+        Raises ``ClaimLost`` for a claim that came too late; its batch is gone.
+        """
+        while self._batches:
+            try:
+                await self._journal.append(self._batches[0])
+            except ClaimLost:
+                self._batches.pop(0)
+                raise
+            except JournalProblem as problem:
+                self.stopped(problem)
+                return
+            self._batches.pop(0)
+            self._reached()
+
+    async def type(self, draft: Draft) -> None:
+        """Keep a text being typed."""
+        self._drafts[draft.path] = draft
+        await self.flush_drafts()
+
+    async def flush_drafts(self) -> None:
+        """Keep the texts that wait."""
+        for path, draft in list(self._drafts.items()):
+            try:
+                await self._journal.put_draft(self._stream, draft)
+            except JournalProblem as problem:
+                self.stopped(problem)
+                return
+            if self._drafts.get(path) is draft:
+                del self._drafts[path]
+            self._reached()
+
+    def settled(self, path: str) -> None:
+        """An event has taken the place of the text typed at a path."""
+        self._drafts.pop(path, None)
+
+    def empty(self) -> bool:
+        """Whether everything is on disk."""
+        return not self._batches and not self._drafts
+
+    def give_up_drafts(self) -> None:
+        """Let the texts go: their stream is destroyed."""
+        self._drafts.clear()
+
+    def stopped(self, problem: JournalProblem) -> None:
+        """Note what is in the way."""
+        self.saved = Saved(self.saved.at, self._count(), problem.code)
+
+    def _reached(self) -> None:
+        self.saved = Saved(self._clock.now(), self._count())
+
+    def _count(self) -> int:
+        return len(self.waiting) + len(self._drafts)
