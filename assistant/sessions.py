@@ -1,6 +1,5 @@
 """A session from the command line: the full screen, a conversation, a script."""
 
-import gc
 import getpass
 import os
 import sys
@@ -41,9 +40,6 @@ def full_screen(
     lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
 ) -> None:
     """Open the full screen and end the program with its status."""
-    # The collector would run several times over what is imported now and stays for good.
-    gc.disable()
-    os.environ.setdefault("TEXTUAL_FPS", "120")
     chosen, _problems = settings(os.environ, lang)
     from assistant.tui.app import Start, run
 
