@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from assistant.asking.form import Field, Kind
+from assistant.asking.form import Choice, Field, Kind
 from assistant.language.dates import understood_date, understood_time
-from assistant.language.names import find, folded
+from assistant.language.names import Found, find, folded
+from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 
@@ -70,7 +71,7 @@ def written(field: Field, value: Value, meeting: Meeting) -> str:
     """A value as somebody would have typed it: the inverse of ``understood``."""
     match field.kind:
         case Kind.YES:
-            return "ja" if value else ""
+            return _("ja") if value else ""
         case Kind.WHO:
             return meeting.attendance.name(str(value or ""))
         case Kind.NAMES | Kind.SEVERAL:
@@ -111,12 +112,28 @@ def _choice(field: Field, text: str) -> str:
     for choice in field.choices:
         if text and text in (choice.value, _number(choice.label)):
             return choice.value
-    found = find(text, {choice.value: choice.label for choice in field.choices})
+    found = _found(text, field.choices)
     if found.id is None:
         near = [c for c in field.choices if not found.unsure or c.value in found.unsure]
         labels, values = tuple(c.label for c in near), tuple(c.value for c in near)
         raise NotUnderstood("which-choice", text, field.label, labels, values)
     return found.id
+
+
+def _found(text: str, choices: tuple[Choice, ...]) -> Found:
+    """The choice a text means: by its label or, if none is like it, in another language."""
+    found = find(text, {choice.value: choice.label for choice in choices})
+    others = {
+        f"{choice.value} {index}": other
+        for choice in choices
+        for index, other in enumerate(choice.others)
+    }
+    if found.id or found.unsure or not others:
+        return found
+    elsewhere = find(text, others)
+    ids = (elsewhere.id,) if elsewhere.id else elsewhere.unsure
+    values = tuple(dict.fromkeys(id.rpartition(" ")[0] for id in ids))
+    return Found(values[0]) if len(values) == 1 else Found(unsure=values)
 
 
 def _number(label: str) -> str:

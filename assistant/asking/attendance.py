@@ -1,6 +1,6 @@
 """Who is here."""
 
-from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.attendance import (
@@ -151,7 +151,7 @@ class TurnForm(Form):
         return [
             Row(
                 id="turn",
-                title=_("Personen erbjuds att börja"),
+                title=_("Personen får börja om den vill"),
                 detail=joined(wish, speaker),
                 done=attendance.turn is not None,
             )
@@ -191,11 +191,6 @@ def _presence(someone: Participant) -> str:
     came = _("kom {time}").format(time=someone.came) if someone.came else ""
     left = _("gick {time}").format(time=someone.left) if someone.left else ""
     return joined(term(someone.presence), came, left)
-
-
-def people_choices(meeting: Meeting) -> tuple[Choice, ...]:
-    """Everybody noted, by name."""
-    return tuple(Choice(id, p.name) for id, p in meeting.attendance.people.items())
 
 
 FORMS = (AttendanceForm(), TurnForm())

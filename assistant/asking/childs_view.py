@@ -48,7 +48,7 @@ class ChildsViewForm(RecordForm):
             Field(name="through", label=_("Genom vem?"), words=("genom", "through")),
             Field(
                 name="why_not",
-                label=_("Om inte: varför?"),
+                label=_("Om barnets åsikt saknas: varför?"),
                 words=("därför", "varför", "because"),
             ),
             Field(

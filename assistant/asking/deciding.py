@@ -18,7 +18,7 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
     for who in deciders(meeting):
         answer = answers.get(who, Answer())
         someone = meeting.attendance.people[who]
-        beside = "" if who in needed else _("tillfrågas efter ålder och mognad")
+        beside = "" if who in needed else _("tillfrågas utifrån ålder och mognad")
         rows.append(
             Row(
                 id=who,

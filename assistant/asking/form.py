@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
-from assistant.language.terms import term
+from assistant.language.terms import term, words_for
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -37,6 +37,8 @@ class Choice(Struct, frozen=True):
 
     value: str
     label: str
+    others: tuple[str, ...] = ()
+    """Other ways to say it: the label in other languages."""
 
 
 class Field(Struct, frozen=True, kw_only=True):
@@ -108,8 +110,8 @@ class Form:
 
 
 def choices(*members: StrEnum) -> tuple[Choice, ...]:
-    """Choices for fixed values, in the field's own words."""
-    return tuple(Choice(member.value, term(member)) for member in members)
+    """Choices for fixed values, in the field's own words; any language is understood."""
+    return tuple(Choice(m.value, term(m), words_for(m)[1:]) for m in members)
 
 
 def shortened(text: str, length: int = 70) -> str:

@@ -154,7 +154,7 @@ class MeasureForm(Form):
             ),
             Field(
                 name="principal",
-                label=_("Huvudman, om den inte följer av vem"),
+                label=_("Huvudman, om den inte framgår av vem som gör det"),
                 words=("huvudman", "principal"),
                 kind=Kind.CHOICE,
                 choices=choices(*Principal),

@@ -71,7 +71,7 @@ def _choosing(piece: str, fields: list[Field], found: dict[str, str]) -> str:
     """The field one of whose choices a piece is, if it is exactly one."""
     for field in fields:
         if field.kind in (Kind.CHOICE, Kind.SEVERAL) and field.name not in found:
-            labels = {folded(choice.label) for choice in field.choices}
+            labels = {folded(said) for c in field.choices for said in (c.label, *c.others)}
             if all(folded(part) in labels for part in piece.split(",")):
                 return field.name
     return ""

@@ -40,7 +40,7 @@ class QuestionForm(Form):
         return [
             Field(
                 name="standing",
-                label=_("Vad blev det av frågan?"),
+                label=_("Hur gick det med frågan?"),
                 words=("läge", "standing"),
                 kind=Kind.CHOICE,
                 choices=choices(*Standing),

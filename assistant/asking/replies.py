@@ -64,18 +64,26 @@ _JOURNAL: Final = {
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
     "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),
     "closed": N_("Filen är stängd. Starta Rundan igen för att gå vidare."),
-    "damaged": N_("Filen är skadad och kan inte läsas. Ta fram en säkerhetskopia."),
-    "tampered": N_("Filen har ändrats utanför Rundan och går inte att lita på."),
-    "missing": N_("Rundans fil finns inte i mappen. Ta fram en säkerhetskopia."),
-    "keys-missing": N_("Filens nycklar finns inte i mappen. Ta fram en säkerhetskopia av dem."),
+    "damaged": N_(
+        "Filen är skadad och kan inte läsas. Ta fram en säkerhetskopia, eller be IT om hjälp."
+    ),
+    "tampered": N_(
+        "Filen har ändrats utanför Rundan och går inte att lita på. Ta fram en säkerhetskopia."
+    ),
+    "missing": N_(
+        "Rundans fil finns inte i mappen. Ta fram en säkerhetskopia, eller be IT om hjälp."
+    ),
+    "keys-missing": N_(
+        "Filens nycklar finns inte i mappen. Ta fram en kopia av dem, eller be IT om hjälp."
+    ),
     "store-exists": N_("Det finns redan en fil här. Öppna den i stället."),
     "unsafe-folder": N_("Mappen duger inte för att spara i. Välj en mapp på datorns egen disk."),
     "no-stream": N_("Mötet finns inte i filen."),
     "stream-exists": N_("Mötet finns redan i filen."),
     "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),
-    "wrong-passphrase": N_("Fel lösenfras."),
+    "wrong-passphrase": N_("Lösenfrasen stämde inte. Försök igen."),
     "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
-    "erased": N_("Mötets anteckningar är förstörda och kan inte läsas."),
+    "erased": N_("Mötets anteckningar är förstörda, som ni valde när mötet stängdes."),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),
 }
 
@@ -90,7 +98,7 @@ def reply(problem: Exception) -> str:
         case JournalProblem():
             text = saving(problem.code)
         case NewerVersion():
-            text = _(_JOURNAL["newer"])
+            text = saving("newer")
         case _:
             raise problem
     return text

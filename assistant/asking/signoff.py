@@ -83,7 +83,7 @@ class SignatureForm(Form):
             Field(
                 name="signed",
                 label=_("Underskrift"),
-                words=("svar",),
+                words=("svar", "answer"),
                 kind=Kind.CHOICE,
                 choices=choices(*Signed),
                 main=True,

@@ -93,7 +93,7 @@ def titled(plan: Plan, kind: str) -> str:
 
 def _subtitle(plan: Plan) -> str:
     held = _("möte {when}").format(when=format_datetime(plan.held)) if plan.held else ""
-    return joined(plan.agenda, held, plan.place, by=" · ")
+    return joined(_(plan.agenda), held, plan.place, by=" · ")
 
 
 def _notices(plan: Plan) -> tuple[Notice, ...]:

@@ -15,7 +15,10 @@ _PROBLEMS: Final = {
     "outline-failed": N_("Planen kunde inte ställas upp. Den finns kvar i ärendet."),
     "fonts-missing": N_("Typsnitten saknas, så det blev ingen PDF. Skriv ut Wordfilen i stället."),
     "pdf-plain-characters": N_("PDF-filen fick enklare tecken än det som skrevs."),
-    "pdf-without-standards": N_("PDF-filen uppfyller inte kraven för uppläsning och arkiv."),
+    "pdf-without-standards": N_(
+        "PDF-filen går att skriva ut men uppfyller inte kraven för uppläsning och arkiv. "
+        "Använd Wordfilen för det."
+    ),
     "text-shortened": N_("En mycket lång text är avkortad i dokumenten. Den finns hel i ärendet."),
 }
 

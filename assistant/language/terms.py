@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from assistant.language.translation import N_, _
+from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import goals, lots, questions, signoff, statements
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
@@ -22,7 +22,7 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Principal.REGION, N_("regionen")),
     (Principal.FOR_MUNICIPALITY, N_("privat utförare åt kommunen")),
     (Principal.FOR_REGION, N_("privat utförare åt regionen")),
-    (Principal.OTHER, N_("annan, till exempel friskola eller förening")),
+    (Principal.OTHER, N_("annan (till exempel friskola eller förening)")),
     (Principal.NETWORK, N_("privat nätverk")),
     (Presence.CALLED, N_("kallad")),
     (Presence.ROOM, N_("på plats")),
@@ -91,3 +91,8 @@ _WORDS = {(type(member), member.value): word for member, word in _TERMS}
 def term(member: StrEnum) -> str:
     """The word for a fixed value, in the language spoken now."""
     return _(_WORDS[type(member), member.value])
+
+
+def words_for(member: StrEnum) -> tuple[str, ...]:
+    """The word in every language, the one spoken now first."""
+    return said_in_each(_WORDS[type(member), member.value])

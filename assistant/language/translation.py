@@ -48,6 +48,12 @@ def chosen(flag: str | None, environment: Mapping[str, str]) -> str:
     return SOURCE
 
 
+def said_in_each(message: str) -> tuple[str, ...]:
+    """The message in every language there is, the one spoken now first."""
+    spoken = [_(message), *(_catalogue(one).gettext(message) for one in LANGUAGES)]
+    return tuple(dict.fromkeys(spoken))
+
+
 def language() -> str:
     """The language spoken now, such as ``sv``."""
     return _Speaking.language

@@ -25,7 +25,8 @@ def place(meeting: Meeting, now: datetime) -> str:
     where = _("{number} av {count} {title}").format(
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
-    return f"{where}, {_('paus') if times.paused else left(meeting, now)}"
+    rest = _("paus") if times.paused else left(meeting, now)
+    return f"{where}, {rest}"
 
 
 def left(meeting: Meeting, now: datetime) -> str:
@@ -75,7 +76,7 @@ def lacking(meeting: Meeting) -> str:
     lacks = missing(meeting)
     if not lacks:
         return _("Inget saknas: planen har det lagen vill ha.")
-    return _("För lagen saknas: {what}.").format(what=format_list(term(what) for what in lacks))
+    return _("Lagen vill ännu ha: {what}.").format(what=format_list(term(what) for what in lacks))
 
 
 def minutes_in(time: timedelta) -> int:

@@ -124,7 +124,9 @@ def _ambiguous(problem: NotUnderstood) -> str:
     """What was not understood, with all that it may mean."""
     if not problem.choices:
         return question(problem)
-    choices = format_list(f"”{sayable(choice)}”" for choice in problem.choices)
+    choices = format_list(
+        _("”{words}”").format(words=sayable(choice)) for choice in problem.choices
+    )
     return _("{question} Skriv något av: {choices}.").format(
         question=question(problem), choices=choices
     )

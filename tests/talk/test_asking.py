@@ -50,7 +50,7 @@ async def test_leaving_keeps_what_was_answered(elias: Room) -> None:
     said = await elias.talk("uppföljning", "2027-01-27", "13", "avbryt", "saknas")
     assert "Det som är besvarat är kvar." in said
     assert elias.desk.meeting.followup.time == "13:00"
-    assert said[-2].startswith("För lagen saknas")
+    assert said[-2].startswith("Lagen vill ännu ha")
 
 
 async def test_something_new_without_its_words_is_refused(elias: Room) -> None:
@@ -77,7 +77,7 @@ async def test_help_on_a_word_is_no_answer_but_a_sentence_is(elias: Room) -> Non
     assert any(line.startswith("lots, samordnare") for line in said)
     (goal,) = elias.desk.meeting.goals.goals.values()
     assert goal.text == "Hjälp med läxor"
-    assert said[-2].startswith("För lagen saknas")
+    assert said[-2].startswith("Lagen vill ännu ha")
 
 
 async def test_a_long_text_ends_with_a_dot(elias: Room) -> None:

@@ -28,7 +28,7 @@ async def test_time_over_is_told_as_a_fact(elias: Room) -> None:
 async def test_where_tells_what_is_missing_and_what_waits(elias: Room) -> None:
     said = await elias.talk("nästa", "fråga David: Hur länge?", "var är vi")
     assert "1 parkerad fråga väntar." in said
-    assert any(line.startswith("För lagen saknas: barnets egen åsikt") for line in said)
+    assert any(line.startswith("Lagen vill ännu ha: barnets egen åsikt") for line in said)
     assert "Sedan kommer Sekretess och samtycke." in said
 
 

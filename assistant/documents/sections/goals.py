@@ -5,7 +5,7 @@ from typing import Literal
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
 from assistant.documents.wording import NOTHING, capital, on
 from assistant.language.terms import term
-from assistant.language.translation import _
+from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
@@ -75,7 +75,7 @@ def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4]) -> Group:
 
 def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
     return Table(
-        header=(_("Insats"), _("Ansvarig"), _("Huvudman"), _("Klart")),
+        header=(_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart")),
         rows=tuple(_row(measure) for measure in measures),
         widths=(66, 37, 33, 34),
         description=_("{where}: vem som gör vad, och när det är klart").format(where=where),

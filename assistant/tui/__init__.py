@@ -1,0 +1,1 @@
+"""The full screen: screens compose, panels show the meeting, keys become commands."""

@@ -1,0 +1,35 @@
+"""The way into the full screen: light to import, so that the screen comes soon."""
+
+from __future__ import annotations
+
+import gc
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from assistant.desk.house import House
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where to begin: at home or, with a family, at their practice meeting."""
+
+    family: str = ""
+    afresh: bool = False
+    """Begin the practice again instead of going on with it."""
+
+
+def run(house: House, start: Start) -> int:
+    """Show the full screen until it is left; return the program's exit status."""
+    # What is imported stays for good, so collecting between imports is in vain;
+    # the application turns the collector on again after its first picture.
+    gc.disable()
+    os.environ.setdefault("TEXTUAL_FPS", "120")
+    os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+
+    from assistant.tui.application import RundanApp
+
+    app = RundanApp(house, start)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,176 @@
+"""The application: joins the screens, and lets nothing be lost on the way out."""
+
+import asyncio
+import gc
+import signal
+from datetime import date
+from pathlib import Path
+
+from textual.screen import Screen
+
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.house import House
+from assistant.language.translation import _, format_date, format_list
+from assistant.tui.app import Start
+from assistant.tui.crash import CalmApp
+from assistant.tui.messages import DeskOpened
+from assistant.tui.screens.menu import YES, ConfirmScreen
+from assistant.tui.screens.seat import SeatScreen
+from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.themes import DARK, LIGHT, THEMES
+from assistant.tui.title import clear_title
+from assistant.tui.widgets.lines import Target
+
+
+class RundanApp(CalmApp):
+    """Rundan's full screen."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    TITLE = "Rundan"
+    ENABLE_COMMAND_PALETTE = False  # the palette is a screen of our own
+
+    def __init__(self, house: House, start: Start) -> None:
+        super().__init__()
+        self._house = house
+        self._start = start
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Our own colours have a value whatever look is chosen."""
+        return dict(DARK.variables)
+
+    async def on_mount(self) -> None:
+        """Go where the start says."""
+        self._watch_signals()
+        if self._start.family:
+            try:
+                desk = await self._house.practise(self._start.family, afresh=self._start.afresh)
+            except ANSWERED as problem:
+                self.go_home(reply(problem))
+            else:
+                self.sit_down(desk)
+        else:
+            self.go_home()
+        self.call_after_refresh(self._settle)
+
+    def on_desk_opened(self, event: DeskOpened) -> None:
+        """A meeting was opened at home."""
+        self.sit_down(event.desk)
+
+    def sit_down(self, desk: Desk) -> None:
+        """Show a meeting instead of what is shown."""
+        self._show(SeatScreen(Sitting(self._house, desk)))
+
+    def go_home(self, told: str = "") -> None:
+        """Show home instead of what is shown, with what there is to say."""
+        from assistant.tui.screens.home import HomeScreen
+
+        clear_title(self)
+        self._show(HomeScreen(self._house, told))
+
+    def _show(self, screen: Screen[None]) -> None:
+        if len(self.screen_stack) > 1:
+            self.switch_screen(screen)
+        else:
+            self.push_screen(screen)
+
+    async def on_unmount(self) -> None:
+        """Let go of the stores."""
+        await self._house.close()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """A question on the screen is answered before the program is left."""
+        return not (action == "quit" and self.screen.is_modal)
+
+    async def action_quit(self) -> None:
+        """Leave; asks only where something could not be written to the disk."""
+        seat = self.screen
+        if isinstance(seat, SeatScreen):
+            await seat.keep_texts()
+            await seat.sitting.drafts.settle()
+            if seat.sitting.desk.saved.waiting:
+                self.push_screen(_unsaved(seat.sitting.desk.saved.waiting), self._answered)
+                return
+        clear_title(self)
+        self.exit()
+
+    async def action_home(self) -> None:
+        """Back home; the meeting is kept."""
+        if isinstance(self.screen, SeatScreen):
+            await self.screen.keep_texts()
+            await self.screen.sitting.drafts.settle()
+            self.go_home()
+
+    def action_end_practice(self) -> None:
+        """Destroy the practice and go home, after one question."""
+        question = ConfirmScreen(
+            _("Lämna övningen?"),
+            yes=_("Ja, förstör den"),
+            no=_("Nej, stanna kvar"),
+            facts=(_("Övningsmötet och dess dokument förstörs."),),
+        )
+        self.push_screen(question, self._end_practice)
+
+    async def action_closed(self) -> None:
+        """The meeting's record is destroyed: home."""
+        seat = self.screen
+        if isinstance(seat, SeatScreen):
+            told = _("Mötets anteckningar är förstörda. Planen finns kvar i ärendet.")
+            if seat.sitting.meeting.opened.practice:
+                await self._house.leave_practice()
+                told = _("Övningen är slut och förstörd.")
+            self.go_home(told)
+
+    def action_other_look(self) -> None:
+        """Dark to light, and back."""
+        self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C is for copying; say how one leaves."""
+        if isinstance(self.screen, SeatScreen):
+            self.screen.say(_("Ctrl+Q avslutar Rundan. Mötet finns kvar."))
+
+    async def _end_practice(self, answer: Target | None) -> None:
+        if answer == YES and isinstance(self.screen, SeatScreen):
+            await self._house.leave_practice()
+            self.go_home()
+
+    def _answered(self, answer: Target | None) -> None:
+        if answer == YES:
+            clear_title(self)
+            self.exit()
+
+    def _watch_signals(self) -> None:
+        """A closed window or a shutdown leaves as Ctrl+Q does."""
+        loop = asyncio.get_running_loop()
+        for name in ("SIGHUP", "SIGTERM"):
+            if hasattr(signal, name):
+                try:
+                    loop.add_signal_handler(getattr(signal, name), self.exit)
+                except (NotImplementedError, RuntimeError, ValueError):
+                    return  # Windows, or not the main thread: every key is on disk anyway
+
+    def _settle(self) -> None:
+        """After the first picture: collect once, and set what is there aside for good."""
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        self.run_worker(_warm_up, thread=True, exit_on_error=False)
+
+
+def _unsaved(waiting: int) -> ConfirmScreen:
+    return ConfirmScreen(
+        _("Allt är inte sparat"),
+        yes=_("Avsluta ändå"),
+        no=_("Stanna kvar"),
+        facts=(_("{count} ändringar har inte kunnat skrivas till disken.").format(count=waiting),),
+    )
+
+
+def _warm_up() -> None:
+    """Load what dates need, beside the screen, before the first one is shown."""
+    format_date(date(2000, 1, 1))
+    format_list(("a", "b"))

@@ -1,0 +1,52 @@
+"""A concern's form as a screen: only what was changed becomes commands."""
+
+from assistant.asking.form import Form
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.menu import ConfirmScreen
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.readback import Readback
+
+
+def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> FormScreen:
+    """The form of a row, or an empty one."""
+    meeting = sitting.meeting
+
+    async def save(answers: dict[str, Value]) -> str:
+        if not answers and row in {known.id for known in form.rows(sitting.meeting)}:
+            return ""
+        return await sitting.do(*form.commands(sitting.meeting, row, answers))
+
+    asked = Asked(
+        title=_title(form, meeting, row),
+        fields=form.fields(meeting, row),
+        values=form.values(meeting, row),
+        save=save,
+        path=f"form/{form.name}/{row}",
+        small=small,
+    )
+    return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)
+
+
+def removal_question(form: Form, meeting: Meeting, row: str) -> ConfirmScreen:
+    """Asks once before a row is taken away."""
+    return ConfirmScreen(
+        _("Ta bort?"),
+        yes=_("Ja, ta bort"),
+        no=_("Nej, behåll"),
+        facts=(_row_title(form, meeting, row),),
+    )
+
+
+def _title(form: Form, meeting: Meeting, row: str) -> str:
+    rows = {known.id: known.title for known in form.rows(meeting)}
+    title = _(form.title)
+    if row not in rows:
+        return _(form.adds) or title
+    return title if rows[row] == title else f"{title}: {rows[row]}"
+
+
+def _row_title(form: Form, meeting: Meeting, row: str) -> str:
+    return next((known.title for known in form.rows(meeting) if known.id == row), "")

@@ -1,0 +1,69 @@
+"""Everything that can be done at the seat now, for the palette."""
+
+from collections.abc import Callable, Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from assistant.asking.forms import EVERY
+from assistant.asking.moves import MOVES
+from assistant.language.translation import _
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.timekeeping import GoTo
+from assistant.tui.keys import DEEDS
+from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
+from assistant.tui.screens.palette import Entrance
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.seat import SeatScreen
+
+_MOMENTS: dict[object, str] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
+Run = Callable[[], Coroutine[Any, Any, object]]
+
+
+def entrances(seat: "SeatScreen") -> list[Entrance]:
+    """The keys' deeds first, then the moves, the parts and the forms."""
+    meeting = seat.sitting.meeting
+    found = [
+        Entrance(_(deed.title), _action(seat, deed.action), deed.shown)
+        for deed in DEEDS
+        if deed.action != "palette"
+    ]
+    known = {entrance.title for entrance in found}
+    for move in MOVES:
+        if _(move.title) not in known:
+            moment = _MOMENTS.get(move.command)
+            run: Run = (
+                partial(seat.signing.moment, moment) if moment else partial(seat.do, move.command())
+            )
+            found.append(Entrance(_(move.title), run))
+    found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
+    found += [
+        Entrance(
+            _("Gå till {part}").format(part=_(part.title)), partial(seat.do, GoTo(part=part.id))
+        )
+        for part in meeting.agenda.parts
+    ]
+    for form in EVERY:
+        if not form.shown:
+            continue
+        if form.adds:
+            found.append(Entrance(_(form.adds), partial(seat.open_form, form.name)))
+        found += [
+            Entrance(
+                f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
+                partial(seat.open_form, form.name, row.id),
+            )
+            for row in form.rows(meeting)
+        ]
+    found += [
+        Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
+        Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
+    ]
+    if meeting.opened.practice:
+        found.append(Entrance(_("Lämna övningen: den förstörs"), _action(seat, "app.end_practice")))
+    return found
+
+
+def _action(seat: "SeatScreen", action: str) -> Run:
+    name = "app.quit" if action == "leave" else action
+    return partial(seat.run_action, name)

@@ -1,0 +1,57 @@
+"""What can be done at the seat: one list for keys, key line, palette and help."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from textual.binding import Binding, BindingType
+
+from assistant.language.translation import N_
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A thing to do: its action, its key, and its name, short and long."""
+
+    action: str
+    keys: tuple[str, ...]
+    shown: str
+    """The key as help and key line write it."""
+    title: str
+    short: str = ""
+    """A word for the key line; empty where it has no room there."""
+
+
+DEEDS: Final = (
+    Deed("go_on", ("f2",), "F2", N_("Gå vidare till nästa del"), N_("Vidare")),
+    Deed("go_back", ("f3",), "F3", N_("Gå tillbaka en del"), N_("Tillbaka")),
+    Deed("park", ("f4",), "F4", N_("Parkera en fråga"), N_("Fråga")),
+    Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
+    Deed("two_more", ("f8",), "F8", N_("Ge delen två minuter till")),
+    Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
+    Deed("line", ("ctrl+o",), "Ctrl+O", N_("Skriv en rad")),
+    Deed("palette", ("ctrl+p",), "Ctrl+P", N_("Allt som går att göra")),
+    Deed("help", ("f1", "ctrl+g"), "F1", N_("Hjälp"), N_("Hjälp")),
+    Deed("leave", ("ctrl+q",), "Ctrl+Q", N_("Avsluta Rundan; mötet finns kvar")),
+)
+
+WITHIN: Final = (
+    ("↑ ↓", N_("Flytta mellan raderna")),
+    ("Enter", N_("Öppna raden, eller lägg till")),
+    (N_("Mellanslag"), N_("Bocka av: på plats, klart, har talat, utdelad")),
+    ("Delete", N_("Ta bort raden")),
+    ("Tab", N_("Till nästa fält; Skift+Tab till det förra")),
+    ("PgUp PgDn", N_("Bläddra i delen")),
+    ("Ctrl+S", N_("Spara ett formulär")),
+    (N_("Esc eller F3"), N_("Stäng ett formulär utan att spara")),
+)
+"""Keys of the lists and forms, for help."""
+
+
+def bindings() -> list[BindingType]:
+    """The deeds' keys, as a screen binds them."""
+    return [
+        Binding(key, deed.action, show=False)
+        for deed in DEEDS
+        for key in deed.keys
+        if deed.action != "leave"
+    ]

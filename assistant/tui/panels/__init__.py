@@ -1,0 +1,1 @@
+"""What a seat shows of the meeting, one panel in each file."""

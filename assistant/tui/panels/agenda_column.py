@@ -1,0 +1,76 @@
+"""The left column: the agenda with its times, and what the plan still lacks."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from assistant.desk.views import PartRow, Seat, Step
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.tui.safe import Plain, cells, cut, styled, wrapped
+from assistant.tui.times import minutes
+
+SIGNS = {Step.DONE: "✓", Step.NOW: "►", Step.COMING: "·"}
+
+
+class AgendaColumn(Vertical):
+    """The parts and what is missing; only looked at, so it never takes the focus."""
+
+    def compose(self) -> ComposeResult:
+        """Two texts."""
+        yield Plain(id="parts")
+        yield Plain(id="missing")
+
+    def show(self, seat: Seat) -> None:
+        """Show the agenda as it stands."""
+        width, height = self.content_size.width, self.content_size.height
+        if not width:
+            return
+        rows = [_part(row, width, quiet=seat.quiet) for row in seat.parts]
+        pieces = [
+            (f"{text}\n", "bold" if row.step is Step.NOW else "")
+            for row, text in zip(seat.parts, rows, strict=True)
+        ]
+        self.query_one("#parts", Plain).show(styled(*pieces), layout=True)
+        text = "\n".join(_missing(seat, width, height - len(rows) - 1))
+        self.query_one("#missing", Plain).show(text, layout=True)
+
+
+def _part(row: PartRow, width: int, *, quiet: bool) -> str:
+    """``✓ Presentation    6/5``: used and planned; a quiet part shows no count."""
+    planned = minutes(row.given)
+    counted = row.step is Step.DONE or (row.step is Step.NOW and not quiet)
+    times = f"{minutes(row.spent)}/{planned}" if counted else str(planned)
+    title = cut(_(row.title), width - cells(times) - 3)
+    room = width - 2 - cells(title) - cells(times)
+    return f"{SIGNS[row.step]} {title}{' ' * room}{times}"
+
+
+def _missing(seat: Seat, width: int, room: int) -> list[str]:
+    """What is missing, in as many words as there is room for."""
+    if not seat.missing:
+        return wrapped(_("Inget saknas: planen är komplett."), width)
+    heading = wrapped(_("Saknas för att planen ska vara komplett:"), width)
+    words = [term(what) for what in seat.missing]
+    shared = _shared([len(wrapped(word, width - 2)) for word in words], room - len(heading))
+    rows = [
+        row for word, most in zip(words, shared, strict=True) for row in _item(word, width, most)
+    ]
+    return [*heading, *rows]
+
+
+def _shared(wanted: list[int], room: int) -> list[int]:
+    """How many rows each gets: one at least, a second before any has a third."""
+    given = [1] * len(wanted)
+    for most in range(2, max(wanted) + 1):
+        for index, rows in enumerate(wanted):
+            if rows >= most and sum(given) < room:
+                given[index] += 1
+    return given
+
+
+def _item(word: str, width: int, most: int) -> list[str]:
+    rows = wrapped(word, width - 2)
+    if len(rows) > most:
+        rest = " ".join(rows[most - 1 :])
+        rows = [*rows[: most - 1], cut(rest, width - 2)]
+    return [f"{'–' if number == 0 else ' '} {row}" for number, row in enumerate(rows)]

@@ -1,0 +1,69 @@
+"""The head of the middle column: the part, its time, and when the meeting ends."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+
+from assistant.desk.views import Seat, Step
+from assistant.language.translation import _, clock_time, ngettext
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.timekeeping import ZERO
+from assistant.tui.safe import Plain, cut, styled
+from assistant.tui.times import bar, ends, left
+
+BAR = 16
+
+
+class ClockLine(Vertical):
+    """The part's title and, quietly, its time."""
+
+    def compose(self) -> ComposeResult:
+        """Three lines."""
+        yield Plain(id="part-title")
+        yield Plain(id="part-time")
+        yield Plain(id="part-ends")
+
+    def show(self, seat: Seat, meeting: Meeting) -> None:
+        """Show the clock as it stands."""
+        title = _("Mötet har inte börjat")
+        now = next((row for row in seat.parts if row.step is Step.NOW), None)
+        last = meeting.timekeeping.last
+        if now:
+            number = seat.parts.index(now) + 1
+            title = f"{number} · {_(now.title)}"
+        elif last is not None:
+            title = _(meeting.agenda.part(last).title)
+        self._line("part-title", title)
+        for id, (text, look) in zip(("part-time", "part-ends"), _times(seat, meeting), strict=True):
+            self._line(id, text, look)
+
+    def _line(self, id: str, text: str, look: str = "") -> None:
+        width = self.content_size.width
+        shown = cut(text, width) if width else text
+        self.query_one(f"#{id}", Plain).show(styled((shown, look)))
+
+
+def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, str]]:
+    ended = meeting.moments.ended
+    if ended is not None:
+        return (_("Mötet avslutades {time}").format(time=clock_time(ended)), ""), ("", "")
+    if meeting.timekeeping.current is None:
+        begin = _("F2 börjar mötet. {ends}").format(ends=ends(seat.clock))
+        return (begin, ""), (_(meeting.agenda.minutes_note), "$muted")
+    if seat.paused:
+        since = clock_time(meeting.timekeeping.pauses[-1].since)
+        rest = _("Paus sedan {time}: klockan står still. F5 fortsätter.").format(time=since)
+        return (rest, "bold"), (ends(seat.clock), "$muted")
+    if seat.quiet:
+        return (bar(seat.clock, BAR), "$timebox-ok"), (_parking(seat), "$muted")
+    over = seat.clock.left <= ZERO
+    look = "$timebox-over" if over else "$timebox-ok"
+    return (f"{bar(seat.clock, BAR)} {left(seat.clock)}", look), (ends(seat.clock), "$muted")
+
+
+def _parking(seat: Seat) -> str:
+    """How to keep a question without breaking in, and how many wait."""
+    how = _("Frågor parkeras: F4")
+    if not seat.waiting:
+        return how
+    waiting = ngettext("{count} fråga väntar", "{count} frågor väntar", seat.waiting)
+    return f"{how} · {waiting.format(count=seat.waiting)}"

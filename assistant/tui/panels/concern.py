@@ -1,0 +1,60 @@
+"""A concern's panel: a title, a row for each thing noted, and a line that adds one."""
+
+from collections.abc import Callable
+
+from assistant.asking.form import Form, Row
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.tui.panels.quick import quick_word
+from assistant.tui.widgets.lines import Line, Target, sign_of
+
+ROW, ADD = "row", "add"
+
+
+def rows_of(
+    form: Form, meeting: Meeting, only: Callable[[Row], bool] = lambda row: True
+) -> list[Line]:
+    """The rows of a form; a form of one row named as itself needs no title above."""
+    rows = [row for row in form.rows(meeting) if only(row)]
+    if not rows and not form.adds:
+        return []
+    title = _(form.title)
+    alone = len(rows) == 1 and rows[0].title == title and not form.adds
+    lines = [] if alone else [Line(title, "head", gap=True)]
+    lines += [row_line(form, meeting, row, gap=alone) for row in rows]
+    if form.adds:
+        lines.append(add_line(form))
+    return lines
+
+
+def row_line(form: Form, meeting: Meeting, row: Row, *, gap: bool = False) -> Line:
+    """A row that Enter opens."""
+    return Line(
+        row.title,
+        "row",
+        target=Target(ROW, form.name, row.id),
+        sign=sign_of(row.done),
+        detail=row.detail,
+        hint=_hint(form, meeting, row),
+        gap=gap,
+    )
+
+
+def add_line(form: Form, row: str = "") -> Line:
+    """The line that opens an empty form; ``row`` says where, if there are several places."""
+    return Line(
+        f"+ {_(form.adds)}",
+        "add",
+        target=Target(ADD, form.name, row),
+        hint=_("Enter öppnar ett tomt formulär"),
+    )
+
+
+def _hint(form: Form, meeting: Meeting, row: Row) -> str:
+    quick = quick_word(form, meeting, row.id)
+    hints = [
+        _("Enter öppnar"),
+        _("Mellanslag: {what}").format(what=quick) if quick else "",
+        _("Delete tar bort") if form.removal(meeting, row.id) is not None else "",
+    ]
+    return " · ".join(hint for hint in hints if hint)

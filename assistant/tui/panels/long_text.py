@@ -1,0 +1,93 @@
+"""A long text, written straight into the part."""
+
+from dataclasses import dataclass
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from assistant.asking.forms import form
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.tui.drafts import Drafts
+from assistant.tui.safe import Plain
+from assistant.tui.widgets.writing import Writing
+
+
+@dataclass(frozen=True, slots=True)
+class TextPlace:
+    """Where a long text belongs: a field of a row of a form, and where its draft is kept."""
+
+    form: str
+    row: str
+    field: str
+    path: str
+    label: str
+    tall: bool = False
+
+    def saved(self, meeting: Meeting) -> str:
+        """The text as the meeting holds it."""
+        return str(form(self.form).values(meeting, self.row).get(self.field) or "")
+
+    def commands(self, meeting: Meeting, text: str) -> list[Command]:
+        """What keeps the text, where it differs from what the meeting holds."""
+        if text.strip() == self.saved(meeting).strip():
+            return []
+        return form(self.form).commands(meeting, self.row, {self.field: text.strip()})
+
+
+class LongText(Vertical):
+    """A label and a field: a draft at every key, the meeting's own when it is left."""
+
+    DEFAULT_CSS = """
+    LongText { height: auto; margin-top: 1; padding-left: 2; }
+    LongText Plain { color: $muted; height: auto; }
+    LongText Writing.-tall { min-height: 6; }
+    """
+
+    @dataclass
+    class Left(Message):
+        """The field was left."""
+
+        text: "LongText"
+
+    def __init__(self, place: TextPlace, meeting: Meeting, drafts: Drafts) -> None:
+        super().__init__()
+        self.place = place
+        self._drafts = drafts
+        self._known = place.saved(meeting)
+        self._writing = Writing(drafts.shown(place.path) or self._known)
+        self._writing.set_class(place.tall, "-tall")
+
+    def compose(self) -> ComposeResult:
+        """The label above the field."""
+        yield Plain(self.place.label)
+        yield self._writing
+
+    @property
+    def writing(self) -> Writing:
+        """The field."""
+        return self._writing
+
+    def unsaved(self, meeting: Meeting) -> list[Command]:
+        """What keeps what is written, if it is not kept."""
+        return self.place.commands(meeting, self._writing.text)
+
+    def show(self, meeting: Meeting) -> None:
+        """Show what the meeting holds, unless something else is being written."""
+        saved = self.place.saved(meeting)
+        if saved != self._known:
+            if self._writing.text.strip() == self._known.strip():
+                self._writing.load_text(saved)
+            self._known = saved
+
+    @on(Writing.Changed)
+    def _keep(self, event: Writing.Changed) -> None:
+        event.stop()
+        if self._writing.text != (self._drafts.shown(self.place.path) or self._known):
+            self._drafts.note(self.place.path, self._writing.text)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the field keeps the text."""
+        self.post_message(self.Left(self))

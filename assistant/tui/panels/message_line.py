@@ -1,0 +1,37 @@
+"""One quiet line for what there is to say: an answer, or what the keys do here."""
+
+from assistant.tui.safe import Plain, cut, styled
+
+
+class MessageLine(Plain):
+    """Shows what was said last; failing that, a hint about the line in focus."""
+
+    DEFAULT_CSS = """
+    MessageLine { height: auto; min-height: 1; max-height: 2; width: 1fr; padding: 0 1; }
+    """
+    _steady = ""
+    _said = ""
+    _hint = ""
+
+    def say(self, text: str) -> None:
+        """Say something; an empty text takes it away."""
+        self._said = text
+        self._settle()
+
+    def hint(self, text: str) -> None:
+        """What the keys do where the focus is."""
+        self._hint = text
+        self._settle()
+
+    def hold(self, text: str) -> None:
+        """What must stay in sight until it is mended."""
+        if text != self._steady:
+            self._steady = text
+            self._settle()
+
+    def _settle(self) -> None:
+        text = self._said or self._steady
+        look = "bold $timebox-over" if text else "$muted"
+        width = self.content_size.width or 78
+        shown = cut(text or self._hint, width if not text else 2 * width - 2)
+        self.show(styled((shown, look)), layout=True)

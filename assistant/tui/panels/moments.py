@@ -1,0 +1,124 @@
+"""The four moments: fix for signing, print, end, close."""
+
+from assistant.desk.desk import Desk
+from assistant.language.translation import N_, _, clock_time, format_list, ngettext
+from assistant.meeting.copies import recipients
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import stale
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.lines import Line, Target, sign_of
+
+MOMENT = "moment"
+FIX, PRINT, END, CLOSE = "fix", "print", "end", "close"
+TITLES = {
+    FIX: N_("Fastställ planen för underskrift"),
+    PRINT: N_("Skriv ut planen"),
+    END: N_("Avsluta mötet"),
+    CLOSE: N_("Stäng mötets anteckningar"),
+}
+
+
+def moments_lines(sitting: Sitting) -> list[Line]:
+    """The panel: what has been done of the four, and what came of it."""
+    meeting = sitting.meeting
+    ended = meeting.moments.ended
+    fixed = meeting.moments.fixed
+    return [
+        Line(_("Underskrift och avslut"), "head", gap=True),
+        _row(FIX, _fixed(meeting), done=fixed is not None and not stale(meeting)),
+        *(Line(text, "note", sign=" ") for text in _papers(sitting)),
+        _row(PRINT, _printed(sitting), done=fixed is not None and fixed.copies > 0),
+        _row(
+            END,
+            _("avslutat {time}").format(time=clock_time(ended)) if ended else "",
+            done=ended is not None,
+        ),
+        _row(CLOSE, "" if ended else _("när mötet är avslutat"), done=False),
+    ]
+
+
+def suggested_copies(meeting: Meeting) -> int:
+    """One for each who gets one."""
+    return sum(1 for recipient in recipients(meeting) if recipient.gets)
+
+
+def closing_facts(desk: Desk) -> list[str]:
+    """What closing destroys, counted, and what stays."""
+    meeting = desk.meeting
+    notes, asked = meeting.notes, meeting.questions.asked
+    texts = sum(1 for text in notes.texts.values() if text.strip())
+    lines = sum(len(lines) for lines in notes.lists.values())
+    ticks = sum(notes.ticks.values())
+    counted = [
+        ngettext("{count} anteckning", "{count} anteckningar", texts).format(count=texts),
+        ngettext("{count} rad i listor", "{count} rader i listor", lines).format(count=lines),
+        ngettext("{count} avbockad punkt", "{count} avbockade punkter", ticks).format(count=ticks),
+        ngettext("{count} fråga med sitt svar", "{count} frågor med sina svar", len(asked)).format(
+            count=len(asked)
+        ),
+    ]
+    return [
+        _("Det här förstörs och kan aldrig läsas igen: {things}.").format(
+            things=format_list(counted)
+        ),
+        _("Utkast och mötets hela förlopp, minut för minut, förstörs också."),
+        _stays(meeting),
+    ]
+
+
+def _row(name: str, detail: str, *, done: bool) -> Line:
+    return Line(
+        _(TITLES[name]),
+        "row",
+        target=Target(MOMENT, name),
+        sign=sign_of(done),
+        detail=detail,
+        hint=_("Enter: {what}").format(what=_(TITLES[name]).lower()),
+    )
+
+
+def _fixed(meeting: Meeting) -> str:
+    fixed = meeting.moments.fixed
+    if fixed is None:
+        return ""
+    if stale(meeting):
+        return _(
+            "ändrad sedan den fastställdes: fastställ igen, den förra utskriften är då återkallad"
+        )
+    return _("version {number}, {time}, märke {mark}").format(
+        number=fixed.number, time=clock_time(fixed.at), mark=fixed.mark
+    )
+
+
+def _papers(sitting: Sitting) -> list[str]:
+    if sitting.making:
+        return [_("Dokumenten görs …")]
+    papers = sitting.papers
+    if papers is None or stale(sitting.meeting):
+        return []
+    names = ", ".join(path.name for path in papers.files)
+    made = _("{files} i mappen {folder}").format(files=names, folder=papers.folder)
+    return [*([made] if papers.files else []), *papers.problems]
+
+
+def _printed(sitting: Sitting) -> str:
+    fixed = sitting.meeting.moments.fixed
+    if fixed is None or not fixed.copies:
+        return sitting.printed
+    count = ngettext("{count} exemplar utskrivet", "{count} exemplar utskrivna", fixed.copies)
+    told = count.format(count=fixed.copies)
+    return f"{told}. {sitting.printed}" if sitting.printed else told
+
+
+def _stays(meeting: Meeting) -> str:
+    fixed = meeting.moments.fixed
+    if meeting.opened.practice:
+        return _("Det här är en övning: planen och dokumenten förstörs också.")
+    if fixed is None:
+        return _("Planen är aldrig fastställd: då finns ingen plan kvar. Fastställ den först.")
+    if stale(meeting):
+        return _(
+            "Planen, version {number}, finns kvar i ärendet. "
+            "Den är ändrad sedan dess, och ändringarna förstörs."
+        ).format(number=fixed.number)
+    return _("Planen, version {number}, finns kvar i ärendet.").format(number=fixed.number)

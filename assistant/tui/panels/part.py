@@ -1,0 +1,119 @@
+"""A part's blocks, in order, as lines to choose among and long texts to write."""
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from assistant.asking.form import Form, Kind, Row
+from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.language.translation import _
+from assistant.meeting.agenda import Block, Part
+from assistant.meeting.meeting import Meeting
+from assistant.tui.panels.concern import add_line, row_line, rows_of
+from assistant.tui.panels.long_text import TextPlace
+from assistant.tui.panels.moments import moments_lines
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.lines import Line
+
+INLINE = frozenset({"narrative", "childs_view", "purpose", "opinions", "disagreements", "note"})
+"""The forms whose long texts are written straight into the part."""
+
+Piece = Line | TextPlace
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What one widget shows: some lines, or one long text."""
+
+    lines: tuple[Line, ...] = ()
+    text: TextPlace | None = None
+
+
+def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, ...]:
+    """The whole part, lines that follow one another taken together."""
+    pieces = [
+        piece
+        for index, block in enumerate(part.blocks)
+        for piece in _block(sitting, meeting, part, index, block)
+    ]
+    found: list[Stretch] = []
+    for is_line, group in groupby(pieces, key=lambda piece: isinstance(piece, Line)):
+        some = list(group)
+        if is_line:
+            found.append(Stretch(lines=tuple(p for p in some if isinstance(p, Line))))
+        else:
+            found += [Stretch(text=p) for p in some if isinstance(p, TextPlace)]
+    return tuple(found)
+
+
+def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Block) -> list[Piece]:
+    id, text = part.block_id(index), _(block.text)
+    match block.kind:
+        case "say":
+            return [Line(text, "say", gap=True)]
+        case "get":
+            form = BLOCKS["get"]
+            first = index == 0 or part.blocks[index - 1].kind != "get"
+            return [
+                row_line(form, meeting, row, gap=first)
+                for row in form.rows(meeting)
+                if row.id == id
+            ]
+        case "note":
+            form = BLOCKS["note"]
+            return [_text_place(form, meeting, row) for row in form.rows(meeting) if row.id == id]
+        case "round":
+            form = BLOCKS["round"]
+            return [Line(text, "head", gap=True), *_rows_in(form, meeting, id)]
+        case "list":
+            form = BLOCKS["list"]
+            head = Line(text, "head", gap=True)
+            return [head, *_rows_in(form, meeting, id), add_line(form, f"{id}:")]
+    if block.text == "moments":
+        return [*moments_lines(sitting)]
+    return [
+        piece
+        for form in BY_CONCERN.get(block.text, ())
+        if form.shown
+        for piece in _form(form, meeting)
+    ]
+
+
+def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:
+    rows = (row for row in form.rows(meeting) if row.id.startswith(f"{block}:"))
+    return [row_line(form, meeting, row) for row in rows]
+
+
+def _form(form: Form, meeting: Meeting) -> list[Piece]:
+    if form.name not in INLINE:
+        return [*rows_of(form, meeting)]
+    rows = form.rows(meeting)
+    fields = form.fields(meeting, rows[0].id) if rows else []
+    only_texts = all(field.kind is Kind.TEXT for field in fields)
+    above = [Line(_(form.title), "head", gap=True)] if only_texts else rows_of(form, meeting)
+    texts = [
+        _text_place(form, meeting, row, field.name, field.label, many=len(rows) > 1)
+        for row in rows
+        for field in fields
+        if field.kind is Kind.TEXT
+    ]
+    return [*above, *texts] if texts else []
+
+
+def _text_place(
+    form: Form,
+    meeting: Meeting,
+    row: Row,
+    field: str = "text",
+    label: str = "",
+    *,
+    many: bool = False,
+) -> TextPlace:
+    """One text; where there are several rows, each is named after its own."""
+    return TextPlace(
+        form=form.name,
+        row=row.id,
+        field=field,
+        path=form.path(meeting, row.id, field),
+        label=row.title if many or not label else label,
+        tall=field == "situation",
+    )

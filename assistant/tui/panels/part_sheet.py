@@ -1,0 +1,104 @@
+"""One part's widgets: made once, then changed only where the meeting changed."""
+
+import asyncio
+
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.tui.panels.long_text import LongText, TextPlace
+from assistant.tui.panels.part import Stretch
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.lines import Lines, Target
+
+BREATH = 0.03
+"""Seconds between widgets made beforehand, so that keys come through."""
+
+
+class PartSheet(Vertical):
+    """Holds a part's stretches; the one that is not shown keeps its widgets."""
+
+    DEFAULT_CSS = "PartSheet { height: auto; width: 1fr; }"
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._shape: tuple[object, ...] | None = None
+        self._turn = asyncio.Lock()
+        self._hurry = False
+
+    async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
+        """Make the widgets beforehand, one by one, until they are asked for."""
+        async with self._turn:
+            for stretch in wanted:
+                if self._hurry:
+                    return
+                await self.mount(self._widget(stretch, meeting))
+                await asyncio.sleep(BREATH)
+            self._shape = _shape(wanted)
+
+    async def show(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
+        """Show these stretches; only another shape of them means new widgets."""
+        self._hurry = True
+        async with self._turn:
+            if _shape(wanted) == self._shape:
+                self._update(wanted, meeting)
+            else:
+                await self._rebuild(wanted, meeting)
+
+    def unsaved(self, meeting: Meeting) -> list[Command]:
+        """What keeps every text here that is not kept."""
+        return [command for text in self.query(LongText) for command in text.unsaved(meeting)]
+
+    def select(self, target: Target) -> bool:
+        """Put focus and cursor on a target, if it is here."""
+        for lines in self.query(Lines):
+            if lines.select(target):
+                lines.focus(scroll_visible=False)
+                return True
+        return False
+
+    def begin(self) -> Widget | None:
+        """Put the focus where one begins: a text that is told, or the first thing to choose."""
+        for child in self.children:
+            if isinstance(child, LongText):
+                child.writing.focus(scroll_visible=False)
+                return child
+            if isinstance(child, Lines) and child.target is not None:
+                child.focus(scroll_visible=False)
+                return None
+        return None
+
+    def _update(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
+        for child, stretch in zip(self.children, wanted, strict=True):
+            if isinstance(child, Lines):
+                child.show(stretch.lines)
+            elif isinstance(child, LongText):
+                child.show(meeting)
+
+    async def _rebuild(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
+        chosen = next((child.target for child in self.query(Lines) if child.has_focus), None)
+        writing = next((t.place for t in self.query(LongText) if t.writing.has_focus), None)
+        with self.app.batch_update():
+            await self.remove_children()
+            await self.mount_all(self._widget(stretch, meeting) for stretch in wanted)
+            self._shape = _shape(wanted)
+            if chosen is not None:
+                self.select(chosen)
+            elif writing is not None:
+                self._write_on(writing)
+
+    def _write_on(self, place: TextPlace) -> None:
+        for text in self.query(LongText):
+            if text.place == place:
+                text.writing.focus()
+
+    def _widget(self, stretch: Stretch, meeting: Meeting) -> Widget:
+        if stretch.text is None:
+            return Lines(stretch.lines)
+        return LongText(stretch.text, meeting, self._sitting.drafts)
+
+
+def _shape(wanted: tuple[Stretch, ...]) -> tuple[object, ...]:
+    return tuple(stretch.text or Lines for stretch in wanted)

@@ -1,0 +1,93 @@
+"""The middle column's scrolling part: the one that is open, and the next made ready."""
+
+from textual.containers import VerticalScroll
+
+from assistant.language.translation import _
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting, evolve
+from assistant.meeting.timekeeping import PartOpened
+from assistant.tui.panels.part import Stretch, stretches
+from assistant.tui.panels.part_sheet import PartSheet
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.lines import Line, Target
+
+BEGIN = "begin"
+QUIET = 0.4
+"""Seconds after which the next part is made ready."""
+
+
+class PartView(VerticalScroll, can_focus=False):
+    """Shows the part that is open, or the one opened last."""
+
+    def __init__(self, sitting: Sitting, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._sitting = sitting
+        self._sheets: dict[str | None, PartSheet] = {}
+        self._shown: PartSheet | None = None
+
+    async def show(self) -> None:
+        """Show the part as it stands."""
+        meeting = self._sitting.meeting
+        last = meeting.timekeeping.last
+        sheet = await self._sheet(last)
+        await sheet.show(self._wanted(meeting), meeting)
+        if sheet is not self._shown:
+            self._turn_to(sheet)
+            self.set_timer(QUIET, self._make_ready)
+
+    def unsaved(self) -> list[Command]:
+        """What keeps every text in the part that is not kept."""
+        return self._shown.unsaved(self._sitting.meeting) if self._shown else []
+
+    def select(self, target: Target) -> bool:
+        """Put focus and cursor on a target, if it is in this part."""
+        return self._shown is not None and self._shown.select(target)
+
+    async def _sheet(self, part: str | None) -> PartSheet:
+        if part not in self._sheets:
+            sheet = PartSheet(self._sitting)
+            sheet.display = False
+            self._sheets[part] = sheet
+            await self.mount(sheet)
+        return self._sheets[part]
+
+    def _turn_to(self, sheet: PartSheet) -> None:
+        with self.app.batch_update():
+            if self._shown is not None:
+                self._shown.display = False
+            sheet.display = True
+            self._shown = sheet
+            self.scroll_home(animate=False, immediate=True)
+            text = sheet.begin()
+            if text is not None:
+                self.call_after_refresh(self.scroll_to_widget, text, animate=False)
+
+    def _make_ready(self) -> None:
+        if self.is_attached:
+            self.run_worker(self._prepare(), group="ready", exit_on_error=False)
+
+    async def _prepare(self) -> None:
+        """Make the next part's widgets while nobody waits for them."""
+        meeting = self._sitting.meeting
+        last = meeting.timekeeping.last
+        parts = meeting.agenda.parts
+        coming = meeting.agenda.after(last) if last is not None else parts[0]
+        if coming is None or coming.id in self._sheets:
+            return
+        then = evolve(meeting, PartOpened(part=coming.id), self._sitting.desk.now())
+        sheet = await self._sheet(coming.id)
+        await sheet.prepare(self._wanted(then), then)
+
+    def _wanted(self, meeting: Meeting) -> tuple[Stretch, ...]:
+        last = meeting.timekeeping.last
+        if last is not None:
+            return stretches(self._sitting, meeting, meeting.agenda.part(last))
+        first = meeting.agenda.parts[0]
+        begin = Line(
+            _("Börja med {part}").format(part=_(first.title)),
+            "add",
+            target=Target(BEGIN),
+            hint=_("Enter eller F2 börjar mötet; klockan går från dess"),
+        )
+        ready = _("Allt är förberett. Klockan startar först när ni börjar.")
+        return (Stretch(lines=(Line(ready, "note"), begin)),)

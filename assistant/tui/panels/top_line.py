@@ -1,0 +1,48 @@
+"""The top row: where one is, and whether what was typed is safe."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from assistant.asking.replies import saving
+from assistant.desk.outbox import Saved
+from assistant.language.translation import _, local, ngettext
+from assistant.meeting.meeting import Meeting
+from assistant.tui.safe import Plain, cells, cut, styled
+
+ROOM = 26
+"""Cells for how it stands with saving."""
+
+
+class TopLine(Horizontal):
+    """The agenda's title to the left, how it stands with saving to the right."""
+
+    def compose(self) -> ComposeResult:
+        """Two texts."""
+        yield Plain(id="where")
+        yield Plain(id="saved")
+
+    def show(self, meeting: Meeting, saved: Saved) -> None:
+        """Show the title, and when something last reached the disk."""
+        width = self.content_size.width
+        right = _saved(saved)
+        practice = f" · {_('ÖVNING')}" if meeting.opened.practice else ""
+        here = f"Rundan · {_(meeting.agenda.title)}"
+        here = cut(here, width - cells(practice) - ROOM)
+        self.query_one("#where", Plain).show(styled((here, "bold"), (practice, "bold $lead")))
+        look = "$timebox-over bold" if saved.problem else "$muted"
+        told = cut(right, ROOM)
+        self.query_one("#saved", Plain).show(styled((told, look)))
+
+
+def _saved(saved: Saved) -> str:
+    if saved.problem:
+        count = ngettext("{count} väntar", "{count} väntar", saved.waiting)
+        return f"{_('Ej sparat')}: {count.format(count=saved.waiting)}"
+    if saved.at is None:
+        return _("Sparat")
+    return _("Sparat {time}").format(time=f"{local(saved.at):%H:%M:%S}")
+
+
+def trouble(saved: Saved) -> str:
+    """What is in the way of saving, as a steady line; nothing where nothing is."""
+    return saving(saved.problem) if saved.problem else ""

@@ -1,0 +1,76 @@
+"""The one way for text onto the screen.
+
+Textual reads square brackets in a string as style, links and actions.  What
+people type, and what stands in an agenda file, must show as it was typed; so
+this is the only module that makes content of text, or derives from the
+widgets that take a string.
+"""
+
+from textual.content import Content
+from textual.style import Style
+from textual.widgets import Static
+
+_TAB = "    "
+
+
+def plain(text: str) -> str:
+    """The text without what would steer a terminal; line breaks stay."""
+    text = text.replace("\r\n", "\n").replace("\t", _TAB)
+    return "".join(c for c in text if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
+
+
+def content(text: str) -> Content:
+    """Exactly the text, as content for a widget."""
+    return Content(plain(text))
+
+
+def styled(*pieces: tuple[str, str | Style]) -> Content:
+    """Texts one after another, each in its style."""
+    return Content.assemble(*((plain(text), style) for text, style in pieces))
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """The text in lines of at most ``width`` cells, broken between words."""
+    width = max(width, 2)
+    return [
+        line.plain.rstrip()
+        for row in plain(text).split("\n")
+        for line in (Content(row).wrap(width) if row else [Content("")])
+    ]
+
+
+def cut(text: str, width: int) -> str:
+    """The text on one line of at most ``width`` cells, with an ellipsis where it is cut."""
+    line = Content(" ".join(plain(text).split()))
+    return line.truncate(max(width, 1), ellipsis=True).plain
+
+
+def cells(text: str) -> int:
+    """How many cells a text takes."""
+    return Content(plain(text)).cell_length
+
+
+class Plain(Static):
+    """Some lines of text that is shown exactly as it is, and repainted only on change."""
+
+    def __init__(
+        self, text: str | Content = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        self._shown = _as_content(text)
+        super().__init__(self._shown, markup=False, id=id, classes=classes)
+
+    @property
+    def text(self) -> str:
+        """What is shown, without its styles."""
+        return self._shown.plain
+
+    def show(self, text: str | Content, *, layout: bool = False) -> None:
+        """Show something else; ``layout`` where it may take another number of lines."""
+        new = _as_content(text)
+        if not new.is_same(self._shown):
+            self._shown = new
+            self.update(new, layout=layout)
+
+
+def _as_content(text: str | Content) -> Content:
+    return text if isinstance(text, Content) else content(text)

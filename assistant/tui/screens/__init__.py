@@ -1,0 +1,1 @@
+"""The screens, each with its look in a file beside it."""

@@ -1,0 +1,158 @@
+"""A form: fields to fill, one below another, over whatever is on the screen."""
+
+import json
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Field, Values
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+from assistant.tui.drafts import Drafts
+from assistant.tui.safe import Plain
+from assistant.tui.widgets.field_box import FieldBox
+from assistant.tui.widgets.readback import Readback
+
+Save = Callable[[dict[str, Value]], Awaitable[str]]
+"""Keeps the answers that are new; returns why not, if it could not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a form asks, and what becomes of the answers."""
+
+    title: str
+    fields: list[Field]
+    values: Values
+    save: Save
+    path: str = ""
+    """Where a half-filled form is kept; empty where it is not."""
+    small: bool = False
+    """Whether it stays at the bottom, so that what is above can still be read."""
+
+
+class FormScreen(ModalScreen[bool]):
+    """Asks; leaves with whether the answers were saved."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [
+        Binding("ctrl+s", "save", show=False),
+        Binding("escape,f3", "cancel", show=False),
+        Binding("up", "app.focus_previous", show=False),
+        Binding("down", "app.focus_next", show=False),
+        Binding("ctrl+r", "restart", show=False),
+    ]
+
+    def __init__(
+        self, asked: Asked, meeting: Meeting, readback: Readback, drafts: Drafts | None = None
+    ) -> None:
+        super().__init__(classes="-small" if asked.small else None)
+        self._asked = asked
+        self._drafts = drafts if asked.path else None
+        self._warned = False
+        self._saving = False
+        self._boxes = [
+            FieldBox(field, asked.values.get(field.name), meeting, readback)
+            for field in asked.fields
+        ]
+
+    def compose(self) -> ComposeResult:
+        """Title, fields, what there is to say, keys."""
+        with Vertical(id="box"):
+            yield Plain(self._asked.title, id="form-title")
+            with VerticalScroll(id="fields", can_focus=False):
+                yield from self._boxes
+            yield Plain(id="form-said")
+            yield Plain(
+                _("Ctrl+S sparar · Enter nästa · Esc eller F3 stänger utan att spara"),
+                id="form-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Bring back what was filled in when the program ended; begin at the first field."""
+        kept = self._drafts.shown(self._asked.path) if self._drafts else None
+        if kept and self._bring_back(kept):
+            self._say(_("Det du skrev sist är kvar. Ctrl+R tar fram det sparade i stället."))
+        if self._boxes:
+            self._boxes[0].control.focus(scroll_visible=False)
+
+    def _bring_back(self, kept: str) -> bool:
+        try:
+            raws = json.loads(kept)
+        except ValueError:
+            return False
+        for box in self._boxes:
+            if isinstance(raws, dict) and box.field.name in raws:
+                box.restore(str(raws[box.field.name]))
+        return any(box.changed for box in self._boxes)
+
+    @on(FieldBox.Changed)
+    def _keep(self) -> None:
+        self._warned = False
+        self._say("")
+        if self._drafts is not None:
+            raws = {box.field.name: box.raw for box in self._boxes if box.changed}
+            text = json.dumps(raws, ensure_ascii=False) if raws else ""
+            self._drafts.note(self._asked.path, text)
+
+    @on(FieldBox.Done)
+    async def _next(self, event: FieldBox.Done) -> None:
+        places = [box.control for box in self._boxes]
+        at = next((i for i, place in enumerate(places) if place.has_focus), len(places) - 1)
+        if at + 1 < len(places):
+            places[at + 1].focus()
+        else:
+            await self.action_save()
+
+    async def action_save(self) -> None:
+        """Save what was changed, or say what was not understood."""
+        if self._saving:
+            return
+        answers: dict[str, Value] = {}
+        for box in self._boxes:
+            try:
+                if box.changed:
+                    answers[box.field.name] = box.value()
+            except NotUnderstood as problem:
+                box.wrong(problem)
+                box.control.focus()
+                return
+        self._saving = True
+        told = await self._asked.save(answers)
+        self._saving = False
+        if told:
+            self._say(told)
+        else:
+            await self._leave(saved=True)
+
+    async def action_cancel(self) -> None:
+        """Close; where something is filled in, only when asked twice."""
+        if any(box.changed for box in self._boxes) and not self._warned:
+            self._warned = True
+            self._say(_("Inget är sparat. Esc eller F3 igen stänger ändå, Ctrl+S sparar."))
+            return
+        await self._leave(saved=False)
+
+    def action_restart(self) -> None:
+        """Take away what was filled in and not saved."""
+        for box in self._boxes:
+            box.reset()
+        self._say("")
+
+    async def _leave(self, *, saved: bool) -> None:
+        if self._drafts is not None:
+            await self._drafts.drop(self._asked.path)
+        if self.is_current:
+            self.dismiss(saved)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#form-said", Plain).show(text, layout=True)
+        self.set_class(bool(text), "-said")

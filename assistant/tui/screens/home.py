@@ -1,0 +1,211 @@
+"""Home: go on with a meeting, begin one, or practise."""
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.house import House
+from assistant.desk.ports import StreamRow
+from assistant.language.translation import _, format_datetime
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+from assistant.tui.messages import DeskOpened
+from assistant.tui.panels.message_line import MessageLine
+from assistant.tui.safe import Plain
+from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.palette import Entrance, PaletteScreen
+from assistant.tui.screens.passphrase import PassphraseScreen
+from assistant.tui.sitting import ANSWERED
+from assistant.tui.widgets.lines import Line, Lines, Target
+from assistant.tui.widgets.readback import Readback
+
+UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
+
+
+class HomeScreen(Screen[None]):
+    """Where Rundan begins."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [
+        Binding("f1,ctrl+g", "help", show=False),
+        Binding("ctrl+p", "palette", show=False),
+    ]
+
+    def __init__(self, house: House, told: str = "") -> None:
+        super().__init__()
+        self._house = house
+        self._told = told
+        self._meetings: list[StreamRow] = []
+
+    def compose(self) -> ComposeResult:
+        """A greeting, the choices, what there is to say."""
+        with VerticalScroll(id="home", can_focus=False):
+            yield Plain(_("Rundan"), id="home-title")
+            yield Plain(
+                _("Leder er genom mötet och lämnar en plan i handen innan någon går."),
+                id="welcome",
+            )
+            yield Lines(self._lines(), id="choices")
+        yield MessageLine()
+        yield Plain(_("↑ ↓ väljer · Enter öppnar · F1 hjälp · Ctrl+Q avslutar"), id="home-keys")
+
+    async def on_mount(self) -> None:
+        """The first choice is at hand."""
+        await self._refresh()
+        self.query_one(Lines).focus()
+        self.say(self._told)
+
+    async def _refresh(self) -> None:
+        if not self._house.locked():
+            try:
+                self._meetings = await self._house.meetings()
+            except ANSWERED as problem:
+                self.say(reply(problem))
+        self.query_one(Lines).show(self._lines())
+
+    def _lines(self) -> tuple[Line, ...]:
+        families = self._house.families()
+        return (
+            Line(_("Gå vidare med ett möte"), "head"),
+            *self._meeting_lines(),
+            Line(_("Nytt möte"), "head", gap=True),
+            Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
+            Line(_("Öva"), "head", gap=True),
+            Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
+            *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
+            *(
+                Line(
+                    _("Börja om från början: {family}").format(family=f.title),
+                    "row",
+                    target=Target(AFRESH, f.id),
+                )
+                for f in families
+            ),
+        )
+
+    def _meeting_lines(self) -> list[Line]:
+        if self._house.locked():
+            if self._house.fresh():
+                return [Line(_("Inga möten än."), "note")]
+            unlock = _("Visa mina möten (lösenfras)")
+            return [Line(unlock, "add", target=Target(UNLOCK))]
+        if not self._meetings:
+            return [Line(_("Inga möten än."), "note")]
+        return [
+            Line(
+                row.label,
+                "row",
+                target=Target(MEETING, row.id),
+                detail=format_datetime(row.changed),
+            )
+            for row in self._meetings
+        ]
+
+    @on(Lines.Chosen)
+    @on(Lines.Quick)
+    def _chosen(self, event: Lines.Told) -> None:
+        event.stop()
+        self.run_worker(self._open(event.target), exclusive=True, group="home")
+
+    async def _open(self, target: Target) -> None:
+        self.say("")
+        try:
+            match target.kind:
+                case "practise" | "afresh":
+                    self.say(_("Öppnar övningen …"))
+                    afresh = target.kind == AFRESH
+                    self._sit(await self._house.practise(target.name, afresh=afresh))
+                case "meeting":
+                    self._sit(await self._house.sit_down(target.name))
+                case "unlock":
+                    await self._unlocked()
+                    await self._refresh()
+                case "new" if await self._unlocked():
+                    self.app.push_screen(self._new_meeting())
+        except ANSWERED as problem:
+            self.say(reply(problem))
+
+    async def _unlocked(self) -> bool:
+        if not self._house.locked():
+            return True
+        return await self.app.push_screen_wait(PassphraseScreen(self._house))
+
+    def _sit(self, desk: Desk) -> None:
+        self.post_message(DeskOpened(desk))
+
+    def _new_meeting(self) -> FormScreen:
+        agendas = self._house.agendas()
+        lengths = sorted({length for agenda in agendas for length in agenda.lengths})
+        minutes = tuple(Choice(str(n), _("{minutes} minuter").format(minutes=n)) for n in lengths)
+        fields = [
+            Field(name="name", label=_("Vem gäller mötet?")),
+            Field(
+                name="agenda",
+                label=_("Dagordning"),
+                kind=Kind.CHOICE,
+                choices=tuple(Choice(a.id, _(a.title)) for a in agendas),
+            ),
+            Field(name="minutes", label=_("Hur långt?"), kind=Kind.CHOICE, choices=minutes),
+            Field(name="place", label=_("Plats (kan lämnas tom)")),
+        ]
+        first = agendas[0] if agendas else None
+        chosen: dict[str, Value] = {
+            "agenda": first.id if first else "",
+            "minutes": str(first.lengths[0]) if first and first.lengths else "",
+        }
+
+        async def save(answers: dict[str, Value]) -> str:
+            asked = chosen | answers
+            if not str(asked.get("name") or "").strip():
+                return _("Ett namn behövs.")
+            try:
+                desk = await self._house.start(
+                    str(asked["agenda"]),
+                    int(str(asked["minutes"] or 0)),
+                    str(asked["name"]),
+                    str(asked.get("place") or ""),
+                )
+            except (*ANSWERED, NotUnderstood) as problem:
+                return reply(problem)
+            self._sit(desk)
+            return ""
+
+        meeting = Meeting()
+        return FormScreen(
+            Asked(_("Nytt möte"), fields, chosen, save), meeting, Readback(meeting, date.today())
+        )
+
+    def action_palette(self) -> None:
+        """All that can be done here, by a few letters."""
+        entrances = [
+            Entrance(line.text, partial(self._open, line.target))
+            for line in self.query_one(Lines).lines
+            if line.target is not None
+        ]
+        self.app.push_screen(PaletteScreen(entrances), self._enter)
+
+    def _enter(self, entrance: Entrance | None) -> None:
+        if entrance is not None:
+            self.run_worker(self._run(entrance), exclusive=True, group="home")
+
+    async def _run(self, entrance: Entrance) -> None:
+        await entrance.run()
+
+    def action_help(self) -> None:
+        """Show the keys."""
+        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter.")))
+
+    def say(self, text: str) -> None:
+        """Say something in the one quiet line."""
+        self.query_one(MessageLine).say(text)

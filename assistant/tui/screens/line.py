@@ -1,0 +1,75 @@
+"""One typed line, which can say everything that the forms can."""
+
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.lines import Said, read_line
+from assistant.asking.replies import reply
+from assistant.language.translation import _
+from assistant.tui.safe import Plain
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.entry import Entry
+
+
+class LineScreen(ModalScreen[Said | None]):
+    """Leaves with a form to open, or nothing; what the line says is done before."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [Binding("escape,f3,ctrl+o", "cancel", show=False)]
+
+    def __init__(self, sitting: Sitting, ready: Callable[[], Awaitable[str]]) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._ready = ready
+
+    def compose(self) -> ComposeResult:
+        """A field, an answer, an example."""
+        with Vertical(id="line-box"):
+            yield Entry(id="line")
+            yield Plain(id="line-said")
+            yield Plain(
+                _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
+                id="line-keys",
+            )
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one(Entry).focus()
+
+    @on(Entry.Changed)
+    def _clear(self) -> None:
+        self._say("")
+
+    @on(Entry.Submitted)
+    async def _read(self, event: Entry.Submitted) -> None:
+        event.stop()
+        if not event.value.strip():
+            self.action_cancel()
+            return
+        try:
+            said = read_line(event.value, self._sitting.meeting, self._sitting.today)
+        except NotUnderstood as problem:
+            self._say(reply(problem))
+            return
+        told = await self._ready() or await self._sitting.do(*said.commands)
+        if told:
+            self._say(told)
+        elif self.is_current:
+            self.dismiss(said if said.ask is not None else None)
+
+    def action_cancel(self) -> None:
+        """Say nothing."""
+        if self.is_current:
+            self.dismiss(None)
+
+    def _say(self, text: str) -> None:
+        said = self.query_one("#line-said", Plain)
+        said.show(text, layout=True)
+        said.set_class(bool(text), "-told")

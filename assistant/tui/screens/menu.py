@@ -1,0 +1,71 @@
+"""A few things to choose among, over whatever is on the screen."""
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+
+from assistant.language.translation import _
+from assistant.tui.safe import Plain
+from assistant.tui.widgets.lines import Line, Lines, Target
+
+YES, NO = Target("yes"), Target("no")
+
+
+class MenuScreen(ModalScreen[Target | None]):
+    """Leaves with what was chosen, or nothing."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [Binding("escape,f3", "cancel", show=False)]
+
+    def __init__(self, title: str, lines: tuple[Line, ...], facts: tuple[str, ...] = ()) -> None:
+        super().__init__()
+        self._title = title
+        self._lines = lines
+        self._facts = facts
+
+    def compose(self) -> ComposeResult:
+        """Title, what should be known first, the lines."""
+        with Vertical(id="menu"):
+            yield Plain(self._title, id="menu-title")
+            with VerticalScroll(id="menu-lines", can_focus=False):
+                if self._facts:
+                    yield Plain("\n\n".join(self._facts), id="menu-facts")
+                yield Lines(self._lines)
+            yield Plain(_("↑ ↓ väljer · Enter · Esc eller F3 stänger"), id="menu-keys")
+
+    def on_mount(self) -> None:
+        """The first line is at hand."""
+        self.query_one(Lines).focus()
+
+    @on(Lines.Chosen)
+    @on(Lines.Quick)
+    def _chosen(self, event: Lines.Told) -> None:
+        event.stop()
+        if self.is_current:
+            self.dismiss(event.target)
+
+    def action_cancel(self) -> None:
+        """Choose nothing."""
+        if self.is_current:
+            self.dismiss(None)
+
+
+class ConfirmScreen(MenuScreen):
+    """Asks once; the answer at hand is no."""
+
+    BINDINGS = [
+        Binding("j,y", "answer(True)", show=False),
+        Binding("n", "answer(False)", show=False),
+    ]
+
+    def __init__(self, title: str, yes: str, no: str, facts: tuple[str, ...] = ()) -> None:
+        super().__init__(title, (Line(no, "row", target=NO), Line(yes, "row", target=YES)), facts)
+
+    def action_answer(self, yes: bool) -> None:
+        """Answer by letter."""
+        if self.is_current:
+            self.dismiss(YES if yes else NO)

@@ -1,0 +1,113 @@
+"""Everything that can be done, found by a few letters.
+
+The list follows the letters in the same picture, and its titles are shown
+exactly as they are written, agenda text and names among them.
+"""
+
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+from textual.fuzzy import FuzzySearch
+from textual.screen import ModalScreen
+
+from assistant.language.translation import _
+from assistant.tui.safe import Plain
+from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.lines import Line, Lines, Target
+
+ENTRY = "entry"
+
+
+@dataclass(frozen=True, slots=True)
+class Entrance:
+    """One thing that can be done now."""
+
+    title: str
+    run: Callable[[], Coroutine[Any, Any, object]]
+    key: str = ""
+
+
+class PaletteScreen(ModalScreen[Entrance | None]):
+    """Leaves with what is to be done, or nothing."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [
+        Binding("escape,f3,ctrl+p", "cancel", show=False),
+        Binding("down", "move(1)", show=False, priority=True),
+        Binding("up", "move(-1)", show=False, priority=True),
+    ]
+
+    def __init__(self, entrances: Sequence[Entrance]) -> None:
+        super().__init__()
+        self._entrances = list(entrances)
+        self._search = FuzzySearch()
+
+    def compose(self) -> ComposeResult:
+        """A field and what it finds."""
+        with Vertical(id="palette"):
+            yield Entry(id="wanted")
+            with VerticalScroll(id="found", can_focus=False):
+                yield Lines(self._found(""))
+            yield Plain(_("Skriv några bokstäver · ↑ ↓ · Enter · Esc eller F3"), id="palette-keys")
+
+    def on_mount(self) -> None:
+        """Letters go to the field, arrows to the list."""
+        entry = self.query_one(Entry)
+        entry.focus()
+        self.watch(entry, "value", self._narrow, init=False)
+        self.query_one(Lines).always_here = True
+
+    def _narrow(self, wanted: str) -> None:
+        lines = self.query_one(Lines)
+        lines.show(self._found(wanted))
+        lines.select_end(last=False)
+
+    def _found(self, wanted: str) -> tuple[Line, ...]:
+        """What the letters find, best first; everything, in its own order, without any."""
+        ranked = [
+            (score, index)
+            for index, entrance in enumerate(self._entrances)
+            if (score := self._score(wanted, entrance.title)) > 0
+        ]
+        ranked.sort(key=lambda pair: -pair[0])
+        found = tuple(
+            Line(
+                self._entrances[index].title,
+                "row",
+                target=Target(ENTRY, row=str(index)),
+                detail=self._entrances[index].key,
+            )
+            for _score, index in ranked
+        )
+        return found or (Line(_("Inget sådant finns."), "note"),)
+
+    def _score(self, wanted: str, title: str) -> float:
+        return self._search.match(wanted, title)[0] if wanted.strip() else 1.0
+
+    def action_move(self, step: int) -> None:
+        """Up or down in the list."""
+        self.query_one(Lines).step(step)
+
+    @on(Entry.Submitted)
+    def _submitted(self) -> None:
+        target = self.query_one(Lines).target
+        if target is not None:
+            self._leave(self._entrances[int(target.row)])
+
+    @on(Lines.Chosen)
+    def _chosen(self, event: Lines.Chosen) -> None:
+        self._leave(self._entrances[int(event.target.row)])
+
+    def action_cancel(self) -> None:
+        """Do nothing."""
+        self._leave(None)
+
+    def _leave(self, entrance: Entrance | None) -> None:
+        if self.is_current:
+            self.dismiss(entrance)

@@ -1,0 +1,243 @@
+"""The chair's seat: the agenda, the part now, what the plan lacks, the keys."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
+from textual.screen import Screen
+
+from assistant.asking.forms import form
+from assistant.asking.lines import Said
+from assistant.desk.views import seat_view
+from assistant.language.translation import _
+from assistant.meeting.event import Command
+from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.tui.asking import removal_question, row_form
+from assistant.tui.entrances import entrances
+from assistant.tui.focus_help import about
+from assistant.tui.keys import bindings
+from assistant.tui.panels.agenda_column import AgendaColumn
+from assistant.tui.panels.clock_line import ClockLine
+from assistant.tui.panels.concern import ADD, ROW
+from assistant.tui.panels.key_line import KeyLine
+from assistant.tui.panels.long_text import LongText
+from assistant.tui.panels.message_line import MessageLine
+from assistant.tui.panels.moments import FIX, MOMENT
+from assistant.tui.panels.part_view import BEGIN, PartView
+from assistant.tui.panels.quick import quick_values
+from assistant.tui.panels.top_line import TopLine, trouble
+from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.line import LineScreen
+from assistant.tui.screens.menu import YES
+from assistant.tui.screens.palette import Entrance, PaletteScreen
+from assistant.tui.signing import Signing
+from assistant.tui.sitting import Sitting
+from assistant.tui.title import show_title
+from assistant.tui.widgets.lines import Lines, Target
+from assistant.tui.widgets.writing import Writing
+
+WIDE = 100
+
+
+class SeatScreen(Screen[None]):
+    """Shows one running meeting and does what the chair asks."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = bindings()
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+
+    def __init__(self, sitting: Sitting) -> None:
+        super().__init__()
+        self.sitting = sitting
+        self.signing = Signing(self, sitting)
+        self._unlisten: Callable[[], None] = _nothing
+
+    def compose(self) -> ComposeResult:
+        """Top row, two columns, the message, the keys."""
+        yield TopLine()
+        with Horizontal(id="table"):
+            yield AgendaColumn()
+            with Vertical(id="middle"):
+                yield ClockLine()
+                yield PartView(self.sitting, id="part")
+        yield MessageLine()
+        yield KeyLine()
+
+    # --- showing
+
+    async def on_mount(self) -> None:
+        """Listen to the desk, and tick once a second."""
+        self._unlisten = self.sitting.desk.listen(self._changed)
+        self.sitting.on_saved = self._show_saved
+        self.call_after_refresh(self._show_frame)
+        await self.query_one(PartView).show()
+        self.set_interval(1, self.tick)
+
+    def on_unmount(self) -> None:
+        """Stop listening."""
+        self._unlisten()
+        self.sitting.on_saved = _nothing
+
+    def on_resize(self) -> None:
+        """Titles are cut to the room there is."""
+        self.call_after_refresh(self._show_frame)
+
+    async def tick(self) -> None:
+        """Show the time anew; write what waits, if that is possible again."""
+        if self.is_attached:
+            self._show_frame()
+            if self.sitting.desk.saved.problem:
+                await self.sitting.desk.retry()
+
+    def _changed(self) -> None:
+        self.call_later(self.show)
+
+    async def show(self) -> None:
+        """Show the meeting as it stands."""
+        if self.is_attached and self.sitting.meeting.moments.closed is None:
+            self._show_frame()
+            await self.query_one(PartView).show()
+
+    def _show_frame(self) -> None:
+        meeting = self.sitting.meeting
+        seat = seat_view(meeting, self.sitting.desk.now())
+        self.query_one(AgendaColumn).show(seat)
+        self.query_one(ClockLine).show(seat, meeting)
+        show_title(self.app, seat)
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        saved = self.sitting.desk.saved
+        self.query_one(TopLine).show(self.sitting.meeting, saved)
+        self.query_one(MessageLine).hold(trouble(saved))
+
+    def say(self, text: str) -> None:
+        """Say something in the one quiet line."""
+        self.query_one(MessageLine).say(text)
+
+    # --- doing
+
+    async def do(self, *commands: Command) -> bool:
+        """Keep what is written, then carry out the commands; whether they were."""
+        told = await self.keep_texts() or await self.sitting.do(*commands)
+        self.say(told)
+        return not told
+
+    async def keep_texts(self) -> str:
+        """Make what is written in the part the meeting's own; return why not, if refused."""
+        return await self.sitting.do(*self.query_one(PartView).unsaved())
+
+    @on(LongText.Left)
+    async def _text_left(self, event: LongText.Left) -> None:
+        if event.text.is_attached and self.sitting.meeting.moments.closed is None:
+            commands = event.text.unsaved(self.sitting.meeting)
+            self.say(await self.sitting.do(*commands))
+            if not commands:
+                await self.sitting.drafts.drop(event.text.place.path)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """A text has a hint too."""
+        if isinstance(event.widget, Writing):
+            self.query_one(MessageLine).hint(_("Sparas medan du skriver · Tab till nästa fält"))
+
+    @on(Lines.Reached)
+    def _reached(self, event: Lines.Reached) -> None:
+        self.query_one(MessageLine).hint(event.line.hint)
+
+    @on(Lines.Chosen)
+    async def _chosen(self, event: Lines.Chosen) -> None:
+        event.stop()
+        target = event.target
+        match target.kind:
+            case kind if kind == BEGIN:
+                await self.do(GoOn())
+            case kind if kind == MOMENT:
+                await self.signing.moment(target.name)
+            case kind if kind in (ROW, ADD):
+                await self.open_form(target.name, target.row)
+
+    @on(Lines.Quick)
+    async def _quick(self, event: Lines.Quick) -> None:
+        event.stop()
+        target = event.target
+        if target.kind == ROW:
+            values = quick_values(form(target.name), self.sitting.meeting, target.row)
+            if values:
+                kind = form(target.name)
+                await self.do(*kind.commands(self.sitting.meeting, target.row, values))
+
+    @on(Lines.Removed)
+    async def _removed(self, event: Lines.Removed) -> None:
+        event.stop()
+        target = event.target
+        if target.kind != ROW:
+            return
+        removal = form(target.name).removal(self.sitting.meeting, target.row)
+        if removal is not None:
+            question = removal_question(form(target.name), self.sitting.meeting, target.row)
+
+            async def answered(answer: Target | None) -> None:
+                if answer == YES:
+                    await self.do(removal)
+
+            self.app.push_screen(question, answered)
+
+    async def open_form(self, name: str, row: str = "", *, small: bool = False) -> None:
+        """Open a form, empty or for a row."""
+        self.say(await self.keep_texts())
+        self.app.push_screen(row_form(self.sitting, form(name), row, small=small))
+
+    # --- the keys
+
+    async def action_go_on(self) -> None:
+        """The next part."""
+        await self.do(GoOn())
+
+    async def action_go_back(self) -> None:
+        """The part before."""
+        await self.do(GoBack())
+
+    async def action_park(self) -> None:
+        """A name, and perhaps a question."""
+        self.app.push_screen(row_form(self.sitting, form("questions"), "", small=True))
+
+    async def action_rest(self) -> None:
+        """Pause, or go on after it."""
+        await self.do(Resume() if self.sitting.meeting.timekeeping.paused else TakePause())
+
+    async def action_two_more(self) -> None:
+        """Two minutes more."""
+        await self.do(AddMinutes())
+
+    async def action_moments(self) -> None:
+        """To the four moments: in this part, or in a list of their own."""
+        self.say(await self.keep_texts())
+        if not self.query_one(PartView).select(Target(MOMENT, FIX)):
+            self.signing.menu()
+
+    def action_line(self) -> None:
+        """One typed line."""
+        self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
+
+    async def _line_said(self, said: Said | None) -> None:
+        if said is not None and said.ask is not None:
+            await self.open_form(said.ask.name, said.row)
+
+    def action_palette(self) -> None:
+        """All that can be done."""
+        self.app.push_screen(PaletteScreen(entrances(self)), self._enter)
+
+    async def _enter(self, entrance: Entrance | None) -> None:
+        if entrance is not None:
+            await entrance.run()
+
+    def action_help(self) -> None:
+        """The keys, and what is in focus."""
+        self.app.push_screen(HelpScreen(about(self)))
+
+
+def _nothing() -> None:
+    """Nobody listens."""

@@ -1,0 +1,152 @@
+"""Carries out the four moments from the seat: fix, print, end, close."""
+
+from typing import TYPE_CHECKING
+
+from assistant.asking.form import Field
+from assistant.language.translation import _, ngettext
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
+from assistant.meeting.records import Value
+from assistant.tui.panels.moments import (
+    CLOSE,
+    END,
+    FIX,
+    PRINT,
+    closing_facts,
+    moments_lines,
+    suggested_copies,
+)
+from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.lines import Target
+from assistant.tui.widgets.readback import Readback
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.seat import SeatScreen
+
+
+class Signing:
+    """The moments of one meeting, at one seat."""
+
+    def __init__(self, seat: "SeatScreen", sitting: Sitting) -> None:
+        self._seat = seat
+        self._sitting = sitting
+
+    def menu(self) -> None:
+        """The four in a list of their own, where the part does not show them."""
+
+        async def chosen(target: Target | None) -> None:
+            if target is not None:
+                await self.moment(target.name)
+
+        head, *lines = moments_lines(self._sitting)
+        self._seat.app.push_screen(MenuScreen(head.text, tuple(lines)), chosen)
+
+    async def moment(self, name: str) -> None:
+        """One of the four."""
+        match name:
+            case kind if kind == FIX:
+                await self._fix()
+            case kind if kind == PRINT:
+                self._ask_copies()
+            case kind if kind == END:
+                if await self._seat.do(EndMeeting()):
+                    self._seat.say(_("Mötet är avslutat. Planen går fortfarande att ändra."))
+            case kind if kind == CLOSE:
+                await self._ask_close()
+
+    async def _fix(self) -> None:
+        if await self._seat.do(FixPlan()):
+            self._sitting.printed = ""
+            self._make_papers()
+
+    def _make_papers(self) -> None:
+        self._seat.run_worker(self._papers(), group="papers", exclusive=True, exit_on_error=False)
+
+    async def _papers(self) -> None:
+        plan = self._sitting.desk.fixed_plan()
+        if plan is None:
+            return
+        self._sitting.making = True
+        await self._seat.show()
+        try:
+            self._sitting.papers = await self._sitting.house.papers(plan)
+        finally:
+            self._sitting.making = False
+        await self._seat.show()
+
+    def _ask_copies(self) -> None:
+        meeting = self._sitting.meeting
+        if meeting.moments.fixed is None:
+            self._seat.say(_("Fastställ planen först, så att alla exemplar är lika."))
+            return
+        suggested = str(suggested_copies(meeting))
+
+        async def save(answers: dict[str, Value]) -> str:
+            copies = str(answers.get("copies", suggested)).strip()
+            if not copies.isdigit() or not 0 < int(copies) <= 99:
+                return _("Skriv ett antal mellan 1 och 99.")
+            self._seat.run_worker(
+                self._print(int(copies)), group="print", exclusive=True, exit_on_error=False
+            )
+            return ""
+
+        field = Field(name="copies", label=_("Antal exemplar (ett till var och en som får ett)"))
+        asked = Asked(_("Skriv ut"), [field], {"copies": suggested}, save)
+        self._seat.app.push_screen(
+            FormScreen(asked, meeting, Readback(meeting, self._sitting.today))
+        )
+
+    async def _print(self, copies: int) -> None:
+        sitting = self._sitting
+        if sitting.papers is None:
+            await self._papers()
+        if sitting.papers is None or not sitting.papers.files:
+            self._seat.say(_("Det finns inget dokument att skriva ut."))
+            return
+        self._seat.say(_("Skriver ut …"))
+        sitting.printed = await sitting.house.print_out(sitting.papers, copies)
+        self._seat.say(sitting.printed)
+        await self._seat.show()
+        if self._seat.is_current:
+            self._ask_whether_printed(copies)
+
+    def _ask_whether_printed(self, copies: int) -> None:
+        """Nothing but the chair's own eyes can tell that paper came out."""
+
+        async def answered(answer: Target | None) -> None:
+            if answer == YES:
+                self._sitting.printed = ""
+                await self._seat.do(NotePrint(copies=copies))
+
+        self._seat.app.push_screen(
+            ConfirmScreen(
+                _("Har exemplaren kommit ut?"),
+                yes=ngettext("Ja, {count} exemplar", "Ja, {count} exemplar", copies).format(
+                    count=copies
+                ),
+                no=_("Nej, inte än"),
+                facts=(self._sitting.printed,),
+            ),
+            answered,
+        )
+
+    async def _ask_close(self) -> None:
+        self._seat.say(await self._seat.keep_texts())
+        if self._sitting.meeting.moments.ended is None:
+            self._seat.say(_("Avsluta mötet först."))
+            return
+
+        async def answered(answer: Target | None) -> None:
+            if answer == YES and await self._seat.do(CloseMeeting()):
+                await self._seat.run_action("app.closed")
+
+        self._seat.app.push_screen(
+            ConfirmScreen(
+                _("Stänga mötets anteckningar för gott?"),
+                yes=_("Ja, förstör dem"),
+                no=_("Nej, låt dem vara kvar"),
+                facts=tuple(closing_facts(self._sitting.desk)),
+            ),
+            answered,
+        )

@@ -1,0 +1,58 @@
+"""A seat at a running meeting: the desk, what is being typed, what there is to say."""
+
+from collections.abc import Callable
+from datetime import date
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.envelopes import NewerVersion
+from assistant.desk.house import House, Papers
+from assistant.desk.ports import JournalProblem
+from assistant.language.translation import local
+from assistant.meeting.event import Command, Refused
+from assistant.meeting.meeting import Meeting
+from assistant.tui.drafts import Drafts
+
+ANSWERED = (Refused, NotUnderstood, JournalProblem, NewerVersion)
+"""What is told in words, and is no fault in the program."""
+
+
+class Sitting:
+    """What the screens of one meeting share."""
+
+    def __init__(self, house: House, desk: Desk) -> None:
+        self.house = house
+        self.desk = desk
+        self.drafts = Drafts(desk, self._saved)
+        self.papers: Papers | None = None
+        """The documents of the version fixed last, once they are made."""
+        self.making = False
+        """Whether documents are being made."""
+        self.printed = ""
+        """What became of the last printing."""
+        self.on_saved: Callable[[], None] = lambda: None
+
+    @property
+    def meeting(self) -> Meeting:
+        """The meeting as it stands."""
+        return self.desk.meeting
+
+    @property
+    def today(self) -> date:
+        """The day, in Swedish time."""
+        return local(self.desk.now()).date()
+
+    async def do(self, *commands: Command) -> str:
+        """Carry out commands after what has been typed; return why not, if refused."""
+        if not commands:
+            return ""
+        await self.drafts.settle()
+        try:
+            await self.desk.do(*commands)
+        except ANSWERED as problem:
+            return reply(problem)
+        return ""
+
+    def _saved(self) -> None:
+        self.on_saved()

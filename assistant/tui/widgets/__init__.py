@@ -1,0 +1,1 @@
+"""What panels and screens are built of."""

@@ -1,0 +1,166 @@
+"""One field of a form: its label, what takes the answer, and a line beneath."""
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widget import Widget
+
+from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.replies import reply
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+from assistant.tui.safe import Plain
+from assistant.tui.widgets.choices import Choices
+from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.readback import Readback
+from assistant.tui.widgets.writing import Writing
+
+CHOSEN = (Kind.CHOICE, Kind.SEVERAL, Kind.YES)
+YES = "yes"
+
+
+class FieldBox(Vertical):
+    """Asks for one thing, and shows beneath what was understood or was not."""
+
+    DEFAULT_CSS = """
+    FieldBox { height: auto; margin-bottom: 1; }
+    FieldBox > .label { color: $muted; height: auto; }
+    FieldBox > .below { color: $lead; height: auto; padding-left: 2; display: none; }
+    FieldBox.-told > .below { display: block; }
+    FieldBox.-wrong > .below { color: $timebox-over; text-style: bold; }
+    """
+
+    class Changed(Message):
+        """The answer is another."""
+
+    class Done(Message):
+        """Enter: on to the next field."""
+
+    def __init__(self, field: Field, value: Value, meeting: Meeting, readback: Readback) -> None:
+        super().__init__()
+        self.field = field
+        self._meeting = meeting
+        self._readback = readback
+        self._initial = value
+        self._control = self._made(value)
+        self._before = self.raw
+
+    def compose(self) -> ComposeResult:
+        """Label, answer, the line beneath."""
+        if self.field.kind is not Kind.YES:
+            yield Plain(self.field.label, classes="label")
+        yield self._control
+        yield Plain(self.field.hint, classes="below")
+
+    def on_mount(self) -> None:
+        """Tell at once what a given answer means."""
+        self._tell_below(self._told())
+
+    @property
+    def control(self) -> Widget:
+        """What takes the answer."""
+        return self._control
+
+    @property
+    def raw(self) -> str:
+        """The answer as it stands, as text to keep or bring back."""
+        match self._control:
+            case Entry() as entry:
+                return entry.value
+            case Writing() as writing:
+                return writing.text
+            case Choices() as choices:
+                return "\n".join(choices.chosen)
+        raise AssertionError(self._control)
+
+    def restore(self, raw: str) -> None:
+        """Bring back an answer that was being given."""
+        match self._control:
+            case Entry() as entry:
+                entry.value = raw
+            case Writing() as writing:
+                writing.load_text(raw)
+            case Choices() as choices:
+                choices.chosen = raw.split("\n") if raw else []
+
+    def reset(self) -> None:
+        """Back to the answer there was."""
+        self.restore(self._before)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the answer is another than at the beginning."""
+        return self.raw != self._before
+
+    def value(self) -> Value:
+        """The answer understood.  Raises ``NotUnderstood``."""
+        match self._control, self.field.kind:
+            case Choices() as choices, Kind.CHOICE:
+                return next(iter(choices.chosen), None)
+            case Choices() as choices, Kind.SEVERAL:
+                return list(choices.chosen)
+            case Choices() as choices, Kind.YES:
+                return bool(choices.chosen)
+        return understood(self.field, self.raw, self._meeting, self._readback.today)
+
+    def wrong(self, problem: NotUnderstood) -> None:
+        """Say beneath why the answer was not understood."""
+        self.add_class("-wrong")
+        self._tell_below(reply(problem))
+
+    def settle(self) -> None:
+        """Where a name is surely meant, write it out, so that all can see who."""
+        if isinstance(self._control, Entry) and self.field.kind is Kind.WHO and self.raw.strip():
+            sure = self._readback.sure(self.raw)
+            if sure and sure != self._control.value:
+                self._control.value = sure
+
+    @on(Entry.Changed)
+    @on(Writing.Changed)
+    @on(Choices.Changed)
+    def _changed(self, event: Message) -> None:
+        event.stop()
+        self.remove_class("-wrong")
+        self._tell_below(self._told())
+        self.post_message(self.Changed())
+
+    @on(Entry.Submitted)
+    @on(Choices.Done)
+    def _done(self, event: Message) -> None:
+        event.stop()
+        self.settle()
+        self.post_message(self.Done())
+
+    def on_descendant_focus(self) -> None:
+        """Show the label and the line beneath as well as what takes the answer."""
+        self.call_after_refresh(self.scroll_visible, animate=False)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the field settles who is meant."""
+        self.settle()
+
+    def _told(self) -> str:
+        return self._readback.told(self.field, self.raw) or self.field.hint
+
+    def _tell_below(self, text: str) -> None:
+        below = self.query_one(".below", Plain)
+        below.show(text, layout=True)
+        self.set_class(bool(text), "-told")
+
+    def _made(self, value: Value) -> Widget:
+        field = self.field
+        match field.kind:
+            case Kind.TEXT:
+                return Writing(str(value or ""))
+            case Kind.CHOICE:
+                return Choices(field.choices, [str(value or "")], several=False)
+            case Kind.SEVERAL:
+                chosen = [str(one) for one in value] if isinstance(value, list) else []
+                return Choices(field.choices, chosen, several=True)
+            case Kind.YES:
+                one = (Choice(YES, field.label or _("Ja")),)
+                return Choices(one, [YES] if value else [], several=True)
+        return Entry(written(field, value, self._meeting))

@@ -1,0 +1,341 @@
+"""Lines of text, some of which can be chosen: every list on every screen.
+
+One widget paints them all, and repaints only the rows that changed, so that a
+part of the meeting with fifty lines costs no more than one with five.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from assistant.tui.safe import cells, styled, wrapped
+
+Look = Literal["row", "add", "say", "head", "note"]
+
+CURSOR, SPEECH, DONE, OPEN, NEITHER = "▸", "▎", "✓", "○", "·"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a line stands for: a kind of thing, which of them, and which row in it."""
+
+    kind: str
+    name: str = ""
+    row: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing to read or, with a target, to choose."""
+
+    text: str
+    look: Look = "note"
+    target: Target | None = None
+    sign: str = ""
+    detail: str = ""
+    hint: str = ""
+    """What the keys do here, told when the line is reached."""
+    gap: bool = False
+    """Whether an empty row stands above it."""
+
+
+def sign_of(done: bool | None) -> str:
+    """The sign for settled, not settled, or neither."""
+    return NEITHER if done is None else DONE if done else OPEN
+
+
+class Lines(Widget, can_focus=True):
+    """Lines one below another, with a cursor on those that can be chosen."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "lines--row",
+        "lines--add",
+        "lines--say",
+        "lines--head",
+        "lines--note",
+        "lines--detail",
+        "lines--cursor",
+    }
+    DEFAULT_CSS = """
+    Lines {
+        height: auto;
+        width: 1fr;
+        & .lines--row { color: $foreground; }
+        & .lines--add { color: $lead; }
+        & .lines--say { color: $speech; }
+        & .lines--head { color: $foreground; text-style: bold; }
+        & .lines--note { color: $muted; }
+        & .lines--detail { color: $muted; }
+        & .lines--cursor { background: $chosen; color: $foreground; }
+    }
+    """
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+        Binding("enter", "choose", show=False),
+        Binding("space", "quick", show=False),
+        Binding("delete", "remove", show=False),
+    ]
+
+    @dataclass
+    class Told(Message):
+        """Something was done with a line."""
+
+        lines: "Lines"
+        target: Target
+
+    class Chosen(Told):
+        """Enter."""
+
+    class Quick(Told):
+        """Space: the obvious thing."""
+
+    class Removed(Told):
+        """Delete."""
+
+    @dataclass
+    class Reached(Message):
+        """The cursor stands on a line."""
+
+        line: Line
+
+    def __init__(
+        self, lines: tuple[Line, ...] = (), *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(id=id, classes=classes)
+        self._lines = lines
+        self._cursor = self._first(0, 1)
+        self._width = 0
+        self._rows: list[tuple[int, tuple[tuple[str, str], ...]]] = []
+        self._tops: list[tuple[int, int]] = []
+        self._painted: dict[int, Strip] = {}
+        self.always_here = False
+        """Whether the cursor shows without the focus: a field beside holds that."""
+        self.can_focus = self._cursor is not None
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """What is shown."""
+        return self._lines
+
+    @property
+    def target(self) -> Target | None:
+        """What the cursor stands on."""
+        return None if self._cursor is None else self._lines[self._cursor].target
+
+    def show(self, lines: tuple[Line, ...]) -> None:
+        """Show other lines; the cursor stays on the same thing where that is left."""
+        if lines == self._lines:
+            return
+        kept, place = self.target, self._cursor or 0
+        self._lines = lines
+        found = [i for i, line in enumerate(lines) if line.target and line.target == kept]
+        self._cursor = found[0] if found else self._near(place)
+        self.can_focus = self._cursor is not None
+        before = [height for _top, height in self._tops]
+        self._lay(self._width)
+        if before == [height for _top, height in self._tops]:
+            self.refresh()
+        else:
+            self.refresh(layout=True)
+            if self.screen.focused is self:
+                self.call_after_refresh(self._reveal)
+        if self.has_focus:
+            self._tell()
+
+    def select(self, target: Target) -> bool:
+        """Put the cursor on a target, if it is here."""
+        for index, line in enumerate(self._lines):
+            if line.target == target:
+                self._go(index)
+                return True
+        return False
+
+    def select_end(self, *, last: bool) -> None:
+        """Put the cursor on the first line that can be chosen, or the last."""
+        found = self._first(len(self._lines) - 1, -1) if last else self._first(0, 1)
+        if found is not None:
+            self._go(found)
+
+    # --- laying out and painting
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """As many rows as the lines take at that width."""
+        if width != self._width or not self._tops:
+            self._lay(width)
+        return len(self._rows)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one row, or take it as it was painted last."""
+        width = self.size.width
+        if width != self._width:
+            self._lay(width)
+        if y not in self._painted:
+            self._painted[y] = self._paint(y, width)
+        return self._painted[y]
+
+    def notify_style_update(self) -> None:
+        """The colours may be others now."""
+        self._painted.clear()
+        super().notify_style_update()
+
+    def _lay(self, width: int) -> None:
+        self._width = width
+        self._rows, self._tops = [], []
+        self._painted.clear()
+        for index, line in enumerate(self._lines):
+            if line.gap and self._rows:
+                self._rows.append((-1, ()))
+            top = len(self._rows)
+            self._rows += [(index, row) for row in _rows(line, width)]
+            self._tops.append((top, len(self._rows) - top))
+
+    def _paint(self, y: int, width: int) -> Strip:
+        if y >= len(self._rows):
+            return Strip.blank(width, self.visual_style.rich_style)
+        index, pieces = self._rows[y]
+        here = index == self._cursor and (self.has_focus or self.always_here)
+        base = self.get_visual_style("lines--cursor") if here else self.visual_style
+        mark = CURSOR if here and y == self._tops[index][0] else " "
+        text = styled(
+            (f"{mark} ", ""),
+            *(
+                (text, self.get_visual_style(f"lines--{look}", partial=True))
+                for text, look in pieces
+            ),
+        )
+        return Visual.to_strips(self, text, width, 1, base, pad=True)[0]
+
+    def _repaint(self, index: int | None) -> None:
+        if index is not None and index < len(self._tops):
+            top, height = self._tops[index]
+            for y in range(top, top + height):
+                self._painted.pop(y, None)
+            self.refresh(Region(0, top, self.size.width, height))
+
+    # --- the cursor
+
+    def _first(self, start: int, step: int) -> int | None:
+        index = start
+        while 0 <= index < len(self._lines):
+            if self._lines[index].target is not None:
+                return index
+            index += step
+        return None
+
+    def _near(self, place: int) -> int | None:
+        found = self._first(min(place, len(self._lines) - 1), -1)
+        return found if found is not None else self._first(0, 1)
+
+    def _go(self, index: int) -> None:
+        self._repaint(self._cursor)
+        self._cursor = index
+        self._repaint(index)
+        self._reveal()
+        if self.has_focus:
+            self._tell()
+
+    def _reveal(self) -> None:
+        """Scroll what holds the lines so that the cursor's line shows, with what leads to it."""
+        if self._cursor is None or not self._tops or not isinstance(self.parent, Widget):
+            return
+        top, height = self._tops[self._cursor]
+        before = self._first(self._cursor - 1, -1)
+        start = sum(self._tops[before]) if before is not None else 0
+        end = top + height
+        if self._first(self._cursor + 1, 1) is None:
+            end = len(self._rows)
+        room = max(1, self.parent.size.height)
+        end = min(end, top + room)
+        start = max(start, end - room)
+        place = self.virtual_region
+        self.parent.scroll_to_region(
+            Region(place.x, place.y + start, 1, end - start), animate=False, x_axis=False
+        )
+
+    def _tell(self) -> None:
+        if self._cursor is not None:
+            self.post_message(self.Reached(self._lines[self._cursor]))
+
+    def step(self, step: int) -> bool:
+        """To the next line that can be chosen, or the one before; whether there was any."""
+        found = None if self._cursor is None else self._first(self._cursor + step, step)
+        if found is not None:
+            self._go(found)
+        return found is not None
+
+    def action_move(self, step: int) -> None:
+        """To the next line that can be chosen, or out of the list."""
+        if not self.step(step):
+            self._leave(step)
+
+    def _leave(self, step: int) -> None:
+        chain = self.screen.focus_chain
+        index = chain.index(self) + step if self in chain else -1
+        if 0 <= index < len(chain):
+            there = chain[index]
+            there.focus()
+            if isinstance(there, Lines):
+                there.select_end(last=step < 0)
+
+    def action_choose(self) -> None:
+        """Enter on the cursor's line."""
+        if self.target is not None:
+            self.post_message(self.Chosen(self, self.target))
+
+    def action_quick(self) -> None:
+        """Space on the cursor's line."""
+        if self.target is not None:
+            self.post_message(self.Quick(self, self.target))
+
+    def action_remove(self) -> None:
+        """Delete on the cursor's line."""
+        if self.target is not None:
+            self.post_message(self.Removed(self, self.target))
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self._repaint(self._cursor)
+        self._tell()
+        self.call_after_refresh(self._reveal)
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self._repaint(self._cursor)
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on the cursor's own line it chooses."""
+        if 0 <= event.y < len(self._rows):
+            index = self._rows[event.y][0]
+            if index >= 0 and self._lines[index].target is not None:
+                if index == self._cursor:
+                    self.action_choose()
+                else:
+                    self._go(index)
+
+
+def _rows(line: Line, width: int) -> list[tuple[tuple[str, str], ...]]:
+    """The line's rows, each in pieces of text and look; the cursor's two cells left out."""
+    if line.look == "say":
+        return [((f"{SPEECH} {row}", "say"),) for row in wrapped(line.text, width - 5)]
+    lead = f"{line.sign} " if line.sign else ""
+    room, indent = width - 2 - cells(lead), " " * cells(lead)
+    texts = wrapped(line.text, room)
+    rows: list[tuple[tuple[str, str], ...]] = [
+        ((lead if number == 0 else indent, line.look), (text, line.look))
+        for number, text in enumerate(texts)
+    ]
+    if not line.detail:
+        return rows
+    if len(texts) == 1 and cells(texts[0]) + 2 + cells(line.detail) <= room:
+        return [(*rows[0], (f"  {line.detail}", "detail"))]
+    inner = indent if lead else "  "
+    rows += [((inner + text, "detail"),) for text in wrapped(line.detail, width - 2 - cells(inner))]
+    return rows

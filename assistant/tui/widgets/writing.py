@@ -1,0 +1,32 @@
+"""A field for a longer text."""
+
+from textual.widgets import TextArea
+
+
+class Writing(TextArea):
+    """Grows with its text, keeps a still cursor, and lets Tab leave it."""
+
+    DEFAULT_CSS = """
+    Writing {
+        height: auto;
+        min-height: 4;
+        max-height: 12;
+        border: none;
+        border-left: outer $border-blurred;
+        background: $surface;
+        color: $foreground;
+        padding: 0 1;
+        &:focus { border: none; border-left: outer $border; }
+        & .text-area--cursor-line { background: $surface; }
+        & .text-area--cursor {
+            background: $input-cursor-background;
+            color: $input-cursor-foreground;
+        }
+    }
+    """
+
+    def __init__(
+        self, text: str = "", *, id: str | None = None, classes: str | None = None
+    ) -> None:
+        super().__init__(text, id=id, classes=classes, highlight_cursor_line=False)
+        self.cursor_blink = False

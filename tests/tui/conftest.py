@@ -1,0 +1,94 @@
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+import pytest
+from textual.pilot import Pilot
+
+from assistant.language.translation import use
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.timekeeping import GoTo
+from assistant.tui.app import Start
+from assistant.tui.application import RundanApp
+from assistant.tui.screens.seat import SeatScreen
+from tests.tui.fake_house import FakeHouse
+from tests.tui.screens_text import screen_text
+
+Sit = Callable[..., AbstractAsyncContextManager["Chair"]]
+
+
+class Chair:
+    """Someone at the keyboard, looking at the screen."""
+
+    def __init__(self, app: RundanApp, pilot: Pilot[None], house: FakeHouse) -> None:
+        self.app = app
+        self.pilot = pilot
+        self.house = house
+
+    @property
+    def seat(self) -> SeatScreen:
+        found = [screen for screen in self.app.screen_stack if isinstance(screen, SeatScreen)]
+        return found[0]
+
+    @property
+    def meeting(self) -> Meeting:
+        return self.seat.sitting.meeting
+
+    def sees(self) -> str:
+        return screen_text(self.app)
+
+    async def presses(self, *keys: str) -> None:
+        await self.pilot.press(*keys)
+        await self.rests()
+
+    async def types(self, text: str) -> None:
+        """Type as a paste: what is under test is where it lands."""
+        from textual.events import Paste
+
+        self.app.screen.post_message(Paste(text))
+        await self.rests()
+
+    async def rests(self) -> None:
+        """Until nothing more happens."""
+        for _turn in range(2):
+            await self.pilot.pause()
+            asked = [worker for worker in self.app.workers if worker.group != "ready"]
+            if asked:
+                await self.app.workers.wait_for_complete(asked)
+            for screen in self.app.screen_stack:
+                if isinstance(screen, SeatScreen):
+                    await screen.sitting.drafts.settle()
+        await self.pilot.pause()
+
+    async def goes_to(self, number: int) -> None:
+        """On to the part of that number."""
+        await self.seat.do(GoTo(part=self.meeting.agenda.parts[number - 1].id))
+        await self.rests()
+
+
+@pytest.fixture(autouse=True)
+def swedish() -> None:
+    use("sv")
+
+
+@pytest.fixture
+def house() -> FakeHouse:
+    return FakeHouse()
+
+
+@pytest.fixture
+def sit(house: FakeHouse) -> Sit:
+    """Open the program, at a practice meeting or at home."""
+
+    @asynccontextmanager
+    async def opened(
+        family: str = "elias",
+        size: tuple[int, int] = (120, 40),
+        house: FakeHouse = house,
+    ) -> AsyncIterator[Chair]:
+        app = RundanApp(house, Start(family=family))
+        async with app.run_test(size=size) as pilot:
+            chair = Chair(app, pilot, house)
+            await chair.rests()
+            yield chair
+
+    return opened

@@ -1,0 +1,137 @@
+"""A house with everything in memory: no disk, no paper, a clock that is set by hand."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from assistant.desk.desk import Desk
+from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.ports import StreamRow, WrongPassphrase
+from assistant.desk.start import start_meeting
+from assistant.library.agendas import agenda_named
+from assistant.library.practice import known_commands, load_practice
+from assistant.meeting.agenda import Agenda
+from assistant.meeting.event import Command
+from assistant.meeting.opening import Policy
+from assistant.meeting.plan import Plan
+from tests.support.memory_journal import MemoryJournal
+
+START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
+"""13:00 in Sweden."""
+
+
+class HandClock:
+    """Stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.moment = START
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def mono(self) -> float:
+        return (self.moment - START).total_seconds()
+
+    def pass_(self, **span: float) -> None:
+        self.moment += timedelta(**span)
+
+
+class FakeHouse:
+    """Tells what was asked of it."""
+
+    PASSPHRASE = "fyra gröna stolar"
+
+    def __init__(
+        self,
+        *,
+        agenda: Agenda | None = None,
+        known: Sequence[Command] = (),
+        journal: MemoryJournal | None = None,
+    ) -> None:
+        self.clock = HandClock()
+        self.journal = journal or MemoryJournal()
+        self.agenda = agenda
+        self.known = known
+        self.open = False
+        self.store = False
+        self.made: list[Plan] = []
+        self.printed: list[int] = []
+        self.left = 0
+
+    def locked(self) -> bool:
+        return not self.open
+
+    def fresh(self) -> bool:
+        return not self.store
+
+    async def unlock(self, passphrase: str) -> None:
+        if self.store and passphrase != self.PASSPHRASE:
+            raise WrongPassphrase
+        self.store = self.open = True
+
+    async def meetings(self) -> list[StreamRow]:
+        return [row for row in await self.journal.streams("meeting") if not row.erased]
+
+    def agendas(self) -> list[AgendaChoice]:
+        found = [agenda_named("lots-first"), agenda_named("sip-jonkoping")]
+        return [AgendaChoice(a.id, a.title, a.lengths) for a in found]
+
+    def families(self) -> list[Family]:
+        return [Family("elias", "Elias"), Family("rut", "Rut")]
+
+    async def sit_down(self, stream: str) -> Desk:
+        return await Desk.open(self.journal, self.clock, "chair", stream)
+
+    async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
+        return await self._start(agenda_named(agenda), minutes, name, place, False, ())
+
+    async def practise(self, family: str, *, afresh: bool) -> Desk:
+        rows = await self.meetings()
+        if rows and not afresh:
+            return await self.sit_down(rows[0].id)
+        practice = load_practice(family)
+        known = self.known or known_commands(practice, self.clock.now().date())
+        agenda = self.agenda or agenda_named(practice.agenda)
+        return await self._start(
+            agenda, agenda.lengths[0], practice.name, practice.place, True, known
+        )
+
+    async def _start(
+        self,
+        agenda: Agenda,
+        minutes: int,
+        name: str,
+        place: str,
+        practice: bool,
+        known: Sequence[Command],
+    ) -> Desk:
+        return await start_meeting(
+            self.journal,
+            self.clock,
+            "chair",
+            agenda=agenda,
+            policy=Policy(plan_label=agenda.plan_label, coordinator=agenda.coordinator),
+            minutes=minutes,
+            name=name,
+            place=place,
+            practice=practice,
+            known=known,
+        )
+
+    async def leave_practice(self) -> None:
+        self.left += 1
+
+    async def papers(self, plan: Plan) -> Papers:
+        self.made.append(plan)
+        return Papers(
+            folder=Path("/papper"),
+            files=(Path("/papper/plan.pdf"),),
+            problems=("Det gick inte att göra DOCX.",),
+        )
+
+    async def print_out(self, papers: Papers, copies: int) -> str:
+        self.printed.append(copies)
+        return "Lämnat till skrivaren Korridoren."
+
+    async def close(self) -> None:
+        await self.journal.close()

@@ -1,0 +1,80 @@
+"""Home: passphrase, a new meeting, going on, practice."""
+
+from assistant.tui.screens.home import HomeScreen
+from tests.tui.conftest import Sit
+from tests.tui.fake_house import FakeHouse
+
+
+async def test_the_first_meeting_asks_for_a_passphrase_twice(sit: Sit) -> None:
+    async with sit(family="", size=(80, 24)) as chair:
+        assert "Inga möten än." in chair.sees()
+        await chair.presses("enter")
+        assert "Ingen kan" in chair.sees()
+        await chair.types("ett två")
+        await chair.presses("enter")
+        await chair.types("ett tre")
+        await chair.presses("enter")
+        assert "De två är inte lika" in chair.sees()
+        chair.app.screen.query_one("#again").value = "ett två"
+        await chair.presses("enter")
+        assert "Vem gäller mötet?" in chair.sees()
+        await chair.presses("ctrl+s")
+        assert "Ett namn behövs." in chair.sees()
+        await chair.types("Ada Test")
+        await chair.presses("enter", "2", "enter", "2", "ctrl+s")
+        assert chair.meeting.agenda.id == "sip-jonkoping"
+        assert chair.meeting.opened.minutes == 90
+        assert "ÖVNING" not in chair.sees()
+
+
+async def test_a_meeting_is_gone_on_with(sit: Sit, house: FakeHouse) -> None:
+    await house.unlock(house.PASSPHRASE)
+    await house.start("lots-first", 60, "Ada Test", "Rum 1")
+    house.open = False
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("up", "up", "enter")
+        assert "Lösenfras för dina möten" in chair.sees()
+        await chair.types("fel")
+        await chair.presses("enter")
+        assert "Lösenfrasen stämde inte. Försök igen." in chair.sees()
+        chair.app.screen.query_one("#first").value = house.PASSPHRASE
+        await chair.presses("enter")
+        assert "Lotsmodellen, första mötet · Ada Test" in chair.sees()
+        await chair.presses("up", "enter")
+        assert "Mötet har inte börjat" in chair.sees()
+
+
+async def test_practice_needs_no_passphrase(sit: Sit) -> None:
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("down", "down", "enter")
+        assert "ÖVNING" in chair.sees()
+        assert chair.meeting.agenda.id == "sip-jonkoping"
+
+
+async def test_the_palette_is_at_home_too(sit: Sit) -> None:
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("ctrl+p")
+        await chair.types("elias")
+        await chair.presses("enter")
+        assert chair.meeting.agenda.id == "lots-first"
+
+
+async def test_home_and_practice_are_left_by_name(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("ctrl+p")
+        await chair.types("lämna övningen")
+        await chair.presses("enter", "j")
+        assert isinstance(chair.app.screen, HomeScreen)
+        assert chair.house.left == 1
+
+
+async def test_quitting_keeps_the_meeting_and_lets_go_of_the_store(
+    sit: Sit, house: FakeHouse
+) -> None:
+    async with sit() as chair:
+        await chair.goes_to(4)
+        await chair.types("Sist skrivet")
+        await chair.presses("ctrl+q")
+    (row,) = [s for s in house.journal.store.streams.values() if s.kind == "meeting"]
+    assert row.records[-1].envelope.path == "narrative/situation"
+    assert house.left == 0

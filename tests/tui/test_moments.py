@@ -1,0 +1,82 @@
+"""From the last part to a closed meeting: fix, print, end, close."""
+
+from assistant.meeting.goals import AddGoal
+from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
+from assistant.tui.widgets.lines import Target
+from tests.tui.conftest import Chair, Sit
+from tests.tui.screens_text import flat
+
+
+async def chooses(chair: Chair, moment: str) -> None:
+    assert chair.seat.query_one("#part").select(Target(MOMENT, moment))
+    await chair.presses("enter")
+
+
+async def test_the_four_moments_one_after_another(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, PRINT)
+        assert "Fastställ planen först" in chair.sees()
+
+        await chooses(chair, FIX)
+        fixed = chair.meeting.moments.fixed
+        assert fixed is not None
+        assert [plan.version for plan in chair.house.made] == [1]
+        assert f"version 1, 13:00, märke {fixed.mark}" in flat(chair.sees())
+        assert "plan.pdf i mappen /papper" in flat(chair.sees())
+        assert "Det gick inte att göra DOCX." in chair.sees()
+
+        await chooses(chair, PRINT)
+        assert "Antal exemplar" in chair.sees()
+        assert "7" in chair.sees()
+        await chair.presses("enter")
+        assert chair.house.printed == [7]
+        assert "Lämnat till skrivaren Korridoren." in chair.sees()
+        assert chair.meeting.moments.fixed.copies == 0, "nobody has seen any paper yet"
+        await chair.presses("j")
+        assert chair.meeting.moments.fixed.copies == 7
+
+        await chair.seat.do(AddGoal(values={"text": "Sova"}))
+        await chair.rests()
+        assert "den förra utskriften är då återkallad" in flat(chair.sees())
+        await chooses(chair, FIX)
+        assert [plan.version for plan in chair.house.made] == [1, 2]
+
+        await chooses(chair, CLOSE)
+        assert "Avsluta mötet först" in chair.sees()
+        await chooses(chair, END)
+        assert "Mötet avslutades 13:00" in chair.sees()
+
+        await chooses(chair, CLOSE)
+        assert "förstörs och kan aldrig läsas igen" in flat(chair.sees())
+        await chair.presses("enter")
+        assert chair.meeting.moments.closed is None, "the answer at hand is no"
+        await chooses(chair, CLOSE)
+        await chair.presses("j")
+        assert chair.house.left == 1
+        assert "Gå vidare med ett möte" in chair.sees()
+        assert "Övningen är slut och förstörd." in chair.sees()
+
+
+async def test_the_moments_are_a_key_away_in_every_part(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.goes_to(4)
+        await chair.types("Mamma berättar")
+        await chair.presses("f9")
+        assert "Fastställ planen för underskrift" in chair.sees()
+        await chair.presses("enter")
+        (plan,) = chair.house.made
+        assert plan.narrative.situation == "Mamma berättar"
+        assert chair.meeting.timekeeping.current == "narrative"
+
+
+async def test_copies_are_a_number(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, FIX)
+        await chooses(chair, PRINT)
+        await chair.presses("backspace")
+        await chair.types("många")
+        await chair.presses("enter")
+        assert "Skriv ett antal mellan 1 och 99." in chair.sees()
+        assert chair.house.printed == []
