@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Kind
 from assistant.language.names import folded
 
@@ -38,8 +39,10 @@ def shared(text: str, fields: list[Field], *, changing: bool) -> dict[str, str]:
         name, answer = _choosing(piece.strip(), fields, found) if spaced else "", piece.strip()
         if not name:
             name, answer = _announced(piece.strip(), fields, spaced=spaced)
+        if name in found and not _adds(fields, name):
+            raise NotUnderstood("said-twice", piece.strip())
         if name:
-            found[name], last = answer, name
+            found[name], last = _joined(found.get(name, ""), answer), name
         elif first:
             found |= {main: piece.strip()} if piece.strip() else {}
         else:
@@ -50,9 +53,9 @@ def shared(text: str, fields: list[Field], *, changing: bool) -> dict[str, str]:
 def _announced(piece: str, fields: list[Field], *, spaced: bool) -> tuple[str, str]:
     """The field a piece names, and the rest of it.
 
-    The name ends with a colon or, where that may be (``spaced``), a space.
+    The name ends with a colon or, where that may be (``spaced``), a space.  A
+    long text is always announced with a colon: its words are everyday ones.
     """
-    ends = ": " if spaced else ":"
     words = sorted(
         ((word, field) for field in fields for word in field.words),
         key=lambda pair: len(pair[0]),
@@ -62,9 +65,22 @@ def _announced(piece: str, fields: list[Field], *, spaced: bool) -> tuple[str, s
         if field.kind is Kind.YES and folded(piece) == folded(word):
             return field.name, piece
         start, rest = piece[: len(word)], piece[len(word) :]
-        if folded(start) == folded(word) and rest[:1] and rest[0] in ends:
+        if folded(start) == folded(word) and rest[:1] and rest[0] in _ends(field, spaced):
             return field.name, rest.lstrip(": ")
     return "", piece
+
+
+def _adds(fields: list[Field], name: str) -> bool:
+    """Whether a second answer can be written after the first."""
+    return any(field.name == name and field.kind in (Kind.LINE, Kind.TEXT) for field in fields)
+
+
+def _joined(before: str, more: str) -> str:
+    return f"{before}; {more}" if before else more
+
+
+def _ends(field: Field, spaced: bool) -> str:
+    return ": " if spaced and field.kind is not Kind.TEXT else ":"
 
 
 def _choosing(piece: str, fields: list[Field], found: dict[str, str]) -> str:

@@ -52,6 +52,7 @@ _NOT_UNDERSTOOD: Final = {
     "which-one": N_("Vem menas med ”{text}”?"),
     "which-choice": N_("”{text}” är inget av svaren på ”{label}”."),
     "yes-or-no": N_("Svara ja eller nej på ”{label}”."),
+    "said-twice": N_("”{text}” svarar på något som redan är besvarat på raden."),
     "no-date": N_("”{text}” är inget datum. Skriv till exempel 2026-12-04, 4/12 eller 4 december."),
     "no-time": N_("”{text}” är inget klockslag. Skriv till exempel 14:20."),
 }

@@ -89,9 +89,9 @@ class Desk:
         """
         async with self._turn:
             while True:
-                at = self.now()
+                at, typed = self.now(), dict(self._drafts)
                 try:
-                    await self._keep(self._decided(commands, at), at)
+                    await self._keep(self._decided(commands, at), at, typed)
                     break
                 except ClaimLost:
                     await self._load()
@@ -142,7 +142,8 @@ class Desk:
                 events.append(event)
         return events
 
-    async def _keep(self, events: list[Event], at: datetime) -> None:
+    async def _keep(self, events: list[Event], at: datetime, typed: dict[str, Draft]) -> None:
+        """Append events and fold them; they settle the drafts ``typed`` before them."""
         if not events:
             return
         mono = self._clock.mono()
@@ -153,7 +154,8 @@ class Desk:
         ]
         await self._outbox.send(batch)
         for envelope in batch:
-            self._fold(envelope)
+            self._settle(typed.get(envelope.path))
+            self._evolve(envelope)
 
     def _for_the_case(self, events: list[Event], at: datetime) -> list[Event]:
         """What the case keeps of them: each fixed version of the plan, whole."""
@@ -178,10 +180,11 @@ class Desk:
         heads[event.path] = envelope.id
         return envelope
 
-    def _fold(self, envelope: Envelope) -> None:
-        self._drafts.pop(envelope.path, None)
-        self._outbox.settled(envelope.path)
-        self._evolve(envelope)
+    def _settle(self, draft: Draft | None) -> None:
+        if draft is not None:
+            self._outbox.settled(draft)
+            if self._drafts.get(draft.path) is draft:
+                del self._drafts[draft.path]
 
     def _evolve(self, envelope: Envelope) -> None:
         if envelope.stream == self._stream:
@@ -227,17 +230,29 @@ class Desk:
             if self._outbox.waiting:
                 return
             try:
-                gone = await self._journal.erase(self._stream)
+                await self._leave_receipt()
+                await self._journal.erase(self._stream)
             except JournalProblem as problem:
                 self._outbox.stopped(problem)
                 return
             self._destroyed, self._drafts = True, {}
             self._outbox.give_up_drafts()
-            at, mono = self.now(), self._clock.mono()
-            receipt = RecordDestroyed(meeting=self._stream, events=gone)
-            self._case = case_rules.evolve(self._case, receipt, at)
-            await self._outbox.send([self._sealed(self._meeting.opened.case, receipt, at, mono)])
         self._tell()
+
+    async def _leave_receipt(self) -> None:
+        """Tell the case how much goes, before it goes; once."""
+        if any(receipt.meeting == self._stream for receipt in self._case.receipts):
+            return
+        gone = len(await self._journal.read(self._stream))
+        at, mono = self.now(), self._clock.mono()
+        receipt = self._sealed(
+            self._meeting.opened.case,
+            RecordDestroyed(meeting=self._stream, events=gone),
+            at,
+            mono,
+        )
+        await self._outbox.send([receipt])
+        self._evolve(receipt)
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):

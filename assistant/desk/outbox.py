@@ -80,6 +80,8 @@ class Outbox:
     async def flush_drafts(self) -> None:
         """Keep the texts that wait."""
         for path, draft in list(self._drafts.items()):
+            if self._drafts.get(path) is not draft:
+                continue  # settled, or typed on, while another was being written
             try:
                 await self._journal.put_draft(self._stream, draft)
             except JournalProblem as problem:
@@ -89,9 +91,10 @@ class Outbox:
                 del self._drafts[path]
             self._reached()
 
-    def settled(self, path: str) -> None:
-        """An event has taken the place of the text typed at a path."""
-        self._drafts.pop(path, None)
+    def settled(self, draft: Draft) -> None:
+        """An event has taken the place of a text; what was typed since then still waits."""
+        if self._drafts.get(draft.path) is draft:
+            del self._drafts[draft.path]
 
     def empty(self) -> bool:
         """Whether everything is on disk."""
@@ -106,7 +109,9 @@ class Outbox:
         self.saved = Saved(self.saved.at, self._count(), problem.code)
 
     def _reached(self) -> None:
-        self.saved = Saved(self._clock.now(), self._count())
+        """Something is on disk; the trouble is over only when everything is."""
+        problem = None if self.empty() else self.saved.problem
+        self.saved = Saved(self._clock.now(), self._count(), problem)
 
     def _count(self) -> int:
         return len(self.waiting) + len(self._drafts)

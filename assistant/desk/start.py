@@ -1,6 +1,9 @@
 """A new meeting: its case, its stream, and what is known before it begins."""
 
 from collections.abc import Sequence
+from datetime import datetime
+
+from msgspec.structs import replace
 
 from assistant.case.case import CaseOpened, MeetingCalled
 from assistant.desk.desk import Desk
@@ -9,7 +12,8 @@ from assistant.desk.identity import new_id
 from assistant.desk.ports import Clock, Journal
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import PERSON, AddParticipant, Role
-from assistant.meeting.event import Command
+from assistant.meeting.event import Command, Context
+from assistant.meeting.meeting import Meeting, decide, evolve
 from assistant.meeting.opening import OpenMeeting, Policy
 
 
@@ -29,8 +33,14 @@ async def start_meeting(
     """Open a case for ``name`` and a meeting in it, and sit down at it.
 
     ``known`` are commands for what the invitation told: who is called, the
-    question, consents given beforehand.  Raises ``JournalProblem``.
+    question, consents given beforehand.  Raises ``JournalProblem``, or ``Refused`` with
+    nothing kept.
     """
+    opening = OpenMeeting(
+        agenda=agenda, policy=policy, minutes=minutes, case="", place=place, practice=practice
+    )
+    person = AddParticipant(id=PERSON, values={"name": name, "role": Role.PERSON})
+    _allowed((opening, person, *known), clock.now())
     case, meeting, now = new_id(), new_id(), clock.now()
     await journal.create(case, "case", name, now)
     await journal.create(meeting, "meeting", f"{agenda.title} · {name}", now)
@@ -41,11 +51,13 @@ async def start_meeting(
         ]
     )
     desk = await Desk.open(journal, clock, actor, meeting, case=case)
-    await desk.do(
-        OpenMeeting(
-            agenda=agenda, policy=policy, minutes=minutes, case=case, place=place, practice=practice
-        ),
-        AddParticipant(id=PERSON, values={"name": name, "role": Role.PERSON}),
-        *known,
-    )
+    await desk.do(replace(opening, case=case), person, *known)
     return desk
+
+
+def _allowed(commands: Sequence[Command], at: datetime) -> None:
+    """See that the rules allow all of it before anything is kept; raises ``Refused``."""
+    meeting = Meeting()
+    for command in commands:
+        for event in decide(meeting, command, Context(at=at, new_id=new_id)):
+            meeting = evolve(meeting, event, at)

@@ -19,6 +19,8 @@ class Statute(Struct, frozen=True, forbid_unknown_fields=True):
     """The law's whole name, with its number."""
     meaning: str
     """What it says, in one sentence of our own."""
+    asks_for_the_plan: bool = False
+    """Whether the plan cites it as what asks for its four statements."""
 
 
 class Law(Struct, frozen=True, forbid_unknown_fields=True):
@@ -26,6 +28,11 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
 
     as_of: date
     statutes: tuple[Statute, ...]
+
+    @property
+    def asking_for_the_plan(self) -> tuple[str, ...]:
+        """The provisions that ask for the plan, by their short names."""
+        return tuple(statute.name for statute in self.statutes if statute.asks_for_the_plan)
 
     def statute(self, statute_id: str) -> Statute:
         """The provision of that id; raises ``KeyError`` where there is none."""

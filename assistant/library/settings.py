@@ -74,6 +74,7 @@ def policy_for(agenda: Agenda, settings: Settings) -> Policy:
         signatures=settings.signatures,
         school_is_principal=settings.school_is_principal,
         law_as_of=law().as_of.isoformat(),
+        law=law().asking_for_the_plan,
     )
 
 

@@ -6,6 +6,7 @@ disclosure covers it, the private network only if the family says so, and an
 interpreter never.
 """
 
+import hashlib
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
 
@@ -24,7 +25,7 @@ class Recipient(Struct, frozen=True, kw_only=True):
     """Somebody who could have the plan."""
 
     id: str
-    """A participant's id, or ``organisation:`` and its name."""
+    """A participant's id, or what ``organisation_id`` gives."""
     name: str
     original: bool = False
     may: bool = True
@@ -80,6 +81,12 @@ COMMANDS = (ChooseCopy, HandOut)
 EVENTS = (CopyChosen, CopyHanded)
 
 
+def organisation_id(meeting: "Meeting", name: str) -> str:
+    """An organisation's id here, which does not tell its name: ids outlive the record."""
+    told = f"{meeting.opened.case}/{name}".encode()
+    return f"organisation:{hashlib.sha256(told).hexdigest()[:16]}"
+
+
 def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     """Everybody who could have the plan, as rule and choice stand now."""
     people = meeting.attendance.people
@@ -104,7 +111,8 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     organisations = {someone.organisation: None for someone in professionals}
     for name in organisations:
         if name:
-            note(f"organisation:{name}", name, may=shared and meeting.disclosure.covers(name))
+            may = shared and meeting.disclosure.covers(name)
+            note(organisation_id(meeting, name), name, may=may)
     for id, someone in meeting.attendance.having(Role.NETWORK).items():
         note(id, someone.name, usual=False)
     return tuple(found)

@@ -11,7 +11,15 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import Participant, Role
-from assistant.meeting.deciders import Answer, Choice, Course, child_says_no, needed_say_yes
+from assistant.meeting.deciders import (
+    Answer,
+    Choice,
+    Course,
+    Says,
+    child_says_no,
+    must_answer,
+    needed_say_yes,
+)
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.records import Value, differing, with_field
 
@@ -104,14 +112,30 @@ def uncovered(meeting: "Meeting") -> tuple[Participant, ...]:
 def given(meeting: "Meeting") -> bool:
     """Whether the organisations in the scope may share.
 
-    Everyone whose yes is needed has said it.  A child's own no counts by age and
-    maturity (OSL 12:3), which is for the chair to weigh: it stops the sharing until
-    the chair has chosen to go on, with a reason.
+    Everyone whose yes is needed has said it, it has not run out, and nobody has
+    said no to the plan itself.  A child's own no counts by age and maturity (OSL
+    12:3), which is for the chair to weigh: it stops the sharing until the chair
+    has chosen to go on, with a reason.
     """
     state = meeting.disclosure
+    if not needed_say_yes(meeting, state.answers) or _run_out(meeting) or _halted(meeting):
+        return False
     weighed = state.choice.course is Course.GO_ON and bool(state.choice.reason.strip())
-    yes = needed_say_yes(meeting, state.answers)
-    return yes and (weighed or not child_says_no(meeting, state.answers))
+    return weighed or not child_says_no(meeting, state.answers)
+
+
+def _run_out(meeting: "Meeting") -> bool:
+    began = meeting.timekeeping.started or meeting.opened.at
+    until = meeting.disclosure.scope.until
+    return until is not None and began is not None and until < began.date()
+
+
+def _halted(meeting: "Meeting") -> bool:
+    """Whether somebody needed says no to the plan, or the chair has chosen not to share."""
+    answers = meeting.consent.answers
+    refused = any(answers.get(who, Answer()).says is Says.NO for who in must_answer(meeting))
+    courses = (meeting.consent.choice.course, meeting.disclosure.choice.course)
+    return refused or any(course in (Course.WITHOUT_SHARING, Course.STOP) for course in courses)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

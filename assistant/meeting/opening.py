@@ -29,6 +29,8 @@ class Policy(Struct, frozen=True, kw_only=True):
     """Whether a school may have the overall responsibility for the plan."""
     law_as_of: str = ""
     """The date of the law file the meeting was held under, ``YYYY-MM-DD``."""
+    law: tuple[str, ...] = ()
+    """The provisions that ask for the plan, as that file names them."""
 
 
 class Opening(Struct, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Duty, Presence, Principal, Role
 from assistant.meeting.childs_view import ChildsView
-from assistant.meeting.completeness import Missing, missing
+from assistant.meeting.completeness import Missing, missing, of_others
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
@@ -65,6 +65,8 @@ class PlannedMeasure(Struct, frozen=True, kw_only=True):
     standing: Standing | None
     decider: str
     decide_by: date | None
+    others: bool
+    """Whether somebody else than region or municipality takes it."""
 
 
 class PlannedGoal(Struct, frozen=True, kw_only=True):
@@ -115,6 +117,8 @@ class Plan(Struct, frozen=True, kw_only=True):
     child: bool
     """Whether the person is under 18, so that guardians decide."""
     law_as_of: str
+    law: tuple[str, ...]
+    """The provisions that ask for the plan, by their short names."""
     missing: tuple[Missing, ...]
     """What keeps it from being complete."""
     name: str
@@ -165,6 +169,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         agenda=meeting.agenda.title,
         child=child,
         law_as_of=meeting.policy.law_as_of,
+        law=meeting.policy.law,
         missing=missing(meeting),
         name=me.name if me else "",
         person=_shown(meeting.person),
@@ -183,12 +188,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         childs_view=_childs_view(meeting) if child else None,
         goals=tuple(_goal(meeting, id, goal) for id, goal in meeting.goals.under("").items()),
         measures=_measures(meeting, ""),
-        lots=replace(
-            meeting.lots,
-            who=attendance.name(meeting.lots.who),
-            deputy=attendance.name(meeting.lots.deputy),
-            finder=attendance.name(meeting.lots.finder),
-        ),
+        lots=_lots(meeting),
         statements=meeting.statements,
         opinions=tuple(
             Opinion(name=attendance.name(who), text=text)
@@ -236,6 +236,19 @@ def _shown(person: Person) -> Person:
 def _childs_view(meeting: "Meeting") -> ChildsView:
     view = meeting.childs_view
     return replace(view, asker=meeting.attendance.name(view.asker))
+
+
+def _lots(meeting: "Meeting") -> Lots:
+    lots, name = meeting.lots, meeting.attendance.name
+    chosen = meeting.attendance.people.get(lots.who)
+    hide = meeting.person.protected and chosen is not None and chosen.private
+    return replace(
+        lots,
+        who=name(lots.who),
+        deputy=name(lots.deputy),
+        finder=name(lots.finder),
+        contact="" if hide else lots.contact,
+    )
 
 
 def _followup(meeting: "Meeting") -> Followup:
@@ -303,4 +316,5 @@ def _measure(meeting: "Meeting", measure: Measure) -> PlannedMeasure:
         standing=measure.standing,
         decider=meeting.attendance.name(measure.decider),
         decide_by=measure.decide_by,
+        others=of_others(meeting, measure),
     )

@@ -21,7 +21,7 @@ from assistant.meeting.attendance import (
 )
 from assistant.meeting.childs_view import ChangeChildsView
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
-from assistant.meeting.copies import ChooseCopy, HandOut, recipients
+from assistant.meeting.copies import ChooseCopy, HandOut, organisation_id, recipients
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.followup import ChangeFollowup
@@ -231,7 +231,7 @@ LINES: list[tuple[str, Command]] = [
         NoteSignature(who="maria", values={"signed": "signed"}),
     ),
     ("kopia elias: ja", HandOut(id="person", handed=True)),
-    ("kopia BUP: ska ha: nej", ChooseCopy(id="organisation:BUP", gets=False)),
+    ("kopia BUP: ska ha: nej", ChooseCopy(id=organisation_id(MEETING, "BUP"), gets=False)),
     ("notera 1: Alla är glada", WriteNote(part="dialog", block="note-0", text="Alla är glada")),
     ("lista: Hörselkåpor", ListLine(part="dialog", block="list-1", text="Hörselkåpor")),
 ]

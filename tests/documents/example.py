@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime
 
-from assistant.meeting.attendance import Duty, Presence, Principal, Role
+from assistant.meeting.attendance import MUNICIPALITY, REGION, Duty, Presence, Principal, Role
 from assistant.meeting.childs_view import ChildsView, How
 from assistant.meeting.completeness import Missing
 from assistant.meeting.deciders import Answer, Choice, Course, Given, Says
@@ -112,6 +112,7 @@ def _measure(
         standing=standing,
         decider=decider,
         decide_by=decide_by,
+        others=principal not in (*MUNICIPALITY, *REGION),
     )
 
 
@@ -217,6 +218,7 @@ def rich(practice: bool = False, missing: tuple[Missing, ...] = ()) -> Plan:
         agenda="Lotsmodellen, första mötet",
         child=True,
         law_as_of="2026-04-01",
+        law=("HSL 16 kap. 4 §", "SoL (2025:400) 10 kap. 8 §"),
         missing=missing,
         name=elias,
         person=Person(
@@ -330,6 +332,7 @@ def empty() -> Plan:
         agenda="",
         child=False,
         law_as_of="",
+        law=(),
         missing=tuple(Missing),
         name="",
         person=Person(),

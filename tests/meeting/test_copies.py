@@ -1,8 +1,9 @@
 """Who gets the plan, and who has it in hand."""
 
 from assistant.meeting.attendance import PERSON, Role
-from assistant.meeting.copies import ChooseCopy, HandOut, Recipient, recipients
-from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope
+from assistant.meeting.consent import AnswerConsent
+from assistant.meeting.copies import ChooseCopy, HandOut, Recipient, organisation_id, recipients
+from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing
 from tests.meeting.build import Play, all_agree, bare, family, join
 
 
@@ -26,7 +27,7 @@ def test_an_organisation_gets_one_when_it_is_covered_and_all_have_said_yes() -> 
     all_agree(play)
     covered = {one.name for id, one in listed(play).items() if id.startswith("org") and one.gets}
     assert covered == {"Socialtjänsten", "Solskolan", "BUP"}
-    assert not listed(play)["organisation:Habiliteringen"].may
+    assert not listed(play)[organisation_id(play.meeting, "Habiliteringen")].may
 
 
 def test_one_no_is_enough_for_no_organisation_to_get_one() -> None:
@@ -44,12 +45,15 @@ def test_consent_to_the_plan_shares_nothing() -> None:
 
 def test_a_narrower_scope_takes_the_copy_back() -> None:
     play = all_agree(family())
-    play.do(ChooseCopy(id="organisation:BUP", gets=False))
-    play.do(ChooseCopy(id="organisation:BUP", gets=True))
+    play.do(ChooseCopy(id=organisation_id(play.meeting, "BUP"), gets=False))
+    play.do(ChooseCopy(id=organisation_id(play.meeting, "BUP"), gets=True))
     play.do(ChangeScope(values={"between": ["Socialtjänsten"]}))
-    assert not listed(play)["organisation:BUP"].gets
-    assert play.refused(ChooseCopy(id="organisation:BUP", gets=True)) == "not-covered"
-    assert play.refused(HandOut(id="organisation:BUP")) == "gets-no-copy"
+    assert not listed(play)[organisation_id(play.meeting, "BUP")].gets
+    assert (
+        play.refused(ChooseCopy(id=organisation_id(play.meeting, "BUP"), gets=True))
+        == "not-covered"
+    )
+    assert play.refused(HandOut(id=organisation_id(play.meeting, "BUP"))) == "gets-no-copy"
 
 
 def test_an_organisation_is_one_recipient_however_many_come_from_it() -> None:
@@ -70,7 +74,7 @@ def test_an_interpreter_and_their_agency_never_get_one() -> None:
     play = all_agree(family())
     play.do(ChangeScope(values={"between": ["Tolkbyrån", "BUP"]}))
     assert "Tolkbyrån" not in [one.name for one in recipients(play.meeting)]
-    for id in ("tolk", "organisation:Tolkbyrån"):
+    for id in ("tolk", organisation_id(play.meeting, "Tolkbyrån")):
         assert play.refused(ChooseCopy(id=id, gets=True)) == "not-a-recipient"
 
 
@@ -103,3 +107,28 @@ def test_the_plan_lists_who_gets_which() -> None:
 def test_a_representative_gets_a_copy() -> None:
     play = join(bare("adult"), "gm", "God Man", Role.REPRESENTATIVE)
     assert getting(play) == ["Elias Exempelgren", "God Man"]
+
+
+def test_nothing_is_shared_after_the_last_day_of_the_disclosure() -> None:
+    play = all_agree(family())
+    assert len(getting(play)) > 3
+    play.do(ChangeScope(values={"until": "2020-01-01"}))
+    assert len(getting(play)) == 3
+
+
+def test_a_no_to_the_plan_stops_the_sharing() -> None:
+    play = all_agree(family())
+    play.do(AnswerConsent(who="jonas", values={"says": "no"}))
+    assert len(getting(play)) == 3
+
+
+def test_the_chairs_choice_not_to_share_stops_it() -> None:
+    play = all_agree(family())
+    play.do(ChooseSharing(values={"course": "without-sharing", "reason": "BUP hann inte läsa"}))
+    assert len(getting(play)) == 3
+
+
+def test_an_id_does_not_tell_the_organisations_name() -> None:
+    """Ids stand in paths, which outlive the meeting's record."""
+    play = all_agree(family())
+    assert not any("BUP" in one.id for one in recipients(play.meeting))

@@ -5,13 +5,10 @@ from datetime import date
 from assistant.documents.outline import Block, Cell, Heading, Paragraph, Table
 from assistant.documents.wording import capital, joined, on
 from assistant.language.terms import term
-from assistant.language.translation import N_, _, ngettext
-from assistant.meeting.attendance import MUNICIPALITY, REGION, Role
+from assistant.language.translation import _, format_list, ngettext
+from assistant.meeting.attendance import MUNICIPALITY, REGION
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.statements import PlanKind
-
-LAW = N_("16 kap. 4 § hälso- och sjukvårdslagen och 10 kap. 8–9 §§ socialtjänstlagen (2025:400)")
-"""Where the statements are asked for; ``Plan.law_as_of`` tells of which day."""
 
 
 def section(plan: Plan) -> list[Block]:
@@ -48,11 +45,13 @@ def every_measure(plan: Plan) -> list[PlannedMeasure]:
 
 
 def _source(plan: Plan) -> str:
+    """Where the statements are asked for, and of which day that is read."""
+    law = format_list(plan.law) or _("hälso- och sjukvårdslagen och socialtjänstlagen")
     try:
         day = on(date.fromisoformat(plan.law_as_of))
     except ValueError:
-        return _("Enligt {law}.").format(law=_(LAW))
-    return _("Enligt {law}, i lydelse den {day}.").format(law=_(LAW), day=day)
+        return _("Enligt {law}.").format(law=law)
+    return _("Enligt {law}, i lydelse den {day}.").format(law=law, day=day)
 
 
 def _needed(plan: Plan) -> tuple[Cell, Cell]:
@@ -77,20 +76,14 @@ def _by_principals(plan: Plan) -> list[tuple[Cell, Cell]]:
     told = any(mine.values()) or plan.statements.none_by_principals
     none = _("Ingen insats.") if told else _lacking()
     rows = [(Cell(label), Cell(_whats(mine[label]) or none)) for label in mine]
-    if nobodys := [m for m in measures if m.principal is None and not _private(plan, m)]:
+    if nobodys := [m for m in measures if m.principal is None and not m.others]:
         rows.append((Cell(_("Insatser där huvudman saknas")), Cell(_whats(nobodys))))
     return rows
 
 
 def _by_others(plan: Plan) -> tuple[Cell, Cell]:
     label = _("3. Vilka åtgärder någon annan än regionen eller kommunen gör")
-    principals = (*REGION, *MUNICIPALITY)
-    others = [
-        m
-        for m in every_measure(plan)
-        if (m.principal is not None and m.principal not in principals)
-        or (m.principal is None and _private(plan, m))
-    ]
+    others = [m for m in every_measure(plan) if m.others]
     none = _("Ingen annan gör någon åtgärd.") if plan.statements.none_by_others else _lacking()
     return Cell(label), Cell(_whats(others) if others else none)
 
@@ -99,11 +92,6 @@ def _overall(plan: Plan) -> tuple[Cell, Cell]:
     label = _("4. Vem av huvudmännen som har det övergripande ansvaret")
     overall = plan.statements.overall
     return Cell(label), Cell(capital(term(overall)) if overall else _lacking())
-
-
-def _private(plan: Plan, measure: PlannedMeasure) -> bool:
-    away = (Role.PROFESSIONAL, Role.INTERPRETER)
-    return any(p.name == measure.who and p.role not in away for p in plan.attendees)
 
 
 def _whats(measures: list[PlannedMeasure]) -> str:
