@@ -20,7 +20,7 @@ from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES
 from assistant.tui.title import clear_title
-from assistant.tui.widgets.lines import Target
+from assistant.tui.widgets.line import Target
 
 
 class RundanApp(CalmApp):

@@ -47,11 +47,11 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         if not form.shown:
             continue
         if form.adds:
-            found.append(Entrance(_(form.adds), partial(seat.open_form, form.name)))
+            found.append(Entrance(_(form.adds), partial(seat.rows.open, form.name)))
         found += [
             Entrance(
                 f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
-                partial(seat.open_form, form.name, row.id),
+                partial(seat.rows.open, form.name, row.id),
             )
             for row in form.rows(meeting)
         ]

@@ -18,7 +18,7 @@ from assistant.tui.panels.moments import (
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.lines import Target
+from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.readback import Readback
 
 if TYPE_CHECKING:

@@ -9,13 +9,13 @@ from typing import Final
 from textual.theme import Theme
 
 _DARK_WORDS: Final = {
-    "muted": "#b6bdc6",
+    "muted": "#bdc4cc",
     "speech": "#cfe0c8",
     "lead": "#a9d1ff",
     "timebox-ok": "#b9dcb0",
     "timebox-late": "#f0d59a",
     "timebox-over": "#f3c3a6",
-    "chosen": "#2b3a4a",
+    "chosen": "#243040",
     "line": "#46505c",
 }
 _LIGHT_WORDS: Final = {
@@ -25,7 +25,7 @@ _LIGHT_WORDS: Final = {
     "timebox-ok": "#1c4f24",
     "timebox-late": "#5a3d00",
     "timebox-over": "#6d2e0c",
-    "chosen": "#d3e2f2",
+    "chosen": "#dce9f6",
     "line": "#8f969e",
 }
 

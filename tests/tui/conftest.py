@@ -51,7 +51,7 @@ class Chair:
         """Until nothing more happens."""
         for _turn in range(2):
             await self.pilot.pause()
-            asked = [worker for worker in self.app.workers if worker.group != "ready"]
+            asked = [worker for worker in self.app.workers if worker.group in ("papers", "print")]
             if asked:
                 await self.app.workers.wait_for_complete(asked)
             for screen in self.app.screen_stack:

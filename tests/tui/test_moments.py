@@ -2,7 +2,7 @@
 
 from assistant.meeting.goals import AddGoal
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
-from assistant.tui.widgets.lines import Target
+from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
 from tests.tui.screens_text import flat
 

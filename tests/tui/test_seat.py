@@ -3,7 +3,8 @@
 import pytest
 
 from assistant.meeting.attendance import Presence
-from assistant.tui.widgets.lines import Lines, Target
+from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
 from tests.tui.conftest import Sit
 from tests.tui.screens_text import flat
@@ -254,3 +255,15 @@ async def test_arrows_walk_out_of_a_list_into_the_next_thing(sit: Sit) -> None:
         assert isinstance(chair.app.focused, Writing)
         await chair.presses("tab")
         assert isinstance(chair.app.focused, Lines)
+
+
+@pytest.mark.parametrize("number", [1, 4, 9])
+async def test_the_cursor_stays_in_sight(sit: Sit, number: int) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.goes_to(number)
+        chair.seat.query_one("#part").select(Target("row", "get", "get-6"))
+        lines = chair.app.focused
+        for step in (-1, 1) * 2:
+            while isinstance(lines, Lines) and lines.step(step):
+                await chair.pilot.pause()
+                assert "▸" in chair.sees()

@@ -6,7 +6,7 @@ from assistant.asking.form import Form, Row
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.quick import quick_word
-from assistant.tui.widgets.lines import Line, Target, sign_of
+from assistant.tui.widgets.line import Line, Target, sign_of
 
 ROW, ADD = "row", "add"
 

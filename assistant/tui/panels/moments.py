@@ -6,7 +6,7 @@ from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.lines import Line, Target, sign_of
+from assistant.tui.widgets.line import Line, Target, sign_of
 
 MOMENT = "moment"
 FIX, PRINT, END, CLOSE = "fix", "print", "end", "close"

@@ -12,7 +12,7 @@ from assistant.tui.panels.concern import add_line, row_line, rows_of
 from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import moments_lines
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.lines import Line
+from assistant.tui.widgets.line import Line
 
 INLINE = frozenset({"narrative", "childs_view", "purpose", "opinions", "disagreements", "note"})
 """The forms whose long texts are written straight into the part."""

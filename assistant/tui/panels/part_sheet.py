@@ -10,7 +10,8 @@ from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.long_text import LongText, TextPlace
 from assistant.tui.panels.part import Stretch
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.lines import Lines, Target
+from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.lines import Lines
 
 BREATH = 0.03
 """Seconds between widgets made beforehand, so that keys come through."""

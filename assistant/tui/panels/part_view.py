@@ -9,7 +9,7 @@ from assistant.meeting.timekeeping import PartOpened
 from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.lines import Line, Target
+from assistant.tui.widgets.line import Line, Target
 
 BEGIN = "begin"
 QUIET = 0.4

@@ -57,6 +57,8 @@ class FormScreen(ModalScreen[bool]):
         super().__init__(classes="-small" if asked.small else None)
         self._asked = asked
         self._drafts = drafts if asked.path else None
+        self._notice = ""
+        """What stays to be said while nothing else is."""
         self._warned = False
         self._saving = False
         self._boxes = [
@@ -80,7 +82,8 @@ class FormScreen(ModalScreen[bool]):
         """Bring back what was filled in when the program ended; begin at the first field."""
         kept = self._drafts.shown(self._asked.path) if self._drafts else None
         if kept and self._bring_back(kept):
-            self._say(_("Det du skrev sist är kvar. Ctrl+R tar fram det sparade i stället."))
+            self._notice = _("Det du skrev sist är kvar. Ctrl+R tar fram det sparade i stället.")
+            self._say("")
         if self._boxes:
             self._boxes[0].control.focus(scroll_visible=False)
 
@@ -145,6 +148,7 @@ class FormScreen(ModalScreen[bool]):
         """Take away what was filled in and not saved."""
         for box in self._boxes:
             box.reset()
+        self._notice = ""
         self._say("")
 
     async def _leave(self, *, saved: bool) -> None:
@@ -154,5 +158,6 @@ class FormScreen(ModalScreen[bool]):
             self.dismiss(saved)
 
     def _say(self, text: str) -> None:
+        text = text or self._notice
         self.query_one("#form-said", Plain).show(text, layout=True)
         self.set_class(bool(text), "-said")

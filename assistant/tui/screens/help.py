@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 from assistant.language.translation import _
 from assistant.tui.keys import DEEDS, WITHIN
 from assistant.tui.safe import Plain, cells
-from assistant.tui.widgets.lines import Line, Lines
+from assistant.tui.widgets.line import Line
+from assistant.tui.widgets.lines import Lines
 
 KEY = 13
 

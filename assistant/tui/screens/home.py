@@ -27,7 +27,8 @@ from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.screens.passphrase import PassphraseScreen
 from assistant.tui.sitting import ANSWERED
-from assistant.tui.widgets.lines import Line, Lines, Target
+from assistant.tui.widgets.line import Line, Target
+from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"

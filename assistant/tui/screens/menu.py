@@ -10,7 +10,8 @@ from textual.screen import ModalScreen
 
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
-from assistant.tui.widgets.lines import Line, Lines, Target
+from assistant.tui.widgets.line import Line, Target
+from assistant.tui.widgets.lines import Lines
 
 YES, NO = Target("yes"), Target("no")
 

@@ -19,7 +19,8 @@ from textual.screen import ModalScreen
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
 from assistant.tui.widgets.entry import Entry
-from assistant.tui.widgets.lines import Line, Lines, Target
+from assistant.tui.widgets.line import Line, Target
+from assistant.tui.widgets.lines import Lines
 
 ENTRY = "entry"
 

@@ -9,34 +9,31 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 
-from assistant.asking.forms import form
 from assistant.asking.lines import Said
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
-from assistant.tui.asking import removal_question, row_form
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
 from assistant.tui.panels.agenda_column import AgendaColumn
 from assistant.tui.panels.clock_line import ClockLine
-from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.key_line import KeyLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import FIX, MOMENT
-from assistant.tui.panels.part_view import BEGIN, PartView
-from assistant.tui.panels.quick import quick_values
+from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine, trouble
+from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.line import LineScreen
-from assistant.tui.screens.menu import YES
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.signing import Signing
 from assistant.tui.sitting import Sitting
 from assistant.tui.title import show_title
-from assistant.tui.widgets.lines import Lines, Target
+from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
 
 WIDE = 100
@@ -53,6 +50,7 @@ class SeatScreen(Screen[None]):
         super().__init__()
         self.sitting = sitting
         self.signing = Signing(self, sitting)
+        self.rows = Rows(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -134,8 +132,9 @@ class SeatScreen(Screen[None]):
     async def _text_left(self, event: LongText.Left) -> None:
         if event.text.is_attached and self.sitting.meeting.moments.closed is None:
             commands = event.text.unsaved(self.sitting.meeting)
-            self.say(await self.sitting.do(*commands))
-            if not commands:
+            if commands:
+                self.say(await self.sitting.do(*commands))
+            else:
                 await self.sitting.drafts.drop(event.text.place.path)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -150,45 +149,17 @@ class SeatScreen(Screen[None]):
     @on(Lines.Chosen)
     async def _chosen(self, event: Lines.Chosen) -> None:
         event.stop()
-        target = event.target
-        match target.kind:
-            case kind if kind == BEGIN:
-                await self.do(GoOn())
-            case kind if kind == MOMENT:
-                await self.signing.moment(target.name)
-            case kind if kind in (ROW, ADD):
-                await self.open_form(target.name, target.row)
+        await self.rows.choose(event.target)
 
     @on(Lines.Quick)
     async def _quick(self, event: Lines.Quick) -> None:
         event.stop()
-        target = event.target
-        if target.kind == ROW:
-            values = quick_values(form(target.name), self.sitting.meeting, target.row)
-            if values:
-                kind = form(target.name)
-                await self.do(*kind.commands(self.sitting.meeting, target.row, values))
+        await self.rows.quick(event.target)
 
     @on(Lines.Removed)
-    async def _removed(self, event: Lines.Removed) -> None:
+    def _removed(self, event: Lines.Removed) -> None:
         event.stop()
-        target = event.target
-        if target.kind != ROW:
-            return
-        removal = form(target.name).removal(self.sitting.meeting, target.row)
-        if removal is not None:
-            question = removal_question(form(target.name), self.sitting.meeting, target.row)
-
-            async def answered(answer: Target | None) -> None:
-                if answer == YES:
-                    await self.do(removal)
-
-            self.app.push_screen(question, answered)
-
-    async def open_form(self, name: str, row: str = "", *, small: bool = False) -> None:
-        """Open a form, empty or for a row."""
-        self.say(await self.keep_texts())
-        self.app.push_screen(row_form(self.sitting, form(name), row, small=small))
+        self.rows.remove(event.target)
 
     # --- the keys
 
@@ -202,7 +173,7 @@ class SeatScreen(Screen[None]):
 
     async def action_park(self) -> None:
         """A name, and perhaps a question."""
-        self.app.push_screen(row_form(self.sitting, form("questions"), "", small=True))
+        await self.rows.open("questions", small=True)
 
     async def action_rest(self) -> None:
         """Pause, or go on after it."""
@@ -224,7 +195,7 @@ class SeatScreen(Screen[None]):
 
     async def _line_said(self, said: Said | None) -> None:
         if said is not None and said.ask is not None:
-            await self.open_form(said.ask.name, said.row)
+            await self.rows.open(said.ask.name, said.row)
 
     def action_palette(self) -> None:
         """All that can be done."""

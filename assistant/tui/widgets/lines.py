@@ -5,50 +5,21 @@ part of the meeting with fifty lines costs no more than one with five.
 """
 
 from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding
+from textual.containers import ScrollableContainer
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
-from assistant.tui.safe import cells, styled, wrapped
+from assistant.tui.safe import styled
+from assistant.tui.widgets.line import Laid, Line, Target
 
-Look = Literal["row", "add", "say", "head", "note"]
-
-CURSOR, SPEECH, DONE, OPEN, NEITHER = "▸", "▎", "✓", "○", "·"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """What a line stands for: a kind of thing, which of them, and which row in it."""
-
-    kind: str
-    name: str = ""
-    row: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One thing to read or, with a target, to choose."""
-
-    text: str
-    look: Look = "note"
-    target: Target | None = None
-    sign: str = ""
-    detail: str = ""
-    hint: str = ""
-    """What the keys do here, told when the line is reached."""
-    gap: bool = False
-    """Whether an empty row stands above it."""
-
-
-def sign_of(done: bool | None) -> str:
-    """The sign for settled, not settled, or neither."""
-    return NEITHER if done is None else DONE if done else OPEN
+CURSOR = "▸"
 
 
 class Lines(Widget, can_focus=True):
@@ -112,9 +83,7 @@ class Lines(Widget, can_focus=True):
         super().__init__(id=id, classes=classes)
         self._lines = lines
         self._cursor = self._first(0, 1)
-        self._width = 0
-        self._rows: list[tuple[int, tuple[tuple[str, str], ...]]] = []
-        self._tops: list[tuple[int, int]] = []
+        self._laid = Laid((), 0)
         self._painted: dict[int, Strip] = {}
         self.always_here = False
         """Whether the cursor shows without the focus: a field beside holds that."""
@@ -139,9 +108,9 @@ class Lines(Widget, can_focus=True):
         found = [i for i, line in enumerate(lines) if line.target and line.target == kept]
         self._cursor = found[0] if found else self._near(place)
         self.can_focus = self._cursor is not None
-        before = [height for _top, height in self._tops]
-        self._lay(self._width)
-        if before == [height for _top, height in self._tops]:
+        before = self._laid.spans
+        self._lay(self._laid.width)
+        if before == self._laid.spans:
             self.refresh()
         else:
             self.refresh(layout=True)
@@ -168,14 +137,14 @@ class Lines(Widget, can_focus=True):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the lines take at that width."""
-        if width != self._width or not self._tops:
+        if width != self._laid.width:
             self._lay(width)
-        return len(self._rows)
+        return len(self._laid.rows)
 
     def render_line(self, y: int) -> Strip:
         """Paint one row, or take it as it was painted last."""
         width = self.size.width
-        if width != self._width:
+        if width != self._laid.width:
             self._lay(width)
         if y not in self._painted:
             self._painted[y] = self._paint(y, width)
@@ -187,23 +156,16 @@ class Lines(Widget, can_focus=True):
         super().notify_style_update()
 
     def _lay(self, width: int) -> None:
-        self._width = width
-        self._rows, self._tops = [], []
+        self._laid = Laid(self._lines, width)
         self._painted.clear()
-        for index, line in enumerate(self._lines):
-            if line.gap and self._rows:
-                self._rows.append((-1, ()))
-            top = len(self._rows)
-            self._rows += [(index, row) for row in _rows(line, width)]
-            self._tops.append((top, len(self._rows) - top))
 
     def _paint(self, y: int, width: int) -> Strip:
-        if y >= len(self._rows):
+        if y >= len(self._laid.rows):
             return Strip.blank(width, self.visual_style.rich_style)
-        index, pieces = self._rows[y]
+        index, pieces = self._laid.rows[y]
         here = index == self._cursor and (self.has_focus or self.always_here)
         base = self.get_visual_style("lines--cursor") if here else self.visual_style
-        mark = CURSOR if here and y == self._tops[index][0] else " "
+        mark = CURSOR if here and y == self._laid.spans[index][0] else " "
         text = styled(
             (f"{mark} ", ""),
             *(
@@ -214,8 +176,8 @@ class Lines(Widget, can_focus=True):
         return Visual.to_strips(self, text, width, 1, base, pad=True)[0]
 
     def _repaint(self, index: int | None) -> None:
-        if index is not None and index < len(self._tops):
-            top, height = self._tops[index]
+        if index is not None and index < len(self._laid.spans):
+            top, height = self._laid.spans[index]
             for y in range(top, top + height):
                 self._painted.pop(y, None)
             self.refresh(Region(0, top, self.size.width, height))
@@ -244,21 +206,31 @@ class Lines(Widget, can_focus=True):
 
     def _reveal(self) -> None:
         """Scroll what holds the lines so that the cursor's line shows, with what leads to it."""
-        if self._cursor is None or not self._tops or not isinstance(self.parent, Widget):
+        spans, (holder, top_here) = self._laid.spans, self._holder()
+        if self._cursor is None or not spans or holder is None:
             return
-        top, height = self._tops[self._cursor]
+        top, end = spans[self._cursor][0], self._laid.end(self._cursor)
         before = self._first(self._cursor - 1, -1)
-        start = sum(self._tops[before]) if before is not None else 0
-        end = top + height
+        start = self._laid.end(before) if before is not None else 0
         if self._first(self._cursor + 1, 1) is None:
-            end = len(self._rows)
-        room = max(1, self.parent.size.height)
+            end = len(self._laid.rows)
+        room = max(1, holder.size.height)
         end = min(end, top + room)
         start = max(start, end - room)
-        place = self.virtual_region
-        self.parent.scroll_to_region(
-            Region(place.x, place.y + start, 1, end - start), animate=False, x_axis=False
+        holder.scroll_to_region(
+            Region(0, top_here + start, 1, end - start), animate=False, x_axis=False
         )
+
+    def _holder(self) -> tuple[ScrollableContainer | None, int]:
+        """What scrolls these lines, and how far down in it they begin."""
+        node: Widget = self
+        top = 0
+        while isinstance(node.parent, Widget):
+            top += node.virtual_region.y
+            node = node.parent
+            if isinstance(node, ScrollableContainer):
+                return node, top
+        return None, 0
 
     def _tell(self) -> None:
         if self._cursor is not None:
@@ -312,30 +284,9 @@ class Lines(Widget, can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor; on the cursor's own line it chooses."""
-        if 0 <= event.y < len(self._rows):
-            index = self._rows[event.y][0]
-            if index >= 0 and self._lines[index].target is not None:
-                if index == self._cursor:
-                    self.action_choose()
-                else:
-                    self._go(index)
-
-
-def _rows(line: Line, width: int) -> list[tuple[tuple[str, str], ...]]:
-    """The line's rows, each in pieces of text and look; the cursor's two cells left out."""
-    if line.look == "say":
-        return [((f"{SPEECH} {row}", "say"),) for row in wrapped(line.text, width - 5)]
-    lead = f"{line.sign} " if line.sign else ""
-    room, indent = width - 2 - cells(lead), " " * cells(lead)
-    texts = wrapped(line.text, room)
-    rows: list[tuple[tuple[str, str], ...]] = [
-        ((lead if number == 0 else indent, line.look), (text, line.look))
-        for number, text in enumerate(texts)
-    ]
-    if not line.detail:
-        return rows
-    if len(texts) == 1 and cells(texts[0]) + 2 + cells(line.detail) <= room:
-        return [(*rows[0], (f"  {line.detail}", "detail"))]
-    inner = indent if lead else "  "
-    rows += [((inner + text, "detail"),) for text in wrapped(line.detail, width - 2 - cells(inner))]
-    return rows
+        index = self._laid.line_at(event.y)
+        if index >= 0 and self._lines[index].target is not None:
+            if index == self._cursor:
+                self.action_choose()
+            else:
+                self._go(index)

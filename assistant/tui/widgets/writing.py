@@ -30,3 +30,12 @@ class Writing(TextArea):
     ) -> None:
         super().__init__(text, id=id, classes=classes, highlight_cursor_line=False)
         self.cursor_blink = False
+
+    def on_mount(self) -> None:
+        """Writing goes on where the text ends."""
+        self.move_cursor(self.document.end)
+
+    def load_text(self, text: str) -> None:
+        """Another text; writing goes on where it ends."""
+        super().load_text(text)
+        self.move_cursor(self.document.end)
