@@ -4,16 +4,16 @@ from collections.abc import AsyncIterator
 from enum import Enum
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.closing import closing_facts
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
-from assistant.language.translation import _, ngettext
+from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting
-from assistant.meeting.questions import Standing
 from assistant.talk.asking import Questioning
 from assistant.talk.choosing import pick
 from assistant.talk.doing import NOTHING, Heard, Talk
@@ -101,20 +101,8 @@ async def _sure(talk: Talk, hearing: Hearing) -> bool:
     meeting = talk.desk.meeting
     if meeting.moments.ended is None or meeting.moments.closed is not None:
         return True
-    asked, carried = len(meeting.questions.asked), len(meeting.questions.standing(Standing.CARRIED))
-    notes = sum(1 for text in meeting.notes.texts.values() if text)
-    talk.say(_("Stänger du mötet förstörs dess anteckningar för gott:"))
-    talk.say(ngettext("{n} fri anteckning.", "{n} fria anteckningar.", notes).format(n=notes))
-    lost = asked - carried
-    talk.say(
-        ngettext("{n} fråga som inte följer med.", "{n} frågor som inte följer med.", lost).format(
-            n=lost
-        )
-    )
-    if meeting.moments.fixed is None:
-        talk.say(_("Planen är inte fastställd, så också den går förlorad."))
-    else:
-        talk.say(_("Den fastställda planen finns kvar i ärendet."))
+    for fact in closing_facts(meeting):
+        talk.say(fact)
     talk.say(_("Skriv stäng en gång till för att stänga. Tom rad låter bli."))
     sure = _closes(await hearing.line())
     if not sure:

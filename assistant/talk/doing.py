@@ -17,7 +17,7 @@ from assistant.desk.house import House, Papers
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
-from assistant.meeting.moments import FixPlan, NotePrint
+from assistant.meeting.moments import FixPlan
 from assistant.talk.answering import answered, noted
 from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
@@ -146,7 +146,7 @@ class Talk:
             await self.make_papers()
         if self.papers is not None and self.papers.files:
             self.say(await self._house.print_out(self.papers, int(text)))
-            await self.do(NotePrint(copies=int(text)))
+            self.say(_("Skriv utskrivet {n} när exemplaren har kommit ut.").format(n=text))
 
 
 def _widened(problem: NotUnderstood) -> NotUnderstood:

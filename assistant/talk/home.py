@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -20,8 +21,6 @@ _START = ("nytt", "2", "new")
 _PRACTISE = ("öva", "3", "practise", "practice")
 _QUIT = ("sluta", "4", "quit")
 _AFRESH = ("ny", "new")
-SHORTEST = 8
-"""How many signs a passphrase has at least."""
 
 
 class Home:
@@ -64,7 +63,7 @@ class Home:
         if self._house.fresh() and self._house.locked():
             self._say(_("Det finns inga möten än."))
             return None
-        if not await self._unlocked():
+        if not await self.unlocked():
             return None
         rows = await self._house.meetings()
         if not rows:
@@ -81,7 +80,7 @@ class Home:
         agendas = self._house.agendas()
         titles = [_(agenda.title) for agenda in agendas]
         number = await self._number(_("Vilken dagordning?"), titles)
-        if not number or not await self._unlocked():
+        if not number or not await self.unlocked():
             return None
         agenda = agendas[number - 1]
         lengths = [_("{n} minuter").format(n=length) for length in agenda.lengths]
@@ -104,7 +103,7 @@ class Home:
         family = families[number - 1].id
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
 
-    async def _unlocked(self) -> bool:
+    async def unlocked(self) -> bool:
         """Open the store; a wrong passphrase may be typed again, an empty one goes back."""
         while self._house.locked():
             phrase = await self._chosen() if self._house.fresh() else await self._given()
@@ -128,12 +127,10 @@ class Home:
             ).format(n=SHORTEST)
         )
         while phrase := await self._given():
-            if len(phrase) < SHORTEST:
-                self._say(_("Den är för kort."))
-            elif await self._secret(_("En gång till: ")) == phrase:
+            weak = weakness(phrase) or weakness(phrase, await self._secret(_("En gång till: ")))
+            if not weak:
                 return phrase
-            else:
-                self._say(_("De två var olika."))
+            self._say(weak)
         return ""
 
     async def _number(self, asked: str, labels: Sequence[str]) -> int:

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
-from assistant.language.translation import _, format_date, format_list
+from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.messages import DeskOpened
@@ -144,7 +144,7 @@ class RundanApp(CalmApp):
             self.exit()
 
     def _watch_signals(self) -> None:
-        """A closed window or a shutdown leaves as Ctrl+Q does."""
+        """A closed window or a shutdown leaves at once; every key typed is on disk by then."""
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             if hasattr(signal, name):
@@ -166,7 +166,13 @@ def _unsaved(waiting: int) -> ConfirmScreen:
         _("Allt är inte sparat"),
         yes=_("Avsluta ändå"),
         no=_("Stanna kvar"),
-        facts=(_("{count} ändringar har inte kunnat skrivas till disken.").format(count=waiting),),
+        facts=(
+            ngettext(
+                "{count} ändring har inte kunnat skrivas till disken.",
+                "{count} ändringar har inte kunnat skrivas till disken.",
+                waiting,
+            ).format(count=waiting),
+        ),
     )
 
 

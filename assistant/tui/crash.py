@@ -22,7 +22,7 @@ class CalmApp(App[None]):
     def _fatal_error(self) -> None:
         kept = _kept(self._exception)
         where = _(" Felet är antecknat i {path}.").format(path=kept) if kept else ""
-        told = _("Rundan stannade av ett fel. Det ni har skrivit är sparat; starta igen.")
+        told = _("Rundan stannade av ett fel. Allt som stod som sparat finns kvar; starta igen.")
         self._exit_renderables[:] = [told + where]
         self._close_messages_no_wait()
 

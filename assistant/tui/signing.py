@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from assistant.asking.closing import closing_facts
 from assistant.asking.form import Field
 from assistant.language.translation import _, ngettext
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
@@ -11,7 +12,6 @@ from assistant.tui.panels.moments import (
     END,
     FIX,
     PRINT,
-    closing_facts,
     moments_lines,
     suggested_copies,
 )
@@ -57,7 +57,7 @@ class Signing:
 
     async def _fix(self) -> None:
         if await self._seat.do(FixPlan()):
-            self._sitting.printed = ""
+            self._sitting.papers, self._sitting.printed = None, ""
             self._make_papers()
 
     def _make_papers(self) -> None:
@@ -146,7 +146,7 @@ class Signing:
                 _("Stänga mötets anteckningar för gott?"),
                 yes=_("Ja, förstör dem"),
                 no=_("Nej, låt dem vara kvar"),
-                facts=tuple(closing_facts(self._sitting.desk)),
+                facts=tuple(closing_facts(self._sitting.meeting)),
             ),
             answered,
         )

@@ -1,7 +1,6 @@
 """The four moments: fix for signing, print, end, close."""
 
-from assistant.desk.desk import Desk
-from assistant.language.translation import N_, _, clock_time, format_list, ngettext
+from assistant.language.translation import N_, _, clock_time, ngettext
 from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
@@ -40,30 +39,6 @@ def moments_lines(sitting: Sitting) -> list[Line]:
 def suggested_copies(meeting: Meeting) -> int:
     """One for each who gets one."""
     return sum(1 for recipient in recipients(meeting) if recipient.gets)
-
-
-def closing_facts(desk: Desk) -> list[str]:
-    """What closing destroys, counted, and what stays."""
-    meeting = desk.meeting
-    notes, asked = meeting.notes, meeting.questions.asked
-    texts = sum(1 for text in notes.texts.values() if text.strip())
-    lines = sum(len(lines) for lines in notes.lists.values())
-    ticks = sum(notes.ticks.values())
-    counted = [
-        ngettext("{count} anteckning", "{count} anteckningar", texts).format(count=texts),
-        ngettext("{count} rad i listor", "{count} rader i listor", lines).format(count=lines),
-        ngettext("{count} avbockad punkt", "{count} avbockade punkter", ticks).format(count=ticks),
-        ngettext("{count} fråga med sitt svar", "{count} frågor med sina svar", len(asked)).format(
-            count=len(asked)
-        ),
-    ]
-    return [
-        _("Det här förstörs och kan aldrig läsas igen: {things}.").format(
-            things=format_list(counted)
-        ),
-        _("Utkast och mötets hela förlopp, minut för minut, förstörs också."),
-        _stays(meeting),
-    ]
 
 
 def _row(name: str, detail: str, *, done: bool) -> Line:
@@ -108,17 +83,3 @@ def _printed(sitting: Sitting) -> str:
     count = ngettext("{count} exemplar utskrivet", "{count} exemplar utskrivna", fixed.copies)
     told = count.format(count=fixed.copies)
     return f"{told}. {sitting.printed}" if sitting.printed else told
-
-
-def _stays(meeting: Meeting) -> str:
-    fixed = meeting.moments.fixed
-    if meeting.opened.practice:
-        return _("Det här är en övning: planen och dokumenten förstörs också.")
-    if fixed is None:
-        return _("Planen är aldrig fastställd: då finns ingen plan kvar. Fastställ den först.")
-    if stale(meeting):
-        return _(
-            "Planen, version {number}, finns kvar i ärendet. "
-            "Den är ändrad sedan dess, och ändringarna förstörs."
-        ).format(number=fixed.number)
-    return _("Planen, version {number}, finns kvar i ärendet.").format(number=fixed.number)

@@ -25,7 +25,7 @@ class TopLine(Horizontal):
         """Show the title, and when something last reached the disk."""
         width = self.content_size.width
         right = _saved(saved)
-        practice = f" · {_('ÖVNING')}" if meeting.opened.practice else ""
+        practice = _(" · ÖVNING") if meeting.opened.practice else ""
         here = f"Rundan · {_(meeting.agenda.title)}"
         here = cut(here, width - cells(practice) - ROOM)
         self.query_one("#where", Plain).show(styled((here, "bold"), (practice, "bold $lead")))
@@ -37,7 +37,7 @@ class TopLine(Horizontal):
 def _saved(saved: Saved) -> str:
     if saved.problem:
         count = ngettext("{count} väntar", "{count} väntar", saved.waiting)
-        return f"{_('Ej sparat')}: {count.format(count=saved.waiting)}"
+        return _("Ej sparat: {count}").format(count=count.format(count=saved.waiting))
     if saved.at is None:
         return _("Sparat")
     return _("Sparat {time}").format(time=f"{local(saved.at):%H:%M:%S}")

@@ -8,6 +8,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from assistant.asking.passphrase import weakness
 from assistant.asking.replies import reply
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
@@ -62,12 +63,15 @@ class PassphraseScreen(ModalScreen[bool]):
             self.query_one("#again", Entry).focus()
         elif not first:
             self._say(_("Skriv lösenfrasen först."))
-        elif self._fresh and first != self.query_one("#again", Entry).value:
-            self._say(_("De två är inte lika. Skriv dem igen."))
+        elif weak := self._weakness(first):
+            self._say(weak)
         elif not self._opening:
             self._opening = True
             self._say(_("Öppnar …"))
             self.run_worker(self._open(first), exit_on_error=False)
+
+    def _weakness(self, first: str) -> str:
+        return weakness(first, self.query_one("#again", Entry).value) if self._fresh else ""
 
     async def _open(self, passphrase: str) -> None:
         try:

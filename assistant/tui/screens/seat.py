@@ -87,7 +87,7 @@ class SeatScreen(Screen[None]):
         """Show the time anew; write what waits, if that is possible again."""
         if self.is_attached:
             self._show_frame()
-            if self.sitting.desk.saved.problem:
+            if self.sitting.desk.saved.waiting:
                 await self.sitting.desk.retry()
 
     def _changed(self) -> None:
@@ -119,9 +119,13 @@ class SeatScreen(Screen[None]):
     # --- doing
 
     async def do(self, *commands: Command) -> bool:
-        """Keep what is written, then carry out the commands; whether they were."""
-        told = await self.keep_texts() or await self.sitting.do(*commands)
-        self.say(told)
+        """Keep what is written, then carry out the commands; whether they were.
+
+        A text that the rules refuse stays a draft, and never stops the move.
+        """
+        unkept = await self.keep_texts()
+        told = await self.sitting.do(*commands)
+        self.say(told or unkept)
         return not told
 
     async def keep_texts(self) -> str:
