@@ -8,12 +8,13 @@ import asyncio
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.language.translation import chosen, local, use
 from assistant.library.agendas import agenda_named, agendas
@@ -21,6 +22,9 @@ from assistant.library.practice import known_commands, load_practice, practices
 from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, policy_for, read_settings
 from assistant.meeting.plan import Plan
+
+if TYPE_CHECKING:
+    from assistant.journal.lock import Lock
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
@@ -70,6 +74,7 @@ class Rundan:
         self._papers = papers
         self._store: Journal | None = None
         self._practice: dict[str, Journal] = {}
+        self._locks: dict[Path, Lock] = {}
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -85,15 +90,22 @@ class Rundan:
         """Open the store, or make it with this passphrase where there is none."""
         from assistant.journal.opening import create_store, open_store
 
-        if self.fresh():
-            self._store = await create_store(self._home, passphrase)
-        else:
-            self._store = await open_store(self._home, passphrase)
+        self._lock(self._home)
+        try:
+            make = create_store if self.fresh() else open_store
+            self._store = await make(self._home, passphrase)
+        except BaseException:
+            self._release(self._home)
+            raise
 
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
         rows = await self._opened().streams("meeting")
         return [row for row in rows if not row.erased]
+
+    async def shelf(self) -> list[ShelfPlan]:
+        """The plans of meetings that are closed."""
+        return await shelf(self._opened())
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -137,6 +149,7 @@ class Rundan:
         if afresh:
             await self._destroy(family)
         if family not in self._practice:
+            self._lock(self._practice_home(family))
             self._practice[family] = await open_practice(self._practice_home(family))
         journal = self._practice[family]
         left = [row for row in await journal.streams("meeting") if not row.erased]
@@ -185,11 +198,24 @@ class Rundan:
         self._store, self._practice = None, {}
         for store in stores:
             await store.close()
+        for place in list(self._locks):
+            self._release(place)
 
     def _opened(self) -> Journal:
         if self._store is None:
             raise JournalProblem
         return self._store
+
+    def _lock(self, place: Path) -> None:
+        from assistant.journal.lock import Lock
+
+        if place not in self._locks:
+            self._locks[place] = Lock(place)
+
+    def _release(self, place: Path) -> None:
+        lock = self._locks.pop(place, None)
+        if lock is not None:
+            lock.release()
 
     def _practice_home(self, family: str) -> Path:
         return self._home / PRACTICE / family
@@ -197,8 +223,10 @@ class Rundan:
     async def _destroy(self, family: str) -> None:
         from assistant.journal.opening import destroy_practice
 
-        journal = self._practice.pop(family, None)
+        journal, home = self._practice.pop(family, None), self._practice_home(family)
+        self._lock(home)
         if journal is not None:
             await journal.close()
-        destroy_practice(self._practice_home(family))
+        destroy_practice(home)
+        self._release(home)
         shutil.rmtree(self._home / PRACTICE / PAPERS, ignore_errors=True)

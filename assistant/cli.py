@@ -1,12 +1,7 @@
-"""The command line: reads just enough to know what to import.
+"""The command line: reads just enough to know what to import."""
 
-Exit status: 0 done, 1 it failed, 2 something was not understood.
-"""
-
-import asyncio
 import sys
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -18,6 +13,8 @@ OUT = click.option(
     type=click.Path(file_okay=False, path_type=Path),
     help="Mapp för dokumenten. Folder for the documents.",
 )
+PLAYED = Path("ovning")
+"""Where a rehearsal that plays itself leaves its documents when nothing is said."""
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,7 +30,7 @@ def rundan(context: click.Context, lang: str | None) -> None:
     if context.invoked_subcommand is None:
         from assistant.sessions import full_screen
 
-        full_screen(lang)
+        sys.exit(full_screen(lang))
 
 
 @rundan.command()
@@ -52,44 +49,60 @@ def practice(
     """
     language = lang or parent
     _known_family(family, language)
-    if play or not (sys.stdin.isatty() and sys.stdout.isatty()):
-        _play(family, out or Path("ovning"), language)
-    else:
-        from assistant.sessions import full_screen
+    from assistant import sessions
+    from assistant.library.folders import data_folder
 
-        full_screen(language, family=family, afresh=afresh, out=out)
+    if play or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        script = data_folder("agendas") / "practice" / f"{family}.rundan"
+        sys.exit(sessions.run(sessions.rehearse(script, family, out or PLAYED, language)))
+    sys.exit(sessions.full_screen(language, family=family, afresh=afresh, out=out))
 
 
 @rundan.command()
-@click.option("--script", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--script",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Raderna, i en fil. The lines, in a file.",
+)
 @click.option("--family", help="Öva med en påhittad familj. Practise with an invented family.")
-@click.option("--agenda", help="Dagordning för ett nytt möte. Agenda of a new meeting.")
-@click.option("--minutes", type=int, default=60, show_default=True)
-@click.option("--name", help="Vem mötet gäller. Whom the meeting is for.")
-@click.option("--place", default="", help="Var mötet hålls. Where it is held.")
+@click.option(
+    "--agenda",
+    help="Filens möte är på riktigt, efter den här dagordningen. "
+    "The file's meeting is real, after this agenda.",
+)
+@click.option("--minutes", type=int, default=60, show_default=True, help="Hur långt. How long.")
+@click.option("--place", default="", help="Var mötet hölls. Where it was held.")
 @OUT
 @LANGUAGE
 @click.pass_obj
-def talk(parent: str | None, /, lang: str | None, **asked: Any) -> None:
+def talk(
+    parent: str | None,
+    /,
+    script: Path | None,
+    family: str | None,
+    agenda: str | None,
+    minutes: int,
+    place: str,
+    out: Path | None,
+    lang: str | None,
+) -> None:
     """Håll mötet som ett samtal, rad för rad, eller från en fil.
 
     Hold the meeting as a conversation, line by line, or from a script.
     """
     language = lang or parent
-    script, family, out = asked.pop("script"), asked.pop("family"), asked.pop("out")
     if family:
         _known_family(family, language)
     from assistant import sessions
 
-    if script and family:
-        held = sessions.rehearse(script, family, out or Path("ovning"), language)
-    elif script:
-        if not (asked["agenda"] and asked["name"]):
-            raise click.UsageError("--script: --family, or --agenda and --name")
-        held = sessions.hold(script, out, language, **asked)
-    else:
-        held = sessions.converse(family, out, language, **asked)
-    sys.exit(asyncio.run(held))
+    if script is None:
+        sys.exit(sessions.run(sessions.converse(family, out, language)))
+    if family:
+        sys.exit(sessions.run(sessions.rehearse(script, family, out or PLAYED, language)))
+    known = sessions.known_agendas()
+    if agenda not in known:
+        raise click.BadParameter(", ".join(known), param_hint="--agenda")
+    sys.exit(sessions.run(sessions.hold(script, agenda, minutes, place, out, language)))
 
 
 @rundan.group()
@@ -117,15 +130,6 @@ def _known_family(family: str, lang: str | None) -> None:
     known = known_families(lang)
     if family not in known:
         raise click.BadParameter(", ".join(known), param_hint="family")
-
-
-def _play(family: str, out: Path, lang: str | None) -> None:
-    """Hold the family's whole rehearsal by itself."""
-    from assistant.library.folders import data_folder
-    from assistant.sessions import rehearse
-
-    script = data_folder("agendas") / "practice" / f"{family}.rundan"
-    sys.exit(asyncio.run(rehearse(script, family, out, lang)))
 
 
 def main() -> None:

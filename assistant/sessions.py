@@ -1,74 +1,89 @@
-"""A session from the command line: the full screen, a conversation, a script."""
+"""A session from the command line: the full screen, a conversation, a script.
 
+Exit status: 0 done, 1 it failed, 2 something was not understood or not allowed.
+"""
+
+import asyncio
 import getpass
 import os
 import sys
 import tempfile
+from collections.abc import Coroutine
 from pathlib import Path
+from typing import Any
 
+from assistant.asking.passphrase import SHORTEST, weakness
+from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings
-from assistant.desk.desk import Desk
+from assistant.desk.envelopes import NewerVersion
+from assistant.desk.ports import JournalProblem
+from assistant.language.problems import told
 from assistant.language.translation import _
+from assistant.library.agendas import AgendaProblem, agendas, load_agenda
 from assistant.library.practice import practices
+from assistant.library.problem import DataProblem
+from assistant.library.reading import text_of
+from assistant.library.settings import Settings
+from assistant.meeting.event import Refused
+
+FAILED, WRONG = 1, 2
+
+
+def run(session: Coroutine[Any, Any, int]) -> int:
+    """Hold a session; what stops it is told in a sentence on stderr."""
+    try:
+        return asyncio.run(session)
+    except Refused as problem:
+        return _stopped(reply(problem), WRONG)
+    except DataProblem as problem:
+        return _stopped(told(problem), WRONG)
+    except (JournalProblem, NewerVersion) as problem:
+        return _stopped(reply(problem), FAILED)
 
 
 def known_families(lang: str | None) -> list[str]:
     """Whom one can practise with; speaks the language from now on."""
-    settings(os.environ, lang)
+    _settings(lang)
     return practices()
+
+
+def known_agendas() -> list[str]:
+    """What a meeting can be held after."""
+    return [file.agenda.id for file in agendas() if file.agenda is not None]
 
 
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
     """Say of each file whether it can be followed; status 2 where one cannot."""
-    from assistant.language.problems import told
-    from assistant.library.agendas import AgendaProblem, load_agenda
-
-    settings(os.environ, lang)
-    faulty = 0
+    _settings(lang)
+    status = 0
     for file in files:
         try:
             agenda = load_agenda(file)
         except AgendaProblem as problem:
-            faulty += 1
-            sys.stderr.write(f"{told(problem)}\n")
+            status = _stopped(told(problem), WRONG)
         else:
             sys.stdout.write(f"{file}: {_(agenda.title)}\n")
-    return 2 if faulty else 0
+    return status
 
 
 def full_screen(
     lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
-) -> None:
-    """Open the full screen and end the program with its status."""
-    chosen, _problems = settings(os.environ, lang)
+) -> int:
+    """Open the full screen until it is left."""
+    chosen = _settings(lang)
     from assistant.tui.app import Start, run
 
     house = Rundan(folder(os.environ), chosen, papers=out)
-    sys.exit(run(house, Start(family=family, afresh=afresh)))
+    return run(house, Start(family=family, afresh=afresh))
 
 
-async def converse(
-    family: str | None,
-    out: Path | None,
-    lang: str | None,
-    *,
-    agenda: str | None,
-    minutes: int,
-    name: str | None,
-    place: str,
-) -> int:
-    """Talk in the terminal: at a practice meeting, a new one, or one that is chosen."""
+async def converse(family: str | None, out: Path | None, lang: str | None) -> int:
+    """Talk in the terminal, at a practice meeting or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
-    chosen, _problems = settings(os.environ, lang)
-    house = Rundan(folder(os.environ), chosen, papers=out)
+    house = Rundan(folder(os.environ), _settings(lang), papers=out)
     try:
-        desk: Desk | None = None
-        if family:
-            desk = await house.practise(family, afresh=False)
-        elif agenda and name:
-            await _unlock(house)
-            desk = await house.start(agenda, minutes, name, place)
+        desk = await house.practise(family, afresh=False) if family else None
         return await talk_in_terminal(house, desk)
     finally:
         await house.close()
@@ -79,11 +94,10 @@ async def rehearse(script: Path, family: str, out: Path, lang: str | None) -> in
     from assistant.talk.made_clock import MadeClock
     from assistant.talk.script import run_script
 
-    chosen, _problems = settings(os.environ, lang)
-    text = script.read_text(encoding="utf-8")
+    text = text_of(script)
     clock = MadeClock.for_script(text)
     with tempfile.TemporaryDirectory(prefix="rundan-") as home:
-        house = Rundan(Path(home), chosen, clock=clock, papers=out)
+        house = Rundan(Path(home), _settings(lang), clock=clock, papers=out)
         try:
             desk = await house.practise(family, afresh=True)
             return await run_script(house, desk, clock, text, str(script))
@@ -92,31 +106,58 @@ async def rehearse(script: Path, family: str, out: Path, lang: str | None) -> in
 
 
 async def hold(
-    script: Path,
-    out: Path | None,
-    lang: str | None,
-    *,
-    agenda: str,
-    minutes: int,
-    name: str,
-    place: str,
+    script: Path, agenda: str, minutes: int, place: str, out: Path | None, lang: str | None
 ) -> int:
-    """Write a real meeting from a script into the store, at the times the script tells."""
+    """Write a real meeting from a script into the store, at the times the script tells.
+
+    Passphrase and name are asked for, so that they stand in no command line; and
+    nothing of the meeting is told on stderr.
+    """
     from assistant.talk.made_clock import MadeClock
     from assistant.talk.script import run_script
 
-    chosen, _problems = settings(os.environ, lang)
-    text = script.read_text(encoding="utf-8")
+    text = text_of(script)
     clock = MadeClock.for_script(text)
-    house = Rundan(folder(os.environ), chosen, clock=clock, papers=out)
+    house = Rundan(folder(os.environ), _settings(lang), clock=clock, papers=out)
     try:
-        await _unlock(house)
-        desk = await house.start(agenda, minutes, name, place)
-        return await run_script(house, desk, clock, text, str(script))
+        await house.unlock(_passphrase(house))
+        desk = await house.start(agenda, minutes, _asked(_("Vem gäller mötet? ")), place)
+        return await run_script(house, desk, clock, text, str(script), quiet=True)
     finally:
         await house.close()
 
 
-async def _unlock(house: Rundan) -> None:
-    """Ask for the passphrase at the terminal; raises ``WrongPassphrase``."""
-    await house.unlock(getpass.getpass(_("Lösenfras: ")))
+def _settings(lang: str | None) -> Settings:
+    """The settings; a faulty one is named, and left out."""
+    chosen, problems = settings(os.environ, lang)
+    for problem in problems:
+        _stopped(told(problem), WRONG)
+    return chosen
+
+
+def _passphrase(house: Rundan) -> str:
+    if not house.fresh():
+        return _asked(_("Lösenfras: "), hidden=True)
+    while True:
+        first = _asked(_("Välj en lösenfras, minst {n} tecken: ").format(n=SHORTEST), hidden=True)
+        weak = weakness(first, _asked(_("En gång till: "), hidden=True))
+        if not weak:
+            return first
+        _stopped(weak, WRONG)
+
+
+def _asked(question: str, *, hidden: bool = False) -> str:
+    """An answer from the terminal or, without one, the next line of stdin."""
+    if hidden and sys.stdin.isatty():
+        return getpass.getpass(question)
+    sys.stderr.write(question)
+    sys.stderr.flush()
+    answer = sys.stdin.readline()
+    if not answer:
+        raise Refused("no-answer")
+    return answer.rstrip("\r\n")
+
+
+def _stopped(why: str, status: int) -> int:
+    sys.stderr.write(f"{why}\n")
+    return status

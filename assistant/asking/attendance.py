@@ -39,7 +39,7 @@ class AttendanceForm(Form):
                     _presence(someone),
                     *(term(duty) for duty in someone.duties),
                 ),
-                done=someone.presence is not Presence.CALLED,
+                done=_seen(someone.presence),
             )
             for id, someone in meeting.attendance.people.items()
         ]
@@ -185,6 +185,11 @@ class TurnForm(Form):
         if not both["turn"]:
             return []
         return [ChooseTurn(turn=Turn(str(both["turn"])), speaker=str(both["speaker"] or ""))]
+
+
+def _seen(presence: Presence) -> bool | None:
+    """Here, still to be ticked off, or absent: neither."""
+    return None if presence is Presence.ABSENT else presence is not Presence.CALLED
 
 
 def _presence(someone: Participant) -> str:

@@ -17,7 +17,7 @@ class CopyForm(Form):
     def rows(self, meeting: Meeting) -> list[Row]:
         """Everybody who could have the plan."""
         return [
-            Row(id=r.id, title=r.name, detail=_what(r), done=r.handed or not r.gets)
+            Row(id=r.id, title=r.name, detail=_what(r), done=r.handed if r.gets else None)
             for r in recipients(meeting)
         ]
 

@@ -7,6 +7,7 @@ import msgspec
 from assistant.asking.form import Field, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import _, format_date
+from assistant.meeting.attendance import PERSON
 from assistant.meeting.deciders import Answer, Choice, Course, Given, Says, deciders, must_answer
 from assistant.meeting.meeting import Meeting
 
@@ -18,7 +19,8 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
     for who in deciders(meeting):
         answer = answers.get(who, Answer())
         someone = meeting.attendance.people[who]
-        beside = "" if who in needed else _("tillfrågas utifrån ålder och mognad")
+        beside = _("tillfrågas utifrån ålder och mognad") if who == PERSON else ""
+        beside = "" if who in needed else beside
         rows.append(
             Row(
                 id=who,

@@ -54,7 +54,7 @@ class ScopeForm(RecordForm):
         return [
             Field(
                 name="between",
-                label=_("Mellan vilka verksamheter? Komma emellan"),
+                label=_("Mellan vilka verksamheter? Skilj dem åt med komma"),
                 words=("mellan", "between"),
                 kind=Kind.NAMES,
                 main=True,

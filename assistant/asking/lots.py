@@ -1,6 +1,6 @@
 """The choice of a coordinator."""
 
-from assistant.asking.form import Field, Kind, Values, choices, joined, shortened
+from assistant.asking.form import Field, Kind, Row, Values, choices, joined, shortened
 from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
@@ -28,7 +28,14 @@ class LotsForm(RecordForm):
             by = _("senast {date}").format(date=format_date(lots.find_by)) if lots.find_by else ""
             return joined(_("ingen än"), _("{name} ordnar").format(name=name(lots.finder)), by)
         wishes = [wish for wish in (lots.wish_family, lots.wish_child) if wish]
-        return joined(*wishes)
+        return _("önskas: {wishes}").format(wishes=", ".join(wishes)) if wishes else ""
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Settled when somebody is chosen, or somebody finds one; a wish settles nothing."""
+        settled = bool(meeting.lots.who or meeting.lots.finder)
+        title = meeting.policy.coordinator
+        name = _(title[:1].upper() + title[1:])
+        return [Row(id="", title=name, detail=self.summary(meeting), done=settled)]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """A child's wish is asked for where there is a child."""
@@ -71,7 +78,9 @@ class LotsForm(RecordForm):
             ),
             Field(
                 name="task",
-                label=_("Vad gör samordnaren?"),
+                label=_("Uppgift: vad gör {coordinator}?").format(
+                    coordinator=_(meeting.policy.coordinator)
+                ),
                 words=("uppgift", "gör", "task"),
                 kind=Kind.TEXT,
             ),

@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
-from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
 
 
@@ -28,5 +28,6 @@ MOVES: Final = (
     Move("two-more", N_("Ge delen två minuter till"), ("två till", "two more"), AddMinutes),
     Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
+    Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),
     Move("close", N_("Stäng mötets anteckningar för gott"), ("stäng", "close"), CloseMeeting),
 )

@@ -11,7 +11,7 @@ class NarrativeForm(RecordForm):
     """The situation now, what works and does not, what is important."""
 
     name = "narrative"
-    title = N_("Familjens berättelse")
+    title = N_("Berättelsen")
     words = ("berättelse", "narrative")
     command = ChangeNarrative
 

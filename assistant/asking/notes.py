@@ -4,6 +4,7 @@ from assistant.asking.form import Field, Form, Kind, Row, Values, choices
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.agenda import BlockKind
+from assistant.meeting.attendance import Participant, Role
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import ListLine, Spoken, TakeTurn, Tick, WriteNote, key
@@ -117,7 +118,7 @@ class RoundForm(BlockForm):
             (block, id, someone, _spoken(rounds, part, block, id))
             for block in self.blocks(meeting)
             for id, someone in meeting.attendance.people.items()
-            if someone.present
+            if someone.present and self._asks(meeting, block, someone)
         ]
         return [
             Row(
@@ -129,6 +130,12 @@ class RoundForm(BlockForm):
             for block, id, someone, spoken in turns
             if spoken is not Spoken.WAITS or not someone.left
         ]
+
+    def _asks(self, meeting: Meeting, block: str, someone: Participant) -> bool:
+        """Whether a round goes to somebody."""
+        part = meeting.agenda.part(meeting.timekeeping.last or "")
+        among = next(b.among for i, b in enumerate(part.blocks) if part.block_id(i) == block)
+        return among == "everyone" or someone.role is Role.PROFESSIONAL
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Spoke, passed, waits."""

@@ -37,10 +37,11 @@ _REFUSED: Final = {
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),
     "meeting-ended": N_(
-        "Mötet är avslutat, så klockan står still. Planen går fortfarande att ändra."
+        "Mötet är avslutat, så klockan står still. Skriv öppna igen för att gå vidare."
     ),
     "meeting-closed": N_("Mötet är stängt. Planen finns kvar i ärendet."),
     "not-open": N_("Inget möte är öppnat."),
+    "no-answer": N_("Det kom inget svar."),
     "already-open": N_("Mötet är redan öppnat."),
 }
 
@@ -61,6 +62,9 @@ _JOURNAL: Final = {
     "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
     "memory": N_("Datorns minne tog slut. Stäng andra program, så sparas det."),
+    "seat-taken": N_(
+        "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller stäng det först."
+    ),
     "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
     "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),

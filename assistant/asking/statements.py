@@ -43,7 +43,7 @@ class StatementsForm(RecordForm):
             ),
             Field(
                 name="none_by_others",
-                label=_("Ingen annan gör något"),
+                label=_("Ingen utöver kommun och region gör något"),
                 words=("ingen annan", "nobody else"),
                 kind=Kind.YES,
             ),

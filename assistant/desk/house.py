@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from assistant.desk.desk import Desk
 from assistant.desk.ports import StreamRow
+from assistant.desk.shelf import ShelfPlan
 from assistant.meeting.plan import Plan
 
 
@@ -55,6 +56,10 @@ class House(Protocol):
 
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
+        ...
+
+    async def shelf(self) -> list[ShelfPlan]:
+        """The plans of meetings that are closed, whose papers can be made anew."""
         ...
 
     def agendas(self) -> list[AgendaChoice]:

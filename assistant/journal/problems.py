@@ -55,6 +55,12 @@ class StreamExists(JournalProblem):
     code = "stream-exists"
 
 
+class SeatTaken(JournalProblem):
+    """Another window has the store open."""
+
+    code = "seat-taken"
+
+
 class Busy(JournalProblem):
     """Another window held the store for too long; it can be tried again."""
 

@@ -1,12 +1,13 @@
 """Dates and times as people write them."""
 
 import re
-from datetime import date, time
+from datetime import date, time, timedelta
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:[ /-](\d{4}))?$")
 _IN_WORDS = re.compile(r"(?:den )?(\d{1,2}):?[ea]? ([^\W\d]{3,})\.?(?: (\d{4}))?$")
-_TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})(?:[.:](\d{2}))?$")
+_TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})(?:[.:]?(\d{2}))?$")
+_NEAR = {"idag": 0, "i dag": 0, "today": 0, "imorgon": 1, "i morgon": 1, "tomorrow": 1}
 _MONTHS = (
     ("jan",),
     ("feb",),
@@ -29,6 +30,8 @@ def understood_date(text: str, today: date) -> date | None:
     None where it means none.
     """
     text = text.strip().casefold()
+    if text in _NEAR:
+        return today + timedelta(days=_NEAR[text])
     if match := _ISO.match(text):
         return _date(int(match[1]), int(match[2]), int(match[3]))
     if match := _DAY_MONTH.match(text):

@@ -6,11 +6,10 @@ from itertools import chain
 from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import asdict
 
 from assistant.library.lines import Place
 from assistant.library.reading import nearest
-from assistant.meeting.agenda import Agenda, Block, Part
+from assistant.meeting.agenda import KINDS, Agenda, Block, Part
 from assistant.meeting.meeting import CONCERNS
 
 PLACEABLE: Final = tuple(
@@ -106,7 +105,7 @@ def _part(part: Part, place: Place) -> Iterator[Fault]:
 
 
 def _block(block: Block, place: Place) -> Iterator[Fault]:
-    filled = {key: text for key, text in asdict(block).items() if text is not None}
+    filled = {kind: text for kind in KINDS if (text := getattr(block, kind)) is not None}
     if not filled:
         yield Fault("block-empty", place)
     elif len(filled) > 1:

@@ -1,16 +1,17 @@
 """The agenda: the meeting's parts, their minutes and what each part holds."""
 
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 BlockKind = Literal["say", "get", "note", "round", "list", "concern"]
+KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
 
 class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing in a part: a concern by its name, or one of five plain kinds.
 
-    Exactly one of the fields is filled.
+    Exactly one of the six is filled.
     """
 
     say: str | None = None
@@ -25,12 +26,13 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The heading of a list of short lines."""
     concern: str | None = None
     """The name of a concern."""
+    among: Literal["everyone", "professionals"] = "everyone"
+    """Whose turn a round goes to."""
 
     @property
     def kind(self) -> BlockKind:
         """Which of the six it is."""
-        kinds: tuple[BlockKind, ...] = ("say", "get", "note", "round", "list", "concern")
-        return next(kind for kind in kinds if getattr(self, kind) is not None)
+        return next(kind for kind in KINDS if getattr(self, kind) is not None)
 
     @property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from assistant.meeting.deciders import Answer, Choice
+from assistant.meeting.deciders import Answer, Choice, completed
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.records import Value, differing, with_field
 
@@ -65,7 +65,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case AnswerConsent(who=who, values=values):
             before = state.answers.get(who, Answer())
             return [
-                ConsentAnswered(who=who, field=f, value=v) for f, v in differing(before, values)
+                ConsentAnswered(who=who, field=f, value=v)
+                for f, v in differing(before, completed(values))
             ]
         case ChooseCourse(values=values):
             return [CourseChosen(field=f, value=v) for f, v in differing(state.choice, values)]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.records import Value
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -45,6 +46,13 @@ class Answer(Struct, frozen=True, kw_only=True):
     heard_by: str = ""
     """Who heard a spoken answer."""
     note: str = ""
+
+
+def completed(values: Mapping[str, Value]) -> dict[str, Value]:
+    """An answer's values; one that was not given has no form, day or hearer of its own."""
+    if values.get("says") in (Says.NO_ANSWER, Says.NOT_REACHED):
+        return {"given": None, "on": None, "heard_by": "", **values}
+    return dict(values)
 
 
 class Course(StrEnum):

@@ -17,6 +17,7 @@ from assistant.meeting.deciders import (
     Course,
     Says,
     child_says_no,
+    completed,
     must_answer,
     needed_say_yes,
 )
@@ -147,7 +148,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case AnswerDisclosure(who=who, values=values):
             before = state.answers.get(who, Answer())
             return [
-                DisclosureAnswered(who=who, field=f, value=v) for f, v in differing(before, values)
+                DisclosureAnswered(who=who, field=f, value=v)
+                for f, v in differing(before, completed(values))
             ]
         case ChooseSharing(values=values):
             return [SharingChosen(field=f, value=v) for f, v in differing(state.choice, values)]

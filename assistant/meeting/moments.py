@@ -60,6 +60,10 @@ class EndMeeting(Command):
     """End the meeting: the clock stops, the room can leave."""
 
 
+class ReopenMeeting(Command):
+    """Go on with a meeting that was ended too soon."""
+
+
 class CloseMeeting(Command):
     """Close the meeting's record: working notes are given up."""
 
@@ -89,6 +93,13 @@ class MeetingEnded(Event):
     location: ClassVar[str] = "moments/ended"
 
 
+class MeetingReopened(Event):
+    """It was ended too soon and goes on."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "moments/ended"
+
+
 class MeetingClosed(Event):
     """The record is closed."""
 
@@ -96,8 +107,8 @@ class MeetingClosed(Event):
     location: ClassVar[str] = "moments/closed"
 
 
-COMMANDS = (FixPlan, NotePrint, EndMeeting, CloseMeeting)
-EVENTS = (PlanFixed, PlanPrinted, MeetingEnded, MeetingClosed)
+COMMANDS = (FixPlan, NotePrint, EndMeeting, ReopenMeeting, CloseMeeting)
+EVENTS = (PlanFixed, PlanPrinted, MeetingEnded, MeetingReopened, MeetingClosed)
 
 
 def stale(meeting: "Meeting") -> bool:
@@ -123,6 +134,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             return [PlanPrinted(number=state.fixed.number, copies=total)]
         case EndMeeting():
             return [] if state.ended else [*stopped(meeting.timekeeping), MeetingEnded()]
+        case ReopenMeeting():
+            return [MeetingReopened()] if state.ended else []
         case CloseMeeting():
             if state.ended is None:
                 raise Refused("not-ended")
@@ -143,6 +156,8 @@ def evolve(state: Moments, event: Event, at: datetime) -> Moments:
             return replace(state, versions=versions)
         case MeetingEnded():
             return replace(state, ended=at)
+        case MeetingReopened():
+            return replace(state, ended=None)
         case MeetingClosed():
             return replace(state, closed=at)
     return state

@@ -258,7 +258,7 @@ def _followup(meeting: "Meeting") -> Followup:
 
 
 def _attendees(meeting: "Meeting") -> tuple[Attendee, ...]:
-    hide = meeting.person.protected
+    """The family's own numbers are nobody else's: a copy may go to a parent living apart."""
     return tuple(
         Attendee(
             name=p.name,
@@ -267,7 +267,7 @@ def _attendees(meeting: "Meeting") -> tuple[Attendee, ...]:
             organisation=p.organisation,
             principal=p.principal,
             presence=p.presence,
-            contact="" if hide and p.private else p.contact,
+            contact="" if p.private else p.contact,
             duties=p.duties,
             came=p.came,
             left=p.left,

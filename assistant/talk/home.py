@@ -19,7 +19,8 @@ Secret = Callable[[str], Awaitable[str]]
 _GO_ON = ("fortsätt", "1", "go on")
 _START = ("nytt", "2", "new")
 _PRACTISE = ("öva", "3", "practise", "practice")
-_QUIT = ("sluta", "4", "quit")
+_PLANS = ("planer", "4", "plans")
+_QUIT = ("sluta", "5", "quit")
 _AFRESH = ("ny", "new")
 
 
@@ -34,7 +35,12 @@ class Home:
 
     async def desk(self) -> Desk | None:
         """The meeting to sit down at; None for one who leaves.  Raises ``InputEnded``."""
-        ways = ((_GO_ON, self._go_on), (_START, self._start), (_PRACTISE, self._practise))
+        ways = (
+            (_GO_ON, self._go_on),
+            (_START, self._start),
+            (_PRACTISE, self._practise),
+            (_PLANS, self._plans),
+        )
         while True:
             self._say(_("Rundan. Vad vill du göra?"))
             for line in listed(
@@ -42,6 +48,7 @@ class Home:
                     _("fortsätt med ett möte"),
                     _("nytt möte"),
                     _("öva med en påhittad familj"),
+                    _("planer från stängda möten"),
                     _("sluta"),
                 )
             ):
@@ -102,6 +109,20 @@ class Home:
         )
         family = families[number - 1].id
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
+
+    async def _plans(self) -> None:
+        """Make the papers of a closed meeting's plan anew."""
+        if not await self.unlocked():
+            return
+        plans = await self._house.shelf()
+        if not plans:
+            self._say(_("Det finns inga planer från stängda möten."))
+            return
+        labels = [f"{one.name}, {format_datetime(one.plan.fixed_at)}" for one in plans]
+        if number := await self._number(_("Vilken plan?"), labels):
+            papers = await self._house.papers(plans[number - 1].plan)
+            for line in (*(str(path) for path in papers.files), *papers.problems):
+                self._say(line)
 
     async def unlocked(self) -> bool:
         """Open the store; a wrong passphrase may be typed again, an empty one goes back."""

@@ -32,7 +32,7 @@ async def talk_in_terminal(house: House, desk: Desk | None) -> int:
     if desk is None:
         return 0
     how = await converse(house, desk, lines, _say)
-    if how is Left.QUIT and desk.meeting.opened.practice:
+    if how is not Left.INPUT_ENDED and desk.meeting.opened.practice:
         await house.leave_practice()
         _say(_("Övningen är borttagen."))
     elif how is Left.QUIT:

@@ -86,7 +86,7 @@ class RundanApp(CalmApp):
         return not (action == "quit" and self.screen.is_modal)
 
     async def action_quit(self) -> None:
-        """Leave; asks only where something could not be written to the disk."""
+        """Leave; asks where something is not on disk, and where a practice meeting would go."""
         seat = self.screen
         if isinstance(seat, SeatScreen):
             await seat.keep_texts()
@@ -94,6 +94,10 @@ class RundanApp(CalmApp):
             if seat.sitting.desk.saved.waiting:
                 self.push_screen(_unsaved(seat.sitting.desk.saved.waiting), self._answered)
                 return
+            if seat.sitting.meeting.opened.practice:
+                self.push_screen(_practice_ends(), self._answered)
+                return
+        await self._house.leave_practice()
         clear_title(self)
         self.exit()
 
@@ -106,13 +110,7 @@ class RundanApp(CalmApp):
 
     def action_end_practice(self) -> None:
         """Destroy the practice and go home, after one question."""
-        question = ConfirmScreen(
-            _("Lämna övningen?"),
-            yes=_("Ja, förstör den"),
-            no=_("Nej, stanna kvar"),
-            facts=(_("Övningsmötet och dess dokument förstörs."),),
-        )
-        self.push_screen(question, self._end_practice)
+        self.push_screen(_practice_ends(), self._end_practice)
 
     async def action_closed(self) -> None:
         """The meeting's record is destroyed: home."""
@@ -138,8 +136,9 @@ class RundanApp(CalmApp):
             await self._house.leave_practice()
             self.go_home()
 
-    def _answered(self, answer: Target | None) -> None:
+    async def _answered(self, answer: Target | None) -> None:
         if answer == YES:
+            await self._house.leave_practice()
             clear_title(self)
             self.exit()
 
@@ -159,6 +158,15 @@ class RundanApp(CalmApp):
         gc.freeze()
         gc.enable()
         self.run_worker(_warm_up, thread=True, exit_on_error=False)
+
+
+def _practice_ends() -> ConfirmScreen:
+    return ConfirmScreen(
+        _("Lämna övningen?"),
+        yes=_("Ja, förstör den"),
+        no=_("Nej, stanna kvar"),
+        facts=(_("Övningsmötet och dess dokument förstörs."),),
+    )
 
 
 def _unsaved(waiting: int) -> ConfirmScreen:

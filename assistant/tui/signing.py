@@ -50,15 +50,21 @@ class Signing:
             case kind if kind == PRINT:
                 self._ask_copies()
             case kind if kind == END:
-                if await self._seat.do(EndMeeting()):
-                    self._seat.say(_("Mötet är avslutat. Planen går fortfarande att ändra."))
+                await self._ask_end()
             case kind if kind == CLOSE:
                 await self._ask_close()
 
     async def _fix(self) -> None:
         if await self._seat.do(FixPlan()):
             self._sitting.papers, self._sitting.printed = None, ""
+            self._tell_withdrawn()
             self._make_papers()
+
+    def _tell_withdrawn(self) -> None:
+        withdrawn = self._sitting.meeting.moments.versions[:-1]
+        if withdrawn and withdrawn[-1].copies:
+            told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
+            self._seat.say(told.format(number=withdrawn[-1].number))
 
     def _make_papers(self) -> None:
         self._seat.run_worker(self._papers(), group="papers", exclusive=True, exit_on_error=False)
@@ -130,6 +136,32 @@ class Signing:
             ),
             answered,
         )
+
+    async def _ask_end(self) -> None:
+        """Ending is asked about while something is left of the agenda."""
+        meeting = self._sitting.meeting
+        last = meeting.timekeeping.last
+        if meeting.moments.fixed and last and meeting.agenda.after(last) is None:
+            await self._end()
+            return
+
+        async def answered(answer: Target | None) -> None:
+            if answer == YES:
+                await self._end()
+
+        self._seat.app.push_screen(
+            ConfirmScreen(
+                _("Avsluta mötet?"),
+                yes=_("Ja, avsluta"),
+                no=_("Nej, mötet går vidare"),
+                facts=(_("Klockan stannar. F2 eller F3 öppnar mötet igen."),),
+            ),
+            answered,
+        )
+
+    async def _end(self) -> None:
+        if await self._seat.do(EndMeeting()):
+            self._seat.say(_("Mötet är avslutat. F2 eller F3 öppnar det igen."))
 
     async def _ask_close(self) -> None:
         self._seat.say(await self._seat.keep_texts())

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Draft, Envelope, Journal, JournalFull, Recorded, StreamRow
+from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
 from assistant.language.translation import local
@@ -102,6 +103,9 @@ class Room:
     async def meetings(self) -> list[StreamRow]:
         rows: list[StreamRow] = await self.disk.streams("meeting")  # type: ignore[operator]
         return rows
+
+    async def shelf(self) -> list[ShelfPlan]:
+        return await shelf(self.disk)
 
     def agendas(self) -> list[AgendaChoice]:
         return [

@@ -134,8 +134,10 @@ async def test_fixing_makes_the_papers_and_says_what_is_missing(elias: Room) -> 
     assert any(line.endswith("Det står på planens första sida.") for line in said)
     assert said.count(f"Dokument: {elias.out / 'plan-v1.pdf'}") == 2
     assert "Utskriften är skickad." in said
-    assert "3 exemplar utskrivna." in said
+    assert "Skriv utskrivet 3 när exemplaren har kommit ut." in said
     assert elias.printed == [3]
+    assert elias.desk.meeting.moments.fixed is not None
+    assert elias.desk.meeting.moments.fixed.copies == 0
 
 
 async def test_papers_before_the_plan_is_fixed(elias: Room) -> None:
@@ -156,7 +158,7 @@ async def test_closing_is_asked_about(elias: Room) -> None:
     said = await elias.talk("nästa", "stäng")
     assert "Avsluta mötet först." in said
     said = await elias.talk("fråga David: Hur?", "fastställ", "avsluta", "stäng", "")
-    assert "1 fråga som inte följer med." in said
+    assert any("1 fråga med sitt svar" in line for line in said)
     assert elias.desk.meeting.moments.closed is None
     await elias.talk("stäng", "stäng", "nästa")
     assert elias.how is Left.CLOSED

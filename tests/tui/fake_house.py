@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import StreamRow, WrongPassphrase
+from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.library.agendas import agenda_named
 from assistant.library.practice import known_commands, load_practice
@@ -71,6 +72,9 @@ class FakeHouse:
 
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]
+
+    async def shelf(self) -> list[ShelfPlan]:
+        return await shelf(self.journal)
 
     def agendas(self) -> list[AgendaChoice]:
         found = [agenda_named("lots-first"), agenda_named("sip-jonkoping")]

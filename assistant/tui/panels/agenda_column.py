@@ -47,6 +47,9 @@ def _part(row: PartRow, width: int, *, quiet: bool) -> str:
 
 def _missing(seat: Seat, width: int, room: int) -> list[str]:
     """What is missing, in as many words as there is room for."""
+    if seat.stale:
+        changed = _("Planen är ändrad sedan den fastställdes. F9: fastställ den igen.")
+        return wrapped(changed, width)
     if not seat.missing:
         return wrapped(_("Inget saknas: planen är komplett."), width)
     heading = wrapped(_("Saknas för att planen ska vara komplett:"), width)

@@ -65,6 +65,10 @@ class LongText(Vertical):
         yield Plain(self.place.label)
         yield self._writing
 
+    def on_mount(self) -> None:
+        """One writes on where the text ends."""
+        self._writing.move_cursor(self._writing.document.end)
+
     @property
     def writing(self) -> Writing:
         """The field."""

@@ -1,6 +1,7 @@
 """The middle column's scrolling part: the one that is open, and the next made ready."""
 
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 from assistant.language.translation import _
 from assistant.meeting.event import Command
@@ -12,6 +13,7 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
 
 BEGIN = "begin"
+FIRST_ROWS = 4
 QUIET = 0.4
 """Seconds after which the next part is made ready."""
 
@@ -60,7 +62,12 @@ class PartView(VerticalScroll, can_focus=False):
             self.scroll_home(animate=False, immediate=True)
             text = sheet.begin()
             if text is not None:
-                self.call_after_refresh(self.scroll_to_widget, text, animate=False)
+                self.call_after_refresh(self._bring_in, text)
+
+    def _bring_in(self, text: Widget) -> None:
+        """Scroll to a text only where its first rows are out of sight: what to say comes first."""
+        if text.virtual_region.y + FIRST_ROWS > self.size.height:
+            self.scroll_to_widget(text, animate=False)
 
     def _make_ready(self) -> None:
         if self.is_attached:

@@ -9,6 +9,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 
 from assistant.asking.answers import NotUnderstood
@@ -86,6 +87,13 @@ class FormScreen(ModalScreen[bool]):
             self._say("")
         if self._boxes:
             self._boxes[0].control.focus(scroll_visible=False)
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """The field is shown with its label."""
+        box = next((one for one in event.widget.ancestors if isinstance(one, FieldBox)), None)
+        if box is not None:
+            fields = self.query_one("#fields", VerticalScroll)
+            self.call_after_refresh(fields.scroll_to_widget, box, animate=False)
 
     def _bring_back(self, kept: str) -> bool:
         try:

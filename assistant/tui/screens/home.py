@@ -16,8 +16,10 @@ from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
@@ -32,6 +34,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
+SHELF = "shelf"
 
 
 class HomeScreen(Screen[None]):
@@ -48,6 +51,7 @@ class HomeScreen(Screen[None]):
         self._house = house
         self._told = told
         self._meetings: list[StreamRow] = []
+        self._shelf: list[ShelfPlan] = []
 
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
@@ -71,6 +75,7 @@ class HomeScreen(Screen[None]):
         if not self._house.locked():
             try:
                 self._meetings = await self._house.meetings()
+                self._shelf = await self._house.shelf()
             except ANSWERED as problem:
                 self.say(reply(problem))
         self.query_one(Lines).show(self._lines())
@@ -82,6 +87,7 @@ class HomeScreen(Screen[None]):
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
+            *self._shelf_lines(),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -113,6 +119,31 @@ class HomeScreen(Screen[None]):
             for row in self._meetings
         ]
 
+    def _shelf_lines(self) -> list[Line]:
+        """Plans of closed meetings: Enter makes their papers anew."""
+        if not self._shelf:
+            return []
+        return [
+            Line(_("Planer från stängda möten"), "head", gap=True),
+            *(
+                Line(
+                    one.name,
+                    "row",
+                    target=Target(SHELF, row=str(index)),
+                    detail=_("{label}, {when}").format(
+                        label=one.plan.label, when=format_datetime(one.plan.fixed_at)
+                    ),
+                    hint=_("Enter gör dokumenten på nytt"),
+                )
+                for index, one in enumerate(self._shelf)
+            ),
+        ]
+
+    async def _papers(self, plan: Plan) -> None:
+        papers = await self._house.papers(plan)
+        made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
+        self.say(" ".join([*([made] if papers.files else []), *papers.problems]))
+
     @on(Lines.Chosen)
     @on(Lines.Quick)
     def _chosen(self, event: Lines.Told) -> None:
@@ -129,6 +160,8 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.practise(target.name, afresh=afresh))
                 case "meeting":
                     self._sit(await self._house.sit_down(target.name))
+                case "shelf":
+                    await self._papers(self._shelf[int(target.row)].plan)
                 case "unlock":
                     await self._unlocked()
                     await self._refresh()

@@ -65,6 +65,9 @@ class PassphraseScreen(ModalScreen[bool]):
             self._say(_("Skriv lösenfrasen först."))
         elif weak := self._weakness(first):
             self._say(weak)
+            for name in ("#again", "#first"):
+                self.query_one(name, Entry).value = ""
+                self.query_one(name, Entry).focus()
         elif not self._opening:
             self._opening = True
             self._say(_("Öppnar …"))

@@ -13,7 +13,8 @@ from assistant.asking.lines import Said
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
-from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.meeting.moments import ReopenMeeting
+from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
@@ -37,6 +38,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
 
 WIDE = 100
+MOVES = (GoOn, GoBack, GoTo)
 
 
 class SeatScreen(Screen[None]):
@@ -121,9 +123,12 @@ class SeatScreen(Screen[None]):
     async def do(self, *commands: Command) -> bool:
         """Keep what is written, then carry out the commands; whether they were.
 
-        A text that the rules refuse stays a draft, and never stops the move.
+        A text that the rules refuse stays a draft, and never stops the move.  A
+        move goes on with a meeting that was ended.
         """
         unkept = await self.keep_texts()
+        if self.sitting.meeting.moments.ended and any(isinstance(c, MOVES) for c in commands):
+            commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
         return not told

@@ -107,7 +107,7 @@ class Choices(Widget, can_focus=True):
         self.post_message(self.Done())
 
     def on_key(self, event: events.Key) -> None:
-        """A number or a first letter chooses."""
+        """A number or a first letter goes there; where only one may be, that chooses."""
         key = event.character
         if key is None or not key.isalnum():
             return
@@ -118,8 +118,6 @@ class Choices(Widget, can_focus=True):
         if 0 <= found < len(self._choices):
             event.stop()
             self._go(found)
-            if self._several:
-                self.action_tick()
 
     def on_focus(self) -> None:
         """Unfold."""
