@@ -452,3 +452,18 @@ _LONG = [
     ("tycker", "maria", ""),
     ("mål", "", ""),
 ]
+
+
+def test_a_long_texts_everyday_words_announce_nothing_without_a_colon() -> None:
+    line = "berättelse: Det är tungt; bra lärare; svårt att sova"
+    whole = {"situation": "Det är tungt; bra lärare; svårt att sova"}
+    assert said(line).commands == (ChangeNarrative(values=whole),)
+
+
+def test_what_is_said_twice_is_joined_or_asked_about() -> None:
+    line = "berättelse: Tungt; fungerar: Ritar; fungerar: Sover"
+    both = {"situation": "Tungt", "works": "Ritar; Sover"}
+    assert said(line).commands == (ChangeNarrative(values=both),)
+    with pytest.raises(NotUnderstood) as problem:
+        said("åtgärd 1: Ringa; senast 4/12; senast 5/12")
+    assert problem.value.code == "said-twice"

@@ -460,3 +460,36 @@ async def test_a_candidate_beside_the_head_is_not_folded() -> None:
     body = msgspec.Raw(b'{"field":"question","value":"Din"}')
     await room.journal.append([msgspec.structs.replace(last, id="late", body=body)])
     assert (await room.again()).meeting.purpose.question == "Min"
+
+
+async def test_what_is_typed_while_an_event_is_written_stays_a_draft() -> None:
+    """The event settles the text it was made of, not the text that was typed since."""
+    room = await sit_down()
+    desk, path = room.desk, "narrative/situation"
+    await desk.draft(path, "ett")
+    append = room.journal.append
+
+    async def slow(batch: list[Envelope]) -> object:
+        await desk.draft(path, "ett två")
+        return await append(batch)
+
+    room.journal.append = slow  # type: ignore[method-assign, assignment]
+    await desk.do(ChangeNarrative(values={"situation": "ett"}))
+    assert desk.drafted(path) == "ett två"
+
+
+async def test_trouble_is_told_until_everything_is_on_disk() -> None:
+    """A keystroke that reached the disk does not hide the event that did not."""
+    room = await sit_down()
+    desk, append = room.desk, room.journal.append
+
+    async def full(batch: list[Envelope]) -> object:
+        raise JournalProblem
+
+    room.journal.append = full  # type: ignore[method-assign, assignment]
+    await desk.do(purpose("Hur?"))
+    await desk.draft("narrative/situation", "ett")
+    assert (desk.saved.waiting, desk.saved.problem) == (1, "unavailable")
+    room.journal.append = append  # type: ignore[method-assign]
+    await desk.retry()
+    assert (desk.saved.waiting, desk.saved.problem) == (0, None)

@@ -65,9 +65,9 @@ class PartView(VerticalScroll, can_focus=False):
                 self.call_after_refresh(self._bring_in, text)
 
     def _bring_in(self, text: Widget) -> None:
-        """Scroll to a text only where its first rows are out of sight: what to say comes first."""
-        if text.virtual_region.y + FIRST_ROWS > self.size.height:
-            self.scroll_to_widget(text, animate=False)
+        """Scroll no further than a text's first rows need: what to say comes first."""
+        out_of_sight = text.virtual_region.y + FIRST_ROWS - self.size.height
+        self.scroll_to(y=max(0, out_of_sight), animate=False)
 
     def _make_ready(self) -> None:
         if self.is_attached:
