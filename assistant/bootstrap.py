@@ -20,7 +20,7 @@ from assistant.language.translation import chosen, local, use
 from assistant.library.agendas import agenda_named, agendas
 from assistant.library.practice import known_commands, load_practice, practices
 from assistant.library.problem import DataProblem
-from assistant.library.settings import Settings, policy_for, read_settings
+from assistant.library.settings import Settings, length_for, policy_for, read_settings
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
@@ -110,7 +110,12 @@ class Rundan:
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
         return [
-            AgendaChoice(file.agenda.id, file.agenda.title, file.agenda.lengths)
+            AgendaChoice(
+                file.agenda.id,
+                file.agenda.title,
+                file.agenda.lengths,
+                length_for(file.agenda, self._settings),
+            )
             for file in agendas()
             if file.agenda is not None
         ]

@@ -27,6 +27,8 @@ class AgendaChoice(Struct, frozen=True):
     id: str
     title: str
     lengths: tuple[int, ...]
+    usual: int
+    """The length that is offered first."""
 
 
 class Family(Struct, frozen=True):

@@ -14,7 +14,6 @@ from pathlib import Path
 from assistant.documents.problem import DocumentProblem
 
 PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
-FAMILIES = ("Noto Sans", "Noto Sans Arabic")
 
 
 def folders() -> tuple[Path, ...]:

@@ -28,7 +28,7 @@ from assistant.documents.sections import (
 from assistant.documents.wording import brief, capital, joined
 from assistant.language.terms import term
 from assistant.language.translation import _, format_datetime, format_list, language
-from assistant.meeting.plan import Plan, digest
+from assistant.meeting.plan import Plan, digest, mark
 from assistant.meeting.statements import PlanKind
 
 SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
@@ -49,9 +49,6 @@ SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     copies.section,
 )
 
-MARK = 16
-"""So many hexadecimal digits of the digest stand on every page."""
-
 
 def plan_document(plan: Plan) -> Document:
     """The whole plan as an outline, in the language spoken now."""
@@ -71,11 +68,6 @@ def plan_document(plan: Plan) -> Document:
         page_of=_("Sida {page} av {pages}"),
         practice=_("ÖVNING") if plan.practice else "",
     )
-
-
-def mark(plan: Plan) -> str:
-    """What tells a page of this plan from a page of another."""
-    return digest(plan)[:MARK]
 
 
 def kind_of(plan: Plan) -> str:
@@ -133,6 +125,6 @@ def _footer(plan: Plan) -> str:
         _("ÖVNING") if plan.practice else "",
         _("Version {number}").format(number=plan.version),
         _("fastställd {when}").format(when=format_datetime(plan.fixed_at)),
-        _("märke {mark}").format(mark=mark(plan)),
+        _("märke {mark}").format(mark=mark(digest(plan))),
         by=" · ",
     )

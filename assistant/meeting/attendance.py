@@ -116,10 +116,6 @@ class Attendance(Struct, frozen=True):
         """Those of one role."""
         return {id: someone for id, someone in self.people.items() if someone.role is role}
 
-    def with_duty(self, duty: Duty) -> str:
-        """The name of the one who has a duty, or nothing."""
-        return next((p.name for p in self.people.values() if duty in p.duties), "")
-
     def name(self, id_or_name: str) -> str:
         """The name behind an id; what is not an id is a name already."""
         someone = self.people.get(id_or_name)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.plan import digest, plan_of
+from assistant.meeting.plan import digest, mark, plan_of
 from assistant.meeting.timekeeping import stopped
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Version(Struct, frozen=True, kw_only=True):
     @property
     def mark(self) -> str:
         """The part of the digest that stands on every page."""
-        return self.digest[:16]
+        return mark(self.digest)
 
 
 class Moments(Struct, frozen=True):

@@ -233,6 +233,11 @@ def _shown(person: Person) -> Person:
     return replace(person, address="", contact="") if person.protected else person
 
 
+def mark(digest: str) -> str:
+    """The part of a digest that stands on every page: 16 hexadecimal digits."""
+    return digest[:16]
+
+
 def _childs_view(meeting: "Meeting") -> ChildsView:
     view = meeting.childs_view
     return replace(view, asker=meeting.attendance.name(view.asker))

@@ -15,11 +15,6 @@ class Drafts:
         self._pending: dict[str, str] = {}
         self._writer: asyncio.Task[None] | None = None
 
-    @property
-    def idle(self) -> bool:
-        """Whether everything typed has been handed to the desk."""
-        return self._writer is None
-
     def note(self, path: str, text: str) -> None:
         """Keep a text as it stands now; returns at once."""
         self._pending[path] = text

@@ -7,7 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 from assistant.documents.outline import TEXT_WIDTH, Block, Group, Table
-from assistant.documents.plan_document import mark, plan_document
+from assistant.documents.plan_document import plan_document
 from assistant.documents.sections import (
     consent,
     disclosure,
@@ -24,7 +24,7 @@ from assistant.meeting.deciders import Answer, Given, Says
 from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Lots
 from assistant.meeting.person import Person
-from assistant.meeting.plan import Answered, Plan, digest
+from assistant.meeting.plan import Answered, Plan, digest, mark
 from assistant.meeting.statements import PlanKind, Statements
 from tests.documents.example import NUMBER, empty, rich
 from tests.documents.reading import headings, words
@@ -234,9 +234,9 @@ def test_protected_data_is_told_as_protected():
 
 def test_every_page_carries_version_moment_and_mark():
     plan = rich()
-    assert mark(plan) == digest(plan)[:16]
+    assert mark(digest(plan)) == digest(plan)[:16]
     assert plan_document(plan).footer == (
-        f"Version 1 · fastställd 23 november 2026 kl. 14:05 · märke {mark(plan)}"
+        f"Version 1 · fastställd 23 november 2026 kl. 14:05 · märke {mark(digest(plan))}"
     )
 
 

@@ -109,7 +109,7 @@ class Room:
 
     def agendas(self) -> list[AgendaChoice]:
         return [
-            AgendaChoice(a.id, a.title, a.lengths)
+            AgendaChoice(a.id, a.title, a.lengths, a.lengths[0])
             for a in map(agenda_named, ("lots-first", "sip-jonkoping"))
         ]
 

@@ -196,7 +196,7 @@ class HomeScreen(Screen[None]):
         first = agendas[0] if agendas else None
         chosen: dict[str, Value] = {
             "agenda": first.id if first else "",
-            "minutes": str(first.lengths[0]) if first and first.lengths else "",
+            "minutes": str(first.usual) if first else "",
         }
 
         async def save(answers: dict[str, Value]) -> str:
