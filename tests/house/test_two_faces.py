@@ -1,5 +1,6 @@
 """A whole meeting through the full screen by keys, and through a script: the same plan."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from assistant.bootstrap import Rundan
-from assistant.language.translation import use
+from assistant.language.translation import local, use
 from assistant.library.folders import data_folder
 from assistant.library.settings import Settings
 from assistant.meeting.plan import Plan, canonical
@@ -17,10 +18,13 @@ from assistant.talk.script import EACH, run_script
 from assistant.tui.app import Start
 from assistant.tui.application import RundanApp
 from assistant.tui.screens.seat import SeatScreen
+from tests.house.by_forms import Hands
 from tests.tui.screens_text import screen_text
 
 KEYS = {"nästa": "f2", "tillbaka": "f3", "paus": "f5", "fortsätt": "f5", "två till": "f8"}
 """Moves that have a key; everything else is written in the line that Ctrl+O opens."""
+MOMENTS = {"fastställ": ("f9", "enter"), "avsluta": ("f9", "down", "down", "enter")}
+"""The four moments stand below one another, where F9 goes."""
 ONLY_TALKED = ("visa", "saknas", "var är vi", "säg")
 """Questions to the conversation; the seat shows the answers unasked."""
 
@@ -41,17 +45,23 @@ async def _by_script(family: str, home: Path) -> Plan:
     return plan
 
 
-async def _by_keys(family: str, home: Path, size: tuple[int, int]) -> Plan:
+async def _by_keys(family: str, home: Path, size: tuple[int, int], *, forms: bool) -> Plan:
     clock = MadeClock.for_script(_script(family))
     house = Rundan(home, Settings(), clock=clock)
     app = RundanApp(house, Start(family=family, afresh=True))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
+        hands = Hands(pilot, local(clock.now()).date())
         for _number, line in steps(_script(family)):
             if directive := directive_in(line):
                 clock.follow(directive)
             elif not line.startswith(ONLY_TALKED):
-                await _press(pilot, line)
+                if forms and line in MOMENTS:
+                    await hands.press(*MOMENTS[line])
+                elif forms and line not in KEYS and not line.startswith("utskrivet"):
+                    await hands.note(line)
+                else:
+                    await _press(pilot, line)
                 clock.advance(EACH)
         await pilot.pause()
         seat = app.screen
@@ -76,18 +86,34 @@ async def _press(pilot: Pilot[None], line: str) -> None:
     raise AssertionError(f"{line}: {screen_text(app)}")
 
 
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-@pytest.mark.parametrize("family", ["elias", "rut"])
+@pytest.mark.parametrize(
+    ("family", "size", "forms"),
+    [
+        ("elias", (80, 24), True),
+        ("elias", (120, 40), False),
+        ("rut", (120, 40), True),
+        ("rut", (80, 24), False),
+    ],
+    ids=["elias-80x24-forms", "elias-120x40-lines", "rut-120x40-forms", "rut-80x24-lines"],
+)
 async def test_both_faces_give_the_same_plan(
-    family: str, size: tuple[int, int], tmp_path: Path
+    family: str, size: tuple[int, int], forms: bool, tmp_path: Path
 ) -> None:
-    """Every word, name, date and standing; only the moments of the two runs differ."""
+    """Every word, name, date and standing, whether filled into forms or typed as lines.
+
+    Only the moments of the two runs differ.
+    """
     use("sv")
     by_script = await _by_script(family, tmp_path / "script")
-    by_keys = await _by_keys(family, tmp_path / "keys", size)
+    by_keys = await _by_keys(family, tmp_path / "keys", size, forms=forms)
     same_moments = {"fixed_at": by_script.fixed_at, "held": by_script.held}
-    assert canonical(_with(by_keys, same_moments)) == canonical(by_script)
+    assert _read(_with(by_keys, same_moments)) == _read(by_script)
     assert not by_keys.missing
+
+
+def _read(plan: Plan) -> dict[str, object]:
+    read: dict[str, object] = json.loads(canonical(plan))
+    return read
 
 
 def _with(plan: Plan, changes: dict[str, object]) -> Plan:
