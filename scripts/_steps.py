@@ -19,14 +19,18 @@ class Step:
 
 
 def workers() -> str:
-    """How many test processes suit this machine: one a core, at most four."""
-    return str(min(os.cpu_count() or 2, 4))
+    """How many test processes suit this machine: two a core, as screens mostly wait."""
+    return str(2 * (os.cpu_count() or 2))
 
 
 def steps(environment: Environment, arguments: list[str]) -> list[Step]:
     """The checks; `arguments` go to pytest, and leave the wheel's run out."""
     python, tool = str(environment.python), environment.tool
-    parallel = [] if any(word.startswith("-n") for word in arguments) else ["-n", workers()]
+    parallel = (
+        []
+        if any(word.startswith("-n") for word in arguments)
+        else ["-n", workers(), "--dist=worksteal"]
+    )
     listed = [
         Step("format", [tool("ruff"), "format", "--check", "."]),
         Step("style", [tool("ruff"), "check", "."]),

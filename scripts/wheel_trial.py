@@ -101,7 +101,18 @@ def try_out(python: Path, room: Path) -> int:
     version = subprocess.run([*cut, str(program), "--version"], cwd=room, env=environment)
     if version.returncode:
         return version.returncode
-    tests = [*cut, str(python), "-m", "pytest", "-q", "-n", workers(), "-p", "no:cacheprovider"]
+    tests = [
+        *cut,
+        str(python),
+        "-m",
+        "pytest",
+        "-q",
+        "-n",
+        workers(),
+        "--dist=worksteal",
+        "-p",
+        "no:cacheprovider",
+    ]
     return subprocess.run(tests, cwd=room, env=environment).returncode
 
 

@@ -179,6 +179,5 @@ class Hands:
                 await self.press("down" if steps > 0 else "up")
 
     async def press(self, *keys: str) -> None:
-        """Press keys, and let the screen follow."""
+        """Press keys; the screen has followed when this returns."""
         await self.pilot.press(*keys)
-        await self.pilot.pause()

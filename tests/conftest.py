@@ -1,0 +1,16 @@
+"""The order of the tests: those that hold a whole meeting begin first, one a process."""
+
+import pytest
+
+LONG = "test_two_faces.py"
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Spread the long tests over the list, which is shared out in equal runs."""
+    long = [item for item in items if LONG in item.nodeid]
+    rest = [item for item in items if LONG not in item.nodeid]
+    step = -(-len(rest) // max(1, len(long)))
+    items[:] = rest if not long else []
+    for index, item in enumerate(long):
+        items += [item, *rest[index * step : (index + 1) * step]]
