@@ -9,7 +9,7 @@ from assistant.language.translation import _, clock_time, format_list, ngettext
 from assistant.meeting.agenda import Part
 from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.timekeeping import given
+from assistant.meeting.timekeeping import clock, given
 
 
 def place(meeting: Meeting, now: datetime) -> str:
@@ -31,7 +31,7 @@ def place(meeting: Meeting, now: datetime) -> str:
 
 def left(meeting: Meeting, now: datetime) -> str:
     """What is left of the open part, or by how much it has run over."""
-    time = seat_view(meeting, now).clock.left
+    time = clock(meeting.opened, meeting.timekeeping, now).left
     minutes = minutes_in(abs(time))
     if time < timedelta():
         return _("{minutes} min över").format(minutes=minutes)

@@ -90,5 +90,3 @@ LIGHT: Final = Theme(
 )
 
 THEMES: Final = (DARK, LIGHT)
-WORDS: Final = tuple(_DARK_WORDS)
-"""The colours of our own that style sheets name."""

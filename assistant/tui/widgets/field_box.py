@@ -18,7 +18,6 @@ from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.readback import Readback
 from assistant.tui.widgets.writing import Writing
 
-CHOSEN = (Kind.CHOICE, Kind.SEVERAL, Kind.YES)
 YES = "yes"
 
 
@@ -44,7 +43,6 @@ class FieldBox(Vertical):
         self.field = field
         self._meeting = meeting
         self._readback = readback
-        self._initial = value
         self._control = self._made(value)
         self._before = self.raw
 
