@@ -103,6 +103,36 @@ class Closed(JournalProblem):
     code = "closed"
 
 
+class CopyInTheWay(JournalProblem):
+    """A file that is none of ours to replace lies where a copy should go."""
+
+    code = "copy-in-the-way"
+
+
+class CopyFull(JournalProblem):
+    """There is no room for the copy; no half of it is left."""
+
+    code = "copy-full"
+
+
+class CopyFailed(JournalProblem):
+    """The copy could not be written; no half of it is left."""
+
+    code = "copy-failed"
+
+
+class CopyUnreadable(JournalProblem):
+    """The copy of the store is damaged, or not of the store whose keys were given."""
+
+    code = "copy-unreadable"
+
+
+class WouldReplace(JournalProblem):
+    """A store is kept where one should be restored, and nobody chose to set it aside."""
+
+    code = "would-replace"
+
+
 NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What the operating system says when there is no more room, or no more for us."""
 

@@ -1,0 +1,140 @@
+"""Putting a store back from a copy of it and a copy of its keys.
+
+The copies are only read.  Everything is made ready and looked through in a folder of
+its own before anything takes the place of what is there, which is set aside whole.
+"""
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from assistant.desk.backups import Restored
+from assistant.desk.ports import JournalProblem, StreamRow
+from assistant.journal import streams
+from assistant.journal.database import Database
+from assistant.journal.erasure import erase, settle
+from assistant.journal.files import folder_to_disk, private_folder
+from assistant.journal.keys import (
+    KeyFile,
+    Keys,
+    database_key,
+    master_by_passphrase,
+    read_key_file,
+    write_key_file,
+)
+from assistant.journal.lock import Lock
+from assistant.journal.opening import KEYS, STORE, exists
+from assistant.journal.problems import (
+    CopyUnreadable,
+    Damaged,
+    Missing,
+    Tampered,
+    WouldReplace,
+    told,
+)
+from assistant.journal.vault import Vault
+from assistant.journal.verification import verify
+
+ASIDE: Final = "undanlagt"
+_FILES: Final = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
+
+
+def restore(
+    copy: Path, keys: Path, passphrase: str, folder: Path, at: datetime, *, set_aside: bool
+) -> Restored:
+    """Put the store back into the folder.
+
+    Raise ``WouldReplace`` where one is kept already and it is not to be set aside,
+    ``Missing`` or ``KeysMissing`` where a copy is not, ``CopyUnreadable``, or
+    ``WrongPassphrase``; nothing is changed then.
+    """
+    if not copy.is_file():
+        raise Missing
+    file = read_key_file(keys, practice=False)
+    if not set_aside:
+        would_replace(folder)
+    lock = Lock(folder)
+    try:
+        master = master_by_passphrase(file, passphrase)
+        with told(), tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as made:
+            ready = Path(made)
+            rows = _made_ready(ready, copy, file, master, _erased_in(folder, master))
+            aside = _set_aside(folder, at) if exists(folder) else None
+            for name in _FILES:
+                if (ready / name).exists():
+                    (ready / name).rename(folder / name)
+            folder_to_disk(folder)
+    finally:
+        lock.release()
+    return Restored(folder=folder, aside=aside, **rows)
+
+
+def would_replace(folder: Path) -> None:
+    """Raise ``WouldReplace`` where a store is kept already."""
+    if exists(folder):
+        raise WouldReplace
+
+
+def _made_ready(
+    ready: Path, copy: Path, file: KeyFile, master: bytes, erased: Iterable[str]
+) -> dict[str, tuple[StreamRow, ...]]:
+    """Open the copy's copy, destroy what has no key or was destroyed since, read the rest."""
+    shutil.copyfile(copy, ready / STORE)
+    (ready / STORE).chmod(0o600)
+    plain = KeyFile(practice=False, slots=file.slots, streams=file.streams)
+    write_key_file(ready / KEYS, plain, fresh=True)
+    try:
+        database = Database(ready / STORE, database_key(master))
+    except Damaged as problem:
+        raise CopyUnreadable from problem
+    with closing(database):
+        database.furnish(practice=False)
+        vault = Vault(database, Keys(ready / KEYS, plain, master))
+        settle(vault)
+        rows = [row for kind in ("case", "meeting") for row in streams.rows(vault, kind)]
+        since = set(erased)
+        lost = [r for r in rows if not r.erased and (r.id in since or r.id not in file.streams)]
+        if lost:
+            erase(vault, *(row.id for row in lost))
+        living = [row for row in rows if not row.erased and row not in lost]
+        broken = tuple(row for row in living if not _holds(vault, row.id))
+    return {
+        "readable": tuple(row for row in living if row not in broken),
+        "broken": broken,
+        "lost": tuple(lost),
+        "erased": tuple(row for row in rows if row.erased),
+    }
+
+
+def _holds(vault: Vault, stream: str) -> bool:
+    try:
+        verify(vault, stream)
+    except (Tampered, Damaged):
+        return False
+    return True
+
+
+def _erased_in(folder: Path, master: bytes) -> list[str]:
+    """What the store that is there has destroyed, if it is the same one and can be read.
+
+    An old copy of the keys must not bring that back.
+    """
+    if not (folder / STORE).exists():
+        return []
+    with suppress(JournalProblem), closing(Database(folder / STORE, database_key(master))) as there:
+        return [id for (id,) in there.every("SELECT id FROM stream WHERE erased")]
+    return []
+
+
+def _set_aside(folder: Path, at: datetime) -> Path:
+    """Move the store that is there, keys and all, into a folder beside it."""
+    aside = folder / f"{ASIDE}-{at:%Y-%m-%d-%H%M%S}"
+    private_folder(aside)
+    for name in _FILES:
+        if (folder / name).exists():
+            (folder / name).rename(aside / name)
+    return aside
