@@ -10,10 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.language.translation import chosen, local, use
@@ -25,6 +27,7 @@ from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
     from assistant.journal.lock import Lock
+    from assistant.journal.store import SqlcipherJournal
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
@@ -72,7 +75,7 @@ class Rundan:
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
-        self._store: Journal | None = None
+        self._store: SqlcipherJournal | None = None
         self._practice: dict[str, Journal] = {}
         self._locks: dict[Path, Lock] = {}
 
@@ -106,6 +109,21 @@ class Rundan:
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed."""
         return await shelf(self._opened())
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        from assistant.journal.backups import StoreBackups
+
+        return StoreBackups(self._opened(), self._clock)
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good."""
+        from assistant.documents.cabinet import Cabinet
+
+        cabinet = Cabinet(self._papers or self._home / PAPERS)
+        return Purging(self._opened(), self._clock, SEAT, self.backups, cabinet)
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -206,7 +224,7 @@ class Rundan:
         for place in list(self._locks):
             self._release(place)
 
-    def _opened(self) -> Journal:
+    def _opened(self) -> "SqlcipherJournal":
         if self._store is None:
             raise JournalProblem
         return self._store

@@ -83,6 +83,19 @@ _JOURNAL: Final = {
     ),
     "store-exists": N_("Det finns redan en fil här. Öppna den i stället."),
     "unsafe-folder": N_("Mappen duger inte för att spara i. Välj en mapp på datorns egen disk."),
+    "copy-in-the-way": N_("Där ligger redan en annan fil. Välj ett annat namn eller en mapp."),
+    "copy-full": N_("Det finns inte plats för kopian där. Ingen halv kopia är lämnad kvar."),
+    "copy-failed": N_(
+        "Det går inte att skriva kopian där. Se efter att mappen finns och går att skriva i."
+    ),
+    "copy-unreadable": N_(
+        "Kopian går inte att läsa med de nycklarna. "
+        "Antingen hör de till olika filer, eller så är kopian skadad."
+    ),
+    "would-replace": N_(
+        "Där finns redan möten. Välj en annan mapp med --into, "
+        "eller lägg undan dem, hela, med --set-aside."
+    ),
     "no-stream": N_("Mötet finns inte i filen."),
     "stream-exists": N_("Mötet finns redan i filen."),
     "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from datetime import datetime
 
 from assistant.case import case as case_rules
-from assistant.case.case import Case, PlanKept, RecordDestroyed
+from assistant.case.case import Case, PlanKept
 from assistant.desk.envelopes import opened, sealed
 from assistant.desk.identity import new_id
 from assistant.desk.outbox import Outbox, Saved
 from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
+from assistant.desk.receipts import receipt_events
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
@@ -245,14 +246,13 @@ class Desk:
             return
         gone = len(await self._journal.read(self._stream))
         at, mono = self.now(), self._clock.mono()
-        receipt = self._sealed(
-            self._meeting.opened.case,
-            RecordDestroyed(meeting=self._stream, events=gone),
-            at,
-            mono,
-        )
-        await self._outbox.send([receipt])
-        self._evolve(receipt)
+        receipt = [
+            self._sealed(self._meeting.opened.case, event, at, mono)
+            for event in receipt_events(self._stream, self._meeting, gone)
+        ]
+        await self._outbox.send(receipt)
+        for envelope in receipt:
+            self._evolve(envelope)
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):
