@@ -115,7 +115,7 @@ class Rundan:
         """Copies of the open store, and of its keys."""
         from assistant.journal.backups import StoreBackups
 
-        return StoreBackups(self._opened(), self._clock)
+        return StoreBackups(self._opened(), self._home, self._clock)
 
     @property
     def purging(self) -> Purging:

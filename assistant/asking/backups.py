@@ -72,6 +72,12 @@ def remaining(remains: Remains) -> list[str]:
             ).format(count=len(remains.renewed))
         )
     lines.append(_("Har nycklarna kopierats på annat sätt före nu, kasta de kopiorna också."))
+    lines += [
+        _("I {folder} ligger ett undanlagt exemplar med sina nycklar. Ta bort den mappen.").format(
+            folder=folder
+        )
+        for folder in remains.aside
+    ]
     if remains.unfinished:
         lines.append(
             _(

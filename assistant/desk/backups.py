@@ -36,6 +36,8 @@ class Remains(Struct, frozen=True, kw_only=True):
     """Copies of the keys that still hold a destroyed key: to be thrown away by hand."""
     renewed: tuple[KeyCopy, ...] = ()
     """Copies of the keys that lie where they were put, and hold no destroyed key."""
+    aside: tuple[Path, ...] = ()
+    """Folders where a store was set aside, keys and all."""
     unfinished: bool = False
     """Whether the file is still to be compacted: another window was using it."""
 
@@ -69,6 +71,6 @@ class Restored(Struct, frozen=True, kw_only=True):
     broken: tuple[StreamRow, ...]
     """Those whose chain does not hold: kept, but not to be trusted."""
     lost: tuple[StreamRow, ...]
-    """In the copy, but their keys were destroyed, or are newer than the copy of the keys."""
+    """In the copy, but destroyed since, or their keys are not in the copy of the keys."""
     erased: tuple[StreamRow, ...]
     """Already destroyed when the copy was made."""

@@ -16,13 +16,17 @@ from assistant.journal.vault import Vault
 
 T = TypeVar("T")
 ENDING: Final = ".rundan-kopia"
+ASIDE: Final = "undanlagt"
+"""What the folder of a store that was set aside is called, with the moment after."""
 
 
 class StoreBackups:
     """The desk's ``Backups`` over the encrypted file."""
 
-    def __init__(self, journal: SqlcipherJournal, clock: Clock) -> None:
+    def __init__(self, journal: SqlcipherJournal, folder: Path, clock: Clock) -> None:
+        """``folder`` is where the journal's store lies."""
         self._journal = journal
+        self._folder = folder
         self._clock = clock
 
     async def copy_store(self, place: Path) -> StoreCopy:
@@ -35,7 +39,7 @@ class StoreBackups:
 
     async def remains(self) -> Remains:
         """What erasures so far could not reach."""
-        return await self._journal.beside(remains)
+        return await self._journal.beside(remains, self._folder)
 
 
 def copy_store(vault: Vault, place: Path, at: datetime) -> StoreCopy:
@@ -61,22 +65,21 @@ def copy_store(vault: Vault, place: Path, at: datetime) -> StoreCopy:
     return _receipt(vault, file, at)
 
 
-def remains(vault: Vault) -> Remains:
-    """Which copies of the keys hold destroyed ones, and whether the file is compacted.
+def remains(vault: Vault, folder: Path) -> Remains:
+    """Which copies hold what was destroyed, and whether the file is compacted.
 
     A copy whose folder is there without it was moved or thrown away, and is forgotten.
     """
-    database = vault.database
-    erased = {stream for (stream,) in database.every("SELECT id FROM stream WHERE erased")}
-    known = key_copies.known(vault)
-    outdated = tuple(copy for copy in known if erased.intersection(copy.streams))
+    known, gone = key_copies.known(vault), key_copies.destroyed(vault)
+    outdated = tuple(copy for copy in known if gone.intersection(copy.streams))
     for copy in outdated:
         if copy.file.parent.is_dir() and not copy.file.exists():
             key_copies.forget(vault, copy)
     return Remains(
         outdated=outdated,
         renewed=tuple(copy for copy in known if copy not in outdated and copy.file.exists()),
-        unfinished=bool(database.one("SELECT 1 FROM meta WHERE name = 'traces'")),
+        aside=tuple(sorted(folder.glob(f"{ASIDE}-*"))),
+        unfinished=bool(vault.database.one("SELECT 1 FROM meta WHERE name = 'traces'")),
     )
 
 

@@ -21,18 +21,19 @@ def erase(vault: Vault, *streams: str) -> int:
         held = sum(_erase_content(vault, stream) for stream in streams)
     with vault.database.writing():
         vault.keys.destroy(streams)
-    _renew_copies(vault)
+    key_copies.renew(vault, datetime.now(UTC))
     _remove_traces(vault)
     return held
 
 
 def settle(vault: Vault) -> None:
     """Finish what a crash may have cut short, and destroy keys that a backup brought back."""
-    owed = vault.keys.streams.intersection(_erased(vault))
+    rows = vault.database.every("SELECT id FROM stream WHERE erased")
+    owed = vault.keys.streams.intersection(stream for (stream,) in rows)
     if owed:
         with vault.database.writing():
             vault.keys.destroy(owed)
-    _renew_copies(vault)
+    key_copies.renew(vault, datetime.now(UTC))
     _remove_traces(vault)
 
 
@@ -45,14 +46,6 @@ def _erase_content(vault: Vault, stream: str) -> int:
         run("DELETE FROM draft WHERE stream = ?", stream)
         run("INSERT OR REPLACE INTO meta VALUES ('traces', 'left')")
     return here.seq
-
-
-def _erased(vault: Vault) -> list[str]:
-    return [id for (id,) in vault.database.every("SELECT id FROM stream WHERE erased")]
-
-
-def _renew_copies(vault: Vault) -> None:
-    key_copies.renew(vault, _erased(vault), datetime.now(UTC))
 
 
 def _remove_traces(vault: Vault) -> None:

@@ -26,6 +26,7 @@ from assistant.journal.vault import Vault
 NAME: Final = "rundan-nycklar.keys"
 """What a copy is called where only a folder is said."""
 _META: Final = "key copy "
+_UNKEYED: Final = "no key "
 
 
 class CopiedKeys(KeyFile, frozen=True, kw_only=True):
@@ -33,6 +34,7 @@ class CopiedKeys(KeyFile, frozen=True, kw_only=True):
 
     store: str
     at: str
+    destroyed: tuple[str, ...]
 
 
 class Label(Struct, frozen=True):
@@ -40,6 +42,8 @@ class Label(Struct, frozen=True):
 
     store: str = ""
     at: str = ""
+    destroyed: tuple[str, ...] = ()
+    """The streams whose keys were destroyed when it was written."""
 
 
 def copy_keys(vault: Vault, place: Path, at: datetime) -> KeyCopy:
@@ -48,32 +52,53 @@ def copy_keys(vault: Vault, place: Path, at: datetime) -> KeyCopy:
     with vault.database.writing():
         if file.exists() and label(file).store != vault.keys.mark:
             raise CopyInTheWay
-        return _write(vault, file, vault.keys.whole(), at)
+        return _write(vault, file, at)
 
 
 def known(vault: Vault) -> list[KeyCopy]:
     """The copies that are remembered, as they were last written."""
-    rows = vault.database.every(
-        "SELECT name, value FROM meta WHERE name >= ? AND name < ?", _META, _META + "\U0010ffff"
-    )
+    sql = "SELECT name, value FROM meta WHERE name GLOB ?"
+    rows = vault.database.every(sql, f"{_META}*")
     return [
         msgspec.json.decode(value, type=_Remembered).copy(Path(name.removeprefix(_META)))
         for name, value in rows
     ]
 
 
-def renew(vault: Vault, erased: Iterable[str], at: datetime) -> None:
+def renew(vault: Vault, at: datetime) -> None:
     """Take destroyed keys out of every copy that can be reached.
 
     Keys that only a copy holds stay there: a later copy of the store may need them.
     """
-    gone = set(erased)
+    gone = destroyed(vault)
     for copy in known(vault):
         if gone.intersection(copy.streams):
             with suppress(JournalProblem), vault.database.writing():
                 if label(copy.file).store == vault.keys.mark:
-                    theirs = read_key_file(copy.file, practice=False).streams
-                    _write(vault, copy.file, _merged(vault, theirs, gone), at)
+                    _write(vault, copy.file, at)
+
+
+def destroyed(vault: Vault) -> set[str]:
+    """The streams whose keys were destroyed, and not merely missing at a restoration."""
+    rows = vault.database.every("SELECT id FROM stream WHERE erased")
+    unkeyed = vault.database.every("SELECT name FROM meta WHERE name GLOB ?", f"{_UNKEYED}*")
+    missing = {name.removeprefix(_UNKEYED) for (name,) in unkeyed}
+    return {stream for (stream,) in rows} - missing
+
+
+def note_unkeyed(vault: Vault, streams: Iterable[str]) -> None:
+    """Remember that these are erased here for want of a key, which may lie elsewhere."""
+    for stream in streams:
+        vault.database.run("INSERT OR REPLACE INTO meta VALUES (?, '')", f"{_UNKEYED}{stream}")
+
+
+def remember(vault: Vault, copy: KeyCopy) -> None:
+    """Remember a copy as it stands."""
+    kept = _Remembered(moment.written(copy.at), copy.streams)
+    vault.database.run(
+        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
+        *(f"{_META}{copy.file}", msgspec.json.encode(kept).decode()),
+    )
 
 
 def forget(vault: Vault, copy: KeyCopy) -> None:
@@ -97,20 +122,16 @@ class _Remembered(Struct, frozen=True):
         return KeyCopy(file=file, at=moment.read(self.at), streams=self.streams)
 
 
-def _merged(vault: Vault, theirs: dict[str, bytes], gone: set[str]) -> KeyFile:
-    ours = vault.keys.whole()
-    left = {stream: key for stream, key in theirs.items() if stream not in gone}
-    return msgspec.structs.replace(ours, streams=left | ours.streams)
-
-
-def _write(vault: Vault, file: Path, keys: KeyFile, at: datetime) -> KeyCopy:
-    written = moment.written(at)
-    write_key_file(file, CopiedKeys(**asdict(keys), store=vault.keys.mark, at=written))
+def _write(vault: Vault, file: Path, at: datetime) -> KeyCopy:
+    """Write our keys and those that only the copy holds, but none that is destroyed."""
+    ours, said = vault.keys.whole(), label(file)
+    theirs = read_key_file(file, practice=False).streams if said.store else {}
+    gone = destroyed(vault).union(said.destroyed)
+    streams = {id: key for id, key in (theirs | ours.streams).items() if id not in gone}
+    facts = asdict(ours) | {"streams": streams, "destroyed": tuple(sorted(gone))}
+    write_key_file(file, CopiedKeys(**facts, store=vault.keys.mark, at=moment.written(at)))
     with suppress(OSError):
         clear_leftovers(file)
-    remembered = _Remembered(written, tuple(keys.streams))
-    vault.database.run(
-        "INSERT OR REPLACE INTO meta VALUES (?, ?)",
-        *(f"{_META}{file}", msgspec.json.encode(remembered).decode()),
-    )
-    return remembered.copy(file)
+    copy = KeyCopy(file=file, at=at, streams=tuple(streams))
+    remember(vault, copy)
+    return copy

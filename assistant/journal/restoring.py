@@ -4,17 +4,18 @@ The copies are only read.  Everything is made ready and looked through in a fold
 its own before anything takes the place of what is there, which is set aside whole.
 """
 
+import os
 import shutil
 import tempfile
-from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from assistant.desk.backups import Restored
+from assistant.desk.backups import KeyCopy, Restored
 from assistant.desk.ports import JournalProblem, StreamRow
-from assistant.journal import streams
+from assistant.journal import key_copies, moment, streams
+from assistant.journal.backups import ASIDE
 from assistant.journal.database import Database
 from assistant.journal.erasure import erase, settle
 from assistant.journal.files import folder_to_disk, private_folder
@@ -39,8 +40,14 @@ from assistant.journal.problems import (
 from assistant.journal.vault import Vault
 from assistant.journal.verification import verify
 
-ASIDE: Final = "undanlagt"
 _FILES: Final = (STORE, f"{STORE}-wal", f"{STORE}-shm", KEYS)
+
+
+class _Before(NamedTuple):
+    """What must outlive the restoration."""
+
+    destroyed: set[str]
+    copies: list[KeyCopy]
 
 
 def restore(
@@ -62,7 +69,8 @@ def restore(
         master = master_by_passphrase(file, passphrase)
         with told(), tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as made:
             ready = Path(made)
-            rows = _made_ready(ready, copy, file, master, _erased_in(folder, master))
+            told_before = _told_before(folder, keys, master)
+            rows = _made_ready(ready, copy, file, master, told_before)
             aside = _set_aside(folder, at) if exists(folder) else None
             for name in _FILES:
                 if (ready / name).exists():
@@ -80,7 +88,7 @@ def would_replace(folder: Path) -> None:
 
 
 def _made_ready(
-    ready: Path, copy: Path, file: KeyFile, master: bytes, erased: Iterable[str]
+    ready: Path, copy: Path, file: KeyFile, master: bytes, before: _Before
 ) -> dict[str, tuple[StreamRow, ...]]:
     """Open the copy's copy, destroy what has no key or was destroyed since, read the rest."""
     shutil.copyfile(copy, ready / STORE)
@@ -96,10 +104,13 @@ def _made_ready(
         vault = Vault(database, Keys(ready / KEYS, plain, master))
         settle(vault)
         rows = [row for kind in ("case", "meeting") for row in streams.rows(vault, kind)]
-        since = set(erased)
+        since = before.destroyed
         lost = [r for r in rows if not r.erased and (r.id in since or r.id not in file.streams)]
-        if lost:
-            erase(vault, *(row.id for row in lost))
+        with database.writing():
+            for known in before.copies:
+                key_copies.remember(vault, known)
+            key_copies.note_unkeyed(vault, (row.id for row in lost if row.id not in since))
+        erase(vault, *(row.id for row in lost))
         living = [row for row in rows if not row.erased and row not in lost]
         broken = tuple(row for row in living if not _holds(vault, row.id))
     return {
@@ -118,16 +129,28 @@ def _holds(vault: Vault, stream: str) -> bool:
     return True
 
 
-def _erased_in(folder: Path, master: bytes) -> list[str]:
-    """What the store that is there has destroyed, if it is the same one and can be read.
+def _told_before(folder: Path, keys: Path, master: bytes) -> _Before:
+    """What was destroyed after the copy was made, and where copies of the keys lie.
 
-    An old copy of the keys must not bring that back.
+    The copy of the keys tells it, and the store that is there, if it is the same one
+    and can be read: an old copy must not bring back what either knows is destroyed.
     """
-    if not (folder / STORE).exists():
-        return []
-    with suppress(JournalProblem), closing(Database(folder / STORE, database_key(master))) as there:
-        return [id for (id,) in there.every("SELECT id FROM stream WHERE erased")]
-    return []
+    said, used = key_copies.label(keys), read_key_file(keys, practice=False)
+    before = _Before(set(said.destroyed), [])
+    if said.store == Keys(keys, used, master).mark:
+        file = Path(os.path.abspath(keys))
+        before.copies.append(
+            KeyCopy(file=file, at=moment.read(said.at), streams=tuple(used.streams))
+        )
+    if (folder / STORE).exists():
+        with (
+            suppress(JournalProblem),
+            closing(Database(folder / STORE, database_key(master))) as database,
+        ):
+            there = Vault(database, Keys(folder / KEYS, used, master))
+            before.destroyed.update(key_copies.destroyed(there))
+            before.copies.extend(key_copies.known(there))
+    return before
 
 
 def _set_aside(folder: Path, at: datetime) -> Path:

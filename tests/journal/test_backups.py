@@ -56,8 +56,8 @@ def clock() -> Moment:
 
 
 @pytest.fixture
-def backups(journal: SqlcipherJournal, clock: Moment) -> StoreBackups:
-    return StoreBackups(journal, clock)  # type: ignore[arg-type]
+def backups(journal: SqlcipherJournal, clock: Moment, tmp_path: Path) -> StoreBackups:
+    return StoreBackups(journal, tmp_path / "store", clock)  # type: ignore[arg-type]
 
 
 def _master(folder: Path) -> bytes:
@@ -184,7 +184,7 @@ async def test_a_copy_out_of_reach_is_named_until_it_is_back(
     await journal.close()
     again = await samples.with_passphrase(tmp_path / "store")
     assert isinstance(again, SqlcipherJournal)
-    assert (await StoreBackups(again, clock).remains()).outdated == ()  # type: ignore[arg-type]
+    assert (await StoreBackups(again, tmp_path / "store", clock).remains()).outdated == ()  # type: ignore[arg-type]
     await again.close()
     assert msgspec.json.decode(copy.file.read_bytes())["streams"] == {}
 

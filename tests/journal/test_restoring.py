@@ -46,7 +46,7 @@ class Copied:
             await journal.create(name, "meeting", f"Möte {name}", START)
             await journal.append([event("a", f"text i {name}", stream=name)])
         await journal.put_draft("m2", draft("b", "halvskrivet"))
-        backups = StoreBackups(journal, self)  # type: ignore[arg-type]
+        backups = StoreBackups(journal, self.home, self)  # type: ignore[arg-type]
         self.store = (await backups.copy_store(self.away)).file
         self.keys = (await backups.copy_keys(self.away)).file
 
@@ -142,6 +142,50 @@ async def test_an_old_copy_of_the_keys_brings_nothing_back_over_the_store_that_k
     back = copied.restore(copied.home, set_aside=True)
     assert [row.id for row in back.lost] == ["m1"]
     assert [row.id for row in back.readable] == ["m2"]
+
+
+async def test_keys_that_are_too_old_cost_nothing_for_good(copied: Copied, tmp_path: Path) -> None:
+    """What has no key in them is left out; a newer copy of the keys keeps it and gives it back."""
+    old = tmp_path / "gammal.keys"
+    old.write_bytes(copied.keys.read_bytes())
+    await copied.journal.create("m3", "meeting", "nyast", START)
+    backups = StoreBackups(copied.journal, copied.home, copied)  # type: ignore[arg-type]
+    await backups.copy_keys(copied.away)
+    copied.store = (await backups.copy_store(tmp_path / "nyare")).file
+    newer, copied.keys = copied.keys, old
+    assert [row.id for row in copied.restore(tmp_path / "ny").lost] == ["m3"]
+    async with samples.place(tmp_path / "ny", samples.with_passphrase) as place:
+        journal = await place.open()
+        assert [row.id for row in await journal.streams("meeting") if not row.erased] == [
+            "m2",
+            "m1",
+        ]
+        await journal.erase("m1")
+    copied.keys = newer
+    back = copied.restore(tmp_path / "ny", set_aside=True)
+    assert {row.id for row in back.readable} == {"m2", "m3"}
+    assert [row.id for row in back.lost] == ["m1"]
+
+
+async def test_copies_of_the_keys_are_remembered_past_a_restoration(
+    copied: Copied, tmp_path: Path
+) -> None:
+    """The copy of the store is older than the copies of the keys; they are still found."""
+    other = (
+        await StoreBackups(copied.journal, copied.home, copied).copy_keys(  # type: ignore[arg-type]
+            tmp_path / "annan"
+        )
+    ).file
+    await copied.journal.close()
+    back = copied.restore(copied.home, set_aside=True)
+    journal = await samples.with_passphrase(copied.home)
+    assert isinstance(journal, SqlcipherJournal)
+    await journal.erase("m1")
+    for file in (copied.keys, other):
+        assert set(read_key_file(file, practice=False).streams) == {"m2"}
+    remains = await StoreBackups(journal, copied.home, copied).remains()  # type: ignore[arg-type]
+    assert remains.aside == (back.aside,)
+    await journal.close()
 
 
 async def test_a_wrong_passphrase_changes_nothing(copied: Copied, tmp_path: Path) -> None:

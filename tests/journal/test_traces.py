@@ -33,7 +33,7 @@ async def _written(folder: Path) -> SqlcipherJournal:
 
 async def test_no_word_is_in_the_encrypted_files(tmp_path: Path) -> None:
     journal = await _written(tmp_path / "store")
-    backups = StoreBackups(journal, Moment())  # type: ignore[arg-type]
+    backups = StoreBackups(journal, tmp_path / "store", Moment())  # type: ignore[arg-type]
     await backups.copy_store(tmp_path / "kopia")
     await backups.copy_keys(tmp_path / "nycklar")
     assert found((*GONE, KEPT), tmp_path) == set()
@@ -78,7 +78,7 @@ async def test_an_open_reader_puts_the_cleaning_off(
     seal_nothing(monkeypatch)
     monkeypatch.setattr("assistant.journal.database._PATIENCE", 0.01)
     journal = await _written(tmp_path / "store")
-    backups = StoreBackups(journal, Moment())  # type: ignore[arg-type]
+    backups = StoreBackups(journal, tmp_path / "store", Moment())  # type: ignore[arg-type]
     other = await samples.with_passphrase(tmp_path / "store")
     assert isinstance(other, SqlcipherJournal)
     await other.beside(lambda vault: vault.database.run("BEGIN"))

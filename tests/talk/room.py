@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Draft, Envelope, Journal, JournalFull, Recorded, StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
@@ -18,6 +19,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
+from tests.support.fake_backups import FakeBackups, FakeCabinet
 
 
 class Disk:
@@ -54,6 +56,12 @@ class Room:
         self.paper_jams = False
         self.opened = False
         self.phrase = ""
+        self.backups = FakeBackups()
+        self.cabinet = FakeCabinet()
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.disk, self.clock, "chair", self.backups, self.cabinet)
 
     async def sit_down(self, stream: str) -> Desk:
         return await Desk.open(self.disk, self.clock, "chair", stream)

@@ -21,6 +21,7 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
@@ -99,6 +100,7 @@ class HomeScreen(Screen[None]):
                 )
                 for f in families
             ),
+            *(() if self._house.fresh() else keeping_lines()),
         )
 
     def _meeting_lines(self) -> list[Line]:
@@ -164,6 +166,11 @@ class HomeScreen(Screen[None]):
                     await self._papers(self._shelf[int(target.row)].plan)
                 case "unlock":
                     await self._unlocked()
+                    await self._refresh()
+                case "copy" if await self._unlocked():
+                    await Keeping(self, self._house).copy(target.name)
+                case "purge" if await self._unlocked():
+                    await Keeping(self, self._house).purge()
                     await self._refresh()
                 case "new" if await self._unlocked():
                     self.app.push_screen(self._new_meeting())
