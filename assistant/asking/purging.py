@@ -65,8 +65,6 @@ def purge_facts(going: Going) -> list[str]:
             "varje verksamhet beslutar själv om det som finns hos den."
         )
     )
-    if going.papers:
-        facts.append(_("Dokumenten tas inte bort nu; om dem frågar Rundan efteråt."))
     return facts
 
 

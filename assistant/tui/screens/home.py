@@ -166,7 +166,6 @@ class HomeScreen(Screen[None]):
                     await self._papers(self._shelf[int(target.row)].plan)
                 case "unlock":
                     await self._unlocked()
-                    await self._refresh()
                 case "copy" if await self._unlocked():
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
@@ -180,7 +179,10 @@ class HomeScreen(Screen[None]):
     async def _unlocked(self) -> bool:
         if not self._house.locked():
             return True
-        return await self.app.push_screen_wait(PassphraseScreen(self._house))
+        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
+        if opened:
+            await self._refresh()
+        return opened
 
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))
