@@ -25,12 +25,20 @@ WAYS: Final = (
     (BEFORE, N_("Allt som är äldre än ett datum")),
 )
 """What can be removed."""
+_SHOWN: Final = 8
+"""How many are told by name before something goes."""
+
+
+def named(label: str) -> str:
+    """A meeting's or a case's label, or that it has none that can be read."""
+    return label or _("(namnet går inte att läsa)")
 
 
 def listed_as(row: StreamRow) -> str:
-    """A meeting or a case as a list shows it."""
-    label = row.label or _("namnet går inte att läsa")
-    return _("{label}, senast {when}").format(label=label, when=format_datetime(row.changed))
+    """A meeting or a case as a line shows it."""
+    return _("{label}, senast {when}").format(
+        label=named(row.label), when=format_datetime(row.changed)
+    )
 
 
 def day_before(text: str, now: datetime) -> tuple[datetime | None, str]:
@@ -48,7 +56,8 @@ def purge_facts(going: Going) -> list[str]:
     facts = [
         _("Det här förstörs och kan aldrig läsas igen: {things}.").format(
             things=_things(len(going.meetings), len(going.cases), going.plans)
-        )
+        ),
+        _("Det gäller {names}.").format(names=format_list(_named(going))),
     ]
     if going.staying:
         facts.append(
@@ -97,6 +106,14 @@ def papers_gone(left: tuple[Path, ...]) -> str:
     return _("Gick inte att ta bort: {files}. Ta bort dem själv.").format(
         files=format_list(str(path) for path in left)
     )
+
+
+def _named(going: Going) -> list[str]:
+    """Whom it concerns: the first ones by name, the rest by their number."""
+    names = [named(label) for label in going.named[:_SHOWN]]
+    if rest := len(going.named) - len(names):
+        names.append(ngettext("{count} till", "{count} till", rest).format(count=rest))
+    return names
 
 
 def _elsewhere(going: Going) -> list[str]:

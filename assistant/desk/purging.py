@@ -27,6 +27,8 @@ class Going(Struct, frozen=True, kw_only=True):
 
     meetings: tuple[StreamRow, ...] = ()
     cases: tuple[StreamRow, ...] = ()
+    named: tuple[str, ...] = ()
+    """The cases, and the meetings that go without theirs, by their labels."""
     plans: int = 0
     """Versions of plans that go with their case."""
     staying: int = 0
@@ -128,18 +130,24 @@ class Purging:
     ) -> Going:
         every = await folders(self._journal)
         whole = [folder for folder in every if takes_case(folder)]
-        with_case = {row.id for folder in whole for row in folder.meetings}
-        meetings = [
-            row for row in await self.meetings() if row.id in with_case or takes_meeting(row)
-        ]
-        apart = {row.id for row in meetings} - with_case
+        within = [row for folder in whole for row in folder.meetings]
+        apart = [row for row in await self.meetings() if row not in within and takes_meeting(row)]
+        told = {row.id for row in (*within, *apart)}
         gone = [kept for folder in whole for kept in folder.case.plans]
-        stays = [kept for folder in every for kept in folder.case.plans if kept.meeting in apart]
-        having = await self._having(every, {kept.meeting for kept in (*gone, *stays)} | apart)
+        stays = [
+            kept
+            for folder in every
+            if folder not in whole
+            for kept in folder.case.plans
+            if kept.meeting in told
+        ]
+        having = await self._having(every, told.union(kept.meeting for kept in gone))
         plans = [kept.plan for kept in (*gone, *stays)]
+        cases = [folder.row for folder in whole]
         return Going(
-            meetings=tuple(meetings),
-            cases=tuple(folder.row for folder in whole),
+            meetings=(*within, *apart),
+            cases=tuple(cases),
+            named=tuple(row.label for row in (*cases, *apart)),
             plans=len(gone),
             staying=len(stays),
             having=having,

@@ -12,6 +12,7 @@ from assistant.asking.purging import (
     MEETING,
     WAYS,
     day_before,
+    named,
     papers_facts,
     papers_gone,
     purge_facts,
@@ -131,7 +132,7 @@ class Keeping:
             return ""
         lines = tuple(
             Line(
-                row.label or _("namnet går inte att läsa"),
+                named(row.label),
                 "row",
                 target=Target(row.kind, row.id),
                 detail=format_datetime(row.changed),

@@ -22,13 +22,24 @@ def swedish() -> None:
 
 
 def test_who_else_has_it_is_said_and_that_it_is_no_decision_on_weeding() -> None:
-    going = Going(meetings=(ROW,), plans=2, having=("Skolan",), promised=("BUP", "Boendet"))
+    going = Going(
+        meetings=(ROW,),
+        named=("Ada Påhitt", ""),
+        plans=2,
+        having=("Skolan",),
+        promised=("BUP", "Boendet"),
+    )
     said = " ".join(purge_facts(going))
     assert "ett mötes anteckningar och 2 versioner av planer" in said
     assert "kan ha den i sitt eget system: Skolan." in said
     assert "ingen har antecknat att de fick den: BUP och Boendet." in said
     assert "inget beslut om gallring" in said
-    assert "Ada" not in said
+    assert "Det gäller Ada Påhitt och (namnet går inte att läsa)." in said
+
+
+def test_many_are_told_by_their_number() -> None:
+    many = Going(meetings=(ROW,), named=tuple(f"Nr {n}" for n in range(60)))
+    assert purge_facts(many)[1].endswith("Nr 7 och 52 till.")
 
 
 def test_that_nobody_is_noted_is_said_too() -> None:
