@@ -89,7 +89,9 @@ def _name_fresh(written: Path, path: Path) -> None:
     try:
         os.link(written, path)
         written.unlink()
-    except PermissionError:  # a memory stick's file system knows no links
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick's file system knows no links
         if path.exists():
             raise FileExistsError(path) from None
         os.rename(written, path)

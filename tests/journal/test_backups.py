@@ -115,6 +115,18 @@ async def test_what_is_there_already_is_left_alone(backups: StoreBackups, tmp_pa
     assert other.read_text(encoding="utf-8") == "något annat"
 
 
+async def test_a_memory_stick_that_knows_no_links_will_do(
+    backups: StoreBackups, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object) -> None:
+        raise PermissionError(1, "Operation not permitted")
+
+    monkeypatch.setattr("assistant.journal.files.os.link", refused)
+    copy = await backups.copy_store(tmp_path / "kopia")
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == ["kopia"]
+    assert copy.file.stat().st_size > 4096
+
+
 async def test_a_folder_that_is_not_there_is_said(backups: StoreBackups, tmp_path: Path) -> None:
     for copy in (backups.copy_store, backups.copy_keys):
         with pytest.raises(JournalProblem) as problem:
