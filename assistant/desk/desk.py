@@ -9,7 +9,7 @@ through ``follow``.
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from assistant.case import case as case_rules
@@ -37,9 +37,8 @@ from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.undo import EVENTS as UNDO
 from assistant.meeting.undo import StepUndone
 
-_TICK = timedelta(microseconds=1)
-_SAME = timedelta(seconds=1)
-"""A clock that shows less than this before the last step stands still; more, and it was set."""
+_TICK = 1e-6
+"""What tells two steps apart where the clock does not, in seconds."""
 
 
 class Desk:
@@ -59,7 +58,7 @@ class Desk:
         self._outbox = Outbox(journal, clock, stream)
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
-        self._last: datetime | None = None
+        self._last = 0.0
         self._gone = False
 
     @classmethod
@@ -190,7 +189,7 @@ class Desk:
         """Find out what happens and keep it; upon the news where another was first."""
         async with self._turn:
             while True:
-                at, typed = self._moment(), dict(self._drafts)
+                at, typed = self.now(), dict(self._drafts)
                 try:
                     await self._keep(events(at), at, typed, seen)
                     break
@@ -199,11 +198,9 @@ class Desk:
         self._tell()
         await self._destroy_if_closed()
 
-    def _moment(self) -> datetime:
-        """Now; two steps never share a moment, so that each can be told from the other."""
-        now, last = self.now(), self._last
-        same = last is not None and last - _SAME < now <= last
-        self._last = last + _TICK if last and same else now
+    def _mono(self) -> float:
+        """Seconds of the steady clock; no two steps share them, so that each is told apart."""
+        self._last = max(self._clock.mono(), self._last + _TICK)
         return self._last
 
     def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
@@ -221,7 +218,7 @@ class Desk:
         """Append events and fold them; they settle the drafts ``typed`` before them."""
         if not events:
             return
-        mono = self._clock.mono()
+        mono = self._mono()
         batch = self._sealed(self._log, self._stream, events, at, mono, seen)
         kept = self._for_the_case(events, at)
         batch += self._sealed(self._case_log, self._case_stream, kept, at, mono)
@@ -379,7 +376,7 @@ class Desk:
             return
         gone = len(self._log.entries)
         receipt = RecordDestroyed(meeting=self._stream, events=gone)
-        at, mono = self._moment(), self._clock.mono()
+        at, mono = self.now(), self._mono()
         batch = self._sealed(self._case_log, self._case_stream, [receipt], at, mono)
         await self._take_in(await self._outbox.send(batch))
 

@@ -44,7 +44,7 @@ def steps_of(ledger: Ledger[Any], actor: str) -> Steps:
     undone: list[Step] = []
     taken: list[Step] = []
     own = [entry for entry in ledger.entries if entry.envelope.actor == actor and not entry.late]
-    for _moment, group in groupby(own, key=lambda entry: entry.envelope.at):
+    for _moment, group in groupby(own, key=lambda entry: (entry.envelope.at, entry.envelope.mono)):
         step = tuple(group)
         if not isinstance(step[0].event, StepUndone):
             done.append(step)

@@ -49,6 +49,12 @@ class Store:
 
     streams: dict[str, Stream] = field(default_factory=dict)
     seats: dict[int, str] = field(default_factory=dict)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def changed(self) -> None:
+        """Wake every window that watches."""
+        self.news.set()
+        self.news = asyncio.Event()
 
 
 class MemoryJournal:
@@ -93,6 +99,7 @@ class MemoryJournal:
         for name, moved in heads.items():
             self.store.streams[name].heads.update(moved)
         self.batches += 1
+        self.store.changed()
         return [recorded for recorded, _new in kept]
 
     def _judged(
@@ -136,11 +143,13 @@ class MemoryJournal:
 
     async def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
         while True:
+            changed = self.store.news
             news = [] if self.reading_fails else await self.read(stream, after)
             if news:
                 after = news[-1].seq
                 yield news
-            await asyncio.sleep(0.001)
+            else:
+                await changed.wait()
 
     async def sit(self, seat: int, stream: str | None) -> None:
         self._writable()
@@ -175,6 +184,7 @@ class MemoryJournal:
         gone = self.store.streams[stream]
         gone.erased, gone.label = True, ""
         gone.records, gone.heads, gone.drafts = [], {}, {}
+        self.store.changed()
         return gone.length
 
     async def verify(self, stream: str) -> int:
