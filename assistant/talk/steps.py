@@ -20,7 +20,7 @@ _LATEST = 20
 
 async def stepped(desk: Desk, rest: str, *, forth: bool = False) -> list[str]:
     """Take the latest step back, or forth; raises ``Refused``."""
-    step, even_so = (desk.redo if forth else desk.undo), folded(rest) in _EVEN_SO
+    step, even_so = (desk.redo if forth else desk.undo), folded(rest) in map(folded, _EVEN_SO)
     try:
         taken = await step(even_so=even_so)
     except Contested as problem:
@@ -52,7 +52,7 @@ async def chosen(desk: Desk, rest: str) -> list[str]:
     if not desk.doubles:
         return [_("Ingenting är skrivet dubbelt.")]
     double = desk.doubles[0]
-    if folded(rest) in _BOTH and double.joins:
+    if folded(rest) in map(folded, _BOTH) and double.joins:
         await desk.choose(double.path, None)
     elif number := number_in(rest, len(double.entries)):
         await desk.choose(double.path, double.entries[number - 1].id)
