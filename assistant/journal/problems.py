@@ -61,6 +61,12 @@ class SeatTaken(JournalProblem):
     code = "seat-taken"
 
 
+class OthersSeated(JournalProblem):
+    """Another window has the store open, and would be destroyed under."""
+
+    code = "others-seated"
+
+
 class Busy(JournalProblem):
     """Another window held the store for too long; it can be tried again."""
 

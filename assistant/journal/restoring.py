@@ -27,16 +27,17 @@ from assistant.journal.keys import (
     read_key_file,
     write_key_file,
 )
-from assistant.journal.lock import Lock
 from assistant.journal.opening import KEYS, STORE, exists
 from assistant.journal.problems import (
     CopyUnreadable,
     Damaged,
     Missing,
+    SeatTaken,
     Tampered,
     WouldReplace,
     told,
 )
+from assistant.journal.seats import Seat
 from assistant.journal.vault import Vault
 from assistant.journal.verification import verify
 
@@ -64,8 +65,10 @@ def restore(
     file = read_key_file(keys, practice=False)
     if not set_aside:
         would_replace(folder)
-    lock = Lock(folder)
+    seat = Seat(folder)
     try:
+        if seat.others():
+            raise SeatTaken
         master = master_by_passphrase(file, passphrase)
         with told(), tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as made:
             ready = Path(made)
@@ -77,7 +80,7 @@ def restore(
                     (ready / name).rename(folder / name)
             folder_to_disk(folder)
     finally:
-        lock.release()
+        seat.release()
     return Restored(folder=folder, aside=aside, **rows)
 
 

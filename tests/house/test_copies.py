@@ -10,6 +10,7 @@ from assistant.bootstrap import Rundan
 from assistant.case.case import Receipt
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
+from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import shelf
 from assistant.journal import create_store
 from assistant.journal.restoring import restore
@@ -142,6 +143,20 @@ async def test_the_receipt_and_the_copies_stay_in_the_case(house: Rundan) -> Non
     assert desk.case.handed == {desk.stream: (HAS,)}
     going = await house.purging.before(house.purging.now() + timedelta(days=1))
     assert (going.having, going.promised) == ((HAS,), (WAS_TO_HAVE,))
+
+
+async def test_nothing_is_removed_while_another_window_is_open(
+    house: Rundan, tmp_path: Path
+) -> None:
+    beside = Rundan(tmp_path / "home", Settings(), beside=True)
+    await beside.unlock(PHRASE)
+    for window in (house, beside):
+        with pytest.raises(JournalProblem) as refused:
+            await window.purging.meetings()
+        assert refused.value.code == "others-seated"
+    assert (await beside.backups.copy_store(tmp_path)).meetings == 0
+    await beside.close()
+    assert await house.purging.meetings() == []
 
 
 async def test_hostile_labels_are_copied_and_purged_like_any(house: Rundan, tmp_path: Path) -> None:

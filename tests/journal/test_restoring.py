@@ -12,8 +12,8 @@ from assistant.desk.ports import Erased, JournalProblem
 from assistant.journal.backups import StoreBackups
 from assistant.journal.database import Database
 from assistant.journal.keys import database_key, master_by_passphrase, read_key_file
-from assistant.journal.lock import Lock
 from assistant.journal.restoring import restore
+from assistant.journal.seats import Seat
 from assistant.journal.store import SqlcipherJournal
 from tests.journal import samples
 from tests.journal.samples import PASSPHRASE, START, draft, event, text, unguarded
@@ -110,11 +110,12 @@ async def test_a_store_that_is_there_is_only_set_aside_by_choice(copied: Copied)
         assert len(await (await place.open()).read("m1")) == 1
 
 
-async def test_a_store_that_is_open_is_left_alone(copied: Copied) -> None:
-    lock = Lock(copied.home)
+@pytest.mark.parametrize("beside", [False, True])
+async def test_a_store_that_is_open_is_left_alone(copied: Copied, beside: bool) -> None:
+    seat = Seat(copied.home, beside=beside)
     with pytest.raises(JournalProblem) as problem:
         copied.restore(copied.home, set_aside=True)
-    lock.release()
+    seat.release()
     assert problem.value.code == "seat-taken"
 
 
