@@ -171,7 +171,7 @@ async def purge(way: str, before: date | None, lang: str | None) -> int:
     """Remove something for good, by questions and answers."""
     from assistant.talk.terminal import purge_in_terminal
 
-    house = Rundan(folder(os.environ), _settings(lang))
+    house = Rundan(folder(os.environ), _settings(lang), beside=True)
     try:
         return await purge_in_terminal(house, way, midnight(before) if before else None)
     finally:

@@ -70,8 +70,8 @@ _JOURNAL: Final = {
         "med rundan join."
     ),
     "others-seated": N_(
-        "Rundan är öppen i ett annat fönster också. Stäng det först: "
-        "inget tas bort medan någon annan kan ha det framför sig."
+        "Rundan är öppen i ett annat fönster. Stäng det först, "
+        "så att inget försvinner för den som har det framför sig."
     ),
     "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),

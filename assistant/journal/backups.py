@@ -18,6 +18,8 @@ T = TypeVar("T")
 ENDING: Final = ".rundan-kopia"
 ASIDE: Final = "undanlagt"
 """What the folder of a store that was set aside is called, with the moment after."""
+UNFINISHED: Final = ".restoring-"
+"""What the folder of a restoration begins with, which a crash may leave."""
 
 
 class StoreBackups:
@@ -78,7 +80,7 @@ def remains(vault: Vault, folder: Path) -> Remains:
     return Remains(
         outdated=outdated,
         renewed=tuple(copy for copy in known if copy not in outdated and copy.file.exists()),
-        aside=tuple(sorted(folder.glob(f"{ASIDE}-*"))),
+        aside=(*sorted(folder.glob(f"{ASIDE}-*")), *sorted(folder.glob(f"{UNFINISHED}*"))),
         unfinished=bool(vault.database.one("SELECT 1 FROM meta WHERE name = 'traces'")),
     )
 
@@ -124,5 +126,7 @@ def _copied(copy: Callable[[Vault, Path, datetime], T]) -> Callable[[Vault, Path
             raise CopyFull(*problem.args) from problem
         except JournalProblem as problem:
             raise CopyFailed(*problem.args) from problem
+        except UnicodeEncodeError:  # a name that is no text in any encoding
+            raise CopyFailed from None
 
     return work

@@ -70,8 +70,9 @@ def renew(vault: Vault, at: datetime) -> None:
 
     Keys that only a copy holds stay there: a later copy of the store may need them.
     """
-    gone = destroyed(vault)
-    for copy in known(vault):
+    copies = known(vault)
+    gone = destroyed(vault) if copies else set()
+    for copy in copies:
         if gone.intersection(copy.streams):
             with suppress(JournalProblem), vault.database.writing():
                 if label(copy.file).store == vault.keys.mark:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from assistant.desk.backups import KeyCopy, Restored
 from assistant.desk.ports import JournalProblem, StreamRow
 from assistant.journal import key_copies, moment, streams
-from assistant.journal.backups import ASIDE
+from assistant.journal.backups import ASIDE, UNFINISHED
 from assistant.journal.database import Database
 from assistant.journal.erasure import erase, settle
 from assistant.journal.files import folder_to_disk, private_folder
@@ -32,12 +32,12 @@ from assistant.journal.problems import (
     CopyUnreadable,
     Damaged,
     Missing,
-    SeatTaken,
+    OthersSeated,
     Tampered,
     WouldReplace,
     told,
 )
-from assistant.journal.seats import Seat
+from assistant.journal.seats import Seat, taken
 from assistant.journal.vault import Vault
 from assistant.journal.verification import verify
 
@@ -57,20 +57,18 @@ def restore(
     """Put the store back into the folder.
 
     Raise ``WouldReplace`` where one is kept already and it is not to be set aside,
-    ``Missing`` or ``KeysMissing`` where a copy is not, ``CopyUnreadable``, or
-    ``WrongPassphrase``; nothing is changed then.
+    ``OthersSeated`` where one is open, ``Missing`` or ``KeysMissing`` where a copy is
+    not, ``CopyUnreadable``, or ``WrongPassphrase``; nothing is changed then.
     """
     if not copy.is_file():
         raise Missing
     file = read_key_file(keys, practice=False)
     if not set_aside:
         would_replace(folder)
-    seat = Seat(folder)
+    seat = _alone(folder)
     try:
-        if seat.others():
-            raise SeatTaken
         master = master_by_passphrase(file, passphrase)
-        with told(), tempfile.TemporaryDirectory(prefix=".restoring-", dir=folder) as made:
+        with told(), tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder) as made:
             ready = Path(made)
             told_before = _told_before(folder, keys, master)
             rows = _made_ready(ready, copy, file, master, told_before)
@@ -90,13 +88,21 @@ def would_replace(folder: Path) -> None:
         raise WouldReplace
 
 
+def _alone(folder: Path) -> Seat:
+    """The chair's seat, with nobody beside; or raise ``OthersSeated``."""
+    if taken(folder):
+        raise OthersSeated
+    return Seat(folder)
+
+
 def _made_ready(
     ready: Path, copy: Path, file: KeyFile, master: bytes, before: _Before
 ) -> dict[str, tuple[StreamRow, ...]]:
     """Open the copy's copy, destroy what has no key or was destroyed since, read the rest."""
     shutil.copyfile(copy, ready / STORE)
     (ready / STORE).chmod(0o600)
-    plain = KeyFile(practice=False, slots=file.slots, streams=file.streams)
+    held = {id: key for id, key in file.streams.items() if id not in before.destroyed}
+    plain = KeyFile(practice=False, slots=file.slots, streams=held)
     write_key_file(ready / KEYS, plain, fresh=True)
     try:
         database = Database(ready / STORE, database_key(master))
@@ -107,12 +113,12 @@ def _made_ready(
         vault = Vault(database, Keys(ready / KEYS, plain, master))
         settle(vault)
         rows = [row for kind in ("case", "meeting") for row in streams.rows(vault, kind)]
-        since = before.destroyed
-        lost = [r for r in rows if not r.erased and (r.id in since or r.id not in file.streams)]
+        lost = [row for row in rows if not row.erased and row.id not in held]
+        unkeyed = (row.id for row in lost if row.id not in before.destroyed)
         with database.writing():
             for known in before.copies:
                 key_copies.remember(vault, known)
-            key_copies.note_unkeyed(vault, (row.id for row in lost if row.id not in since))
+            key_copies.note_unkeyed(vault, unkeyed)
         erase(vault, *(row.id for row in lost))
         living = [row for row in rows if not row.erased and row not in lost]
         broken = tuple(row for row in living if not _holds(vault, row.id))
@@ -140,11 +146,6 @@ def _told_before(folder: Path, keys: Path, master: bytes) -> _Before:
     """
     said, used = key_copies.label(keys), read_key_file(keys, practice=False)
     before = _Before(set(said.destroyed), [])
-    if said.store == Keys(keys, used, master).mark:
-        file = Path(os.path.abspath(keys))
-        before.copies.append(
-            KeyCopy(file=file, at=moment.read(said.at), streams=tuple(used.streams))
-        )
     if (folder / STORE).exists():
         with (
             suppress(JournalProblem),
@@ -153,6 +154,11 @@ def _told_before(folder: Path, keys: Path, master: bytes) -> _Before:
             there = Vault(database, Keys(folder / KEYS, used, master))
             before.destroyed.update(key_copies.destroyed(there))
             before.copies.extend(key_copies.known(there))
+    if said.store == Keys(keys, used, master).mark:
+        file = Path(os.path.abspath(keys))
+        before.copies.append(
+            KeyCopy(file=file, at=moment.read(said.at), streams=tuple(used.streams))
+        )
     return before
 
 

@@ -129,9 +129,10 @@ async def test_a_memory_stick_that_knows_no_links_will_do(
 
 async def test_a_folder_that_is_not_there_is_said(backups: StoreBackups, tmp_path: Path) -> None:
     for copy in (backups.copy_store, backups.copy_keys):
-        with pytest.raises(JournalProblem) as problem:
-            await copy(tmp_path / "borta" / "kopia")
-        assert problem.value.code == "copy-failed"
+        for name in ("borta/kopia", "inget\udcff"):
+            with pytest.raises(JournalProblem) as problem:
+                await copy(tmp_path / name)
+            assert problem.value.code == "copy-failed"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no limit on a file's size there")

@@ -116,7 +116,7 @@ async def test_a_store_that_is_open_is_left_alone(copied: Copied, beside: bool) 
     with pytest.raises(JournalProblem) as problem:
         copied.restore(copied.home, set_aside=True)
     seat.release()
-    assert problem.value.code == "seat-taken"
+    assert problem.value.code == "others-seated"
 
 
 async def test_what_was_destroyed_since_stays_destroyed(copied: Copied, tmp_path: Path) -> None:
@@ -143,6 +143,8 @@ async def test_an_old_copy_of_the_keys_brings_nothing_back_over_the_store_that_k
     back = copied.restore(copied.home, set_aside=True)
     assert [row.id for row in back.lost] == ["m1"]
     assert [row.id for row in back.readable] == ["m2"]
+    for file in (copied.home / "rundan.keys", copied.keys):
+        assert set(read_key_file(file, practice=False).streams) == {"m2"}
 
 
 async def test_keys_that_are_too_old_cost_nothing_for_good(copied: Copied, tmp_path: Path) -> None:
