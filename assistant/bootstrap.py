@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.identity import CHAIR
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
-SEAT: Final = "chair"
+SEAT: Final = CHAIR
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 

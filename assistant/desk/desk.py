@@ -7,18 +7,21 @@ when the journal is back.
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 
 from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept, RecordDestroyed
 from assistant.desk.envelopes import opened, sealed
+from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
 from assistant.desk.outbox import Outbox, Saved
 from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
-from assistant.meeting.event import Command, Context, Event
+from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
+from assistant.meeting.timekeeping import NoteParting
 
 
 class Desk:
@@ -34,6 +37,7 @@ class Desk:
         self._heads: dict[str, dict[str, str]] = {}
         self._drafts: dict[str, Draft] = {}
         self._outbox = Outbox(journal, clock, stream)
+        self._glances = Glances(clock)
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._destroyed = False
@@ -49,7 +53,8 @@ class Desk:
         has written in it.
         """
         desk = cls(journal, clock, actor, stream)
-        await desk._load(case)
+        latest = await desk._load(case)
+        await desk._note(desk._glances.after(latest) if latest else [])
         await desk._destroy_if_closed()
         return desk
 
@@ -67,6 +72,11 @@ class Desk:
     def stream(self) -> str:
         """The meeting's stream."""
         return self._stream
+
+    @property
+    def actor(self) -> str:
+        """The seat that sits here."""
+        return self._actor
 
     @property
     def saved(self) -> Saved:
@@ -88,15 +98,19 @@ class Desk:
         Raises ``Refused`` where the rules do not allow one of them.
         """
         async with self._turn:
-            while True:
-                at, typed = self.now(), dict(self._drafts)
-                try:
-                    await self._keep(self._decided(commands, at), at, typed)
-                    break
-                except ClaimLost:
-                    await self._load()
+            await self._note(self._glances.look())
+            await self._carry_out(commands)
         self._tell()
         await self._destroy_if_closed()
+
+    async def glance(self) -> None:
+        """Note where wall and monotonic time have parted; a face does so as it ticks."""
+        if self._turn.locked():
+            return
+        async with self._turn:
+            noted = await self._note(self._glances.look())
+        if noted:
+            self._tell()
 
     async def draft(self, path: str, text: str) -> None:
         """Keep a text that is being typed; on disk when it returns, if it can be."""
@@ -132,6 +146,22 @@ class Desk:
         return next(
             (kept.plan for kept in self._case.plans if (kept.meeting, kept.number) == wanted), None
         )
+
+    async def _carry_out(self, commands: tuple[Command, ...]) -> None:
+        while True:
+            at, typed = self.now(), dict(self._drafts)
+            try:
+                await self._keep(self._decided(commands, at), at, typed)
+                return
+            except ClaimLost:
+                await self._load()
+
+    async def _note(self, partings: list[NoteParting]) -> bool:
+        """Note partings of the clocks before anything else happens; whether any were seen."""
+        for parting in partings:
+            with suppress(Refused, JournalProblem):  # without it the meeting goes on all the same
+                await self._carry_out((parting,))
+        return bool(partings)
 
     def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
         context = Context(at=at, new_id=new_id)
@@ -194,11 +224,16 @@ class Desk:
             event = opened(envelope, case_rules.EVENTS)
             self._case = case_rules.evolve(self._case, event, envelope.at)
 
-    async def _load(self, case_stream: str = "") -> None:
-        """Read everything; where that fails, what was read before still stands."""
+    async def _load(self, case_stream: str = "") -> datetime | None:
+        """Read everything; where that fails, what was read before still stands.
+
+        Returns when something last happened, by the wall clock.
+        """
+        latest = None
         meeting, case, heads = Meeting(), Case(), {self._stream: await self._heads_of(self._stream)}
         for envelope in await self._read(self._stream):
             meeting = evolve(meeting, opened(envelope, EVENTS), envelope.at)
+            latest = envelope.at
         drafts = {d.path: d for d in await self._journal.drafts(self._stream)}
         if case_stream := meeting.opening.case if meeting.opening else case_stream:
             heads[case_stream] = await self._heads_of(case_stream)
@@ -210,6 +245,7 @@ class Desk:
             drafts.pop(envelope.path, None)
             self._evolve(envelope)
         self._drafts = drafts | self._outbox.drafts
+        return latest
 
     async def _heads_of(self, stream: str) -> dict[str, str]:
         return dict(await self._journal.heads(stream))

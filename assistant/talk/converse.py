@@ -36,8 +36,10 @@ async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say
     say(sayable(_greeting(desk.meeting)))
     try:
         while desk.meeting.moments.closed is None:
+            await desk.glance()
             await desk.retry()
             talk.tell_saving()
+            talk.tell_jumps()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, (await hearing.line()).strip()):
                 return Left.QUIT

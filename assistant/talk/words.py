@@ -34,6 +34,12 @@ ASIDES: Final = (
     ),
     Aside("say", N_("Vad du kan säga i den här delen"), ("säg", "say")),
     Aside("missing", N_("Vad lagen ännu vill ha"), ("saknas", "missing")),
+    Aside(
+        "time-jump",
+        N_("Hur datorns klocka har hoppat; tidshopp räknas och tidshopp räknas inte svarar"),
+        ("tidshopp", "time jump"),
+        N_("svar"),
+    ),
     Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),

@@ -26,14 +26,29 @@ class HandClock:
 
     def __init__(self) -> None:
         self.moment = START
+        self.steady = timedelta()
+        self.slept = timedelta()
 
     def now(self) -> datetime:
         return self.moment
 
     def mono(self) -> float:
-        return (self.moment - START).total_seconds()
+        return self.steady.total_seconds()
+
+    def asleep(self) -> float:
+        return self.slept.total_seconds()
+
+    def sleep(self, **span: float) -> None:
+        """The laptop's lid is closed, and opened again."""
+        self.slept += timedelta(**span)
+        self.moment += timedelta(**span)
+
+    def set(self, **span: float) -> None:
+        """Somebody sets the wall clock, forward or back."""
+        self.moment += timedelta(**span)
 
     def pass_(self, **span: float) -> None:
+        self.steady += timedelta(**span)
         self.moment += timedelta(**span)
 
 

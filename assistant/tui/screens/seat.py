@@ -26,6 +26,7 @@ from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import FIX, MOMENT
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine, trouble
+from assistant.tui.partings import Partings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.line import LineScreen
@@ -53,6 +54,7 @@ class SeatScreen(Screen[None]):
         self.sitting = sitting
         self.signing = Signing(self, sitting)
         self.rows = Rows(self, sitting)
+        self.partings = Partings(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -88,6 +90,7 @@ class SeatScreen(Screen[None]):
     async def tick(self) -> None:
         """Show the time anew; write what waits, if that is possible again."""
         if self.is_attached:
+            await self.sitting.desk.glance()
             self._show_frame()
             if self.sitting.desk.saved.waiting:
                 await self.sitting.desk.retry()
@@ -131,6 +134,7 @@ class SeatScreen(Screen[None]):
             commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
+        self.partings.moved()
         return not told
 
     async def keep_texts(self) -> str:
@@ -203,6 +207,7 @@ class SeatScreen(Screen[None]):
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
 
     async def _line_said(self, said: Said | None) -> None:
+        self.partings.moved()
         if said is not None and said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
 
