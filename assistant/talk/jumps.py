@@ -45,13 +45,13 @@ def answer_in(text: str, meeting: Meeting) -> Command:
     number, _space, rest = answer.partition(" ")
     if number.isdecimal():
         which, said = number_in(number, len(found)), rest
+        if not which:
+            raise NotUnderstood("no-such-row", number)
     said = folded(said)
     if said not in map(folded, (*_COUNTS, *_NOT)):
         raise NotUnderstood("yes-or-no", text, label=_("Räknas tiden?"))
-    if not which:
-        raise NotUnderstood("no-such-row", number)
-    counts = said in map(folded, _COUNTS)
-    return SettlePartings(partings=found[which - 1].partings, counts=counts)
+    partings = found[which - 1].partings if found else ()
+    return SettlePartings(partings=partings, counts=said in map(folded, _COUNTS))
 
 
 def _line(jump: Jump, meeting: Meeting) -> str:

@@ -63,7 +63,9 @@ class FakeHouse:
         agenda: Agenda | None = None,
         known: Sequence[Command] = (),
         journal: MemoryJournal | None = None,
+        actor: str = "chair",
     ) -> None:
+        self.actor = actor
         self.clock = HandClock()
         self.journal = journal or MemoryJournal()
         self.agenda = agenda
@@ -99,7 +101,7 @@ class FakeHouse:
         return [Family("elias", "Elias"), Family("rut", "Rut")]
 
     async def sit_down(self, stream: str) -> Desk:
-        return await Desk.open(self.journal, self.clock, "chair", stream)
+        return await Desk.open(self.journal, self.clock, self.actor, stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         return await self._start(agenda_named(agenda), minutes, name, place, False, ())
@@ -127,7 +129,7 @@ class FakeHouse:
         return await start_meeting(
             self.journal,
             self.clock,
-            "chair",
+            self.actor,
             agenda=agenda,
             policy=Policy(plan_label=agenda.plan_label, coordinator=agenda.coordinator),
             minutes=minutes,
