@@ -22,7 +22,7 @@ def jumped(jump: Jump, meeting: Meeting) -> str:
 def standing(jump: Jump) -> str:
     """How it stands with the time of the jump."""
     if not jump.asks:
-        return _("Mötets tid räknas som den gick, och klockslagen är den nya klockans.")
+        return _("Mötets tid är rättad efter det.")
     return _("Tiden räknas in i mötet.") if jump.counts else _("Tiden räknas inte in i mötet.")
 
 

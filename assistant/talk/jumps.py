@@ -55,8 +55,9 @@ def answer_in(text: str, meeting: Meeting) -> Command:
 
 
 def _line(jump: Jump, meeting: Meeting) -> str:
+    """What came of it; and, until the chair has answered, what to write if that is wrong."""
     told = f"{jumped(jump, meeting)} {standing(jump)}"
-    return sayable(f"{told} {_how(jump)}" if jump.asks else told)
+    return sayable(f"{told} {_how(jump)}" if jump.asks and not jump.settled else told)
 
 
 def _how(jump: Jump) -> str:

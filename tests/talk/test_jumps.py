@@ -65,7 +65,7 @@ async def test_the_answer_is_typed_whenever_the_chair_likes(elias: Room, laptop:
     await elias.talk("nästa")
     laptop.slept = timedelta(minutes=25)
     said = await elias.talk("nästa", "tidshopp räknas inte")
-    assert "Tiden räknas inte in i mötet. Är det fel? Skriv tidshopp räknas." in said[-2]
+    assert said[-2].endswith("Tiden räknas inte in i mötet.")
     assert spent(elias) == 0
     assert not any("tidshopp" in line for line in await elias.talk("nästa"))
     await elias.talk("tidshopp ja")
