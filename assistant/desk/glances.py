@@ -43,12 +43,14 @@ class Glances:
         self._clock = clock
         self._last = self._glance()
 
-    def after(self, latest: datetime) -> list[NoteParting]:
+    def after(self, latest: datetime | None) -> list[NoteParting]:
         """Whether the clock was set back while the program was off.
 
         ``latest`` is when something last happened.  Forward nobody can tell:
         the program may have been off that long.
         """
+        if latest is None:
+            return []
         back, mono = self._last.wall - latest, self._last.mono
         return [NoteParting(gap=back, slept=False, mono=(mono, mono))] if back < -SLACK else []
 

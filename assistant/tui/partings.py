@@ -45,7 +45,8 @@ class Partings:
 
     def _ask_next(self) -> None:
         meeting, desk = self._sitting.meeting, self._sitting.desk
-        if desk.actor != CHAIR or seat_view(meeting, desk.now()).quiet:
+        quiet = seat_view(meeting, desk.now()).quiet
+        if quiet or desk.actor != CHAIR or not self._seat.is_current:
             return
         for jump in meeting.timekeeping.to_tell():
             if jump.asks:

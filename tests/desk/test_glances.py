@@ -9,7 +9,7 @@ from assistant.desk.glances import Glance, Glances, partings
 from assistant.desk.ports import Clock
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.purpose import ChangePurpose
-from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.timekeeping import GoOn, SettlePartings
 from tests.desk.build import HandClock, Room, sit_down
 from tests.meeting.build import START
 
@@ -142,6 +142,30 @@ async def test_two_windows_note_it_once() -> None:
     room.desk = await room.again()
     assert noted(room) == [(25, True)]
     assert room.desk.meeting == other.meeting
+
+
+async def test_undo_passes_over_what_the_clocks_did() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    await room.desk.do(ChangePurpose(values={"question": "Hur?"}))
+    room.clock.sleep(25)
+    await room.desk.undo()
+    assert (room.desk.meeting.purpose.question, noted(room)) == ("", [(25, True)])
+    room.clock.set(-30)
+    await room.desk.redo()
+    assert (room.desk.meeting.purpose.question, len(noted(room))) == ("Hur?", 2)
+
+
+async def test_an_answer_is_taken_back_like_any_other_step() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    room.clock.sleep(25)
+    await room.desk.glance()
+    [parting] = room.desk.meeting.timekeeping.partings
+    await room.desk.do(SettlePartings(partings=(parting.id,), counts=False))
+    assert spent(room) == 0
+    await room.desk.undo()
+    assert spent(room) == 25
 
 
 async def test_with_the_disk_full_the_time_is_right_all_the_same() -> None:

@@ -232,6 +232,7 @@ def test_no_jump_makes_time_negative_or_stops_the_meeting(
     assert play.again() == play.meeting
 
 
+@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.floats(-600, 600), st.floats(0, 30)), max_size=8))
 def test_with_every_jump_noted_the_time_is_the_one_that_passed(
     jumps: list[tuple[float, float]],
