@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.identity import CHAIR
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
-CHAIR: Final = "chair"
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 

@@ -38,9 +38,11 @@ async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
+            await desk.glance()
             await desk.retry()
             talk.tell_saving()
             talk.tell_doubles()
+            talk.tell_jumps()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, (await hearing.line()).strip()):
                 return Left.QUIT

@@ -8,6 +8,7 @@ from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.partings import jumps
 from assistant.meeting.timekeeping import GoTo
 from assistant.tui.keys import DEEDS
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
@@ -55,6 +56,16 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             )
             for row in form.rows(meeting)
         ]
+    found += [
+        Entrance(
+            _("Klockan hoppade i {part}: vad gällde?").format(
+                part=_(meeting.agenda.part(jump.part).title)
+            ),
+            partial(seat.partings.ask, jump),
+        )
+        for jump in jumps(meeting.timekeeping.partings)
+        if jump.asks
+    ]
     found += [
         Entrance(_("Vad som har hänt: vem ändrade vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
