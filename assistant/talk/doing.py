@@ -36,6 +36,8 @@ class Heard(Struct, frozen=True):
     row: str = ""
     left: bool = False
     """The user leaves the conversation."""
+    locks: bool = False
+    """The user wants the screen locked."""
 
 
 class Talk:
@@ -133,6 +135,8 @@ class Talk:
                 await self._print(rest)
             case "quit":
                 return Heard(left=True)
+            case "lock":
+                return Heard(locks=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)

@@ -85,7 +85,7 @@ def sit(house: FakeHouse) -> Sit:
         size: tuple[int, int] = (120, 40),
         house: FakeHouse = house,
     ) -> AsyncIterator[Chair]:
-        app = RundanApp(house, Start(family=family))
+        app = RundanApp(house, Start(family=family), clock=house.clock)
         async with app.run_test(size=size) as pilot:
             chair = Chair(app, pilot, house)
             await chair.rests()
