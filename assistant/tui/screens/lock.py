@@ -126,7 +126,7 @@ class LockScreen(Screen[None]):
     def _try(self, text: str) -> None:
         self._trying = True
         self._say(_("Ser efter …"))
-        self.run_worker(self._open(text), exit_on_error=False)
+        self.run_worker(self._open(text), group="unlock", exit_on_error=False)
 
     async def _open(self, text: str) -> None:
         try:
