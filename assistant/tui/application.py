@@ -21,7 +21,6 @@ from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
-from assistant.tui.screens.lock import LockScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -113,8 +112,8 @@ class RundanApp(CalmApp):
         if self.seat is not None:
             await self.seat.keep_texts()
             await self.seat.sitting.drafts.settle()
-            if isinstance(self.screen, LockScreen):
-                if not self.screen.sure_to_leave():
+            if self.screen_lock.locked:
+                if not self.screen_lock.sure_to_leave():
                     return
             elif question := _before_leaving(self.seat.sitting):
                 self.push_screen(question, self._answered)

@@ -1,18 +1,18 @@
 """Locks the screen: over a meeting it only dims; else the store is let go of."""
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from assistant.asking.screenlock import Locking
 from assistant.desk.house import House
 from assistant.desk.ports import Clock
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.tui.idle import Idle
-from assistant.tui.screens.lock import LockScreen
 
 if TYPE_CHECKING:
+    from assistant.asking.screenlock import Locking
     from assistant.tui.application import RundanApp
+    from assistant.tui.screens.lock import LockScreen
     from assistant.tui.screens.seat import SeatScreen
 
 OPEN, LOCKED = "open", "locked"
@@ -25,13 +25,23 @@ class ScreenLock:
     def __init__(self, app: "RundanApp", house: House, clock: Clock) -> None:
         self._app = app
         self._house = house
-        self._codes = Locking(house.is_passphrase)
+        self._screen: LockScreen | None = None
         self.idle = Idle(clock, house.idle_minutes)
+
+    @cached_property
+    def _codes(self) -> "Locking":
+        from assistant.asking.screenlock import Locking
+
+        return Locking(self._house.is_passphrase)
 
     @property
     def locked(self) -> bool:
         """Whether the locked screen is what is seen."""
-        return self._app.current_mode == LOCKED
+        return self._screen is not None
+
+    def sure_to_leave(self) -> bool:
+        """Whether the program may be left: locked, it has to be asked for twice."""
+        return self._screen is None or self._screen.sure_to_leave()
 
     async def lock(self) -> None:
         """Lock at once: dim a meeting that runs or could not be saved, let go of another.
@@ -78,21 +88,25 @@ class ScreenLock:
         self._app.go_home(_("Låst. Lösenfrasen öppnar dina möten igen."))
 
     def _dim(self, seat: "SeatScreen") -> None:
-        opened = partial(self._app.call_later, self._lift)
-        self._app.add_mode(LOCKED, partial(LockScreen, seat, self._codes, opened))
+        from assistant.tui.screens.lock import LockScreen
+
+        screen = LockScreen(seat, self._codes, partial(self._app.call_later, self._lift))
+        self._screen = screen
+        self._app.add_mode(LOCKED, lambda: screen)
         self._app.switch_mode(LOCKED)
 
     def _lift(self) -> None:
         """Show again what lay beneath, as it was; offer a code to who has none."""
-        if not self.locked:
+        if self._screen is None:
             return
+        self._screen = None
         self._app.switch_mode(OPEN)
         self._app.remove_mode(LOCKED)
         seat = self._app.seat
         if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
             return
         if seat_view(seat.sitting.meeting, seat.sitting.desk.now()).quiet:
-            seat.say(_("Ctrl+P och ”kod”: välj en kort kod för skärmlåset."))
+            seat.say(_("En kort kod till skärmlåset kan väljas: Ctrl+P, skriv kod."))
         else:
             self.choose_code()
 

@@ -222,7 +222,7 @@ async def test_nothing_is_offered_over_the_familys_story(
         await chair.presses("ctrl+l")
         await opens(chair, PHRASE)
         assert isinstance(chair.app.screen, SeatScreen)
-        assert "välj en kort kod" in chair.sees()
+        assert "En kort kod till skärmlåset kan väljas" in chair.sees()
 
 
 async def test_five_wrong_codes_want_the_passphrase(

@@ -228,8 +228,9 @@ class HomeScreen(Screen[None]):
             for line in self.query_one(Lines).lines
             if line.target is not None
         ]
-        lock = partial(self.run_action, EVERYWHERE["lock"])
-        entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
+        if not self._house.locked():
+            lock = partial(self.run_action, EVERYWHERE["lock"])
+            entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:
