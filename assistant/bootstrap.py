@@ -107,7 +107,7 @@ class Rundan:
         """Let go of the store and its keys."""
         store, self._store = self._store, None
         if store is not None:
-            await store.close()
+            await leave(store, self._seats[self._home])
             self._release(self._home)
 
     async def is_passphrase(self, text: str) -> bool:
