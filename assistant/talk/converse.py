@@ -1,5 +1,6 @@
 """The conversation: hear a line, do it, say what came of it, and again."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from enum import Enum
 
@@ -46,15 +47,19 @@ async def converse(
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     curtain = Curtain(house, talk, hearing, secret, clear)
     say(sayable(_greeting(desk.meeting)))
+    following = asyncio.create_task(desk.follow())
     try:
-        while desk.meeting.moments.closed is None:
+        while desk.meeting.moments.closed is None and not desk.gone:
             await desk.retry()
             talk.tell_saving()
+            talk.tell_doubles()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):
                 return Left.QUIT
     except InputEnded:
         return Left.INPUT_ENDED
+    finally:
+        following.cancel()
     return Left.CLOSED
 
 

@@ -72,7 +72,7 @@ class RundanApp(CalmApp):
             else:
                 self.sit_down(desk)
         else:
-            self.go_home()
+            self.go_home(join=self._start.join)
         self.call_after_refresh(self._settle)
         self.set_interval(IDLE_LOOK, self.screen_lock.look)
 
@@ -85,13 +85,13 @@ class RundanApp(CalmApp):
         self.seat = SeatScreen(Sitting(self._house, desk))
         self._show(self.seat)
 
-    def go_home(self, told: str = "") -> None:
+    def go_home(self, told: str = "", *, join: bool = False) -> None:
         """Show home instead of what is shown, with what there is to say."""
         from assistant.tui.screens.home import HomeScreen
 
         clear_title(self)
         self.seat = None
-        self._show(HomeScreen(self._house, told))
+        self._show(HomeScreen(self._house, told, join=join))
 
     def _show(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:
@@ -143,12 +143,15 @@ class RundanApp(CalmApp):
 
     async def action_closed(self) -> None:
         """The meeting's record is destroyed: home."""
-        seat = self.screen
-        if isinstance(seat, SeatScreen):
+        seat = self.seat
+        if seat is not None:
             told = _("Mötets anteckningar är förstörda. Planen finns kvar i ärendet.")
             if seat.sitting.meeting.opened.practice:
                 await self._house.leave_practice()
                 told = _("Övningen är slut och förstörd.")
+            await self.screen_lock.give_way()
+            while self.screen is not seat:
+                self.pop_screen()
             self.go_home(told)
 
     def action_other_look(self) -> None:

@@ -73,6 +73,12 @@ class ScreenLock:
         if self.idle.over() and not running and not self._house.locked():
             await self.lock()
 
+    async def give_way(self) -> None:
+        """The meeting beneath is gone: home may be seen, with the store let go of."""
+        if self.locked:
+            await self._house.lock()
+            self._uncover()
+
     def choose_code(self) -> None:
         """Have a code chosen."""
         from assistant.tui.screens.code import CodeScreen
@@ -97,11 +103,9 @@ class ScreenLock:
 
     def _lift(self) -> None:
         """Show again what lay beneath, as it was; offer a code to who has none."""
-        if self._screen is None:
+        if not self.locked:
             return
-        self._screen = None
-        self._app.switch_mode(OPEN)
-        self._app.remove_mode(LOCKED)
+        self._uncover()
         seat = self._app.seat
         if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
             return
@@ -109,6 +113,11 @@ class ScreenLock:
             seat.say(_("En kort kod till skärmlåset kan väljas: Ctrl+P, skriv kod."))
         else:
             self.choose_code()
+
+    def _uncover(self) -> None:
+        self._screen = None
+        self._app.switch_mode(OPEN)
+        self._app.remove_mode(LOCKED)
 
 
 def _runs(seat: "SeatScreen") -> bool:

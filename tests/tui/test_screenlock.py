@@ -311,6 +311,22 @@ async def test_what_could_not_be_saved_is_dimmed_and_not_let_go_of(
         chair.house.journal.failing = False
 
 
+async def test_a_meeting_closed_elsewhere_leaves_home_locked(
+    real: AbstractAsyncContextManager[Chair],
+) -> None:
+    async with real as chair:
+        await sits(chair)
+        await chair.presses("f4")
+        await chair.types(MARK)
+        await chair.presses("ctrl+l")
+        await chair.seat.run_action("app.closed")
+        await chair.rests()
+        assert isinstance(chair.app.screen, HomeScreen)
+        assert chair.house.locked()
+        assert MARK not in chair.sees()
+        assert "Mötets anteckningar är förstörda." in chair.sees()
+
+
 async def test_home_locks_by_key_and_by_name(real: AbstractAsyncContextManager[Chair]) -> None:
     async with real as chair:
         assert MARK in chair.sees()
