@@ -15,6 +15,7 @@ from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.identity import CHAIR
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
@@ -32,7 +33,6 @@ if TYPE_CHECKING:
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
-CHAIR: Final = "chair"
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 
@@ -106,6 +106,24 @@ class Rundan:
             self._release(self._home)
             raise
 
+    async def lock(self) -> None:
+        """Let go of the store and its keys."""
+        store, self._store = self._store, None
+        if store is not None:
+            await leave(store, self._seats[self._home])
+            self._release(self._home)
+
+    async def is_passphrase(self, text: str) -> bool:
+        """Whether a text is the store's passphrase, tried in a thread of its own."""
+        from assistant.journal.screenlock import is_passphrase
+
+        return await asyncio.to_thread(is_passphrase, self._home, text)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how long without a key the store is locked; 0 for never."""
+        return self._settings.idle_minutes
+
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
         rows = await self._opened().streams("meeting")
@@ -142,10 +160,11 @@ class Rundan:
         from assistant.documents.cabinet import Cabinet
         from assistant.journal.problems import OthersSeated
 
-        if self._seats[self._home].others():
+        journal, home = self._opened(), self._home
+        if self._seats[home].others():
             raise OthersSeated
-        cabinet, actor = Cabinet(self._papers or self._home / PAPERS), self._actor(self._home)
-        return Purging(self._opened(), self._clock, actor, self.backups, cabinet)
+        cabinet = Cabinet(self._papers or home / PAPERS)
+        return Purging(journal, self._clock, self._actor(home), self.backups, cabinet)
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""

@@ -22,6 +22,10 @@ class Clock(Protocol):
         """Seconds on a clock that is never set back."""
         ...
 
+    def asleep(self) -> float:
+        """Seconds that ``mono`` has stood still while the computer slept; 0 if never."""
+        ...
+
 
 class Envelope(Struct, frozen=True, kw_only=True):
     """An event as a journal keeps it."""

@@ -28,14 +28,29 @@ class HandClock:
 
     def __init__(self) -> None:
         self.moment = START
+        self.steady = timedelta()
+        self.slept = timedelta()
 
     def now(self) -> datetime:
         return self.moment
 
     def mono(self) -> float:
-        return (self.moment - START).total_seconds()
+        return self.steady.total_seconds()
+
+    def asleep(self) -> float:
+        return self.slept.total_seconds()
+
+    def sleep(self, **span: float) -> None:
+        """The laptop's lid is closed, and opened again."""
+        self.slept += timedelta(**span)
+        self.moment += timedelta(**span)
+
+    def set(self, **span: float) -> None:
+        """Somebody sets the wall clock, forward or back."""
+        self.moment += timedelta(**span)
 
     def pass_(self, **span: float) -> None:
+        self.steady += timedelta(**span)
         self.moment += timedelta(**span)
 
 
@@ -50,7 +65,9 @@ class FakeHouse:
         agenda: Agenda | None = None,
         known: Sequence[Command] = (),
         journal: MemoryJournal | None = None,
+        actor: str = "chair",
     ) -> None:
+        self.actor = actor
         self.clock = HandClock()
         self.journal = journal or MemoryJournal()
         self.agenda = agenda
@@ -60,6 +77,8 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.tried: list[str] = []
+        self.idle_minutes = 10
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
 
@@ -78,6 +97,13 @@ class FakeHouse:
             raise WrongPassphrase
         self.store = self.open = True
 
+    async def lock(self) -> None:
+        self.open = False
+
+    async def is_passphrase(self, text: str) -> bool:
+        self.tried.append(text)
+        return text == self.PASSPHRASE
+
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]
 
@@ -92,7 +118,7 @@ class FakeHouse:
         return [Family("elias", "Elias"), Family("rut", "Rut")]
 
     async def sit_down(self, stream: str) -> Desk:
-        return await Desk.open(self.journal, self.clock, "chair", stream)
+        return await Desk.open(self.journal, self.clock, self.actor, stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         return await self._start(agenda_named(agenda), minutes, name, place, False, ())
@@ -120,7 +146,7 @@ class FakeHouse:
         return await start_meeting(
             self.journal,
             self.clock,
-            "chair",
+            self.actor,
             agenda=agenda,
             policy=Policy(plan_label=agenda.plan_label, coordinator=agenda.coordinator),
             minutes=minutes,
