@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -21,6 +22,7 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.keycare import KeyMenu
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
@@ -34,7 +36,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF = "shelf"
+SHELF, KEYS = "shelf", "keys"
 
 
 class HomeScreen(Screen[None]):
@@ -99,6 +101,7 @@ class HomeScreen(Screen[None]):
                 )
                 for f in families
             ),
+            *self._key_lines(),
         )
 
     def _meeting_lines(self) -> list[Line]:
@@ -139,6 +142,13 @@ class HomeScreen(Screen[None]):
             ),
         ]
 
+    def _key_lines(self) -> list[Line]:
+        if self._house.fresh():
+            return []
+        how = standing(self._house.keys.ways())
+        text = _("Lösenfraser och nycklar")
+        return [Line(text, "row", target=Target(KEYS), detail=how, gap=True)]
+
     async def _papers(self, plan: Plan) -> None:
         papers = await self._house.papers(plan)
         made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
@@ -165,13 +175,16 @@ class HomeScreen(Screen[None]):
                 case "unlock":
                     await self._unlocked()
                     await self._refresh()
+                case "keys" if await self._unlocked():
+                    await KeyMenu(self.app, self._house, self.say).open()
+                    await self._refresh()
                 case "new" if await self._unlocked():
                     self.app.push_screen(self._new_meeting())
         except ANSWERED as problem:
             self.say(reply(problem))
 
     async def _unlocked(self) -> bool:
-        if not self._house.locked():
+        if not self._house.locked() or await self._house.unlock_remembered():
             return True
         return await self.app.push_screen_wait(PassphraseScreen(self._house))
 
