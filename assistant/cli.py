@@ -105,6 +105,25 @@ def talk(
     sys.exit(sessions.run(sessions.hold(script, agenda, minutes, place, out, language)))
 
 
+@rundan.command()
+@click.argument(
+    "what",
+    default="list",
+    type=click.Choice(["list", "change", "add", "remove", "recovery", "remember", "forget"]),
+)
+@LANGUAGE
+@click.pass_obj
+def keys(parent: str | None, /, what: str, lang: str | None) -> None:
+    """Lösenfraser och nycklar: vilka som finns, byt, lägg till, ta bort.
+
+    Passphrases and keys: which there are; change, add, remove. What is secret is
+    asked for, and stands in no command line.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.keys(what, lang or parent)))
+
+
 @rundan.group()
 def agenda() -> None:
     """Dagordningar som filer. Agendas as files."""
@@ -133,5 +152,11 @@ def _known_family(family: str, lang: str | None) -> None:
 
 
 def main() -> None:
-    """The command ``rundan``."""
-    rundan()
+    """The command ``rundan``; a fault in it is told in a sentence, and holds no values."""
+    try:
+        rundan()
+    except Exception as error:
+        from assistant.faults import told
+
+        sys.stderr.write(f"{told(error)}\n")
+        sys.exit(1)

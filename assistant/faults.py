@@ -48,18 +48,12 @@ def log_folder() -> Path:
 
 
 def keep_quiet() -> None:
-    """Nothing that Python says of a fault reaches the terminal: it would hold values."""
-    sys.excepthook = lambda _type, error, _trace: _speak(error)
-    threading.excepthook = lambda fault: _note_quietly(fault.exc_value)
-    sys.unraisablehook = lambda fault: _note_quietly(fault.exc_value)
+    """What goes wrong beside the main thread is noted too; Python would print what it said."""
+    threading.excepthook = lambda fault: _noted(fault.exc_value)
+    sys.unraisablehook = lambda fault: _noted(fault.exc_value)
     logging.getLogger().addHandler(logging.NullHandler())  # asyncio logs what it drops
 
 
-def _speak(error: BaseException) -> None:
-    if not isinstance(error, KeyboardInterrupt):
-        sys.stderr.write(f"{told(error)}\n")
-
-
-def _note_quietly(error: BaseException | None) -> None:
-    if error is not None:
+def _noted(error: BaseException | None) -> None:
+    if error is not None and not isinstance(error, OSError):  # a terminal that was closed
         note(error)

@@ -93,6 +93,17 @@ async def converse(family: str | None, out: Path | None, lang: str | None) -> in
         await house.close()
 
 
+async def keys(what: str, lang: str | None) -> int:
+    """Look after the ways into the store: ``list``, ``change``, ``add`` and the like."""
+    from assistant.talk.terminal import care_for_keys
+
+    house = Rundan(folder(os.environ), _settings(lang))
+    try:
+        return await care_for_keys(house, what)
+    finally:
+        await house.close()
+
+
 async def rehearse(script: Path, family: str, out: Path, lang: str | None) -> int:
     """Hold a whole rehearsal from a script, in a store that is gone afterwards."""
     from assistant.talk.made_clock import MadeClock

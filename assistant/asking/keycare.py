@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from assistant.desk.keycare import FIRST, PASSPHRASE, RECOVERY, REMEMBERED, Way
+from assistant.asking.replies import saving
+from assistant.desk.keycare import FIRST, LONGEST, PASSPHRASE, RECOVERY, REMEMBERED, Way
 from assistant.desk.recovery import GROUPS, SIZE, is_whole, plain_key, slips
 from assistant.language.translation import N_, _, format_date, format_list, local, ngettext
 
@@ -24,8 +25,9 @@ FORGOTTEN: Final = N_("Datorn har glömt. Nästa gång frågas efter lösenfrase
 
 ABOUT_RECOVERY: Final = N_(
     "Skriv av nyckeln på papper. Den visas bara nu, och öppnar om lösenfrasen glöms. "
-    "Den gäller när du har skrivit din lösenfras här. En tidigare nyckel slutar då att gälla."
+    "Den gäller när du har skrivit din lösenfras här."
 )
+ABOUT_THE_LAST: Final = N_("Nyckeln från förr slutar då att gälla.")
 ABOUT_RECOVERING: Final = N_(
     "Skriv nyckeln från papperet, med eller utan mellanrum, och välj en ny lösenfras. "
     "Papperet gäller även sedan."
@@ -72,6 +74,19 @@ def removable(ways: Sequence[Way]) -> list[Way]:
     return [w for w in ways if w.kind == RECOVERY or (w.kind == PASSPHRASE and not only)]
 
 
+def taken(ways: Sequence[Way], name: str) -> str:
+    """Why a name will not do for a colleague, in words; nothing where it will."""
+    known = {way.name.casefold() for way in ways} | {title(way).casefold() for way in ways}
+    if as_name(name).casefold() in known:
+        return saving("name-taken")
+    return ""
+
+
+def as_name(text: str) -> str:
+    """A name as it is kept."""
+    return " ".join(text.split())[:LONGEST].strip()
+
+
 def has(ways: Sequence[Way], kind: str) -> bool:
     """Whether there is a way of a kind."""
     return any(way.kind == kind for way in ways)
@@ -90,6 +105,12 @@ def remembers(ways: Sequence[Way]) -> bool:
 def standing(ways: Sequence[Way]) -> str:
     """What the home screen says of them, on half a line."""
     return "" if recoverable(ways) or not ways else _("ingen återställningsnyckel än")
+
+
+def about_recovery(ways: Sequence[Way]) -> str:
+    """What a new recovery key is for, and what becomes of the one before."""
+    told = _(ABOUT_RECOVERY)
+    return f"{told} {_(ABOUT_THE_LAST)}" if recoverable(ways) else told
 
 
 def mistyped(text: str) -> str:

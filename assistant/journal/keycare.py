@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 
-from assistant.desk.keycare import LONGEST, RECOVERY, REMEMBERED, KeyCare, Way
+from assistant.desk.keycare import RECOVERY, REMEMBERED, KeyCare, Way
 from assistant.desk.ports import JournalProblem
 from assistant.journal import remembered
 from assistant.journal.keys import KeyFile, read_key_file, slot_by_passphrase_in
@@ -57,7 +57,6 @@ class StoreKeys(KeyCare):
 
     async def add(self, name: str, passphrase: str, proof: str) -> None:
         """Let a colleague in; raise ``NameTaken``."""
-        name = " ".join(name.split())[:LONGEST]
         if name.casefold() in {way.name.casefold() for way in self.ways()}:
             raise NameTaken
 

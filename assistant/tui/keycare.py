@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.asking import keycare as words
 from assistant.asking.replies import reply
 from assistant.desk.house import House
-from assistant.desk.keycare import LONGEST, Way
+from assistant.desk.keycare import Way
 from assistant.desk.ports import JournalProblem
 from assistant.desk.recovery import key_rows, new_recovery_key
 from assistant.language.translation import _
@@ -87,18 +87,23 @@ class KeyMenu:
         return _(words.CHANGED) if await self._asked(screen) else ""
 
     async def _add(self) -> str:
-        added = ""
+        added, ways = "", self._house.keys.ways()
 
         async def add(given: Given) -> None:
             nonlocal added
-            added = " ".join(given["name"].split())[:LONGEST]
+            added = words.as_name(given["name"])
             await self._house.keys.add(added, given["first"], given[PROOF])
 
         screen = SecretsScreen(
             _("Lägg till en kollega"),
             (
                 Blank(PROOF, _("Din egen lösenfras")),
-                Blank("name", _("Vad kollegan heter här"), hidden=False),
+                Blank(
+                    "name",
+                    _("Kollegans roll"),
+                    hidden=False,
+                    check=lambda given: words.taken(ways, given["name"]),
+                ),
                 *new_passphrase(_("Kollegans lösenfras, som kollegan själv skriver")),
             ),
             self._keep(add),
@@ -170,7 +175,7 @@ class RecoveryScreen(SecretsScreen):
             _("Återställningsnyckel"),
             (Blank(PROOF, _("Din lösenfras")),),
             keep,
-            facts=(_(words.ABOUT_RECOVERY), "\n".join(key_rows(key))),
+            facts=(words.about_recovery(house.keys.ways()), "\n".join(key_rows(key))),
             others=(Line(_("Skriv ut den"), "add", Target(PRINT)),),
         )
 

@@ -174,7 +174,6 @@ class HomeScreen(Screen[None]):
                     await self._papers(self._shelf[int(target.row)].plan)
                 case "unlock":
                     await self._unlocked()
-                    await self._refresh()
                 case "keys" if await self._unlocked():
                     await KeyMenu(self.app, self._house, self.say).open()
                     await self._refresh()
@@ -184,9 +183,14 @@ class HomeScreen(Screen[None]):
             self.say(reply(problem))
 
     async def _unlocked(self) -> bool:
-        if not self._house.locked() or await self._house.unlock_remembered():
+        if not self._house.locked():
             return True
-        return await self.app.push_screen_wait(PassphraseScreen(self._house))
+        opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
+            PassphraseScreen(self._house)
+        )
+        if opened:
+            await self._refresh()
+        return opened
 
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))

@@ -31,6 +31,7 @@ class Blank:
     name: str
     label: str
     hidden: bool = True
+    """Whether it is not shown while it is typed."""
     choices: tuple[Choice, ...] = ()
     check: Callable[[Given], str] = lambda given: ""
     """Why it will not do, in words, known as soon as it is left; nothing where it will."""
@@ -130,8 +131,10 @@ class SecretsScreen(ModalScreen[bool]):
         self._working = False
         if told:
             self.say(told)
-            self._empty(*(b.name for b in self._blanks if b.hidden and not b.choices))
-            self._fields()[0].focus()
+            first = next(blank for blank in self._blanks if not blank.choices)
+            if first.hidden:
+                self._empty(first.name)
+            self.query_one(f"#{first.name}", Entry).focus()
         else:
             self.leave(done=True)
 
