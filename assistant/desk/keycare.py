@@ -49,7 +49,7 @@ class KeyCare(Protocol):
         """Make a recovery key valid, in the place of the one before."""
         ...
 
-    def can_remember(self) -> bool:
+    async def can_remember(self) -> bool:
         """Whether this computer has a key ring that can be trusted with a key."""
         ...
 

@@ -11,7 +11,7 @@ from assistant.journal.keys import KeyFile, read_key_file, slot_by_passphrase_in
 from assistant.journal.opening import KEYS
 from assistant.journal.passphrase import COST, Cost
 from assistant.journal.problems import Closed, LastPassphrase, NameTaken, NoWay
-from assistant.journal.remembered import KeyRing, key_ring
+from assistant.journal.remembered import KeyRing
 from assistant.journal.seal import new_key
 from assistant.journal.slots import Slot, recovery_seal, slot_by_key, slot_by_passphrase, unlike
 from assistant.journal.store import SqlcipherJournal
@@ -79,9 +79,9 @@ class StoreKeys(KeyCare):
         after = slot_by_key(unlike(RECOVERY), recovery_seal(key), master, RECOVERY)
         await self._write(self._of_kind(RECOVERY), [after])
 
-    def can_remember(self) -> bool:
+    async def can_remember(self) -> bool:
         """Whether this computer has a key ring that can be trusted with a key."""
-        return (self._ring or key_ring()) is not None
+        return await remembered.answers(self._ring)
 
     async def remember(self, proof: str) -> bool:
         """Let this computer's key ring open the store; whether it would."""

@@ -46,6 +46,11 @@ def key_ring() -> KeyRing | None:
         return None
 
 
+async def answers(ring: KeyRing | None = None) -> bool:
+    """Whether there is a key ring to ask; finding out may take half a second."""
+    return await _asked(lambda _found: True, ring) or False
+
+
 async def keep(name: str, key: bytes, ring: KeyRing | None = None) -> bool:
     """Put a key in the key ring; whether it is to be found there."""
 

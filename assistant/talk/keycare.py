@@ -38,7 +38,7 @@ class KeyTalk:
             deeds.append((_("ta bort en väg in"), self.remove))
         if words.remembers(ways):
             deeds.append((_("glöm på den här datorn"), self.forget))
-        elif self._house.keys.can_remember():
+        elif await self._house.keys.can_remember():
             deeds.append((_("kom ihåg på den här datorn"), self.remember))
         number = await self._ask.number(_("Vad vill du göra?"), [label for label, _do in deeds])
         if number:
@@ -102,7 +102,7 @@ class KeyTalk:
 
     async def remember(self) -> None:
         """This computer opens without a passphrase."""
-        if not self._house.keys.can_remember():
+        if not await self._house.keys.can_remember():
             self._ask.say(_(words.NOT_REMEMBERED))
             return
         self._ask.say(_(words.ABOUT_REMEMBERING))

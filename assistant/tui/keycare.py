@@ -36,14 +36,14 @@ class KeyMenu:
         ways = self._house.keys.ways()
         menu = MenuScreen(
             _("Lösenfraser och nycklar"),
-            self._lines(ways),
+            await self._lines(ways),
             facts=("\n".join(words.described(way) for way in ways),),
         )
         chosen = await self._app.push_screen_wait(menu)
         if chosen is not None:
             self._say(await self._do(chosen, ways))
 
-    def _lines(self, ways: list[Way]) -> tuple[Line, ...]:
+    async def _lines(self, ways: list[Way]) -> tuple[Line, ...]:
         again = words.recoverable(ways)
         recovery = (
             _("Gör en ny återställningsnyckel") if again else _("Gör en återställningsnyckel")
@@ -55,7 +55,7 @@ class KeyMenu:
         ]
         if words.remembers(ways):
             lines.append(Line(_("Glöm på den här datorn"), "row", Target(FORGET)))
-        elif self._house.keys.can_remember():
+        elif await self._house.keys.can_remember():
             lines.append(Line(_("Kom ihåg på den här datorn"), "row", Target(REMEMBER)))
         lines += [
             Line(_("Ta bort: {who}").format(who=words.title(way)), "row", Target(REMOVE, way.name))

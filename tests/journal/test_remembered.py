@@ -57,7 +57,7 @@ async def test_what_is_remembered_opens_until_it_is_forgotten(
 ) -> None:
     ring = Ring()
     keys = StoreKeys(tmp_path, store, ring=ring, cost=CHEAP)
-    assert keys.can_remember()
+    assert await keys.can_remember()
     assert await keys.remember(PASSPHRASE)
     [name] = [way.name for way in keys.ways() if way.kind == REMEMBERED]
     key = await recall(name, ring)

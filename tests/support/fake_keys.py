@@ -57,7 +57,7 @@ class FakeKeys:
         self._proven(proof)
         self.recovery = key
 
-    def can_remember(self) -> bool:
+    async def can_remember(self) -> bool:
         return self.has_ring
 
     async def remember(self, proof: str) -> bool:
