@@ -99,6 +99,9 @@ class KeyTalk:
         if proof := await self._proof(_("Din lösenfras: ")):
             await self._house.keys.keep_recovery(key, proof)
             self._ask.say(_(words.RECOVERABLE))
+            self._ask.say(
+                _("Nyckeln står kvar här i fönstret. Rensa eller stäng det när du är klar.")
+            )
 
     async def remember(self) -> None:
         """This computer opens without a passphrase."""
