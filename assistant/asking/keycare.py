@@ -47,11 +47,10 @@ SUGGESTION: Final = N_(
 
 def title(way: Way) -> str:
     """What a way is called."""
-    match way.kind:
-        case "recovery":
-            return _("Återställningsnyckel på papper")
-        case "remembered":
-            return _("Den här datorn minns")
+    if way.kind == RECOVERY:
+        return _("Återställningsnyckel på papper")
+    if way.kind == REMEMBERED:
+        return _("Den här datorn minns")
     return _("Samtalsledaren") if way.name == FIRST else way.name
 
 
@@ -77,29 +76,22 @@ def removable(ways: Sequence[Way]) -> list[Way]:
 def taken(ways: Sequence[Way], name: str) -> str:
     """Why a name will not do for a colleague, in words; nothing where it will."""
     known = {way.name.casefold() for way in ways} | {title(way).casefold() for way in ways}
-    if as_name(name).casefold() in known:
-        return saving("name-taken")
-    return ""
+    return saving("name-taken") if as_name(name).casefold() in known else ""
 
 
 def as_name(text: str) -> str:
     """A name as it is kept."""
-    return " ".join(text.split())[:LONGEST].strip()
-
-
-def has(ways: Sequence[Way], kind: str) -> bool:
-    """Whether there is a way of a kind."""
-    return any(way.kind == kind for way in ways)
+    return " ".join(text.split())[:LONGEST].rstrip()
 
 
 def recoverable(ways: Sequence[Way]) -> bool:
     """Whether a recovery key opens the store."""
-    return has(ways, RECOVERY)
+    return any(way.kind == RECOVERY for way in ways)
 
 
 def remembers(ways: Sequence[Way]) -> bool:
     """Whether the computer may open the store."""
-    return has(ways, REMEMBERED)
+    return any(way.kind == REMEMBERED for way in ways)
 
 
 def standing(ways: Sequence[Way]) -> str:

@@ -20,6 +20,7 @@ from assistant.journal.passphrase import COST, stretch
 from assistant.journal.problems import (
     Damaged,
     KeysMissing,
+    LastPassphrase,
     NewerStore,
     SlotsFull,
     StoreExists,
@@ -181,7 +182,7 @@ class Keys:
         """Put slots in the place of others, all at once and on disk on return.
 
         Raise ``ClaimLost`` if another window has changed one of them or taken a name,
-        ``SlotsFull`` if there is no room.
+        ``LastPassphrase`` if none would be left, ``SlotsFull`` if there is no room.
         """
         self._reload()
         slots = self._file.slots
@@ -189,6 +190,8 @@ class Keys:
         taken = {slot.name for slot in kept}
         if len(slots) - len(kept) != len(before) or any(slot.name in taken for slot in after):
             raise ClaimLost
+        if not any(slot.cost for slot in (*kept, *after)):
+            raise LastPassphrase  # two windows may each have taken the other's away
         if len(kept) + len(after) > MOST:
             raise SlotsFull
         place = slots.index(before[0]) if before else len(slots)

@@ -184,6 +184,16 @@ async def test_what_another_window_changed_meanwhile_is_not_overwritten(store: O
         mine.change_slots([], [slot_by_passphrase(FIRST, NEW, new_key(), CHEAP)])
 
 
+async def test_two_windows_that_take_each_other_away_leave_one(store: Opened) -> None:
+    await store.keys.add("Sekreterare", COLLEAGUE, FRAS)
+    file = read_key_file(store.folder / "rundan.keys", practice=False)
+    first, second = (Keys(store.folder / "rundan.keys", file, new_key()) for _w in range(2))
+    first.change_slots([file.slots[0]], [])
+    with pytest.raises(LastPassphrase):
+        second.change_slots([file.slots[1]], [])
+    assert await store.opens_by(COLLEAGUE)
+
+
 async def test_another_windows_stream_keys_survive_a_change(store: Opened) -> None:
     """Each window has read the key file before the other wrote it."""
     second = await open_store(store.folder, FRAS)

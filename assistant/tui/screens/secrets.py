@@ -127,8 +127,10 @@ class SecretsScreen(ModalScreen[bool]):
         return not told
 
     async def _done(self) -> None:
-        told = await self._keep(self._given())
-        self._working = False
+        try:
+            told = await self._keep(self._given())
+        finally:
+            self._working = False
         if told:
             self.say(told)
             first = next(blank for blank in self._blanks if not blank.choices)
