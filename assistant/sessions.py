@@ -17,6 +17,8 @@ from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.ports import JournalProblem
+from assistant.faults import keep_quiet
+from assistant.hardening import harden
 from assistant.language.problems import told
 from assistant.language.translation import _
 from assistant.library.agendas import AgendaProblem, agendas, load_agenda
@@ -31,6 +33,7 @@ FAILED, WRONG = 1, 2
 
 def run(session: Coroutine[Any, Any, int]) -> int:
     """Hold a session; what stops it is told in a sentence on stderr."""
+    _guard()
     try:
         return asyncio.run(session)
     except Refused as problem:
@@ -75,6 +78,7 @@ def full_screen(
     join: bool = False,
 ) -> int:
     """Open the full screen until it is left; ``join`` takes a seat beside another window."""
+    _guard()
     chosen = _settings(lang)
     from assistant.tui.app import Start, run
 
@@ -92,6 +96,17 @@ async def converse(
     try:
         desk = await house.practise(family, afresh=False) if family else None
         return await talk_in_terminal(house, desk, join=join)
+    finally:
+        await house.close()
+
+
+async def keys(what: str, lang: str | None) -> int:
+    """Look after the ways into the store: ``list``, ``change``, ``add`` and the like."""
+    from assistant.talk.terminal import care_for_keys
+
+    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    try:
+        return await care_for_keys(house, what)
     finally:
         await house.close()
 
@@ -132,6 +147,12 @@ async def hold(
         return await run_script(house, desk, clock, text, str(script), quiet=True)
     finally:
         await house.close()
+
+
+def _guard() -> None:
+    """Before anything secret is in the process."""
+    harden()
+    keep_quiet()
 
 
 def _settings(lang: str | None) -> Settings:

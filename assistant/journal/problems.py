@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from assistant.desk.ports import JournalFull, JournalProblem
+from assistant.desk.ports import JournalFull, JournalProblem, WrongPassphrase
 
 
 class Missing(JournalProblem):
@@ -95,6 +95,36 @@ class TooLittleMemory(JournalProblem):
     """There is not memory enough to try the passphrase."""
 
     code = "memory"
+
+
+class WrongRecovery(WrongPassphrase):
+    """The recovery key, though well written, opens no slot."""
+
+    code = "wrong-recovery"
+
+
+class LastPassphrase(JournalProblem):
+    """A passphrase is only taken away on proof of another one."""
+
+    code = "last-passphrase"
+
+
+class NameTaken(JournalProblem):
+    """There is a way in of that name."""
+
+    code = "name-taken"
+
+
+class NoWay(JournalProblem):
+    """There is no way in of that name."""
+
+    code = "no-way"
+
+
+class SlotsFull(JournalProblem):
+    """There are as many ways in as there can be."""
+
+    code = "slots-full"
 
 
 class Closed(JournalProblem):

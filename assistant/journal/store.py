@@ -107,6 +107,10 @@ class SqlcipherJournal(Journal):
         """Check the chain, of an erased stream too, or raise ``Tampered``."""
         return await self._do(verification.verify, stream)
 
+    async def at_vault(self, work: Callable[[Vault], T]) -> T:
+        """Do work of another kind in the store's thread: on its keys, say."""
+        return await self._do(work)
+
     async def close(self) -> None:
         """Let go of the store; closing it again does nothing."""
         if self._closed:

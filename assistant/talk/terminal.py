@@ -6,6 +6,7 @@ import io
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
 
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -38,6 +39,25 @@ async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = Fals
         _say(_("Övningen är borttagen."))
     elif how is Left.QUIT:
         _say(_("Mötet finns kvar."))
+    return 0
+
+
+async def care_for_keys(house: House, what: str) -> int:
+    """Do one thing about the ways into the store; return the exit status."""
+    keys = Home(house, Hearing(_typed()), _say, _secret).keys
+    deeds = {
+        "change": keys.change,
+        "add": keys.add,
+        "remove": keys.remove,
+        "recovery": keys.recovery,
+        "remember": keys.remember,
+        "forget": keys.forget,
+    }
+    if what == "list" or house.fresh():
+        keys.list()
+        return 0 if what == "list" else 2
+    with suppress(InputEnded):
+        await deeds[what]()
     return 0
 
 
