@@ -11,12 +11,14 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.identity import CHAIR
 from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.language.translation import chosen, local, use
@@ -177,6 +179,24 @@ class Rundan:
         """The plans of meetings that are closed."""
         return await shelf(self._opened())
 
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        from assistant.journal.backups import StoreBackups
+
+        return StoreBackups(self._opened(), self._home, self._clock)
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good, while no other window has it."""
+        from assistant.documents.cabinet import Cabinet
+        from assistant.journal.problems import OthersSeated
+
+        if self._seats[self._home].others():
+            raise OthersSeated
+        cabinet, actor = Cabinet(self._papers or self._home / PAPERS), self._actor(self._home)
+        return Purging(self._opened(), self._clock, actor, self.backups, cabinet)
+
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
         return [
@@ -303,7 +323,7 @@ class Rundan:
             raise
         self._passphrase_only = True
 
-    def _opened(self) -> Journal:
+    def _opened(self) -> "SqlcipherJournal":
         if self._store is None:
             raise JournalProblem
         return self._store

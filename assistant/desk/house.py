@@ -5,9 +5,11 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.desk.backups import Backups
 from assistant.desk.desk import Desk
 from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan
 from assistant.meeting.plan import Plan
 
@@ -103,6 +105,16 @@ class House(Protocol):
 
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed, whose papers can be made anew."""
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        ...
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good."""
         ...
 
     def agendas(self) -> list[AgendaChoice]:

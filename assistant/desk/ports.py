@@ -168,8 +168,9 @@ class Journal(Protocol):
         """Texts that were being typed, and that no event has replaced."""
         ...
 
-    async def erase(self, stream: str) -> int:
-        """Destroy the stream's key and what it opened; return how many events went."""
+    async def erase(self, *streams: str) -> int:
+        """Destroy the streams' keys and what they opened, all or none; return how many
+        events went."""
         ...
 
     async def verify(self, stream: str) -> int:

@@ -122,6 +122,10 @@ class Database:
         self.run("VACUUM")
         self._truncate_log()
 
+    def copy_into(self, empty: Path) -> None:
+        """Copy the file, as it is at one moment and under the same key, into an empty one."""
+        self.run("VACUUM INTO ?", str(empty))
+
     def close(self) -> None:
         """Let go of the file."""
         with told():

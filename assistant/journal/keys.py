@@ -138,12 +138,19 @@ class Keys:
         self._path = path
         self._file = file
         self._wrap = Seal(derive(master, "rundan streams"))
+        self.mark = derive(master, "rundan mark", 16).hex()
+        """Tells one store's keys from another's, and nothing of them."""
         self._opened: dict[str, Seal] = {}
 
     @property
     def streams(self) -> frozenset[str]:
         """The streams that have a key."""
         return frozenset(self._file.streams)
+
+    def whole(self) -> KeyFile:
+        """The key file as it stands on disk, for a copy of it."""
+        self._reload()
+        return self._file
 
     def stream(self, stream: str) -> Seal:
         """The seal of a stream, or raise ``KeysMissing``."""

@@ -61,6 +61,12 @@ class SeatTaken(JournalProblem):
     code = "seat-taken"
 
 
+class OthersSeated(JournalProblem):
+    """Another window has the store open, and would be destroyed under."""
+
+    code = "others-seated"
+
+
 class Busy(JournalProblem):
     """Another window held the store for too long; it can be tried again."""
 
@@ -131,6 +137,36 @@ class Closed(JournalProblem):
     """The journal has been closed."""
 
     code = "closed"
+
+
+class CopyInTheWay(JournalProblem):
+    """A file that is none of ours to replace lies where a copy should go."""
+
+    code = "copy-in-the-way"
+
+
+class CopyFull(JournalProblem):
+    """There is no room for the copy; no half of it is left."""
+
+    code = "copy-full"
+
+
+class CopyFailed(JournalProblem):
+    """The copy could not be written; no half of it is left."""
+
+    code = "copy-failed"
+
+
+class CopyUnreadable(JournalProblem):
+    """The copy of the store is damaged, or not of the store whose keys were given."""
+
+    code = "copy-unreadable"
+
+
+class WouldReplace(JournalProblem):
+    """A store is kept where one should be restored, and nobody chose to set it aside."""
+
+    code = "would-replace"
 
 
 NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}

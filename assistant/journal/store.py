@@ -99,9 +99,9 @@ class SqlcipherJournal(Journal):
         """Texts that were being typed, oldest first, or raise ``Erased``."""
         return await self._do(drafts.every, stream)
 
-    async def erase(self, stream: str) -> int:
-        """Destroy the stream's key and content; doing it again changes nothing."""
-        return await self._do(erasure.erase, stream)
+    async def erase(self, *streams: str) -> int:
+        """Destroy the streams' keys and content; doing it again changes nothing."""
+        return await self._do(erasure.erase, *streams)
 
     async def verify(self, stream: str) -> int:
         """Check the chain, of an erased stream too, or raise ``Tampered``."""
@@ -119,6 +119,12 @@ class SqlcipherJournal(Journal):
         done = asyncio.get_running_loop().run_in_executor(self._thread, self._vault.close)
         self._thread.shutdown(wait=False)
         await done
+
+    async def beside(
+        self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do an adapter's work on the open store, in the thread that may touch it."""
+        return await self._do(work, *args, **kwargs)
 
     async def _do(
         self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs

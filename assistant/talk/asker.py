@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from assistant.asking.passphrase import weakness
 from assistant.language.translation import _
-from assistant.talk.hearing import Say
+from assistant.talk.hearing import Say, Secret
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,9 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
+from assistant.asking.backups import copied
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -13,6 +15,7 @@ from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, number_in
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
+from assistant.talk.purging import PurgeTalk
 from assistant.talk.unlocking import unlocked
 
 _GO_ON = ("fortsätt", "1", "go on")
@@ -20,7 +23,10 @@ _START = ("nytt", "2", "new")
 _PRACTISE = ("öva", "3", "practise", "practice")
 _PLANS = ("planer", "4", "plans")
 _KEYS = ("nycklar", "5", "keys")
-_QUIT = ("sluta", "6", "quit")
+_COPY = ("kopiera", "6", "copy")
+_PURGE = ("ta bort", "7", "remove")
+_QUIT = ("sluta", "8", "quit")
+_THE_KEYS = ("nycklarna", "the keys")
 _AFRESH = ("ny", "new")
 
 
@@ -42,6 +48,8 @@ class Home:
             (_PRACTISE, self._practise),
             (_PLANS, self._plans),
             (_KEYS, self.keys.menu),
+            (_COPY, self._copy),
+            (_PURGE, self._purge),
         )
         while True:
             self._say(_("Rundan. Vad vill du göra?"))
@@ -52,6 +60,8 @@ class Home:
                     _("öva med en påhittad familj"),
                     _("planer från stängda möten"),
                     _("nycklar: lösenfraser och återställningsnyckel"),
+                    _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
+                    _("ta bort för gott"),
                     _("sluta"),
                 )
             ):
@@ -84,10 +94,7 @@ class Home:
         return None
 
     async def _go_on(self) -> Desk | None:
-        if self._house.fresh() and self._house.locked():
-            self._say(_("Det finns inga möten än."))
-            return None
-        if not await self.unlocked():
+        if not await self._any():
             return None
         rows = await self._house.meetings()
         if not rows:
@@ -140,6 +147,31 @@ class Home:
             papers = await self._house.papers(plans[number - 1].plan)
             for line in (*(str(path) for path in papers.files), *papers.problems):
                 self._say(line)
+
+    async def _copy(self) -> None:
+        """Copy the store or, to another place, the keys."""
+        if not await self._any():
+            return
+        what = await self._text(
+            _("Tom rad kopierar mötena. Skriv nycklarna för att kopiera dem i stället.")
+        )
+        keys = folded(what) in map(folded, _THE_KEYS)
+        place = await self._text(_("Till vilken mapp eller fil? Tom rad går tillbaka."))
+        if place:
+            for line in await copied(self._house.backups, Path(place).expanduser(), keys=keys):
+                self._say(sayable(line))
+
+    async def _purge(self) -> None:
+        """Remove something for good."""
+        if await self._any():
+            await PurgeTalk(self._house.purging, self._hearing, self._say).run()
+
+    async def _any(self) -> bool:
+        """Whether there is a store, and it is open."""
+        if self._house.fresh() and self._house.locked():
+            self._say(_("Det finns inga möten än."))
+            return False
+        return await self.unlocked()
 
     async def unlocked(self) -> bool:
         """Open the store; a wrong passphrase may be typed again, an empty one goes back."""

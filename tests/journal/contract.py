@@ -176,6 +176,15 @@ class JournalContract:
         with pytest.raises(Erased):
             await other.read("m2")
 
+    async def test_streams_are_erased_together_or_not_at_all(self, journal: Journal) -> None:
+        await journal.create("m2", "meeting", "Ett till", START)
+        await journal.append([event("a"), event("b"), event("a", stream="m2")])
+        with pytest.raises(JournalProblem):
+            await journal.erase("m1", "none")
+        assert len(await journal.read("m1")) == 2
+        assert await journal.erase("m1", "m2") == 3
+        assert [row.erased for row in await journal.streams("meeting")] == [True, True]
+
     async def test_a_watch_sees_what_another_window_appends(
         self, journal: Journal, place: Place
     ) -> None:

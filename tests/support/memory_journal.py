@@ -177,15 +177,16 @@ class MemoryJournal:
         drafts = self._readable(stream).drafts
         return [drafts[key] for key in sorted(drafts)]
 
-    async def erase(self, stream: str) -> int:
+    async def erase(self, *streams: str) -> int:
         self._writable()
-        if stream not in self.store.streams:
+        if not self.store.streams.keys() >= set(streams):
             raise NoStream
-        gone = self.store.streams[stream]
-        gone.erased, gone.label = True, ""
-        gone.records, gone.heads, gone.drafts = [], {}, {}
+        erased = [self.store.streams[stream] for stream in streams]
+        for gone in erased:
+            gone.erased, gone.label = True, ""
+            gone.records, gone.heads, gone.drafts = [], {}, {}
         self.store.changed()
-        return gone.length
+        return sum(gone.length for gone in erased)
 
     async def verify(self, stream: str) -> int:
         self._open()

@@ -15,6 +15,7 @@ from assistant.desk.ports import (
     StreamRow,
     WrongPassphrase,
 )
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
@@ -26,6 +27,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
+from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_keys import FakeKeys
 
 
@@ -64,6 +66,12 @@ class Room:
         self.opened = False
         self.phrase = ""
         self.keys = FakeKeys()
+        self.backups = FakeBackups()
+        self.cabinet = FakeCabinet()
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.disk, self.clock, "chair", self.backups, self.cabinet)
 
     async def sit_down(self, stream: str) -> Desk:
         return await Desk.open(self.disk, self.clock, "chair", stream)

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import StreamRow, WrongPassphrase
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.library.agendas import agenda_named
@@ -15,6 +16,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
+from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_keys import FakeKeys
 from tests.support.memory_journal import MemoryJournal
 
@@ -80,6 +82,12 @@ class FakeHouse:
         self.idle_minutes = 10
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
+        self.backups = FakeBackups()
+        self.cabinet = FakeCabinet()
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.journal, self.clock, "chair", self.backups, self.cabinet)
 
     def locked(self) -> bool:
         return not self.open

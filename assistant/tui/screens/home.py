@@ -22,6 +22,7 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.keycare import KeyMenu
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
@@ -107,6 +108,7 @@ class HomeScreen(Screen[None]):
                 for f in families
             ),
             *self._key_lines(),
+            *(() if self._house.fresh() else keeping_lines()),
         )
 
     def _meeting_lines(self) -> list[Line]:
@@ -181,6 +183,10 @@ class HomeScreen(Screen[None]):
                     await self._unlocked()
                 case "keys" if await self._unlocked():
                     await KeyMenu(self.app, self._house, self.say).open()
+                case "copy" if await self._unlocked():
+                    await Keeping(self, self._house).copy(target.name)
+                case "purge" if await self._unlocked():
+                    await Keeping(self, self._house).purge()
                     await self._refresh()
                 case "new" if await self._unlocked():
                     self.app.push_screen(self._new_meeting())
@@ -219,6 +225,7 @@ class HomeScreen(Screen[None]):
         opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
             PassphraseScreen(self._house)
         )
+        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
         if opened:
             await self._refresh()
         return opened
