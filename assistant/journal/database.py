@@ -10,11 +10,12 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from assistant.desk.ports import JournalFull, WrongStore
 from assistant.journal import schema
 from assistant.journal.files import has_room
-from assistant.journal.problems import BrokenDisk, Busy, NewerStore, UnsafeFolder, told
+from assistant.journal.problems import BrokenDisk, Busy, NewerStore, UnsafeFolder, problem_of, told
 
 Row: TypeAlias = tuple[Any, ...]
 Value: TypeAlias = str | bytes | int | float | None
 
+_REMEMBERED: Final = 10
 _PATIENCE: Final = 5.0
 """Seconds to wait for another window."""
 
@@ -38,7 +39,7 @@ class Database:
         self._log = path.with_name(f"{path.name}-wal")
         with told():
             self._connection: Any = sqlcipher.connect(
-                str(path), timeout=_PATIENCE, isolation_level=None
+                str(path), timeout=_PATIENCE, isolation_level=None, cached_statements=_REMEMBERED
             )
             try:
                 self._prepare(key)
@@ -101,19 +102,25 @@ class Database:
 
     def run(self, sql: str, *values: Value) -> int:
         """Run a statement and return how many rows it touched."""
-        with told():
+        try:
             return int(self._connection.execute(sql, values).rowcount)
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error
 
     def one(self, sql: str, *values: Value) -> Row:
         """The first row, or an empty one."""
-        with told():
+        try:
             row: Row | None = self._connection.execute(sql, values).fetchone()
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error
         return row or ()
 
     def every(self, sql: str, *values: Value) -> list[Row]:
         """All rows."""
-        with told():
+        try:
             rows: list[Row] = self._connection.execute(sql, values).fetchall()
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error
         return rows
 
     def compact(self) -> None:

@@ -41,10 +41,9 @@ _SELECT: Final = f"SELECT {_COLUMNS} FROM event"
 _INSERT: Final = f"INSERT INTO event ({_COLUMNS}) VALUES ({', '.join('?' * len(Kept._fields))})"
 
 
-def find(vault: Vault, event: str) -> Kept | None:
-    """The event of that id, in whichever stream."""
-    row = vault.database.one(f"{_SELECT} WHERE id = ?", event)
-    return Kept(*row) if row else None
+def find(vault: Vault, event: str) -> Kept:
+    """The event of that id, in whichever stream; there must be one."""
+    return Kept(*vault.database.one(f"{_SELECT} WHERE id = ?", event))
 
 
 def following(vault: Vault, stream: str, after: int = 0) -> Iterator[Kept]:
