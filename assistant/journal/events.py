@@ -23,7 +23,7 @@ def read(vault: Vault, stream: str, after: int = 0) -> list[Recorded]:
     """The stream's events from ``after`` on."""
     with vault.database.reading():
         living(vault, stream)
-        rows = kept.following(vault, stream, after)
+        rows = kept.rows(vault, stream, after)
     return [kept.recorded(vault, row) for row in rows]
 
 
@@ -35,9 +35,9 @@ def heads(vault: Vault, stream: str) -> dict[str, str]:
     return dict(rows)
 
 
-def is_stale(head: str | None, event: Envelope) -> bool:
-    """Whether the path is held by another event than the one this was typed over."""
-    return head is not None and head != event.base
+def is_stale(head: str | None, event: Envelope | Kept) -> bool:
+    """Whether its path is held by another event than the one it was typed over."""
+    return event.op != "add" and head is not None and head != event.base
 
 
 class _Met(NamedTuple):
@@ -73,8 +73,8 @@ def _append_one(vault: Vault, event: Envelope) -> Recorded:
     if met.erased:
         raise Erased
     if met.known:
-        return kept.recorded(vault, kept.find(vault, event.id))
-    stale = event.op != "add" and is_stale(met.head, event)
+        return kept.find(vault, event.id)
+    stale = is_stale(met.head, event)
     if stale and event.op == "claim":
         raise ClaimLost
     added = _row(vault, event, met, conflict=stale)
@@ -84,11 +84,10 @@ def _append_one(vault: Vault, event: Envelope) -> Recorded:
 
 
 def _row(vault: Vault, event: Envelope, met: _Met, *, conflict: bool) -> Kept:
-    seq, salt = met.seq + 1, chain.new_salt()
-    committed = chain.commitment(salt, bytes(event.body))
-    return Kept(
+    salt = chain.new_salt()
+    row = Kept(
         stream=event.stream,
-        seq=seq,
+        seq=met.seq + 1,
         id=event.id,
         kind=event.kind,
         v=event.v,
@@ -100,10 +99,11 @@ def _row(vault: Vault, event: Envelope, met: _Met, *, conflict: bool) -> Kept:
         mono=event.mono,
         salt=salt,
         body=kept.close_body(vault, event),
-        commitment=committed,
-        hash=chain.link(met.hash, seq, event, committed, conflict),
+        commitment=chain.commitment(salt, bytes(event.body)),
+        hash=b"",
         conflict=int(conflict),
     )
+    return row._replace(hash=chain.link(met.hash, row))
 
 
 def _move(vault: Vault, row: Kept, met: _Met) -> None:

@@ -66,7 +66,7 @@ class MemoryJournal:
             raise StreamExists
         self.store.streams[stream] = Stream(kind, label, at, at)
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
         self._open()
         rows = [
             StreamRow(
@@ -80,7 +80,7 @@ class MemoryJournal:
             for id, stream in self.store.streams.items()
             if stream.kind == kind
         ]
-        return sorted(rows, key=lambda row: row.created, reverse=True)
+        return sorted(rows, key=lambda row: row.created, reverse=True)[:limit]
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         self._writable()
