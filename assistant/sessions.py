@@ -67,24 +67,31 @@ def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
 
 
 def full_screen(
-    lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
+    lang: str | None,
+    *,
+    family: str = "",
+    afresh: bool = False,
+    out: Path | None = None,
+    join: bool = False,
 ) -> int:
-    """Open the full screen until it is left."""
+    """Open the full screen until it is left; ``join`` takes a seat beside another window."""
     chosen = _settings(lang)
     from assistant.tui.app import Start, run
 
-    house = Rundan(folder(os.environ), chosen, papers=out)
-    return run(house, Start(family=family, afresh=afresh))
+    house = Rundan(folder(os.environ), chosen, papers=out, beside=join)
+    return run(house, Start(family=family, afresh=afresh, join=join))
 
 
-async def converse(family: str | None, out: Path | None, lang: str | None) -> int:
-    """Talk in the terminal, at a practice meeting or from home."""
+async def converse(
+    family: str | None, out: Path | None, lang: str | None, *, join: bool = False
+) -> int:
+    """Talk in the terminal, at a practice meeting, beside another window, or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
-    house = Rundan(folder(os.environ), _settings(lang), papers=out)
+    house = Rundan(folder(os.environ), _settings(lang), papers=out, beside=join)
     try:
         desk = await house.practise(family, afresh=False) if family else None
-        return await talk_in_terminal(house, desk)
+        return await talk_in_terminal(house, desk, join=join)
     finally:
         await house.close()
 

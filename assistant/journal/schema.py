@@ -81,13 +81,20 @@ WHEN OLD.erased AND NOT NEW.erased
 BEGIN SELECT RAISE(ABORT, 'an erased stream stays erased'); END;
 """
 
+_SEATS: Final = """
+CREATE TABLE seat (
+  id INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL
+) STRICT;
+"""
+
 # What a list and an opening ask of a large store.  Neither index changes with an event.
-_SECOND: Final = """
+_LISTS: Final = """
 CREATE INDEX stream_listed ON stream (kind, created DESC, id DESC);
 CREATE INDEX stream_gone ON stream (id) WHERE erased;
 """
 
-STEPS: Final = (_FIRST, _SECOND)
+STEPS: Final = (_FIRST, _SEATS, _LISTS)
 """What takes a file from each version to the next; the first makes it."""
 
 VERSION: Final = len(STEPS)

@@ -66,6 +66,20 @@ class Home:
                     if desk is not None:
                         return desk
 
+    async def beside(self) -> Desk | None:
+        """The meeting that another window has open; None where there is none."""
+        places = self._house.open_elsewhere()
+        if "" in places and await self.unlocked():
+            rows = await self._house.open_meetings()
+            labels = [row.label for row in rows]
+            number = len(rows) if len(rows) < 2 else await self._number(_("Vilket möte?"), labels)
+            if number:
+                return await self._house.sit_down(rows[number - 1].id)
+        if family := next(filter(None, places), None):
+            return await self._house.practise(family, afresh=False)
+        self._say(_("Inget möte är öppet i något annat fönster. Öppna det där först."))
+        return None
+
     async def _go_on(self) -> Desk | None:
         if self._house.fresh() and self._house.locked():
             self._say(_("Det finns inga möten än."))
