@@ -13,10 +13,10 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
 
 from _setup import CHECKOUT
-from bench import large_store, long_meeting, writes
+from bench import large_store, long_meeting, windows, writes
 from bench.measuring import machine, table
 
-MEASURES = {"writes": writes, "long": long_meeting, "large": large_store}
+MEASURES = {"writes": writes, "long": long_meeting, "large": large_store, "windows": windows}
 
 
 async def main(where: Path, chosen: list[str]) -> None:

@@ -53,9 +53,8 @@ async def measure(folder: Path) -> list[Line]:
 
 
 async def _fill(store: Path) -> None:
-    journal = await open_practice(store)
+    journal = await writes.make(store)
     first = datetime.now(UTC)
-    await journal.create(writes.STREAM, "meeting", "Möte", first)
     made = writes.events_made()
     await journal.append([next(made) for _ in range(EVENTS)])
     names = [f"meeting-{number:06}" for number in range(1, MEETINGS)]

@@ -14,7 +14,7 @@ from pathlib import Path
 from _setup import CHECKOUT
 from bench.measuring import Line, Series
 
-from assistant.bootstrap import PRACTICE, SEAT, Rundan, settings
+from assistant.bootstrap import PRACTICE, Rundan, settings
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.journal import open_practice
@@ -56,7 +56,7 @@ async def measure(folder: Path) -> list[Line]:
 async def _open(store: Path, stream: str) -> int:
     began = time.perf_counter_ns()
     journal = await open_practice(store)
-    await Desk.open(journal, SystemClock(), SEAT, stream)
+    await Desk.open(journal, SystemClock(), "chair", stream)
     took = time.perf_counter_ns() - began
     await journal.close()
     return took
@@ -85,7 +85,7 @@ async def _held(folder: Path) -> str:
     await run_script(house, desk, clock, script, FAMILY, quiet=True, stdout=io.StringIO())
     await house.close()
     journal = await open_practice(folder / PRACTICE / FAMILY)
-    desk = await Desk.open(journal, clock, SEAT, desk.stream)
+    desk = await Desk.open(journal, clock, "chair", desk.stream)
     missing = EVENTS - len(await journal.read(desk.stream))
     for number in range(missing):
         await desk.do(_reworded(desk, number))

@@ -47,8 +47,7 @@ class Way:
 
 async def measure(folder: Path) -> list[Line]:
     """Measure both."""
-    journal = await open_practice(folder / "store")
-    await journal.create(STREAM, "meeting", "Möte", datetime.now(UTC))
+    journal = await make(folder / "store")
     made, typed = events_made(), drafts_typed()
 
     async def append() -> None:
@@ -59,11 +58,23 @@ async def measure(folder: Path) -> list[Line]:
 
     ways = (
         Way("one event", lambda: journal._do(_timed_append, next(made)), append, (1.5, 2.0)),
-        Way("one keystroke's draft", lambda: journal._do(_timed_put, next(typed)), type_on, (1.2,) * 2),
+        Way(
+            "one keystroke's draft",
+            lambda: journal._do(_timed_put, next(typed)),
+            type_on,
+            (1.2,) * 2,
+        ),
     )
     lines = [line for way in ways for line in await _compare(way, journal, folder)]
     await journal.close()
     return lines
+
+
+async def make(store: Path) -> SqlcipherJournal:
+    """A store with one meeting in it, open."""
+    journal = await open_practice(store)
+    await journal.create(STREAM, "meeting", "Möte", datetime.now(UTC))
+    return journal
 
 
 async def _compare(way: Way, journal: SqlcipherJournal, folder: Path) -> list[Line]:

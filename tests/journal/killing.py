@@ -80,9 +80,13 @@ async def faults(folder: Path, said: Said) -> list[str]:
         if found.get(path, -1) < number
     ]
     wrong += [
-        f"half a batch: {id}" for id in ids if f"{id.rstrip('b')}{'' if id[-1] == 'b' else 'b'}" not in ids
+        f"half a batch: {id}"
+        for id in ids
+        if f"{id.rstrip('b')}{'' if id[-1] == 'b' else 'b'}" not in ids
     ]
-    wrong += [f"not as written: {r.envelope.id}" for r in kept if text(r.envelope) not in r.envelope.id]
+    wrong += [
+        f"not as written: {r.envelope.id}" for r in kept if text(r.envelope) not in r.envelope.id
+    ]
     if verified != len(kept):
         wrong.append(f"{verified} verified of {len(kept)}")
     with keyed(folder) as database:
