@@ -10,14 +10,27 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from assistant.desk.ports import JournalFull, WrongStore
 from assistant.journal import schema
 from assistant.journal.files import has_room
-from assistant.journal.problems import BrokenDisk, Busy, NewerStore, UnsafeFolder, problem_of, told
+from assistant.journal.problems import (
+    BrokenDisk,
+    Busy,
+    Damaged,
+    NewerStore,
+    UnsafeFolder,
+    problem_of,
+    told,
+)
 
 Row: TypeAlias = tuple[Any, ...]
 Value: TypeAlias = str | bytes | int | float | None
 
-_REMEMBERED: Final = 10
 _PATIENCE: Final = 5.0
 """Seconds to wait for another window."""
+_REMEMBERED: Final = 10
+"""How many statements are kept prepared: those of an append and of a draft.
+
+More would fill SQLite's small pool of memory, and then every allocation is locked and
+wiped by the system (``cipher_memory_security``), which is most of what a statement costs.
+"""
 
 # FULL makes every commit durable; on macOS only together with the two fullfsync.
 _SETTINGS: Final = (
@@ -82,6 +95,9 @@ class Database:
         if version == 0:
             self.run(f"PRAGMA application_id = {schema.APPLICATION[practice]}")
             self.run("INSERT INTO meta VALUES ('practice', ?)", str(int(practice)))
+        triggers = self.every("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        if not schema.GUARDS.issubset(name for (name,) in triggers):
+            raise Damaged("a trigger is gone")
         self.run(f"PRAGMA user_version = {schema.VERSION}")
 
     @contextmanager

@@ -97,5 +97,8 @@ CREATE INDEX stream_gone ON stream (id) WHERE erased;
 STEPS: Final = (_FIRST, _SEATS, _LISTS)
 """What takes a file from each version to the next; the first makes it."""
 
+GUARDS: Final = frozenset(("event_kept", "event_unchanged", "stream_kept", "stream_erased"))
+"""The triggers that every version has; a table made anew would lose its own in silence."""
+
 VERSION: Final = len(STEPS)
 """The version this program writes, kept as SQLite's ``user_version``."""

@@ -10,9 +10,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[2])]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from _setup import CHECKOUT
+
+sys.path.insert(0, str(CHECKOUT))
+
 from bench import large_store, long_meeting, windows, writes
 from bench.measuring import machine, table
 

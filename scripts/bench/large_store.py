@@ -9,12 +9,11 @@ import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from bench import writes
-from bench.measuring import Line, Series
-
 from assistant.journal import open_practice
 from assistant.journal.opening import STORE
 from assistant.journal.vault import Vault
+from bench import writes
+from bench.measuring import Line, Series
 
 MEETINGS = 2_500
 EVENTS = 400

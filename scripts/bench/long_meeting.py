@@ -12,8 +12,6 @@ import time
 from pathlib import Path
 
 from _setup import CHECKOUT
-from bench.measuring import Line, Series
-
 from assistant.bootstrap import PRACTICE, Rundan, settings
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
@@ -24,13 +22,14 @@ from assistant.meeting.goals import ChangeGoal, ChangeMeasure
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.talk.made_clock import MadeClock
 from assistant.talk.script import run_script
+from bench.measuring import Line, Series
 
 EVENTS = 5_000
 ROUNDS = 25
 BAR = 60.0
 FAMILY = "elias"
 _SCRIPT = CHECKOUT / "agendas" / "practice" / f"{FAMILY}.rundan"
-_WORDS = "Elias har ont i magen om morgnarna och går hellre in genom den lilla grinden".split()
+_SAID = "Elias har ont i magen om morgnarna och går hellre in genom den lilla grinden"
 
 
 async def measure(folder: Path) -> list[Line]:
@@ -96,7 +95,7 @@ async def _held(folder: Path) -> str:
 def _reworded(desk: Desk, number: int) -> Command:
     """One thing or another worded anew, never as it was."""
     chosen = random.Random(number)
-    text = f"{number} " + " ".join(chosen.choices(_WORDS, k=chosen.randint(5, 60)))
+    text = f"{number} " + " ".join(chosen.choices(_SAID.split(), k=chosen.randint(5, 60)))
     goals = desk.meeting.goals
     return chosen.choice(
         (

@@ -12,10 +12,9 @@ import time
 from pathlib import Path
 
 from _setup import CHECKOUT
+from assistant.journal import open_practice
 from bench.measuring import Line, Series
 from bench.writes import STREAM, events_made, make
-
-from assistant.journal import open_practice
 
 CHANGES = 1_000
 PAUSE = 0.06

@@ -16,7 +16,6 @@ from functools import partial
 from pathlib import Path
 
 import msgspec
-from bench.measuring import Line, Series
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from assistant.desk.identity import new_id
@@ -25,6 +24,7 @@ from assistant.journal import drafts, events, open_practice
 from assistant.journal.opening import STORE
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
+from bench.measuring import Line, Series
 
 ROUNDS = 2_000
 WARMING = 50

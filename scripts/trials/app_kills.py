@@ -14,11 +14,11 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from _setup import CHECKOUT
 
-sys.path[:0] = [str(CHECKOUT)]
+sys.path.insert(0, str(CHECKOUT))
 
 from assistant.bootstrap import PRACTICE
 from assistant.desk.clock import SystemClock

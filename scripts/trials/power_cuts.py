@@ -13,11 +13,11 @@ import tempfile
 from pathlib import Path
 from shutil import which
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from _setup import CHECKOUT
 
-sys.path[:0] = [str(CHECKOUT)]
+sys.path.insert(0, str(CHECKOUT))
 
 from tests.journal.killing import Said, faults, make
 from trials.recording import Call, Disk, record

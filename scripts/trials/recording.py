@@ -37,7 +37,8 @@ def record(command: list[str], folder: Path, where: Path) -> list[Call]:
     """Run a command and return its calls on the files of a folder, and what it said."""
     log = where / "strace"
     strace = ["strace", "-f", "-y", "-xx", "-s", "1000000", "-e", f"trace={_CALLS}", "-o", str(log)]
-    subprocess.run([*strace, *command], check=True, stdout=(where / "said").open("wb"))
+    with (where / "said").open("wb") as said:
+        subprocess.run([*strace, *command], check=True, stdout=said)
     with log.open(encoding="ascii") as lines:
         return list(_calls(lines, folder, where / "said"))
 

@@ -11,11 +11,11 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[1])]
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from _setup import CHECKOUT
 
-sys.path[:0] = [str(CHECKOUT)]
+sys.path.insert(0, str(CHECKOUT))
 
 from tests.journal.killing import Said, faults, kill_writers, make
 

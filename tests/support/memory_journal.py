@@ -120,7 +120,7 @@ class MemoryJournal:
                 continue
             moved = heads.setdefault(envelope.stream, {})
             head = moved.get(envelope.path, stream.heads.get(envelope.path))
-            stale = envelope.op != "add" and envelope.base != head
+            stale = envelope.op != "add" and head is not None and envelope.base != head
             if stale and envelope.op == "claim":
                 raise ClaimLost
             seq = lengths[envelope.stream] = lengths.get(envelope.stream, stream.length) + 1
