@@ -8,8 +8,8 @@ from shutil import which
 
 import pytest
 
-from trials.power_cuts import trial
 from tests.journal.killing import make
+from trials.power_cuts import trial
 from trials.recording import Call, Disk, record
 
 CUTS, TIMES = 12, 20
