@@ -79,7 +79,7 @@ def _append_one(vault: Vault, event: Envelope) -> Recorded:
         raise ClaimLost
     added = _row(vault, event, met, conflict=stale)
     kept.insert(vault, added)
-    _move(vault, added, met)
+    _move(vault, added, drafted=bool(met.drafted))
     return Recorded(seq=added.seq, envelope=event, conflict=stale)
 
 
@@ -106,12 +106,15 @@ def _row(vault: Vault, event: Envelope, met: _Met, *, conflict: bool) -> Kept:
     return row._replace(hash=chain.link(met.hash, row))
 
 
-def _move(vault: Vault, row: Kept, met: _Met) -> None:
+def _move(vault: Vault, row: Kept, *, drafted: bool) -> None:
     """Let the head, the draft and the stream follow the event."""
     run = vault.database.run
     if not row.conflict:
-        _move_head(vault, row, fresh=met.head is None)
-    if met.drafted:
+        run(
+            "INSERT OR REPLACE INTO head (stream, path, seq, id) VALUES (?, ?, ?, ?)",
+            *(row.stream, row.path, row.seq, row.id),
+        )
+    if drafted:
         run(
             "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?",
             *(row.stream, row.path, row.actor),
@@ -120,11 +123,3 @@ def _move(vault: Vault, row: Kept, met: _Met) -> None:
         "UPDATE stream SET seq = ?, hash = ?, changed = ? WHERE id = ?",
         *(row.seq, row.hash, row.at, row.stream),
     )
-
-
-def _move_head(vault: Vault, row: Kept, *, fresh: bool) -> None:
-    place = (row.seq, row.id, row.stream, row.path)
-    if fresh:
-        vault.database.run("INSERT INTO head (seq, id, stream, path) VALUES (?, ?, ?, ?)", *place)
-    else:
-        vault.database.run("UPDATE head SET seq = ?, id = ? WHERE stream = ? AND path = ?", *place)
