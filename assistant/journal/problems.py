@@ -189,10 +189,15 @@ def told() -> Iterator[None]:
     """Turn what the driver and the operating system raise into a ``JournalProblem``."""
     try:
         yield
-    except sqlcipher.Error as error:
-        name = getattr(error, "sqlite_errorname", None) or type(error).__name__
-        raise _BY_NAME.get(name, JournalProblem)(name) from error
-    except OSError as error:
+    except (sqlcipher.Error, OSError) as error:
+        raise problem_of(error) from error
+
+
+def problem_of(error: Exception) -> JournalProblem:
+    """What an error of the driver's, or of the operating system's, means."""
+    if isinstance(error, OSError):
         full = error.errno in NO_ROOM
         name = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        raise (JournalFull if full else JournalProblem)(name) from error
+        return (JournalFull if full else JournalProblem)(name)
+    name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    return _BY_NAME.get(name, JournalProblem)(name)

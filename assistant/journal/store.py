@@ -53,9 +53,9 @@ class SqlcipherJournal(Journal):
         """Make an empty stream, or raise ``StreamExists``."""
         await self._do(streams.create, stream, kind, label, at)
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
-        return await self._do(streams.rows, kind)
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
+        return await self._do(streams.rows, kind, limit)
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         """Keep a batch, all or none; raise ``ClaimLost``, ``Erased`` or ``JournalFull``."""
