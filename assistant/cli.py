@@ -107,6 +107,25 @@ def talk(
 
 
 @rundan.command()
+@click.argument(
+    "what",
+    default="list",
+    type=click.Choice(["list", "change", "add", "remove", "recovery", "remember", "forget"]),
+)
+@LANGUAGE
+@click.pass_obj
+def keys(parent: str | None, /, what: str, lang: str | None) -> None:
+    """Lösenfraser och nycklar: vilka som finns, byt, lägg till, ta bort.
+
+    Passphrases and keys: which there are; change, add, remove. What is secret is
+    asked for, and stands in no command line.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.keys(what, lang or parent)))
+
+
+@rundan.command()
 @click.option("--talk", "line_by_line", is_flag=True, help="Rad för rad. Line by line.")
 @OUT
 @LANGUAGE
@@ -228,5 +247,11 @@ def _known_family(family: str, lang: str | None) -> None:
 
 
 def main() -> None:
-    """The command ``rundan``."""
-    rundan()
+    """The command ``rundan``; a fault in it is told in a sentence, and holds no values."""
+    try:
+        rundan()
+    except Exception as error:
+        from assistant.faults import told
+
+        sys.stderr.write(f"{told(error)}\n")
+        sys.exit(1)

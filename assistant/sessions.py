@@ -20,6 +20,8 @@ from assistant.bootstrap import Rundan, folder, settings
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.ports import JournalProblem
+from assistant.faults import keep_quiet
+from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
@@ -35,6 +37,7 @@ FAILED, WRONG = 1, 2
 
 def run(session: Coroutine[Any, Any, int]) -> int:
     """Hold a session; what stops it is told in a sentence on stderr."""
+    _guard()
     try:
         return asyncio.run(session)
     except Refused as problem:
@@ -79,6 +82,7 @@ def full_screen(
     join: bool = False,
 ) -> int:
     """Open the full screen until it is left; ``join`` takes a seat beside another window."""
+    _guard()
     chosen = _settings(lang)
     from assistant.tui.app import Start, run
 
@@ -96,6 +100,17 @@ async def converse(
     try:
         desk = await house.practise(family, afresh=False) if family else None
         return await talk_in_terminal(house, desk, join=join)
+    finally:
+        await house.close()
+
+
+async def keys(what: str, lang: str | None) -> int:
+    """Look after the ways into the store: ``list``, ``change``, ``add`` and the like."""
+    from assistant.talk.terminal import care_for_keys
+
+    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    try:
+        return await care_for_keys(house, what)
     finally:
         await house.close()
 
@@ -136,6 +151,12 @@ async def hold(
         return await run_script(house, desk, clock, text, str(script), quiet=True)
     finally:
         await house.close()
+
+
+def _guard() -> None:
+    """Before anything secret is in the process."""
+    harden()
+    keep_quiet()
 
 
 async def back_up(place: Path, keys: bool, lang: str | None) -> int:

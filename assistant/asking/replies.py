@@ -108,6 +108,15 @@ _JOURNAL: Final = {
     "stream-exists": N_("Mötet finns redan i filen."),
     "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),
     "wrong-passphrase": N_("Lösenfrasen stämde inte. Försök igen."),
+    "wrong-recovery": N_(
+        "Nyckeln är rätt skriven men öppnar inte den här filen. Kanske har en nyare gjorts."
+    ),
+    "last-passphrase": N_(
+        "Skriv en annan lösenfras än den som ska bort, så är det säkert att någon kommer in sedan."
+    ),
+    "name-taken": N_("Någon med det namnet har redan en lösenfras. Välj ett annat."),
+    "no-way": N_("Den är redan borta."),
+    "slots-full": N_("Det får inte plats fler. Ta bort någon som inte behövs först."),
     "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
     "erased": N_("Mötets anteckningar är förstörda, som ni valde när mötet stängdes."),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),

@@ -124,8 +124,8 @@ class Journal(Protocol):
         """Make an empty stream with a key of its own."""
         ...
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
         ...
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:

@@ -53,9 +53,9 @@ class SqlcipherJournal(Journal):
         """Make an empty stream, or raise ``StreamExists``."""
         await self._do(streams.create, stream, kind, label, at)
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
-        return await self._do(streams.rows, kind)
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
+        return await self._do(streams.rows, kind, limit)
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         """Keep a batch, all or none; raise ``ClaimLost``, ``Erased`` or ``JournalFull``."""
@@ -106,6 +106,10 @@ class SqlcipherJournal(Journal):
     async def verify(self, stream: str) -> int:
         """Check the chain, of an erased stream too, or raise ``Tampered``."""
         return await self._do(verification.verify, stream)
+
+    async def at_vault(self, work: Callable[[Vault], T]) -> T:
+        """Do work of another kind in the store's thread: on its keys, say."""
+        return await self._do(work)
 
     async def close(self) -> None:
         """Let go of the store; closing it again does nothing."""

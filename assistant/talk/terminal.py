@@ -44,6 +44,25 @@ async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = Fals
     return 0
 
 
+async def care_for_keys(house: House, what: str) -> int:
+    """Do one thing about the ways into the store; return the exit status."""
+    keys = Home(house, Hearing(_typed()), _say, _secret).keys
+    deeds = {
+        "change": keys.change,
+        "add": keys.add,
+        "remove": keys.remove,
+        "recovery": keys.recovery,
+        "remember": keys.remember,
+        "forget": keys.forget,
+    }
+    if what == "list" or house.fresh():
+        keys.list()
+        return 0 if what == "list" else 2
+    with suppress(InputEnded):
+        await deeds[what]()
+    return 0
+
+
 async def purge_in_terminal(house: House, way: str, before: datetime | None) -> int:
     """Remove something for good over stdin and stdout; return the exit status."""
     hearing = Hearing(_typed())

@@ -108,6 +108,7 @@ class JournalContract:
         assert [(r.id, r.label) for r in rows] == [("m2", "Nästa"), ("m1", "Möte om Ada")]
         assert (rows[1].created, rows[1].changed) == (START, last.at)
         assert [r.kind for r in await journal.streams("case")] == ["case"]
+        assert await journal.streams("meeting", limit=1) == rows[:1]
 
     async def test_a_stream_is_made_once(self, journal: Journal) -> None:
         with pytest.raises(JournalProblem):
