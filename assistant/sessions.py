@@ -182,9 +182,9 @@ async def restore(
     where = into or folder(os.environ)
     if not set_aside:
         would_replace(where)
-    phrase = _asked(_("Lösenfras: "), hidden=True)
+    secret = _asked(_("Lösenfras eller återställningsnyckel: "), hidden=True)
     now = SystemClock().now()
-    _tell(restored(restore(copy, keys, phrase, where, now, set_aside=set_aside)))
+    _tell(restored(restore(copy, keys, secret, where, now, set_aside=set_aside)))
     return 0
 
 

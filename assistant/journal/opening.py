@@ -5,12 +5,14 @@ opens without a passphrase and protects nothing.
 """
 
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from assistant.desk.keycare import FIRST
 from assistant.desk.ports import WrongStore
+from assistant.journal import key_copies
 from assistant.journal.database import Database
 from assistant.journal.erasure import settle
 from assistant.journal.files import clear_leftovers, private_file, private_folder, write_whole
@@ -118,6 +120,7 @@ def _recover(folder: Path, key: str, passphrase: str, way: str, cost: Cost) -> V
         chosen = slot_by_passphrase(way, passphrase, master, cost)
         with vault.database.writing():
             vault.keys.change_slots(forgotten, [chosen])
+        key_copies.follow(vault, datetime.now(UTC))
     except BaseException:
         vault.close()
         raise

@@ -120,12 +120,6 @@ class SqlcipherJournal(Journal):
         self._thread.shutdown(wait=False)
         await done
 
-    async def beside(
-        self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
-    ) -> T:
-        """Do an adapter's work on the open store, in the thread that may touch it."""
-        return await self._do(work, *args, **kwargs)
-
     async def _do(
         self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
