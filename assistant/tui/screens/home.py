@@ -183,6 +183,7 @@ class HomeScreen(Screen[None]):
                     await self._unlocked()
                 case "keys" if await self._unlocked():
                     await KeyMenu(self.app, self._house, self.say).open()
+                    await self._refresh()
                 case "copy" if await self._unlocked():
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
@@ -225,7 +226,6 @@ class HomeScreen(Screen[None]):
         opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
             PassphraseScreen(self._house)
         )
-        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
         if opened:
             await self._refresh()
         return opened
