@@ -103,6 +103,24 @@ class Rundan:
             self._release(self._home)
             raise
 
+    async def lock(self) -> None:
+        """Let go of the store and its keys."""
+        store, self._store = self._store, None
+        if store is not None:
+            await leave(store, self._seats[self._home])
+            self._release(self._home)
+
+    async def is_passphrase(self, text: str) -> bool:
+        """Whether a text is the store's passphrase, tried in a thread of its own."""
+        from assistant.journal.screenlock import is_passphrase
+
+        return await asyncio.to_thread(is_passphrase, self._home, text)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how long without a key the store is locked; 0 for never."""
+        return self._settings.idle_minutes
+
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
         rows = await self._opened().streams("meeting")

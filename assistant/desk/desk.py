@@ -276,7 +276,8 @@ class Desk:
         heads: dict[str, str] = {}
         batch: list[Envelope] = []
         for event in events:
-            base = heads.get(event.path) or log.head(event.path, self._actor, seen)
+            known = None if event.op == "claim" else seen  # a claim is decided upon all the news
+            base = heads.get(event.path) or log.head(event.path, self._actor, known)
             envelope = sealed(event, stream=stream, base=base, actor=self._actor, at=at, mono=mono)
             heads[event.path] = envelope.id
             batch.append(envelope)

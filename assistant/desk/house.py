@@ -56,6 +56,19 @@ class House(Protocol):
         """Open the store, or make it with this passphrase where there is none."""
         ...
 
+    async def lock(self) -> None:
+        """Let go of the store and its keys; ``unlock`` opens it again."""
+        ...
+
+    async def is_passphrase(self, text: str) -> bool:
+        """Whether a text is the store's passphrase, at what a try costs."""
+        ...
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how long without a key the store is locked; 0 for never."""
+        ...
+
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
         ...

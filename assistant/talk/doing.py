@@ -38,6 +38,8 @@ class Heard(Struct, frozen=True):
     row: str = ""
     left: bool = False
     """The user leaves the conversation."""
+    locks: bool = False
+    """The user wants the screen locked."""
 
 
 class Talk:
@@ -169,6 +171,8 @@ class Talk:
                     self.say(line)
             case "quit":
                 return Heard(left=True)
+            case "lock":
+                return Heard(locks=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)

@@ -1,6 +1,6 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
@@ -11,10 +11,7 @@ from assistant.desk.ports import JournalProblem, WrongPassphrase
 from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime
 from assistant.talk.choosing import listed, number_in
-from assistant.talk.hearing import Hearing, Say, sayable
-
-Secret = Callable[[str], Awaitable[str]]
-"""Asks for something that is not shown while it is typed."""
+from assistant.talk.hearing import Hearing, Say, Secret, sayable
 
 _GO_ON = ("fortsätt", "1", "go on")
 _START = ("nytt", "2", "new")

@@ -32,7 +32,7 @@ async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = Fals
             return 0
     if desk is None:
         return 0
-    how = await converse(house, desk, lines, _say)
+    how = await converse(house, desk, lines, _say, _secret, _clear)
     if how is not Left.INPUT_ENDED and desk.meeting.opened.practice:
         await house.leave_practice()
         _say(_("Övningen är borttagen."))
@@ -75,6 +75,12 @@ async def _beside(read: Callable[[], str]) -> str:
 
     threading.Thread(target=run, daemon=True).start()
     return await answer
+
+
+def _clear() -> None:
+    """Empty the screen and what can be scrolled back to; a pipe has neither."""
+    if sys.stdout.isatty():
+        _say("\x1b[2J\x1b[3J\x1b[H")
 
 
 def _say(text: str) -> None:

@@ -48,6 +48,7 @@ ASIDES: Final = (
     ),
     Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
+    Aside("lock", N_("Göm skärmen: bara nästa, paus och sådant hörs"), ("lås", "lock")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),
 )
 

@@ -10,7 +10,7 @@ from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
 from assistant.meeting.timekeeping import GoTo
-from assistant.tui.keys import DEEDS
+from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.screens.palette import Entrance
 
@@ -67,6 +67,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         if jump.asks
     ]
     found += [
+        Entrance(_("Välj en kort kod för skärmlåset"), _action(seat, "app.choose_code")),
         Entrance(_("Vad som har hänt: vem ändrade vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
@@ -77,5 +78,4 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
 
 
 def _action(seat: "SeatScreen", action: str) -> Run:
-    name = "app.quit" if action == "leave" else action
-    return partial(seat.run_action, name)
+    return partial(seat.run_action, EVERYWHERE.get(action, action))

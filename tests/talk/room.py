@@ -125,6 +125,13 @@ class Room:
     async def unlock(self, passphrase: str) -> None:
         self.phrase, self.opened = passphrase, True
 
+    async def lock(self) -> None: ...
+
+    async def is_passphrase(self, text: str) -> bool:
+        return text == self.phrase
+
+    idle_minutes = 10
+
     async def leave_practice(self) -> None: ...
 
     async def close(self) -> None: ...

@@ -75,6 +75,8 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.tried: list[str] = []
+        self.idle_minutes = 10
 
     def locked(self) -> bool:
         return not self.open
@@ -86,6 +88,13 @@ class FakeHouse:
         if self.store and passphrase != self.PASSPHRASE:
             raise WrongPassphrase
         self.store = self.open = True
+
+    async def lock(self) -> None:
+        self.open = False
+
+    async def is_passphrase(self, text: str) -> bool:
+        self.tried.append(text)
+        return text == self.PASSPHRASE
 
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]

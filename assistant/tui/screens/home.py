@@ -21,6 +21,7 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
@@ -257,6 +258,9 @@ class HomeScreen(Screen[None]):
             for line in self.query_one(Lines).lines
             if line.target is not None
         ]
+        if not self._house.locked():
+            lock = partial(self.run_action, EVERYWHERE["lock"])
+            entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:
