@@ -6,16 +6,19 @@ home knows nothing of encryption or of documents.
 
 import asyncio
 import shutil
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.identity import CHAIR
+from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.language.translation import chosen, local, use
@@ -27,6 +30,7 @@ from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
     from assistant.journal.seats import Seat
+    from assistant.journal.store import SqlcipherJournal
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
@@ -76,7 +80,8 @@ class Rundan:
         self._clock = clock or SystemClock()
         self._papers = papers
         self._beside = beside
-        self._store: Journal | None = None
+        self._store: SqlcipherJournal | None = None
+        self._passphrase_only = False
         self._practice: dict[str, Journal] = {}
         self._seats: dict[Path, Seat] = {}
 
@@ -90,18 +95,48 @@ class Rundan:
 
         return not exists(self._home)
 
-    async def unlock(self, passphrase: str) -> None:
+    @property
+    def keys(self) -> KeyCare:
+        """The ways into the store."""
+        from assistant.journal.keycare import StoreKeys
+
+        return StoreKeys(self._home, self._store)
+
+    async def unlock(self, passphrase: str, way: str = "") -> None:
         """Open the store, or make it with this passphrase where there is none."""
         from assistant.journal.opening import create_store, open_store
 
-        seat = self._take_seat(self._home)
+        await self._enter(
+            lambda: (
+                create_store(self._home, passphrase)
+                if self.fresh()
+                else open_store(self._home, passphrase, way)
+            )
+        )
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        """Open the store by its recovery key, with a new passphrase for a forgotten one."""
+        from assistant.journal.opening import recover_store
+
+        await self._enter(lambda: recover_store(self._home, key, passphrase, way))
+
+    async def unlock_remembered(self) -> bool:
+        """Open the store by what this computer remembers, if it does; only once a session."""
+        from assistant.journal.opening import open_remembered
+        from assistant.journal.remembered import recall
+
+        names = [way.name for way in self.keys.ways() if way.kind == REMEMBERED]
+        if self._passphrase_only or not names:
+            return False
+        self._passphrase_only = True
+        key = await recall(names[0])
+        if key is None:
+            return False
         try:
-            make = create_store if self.fresh() else open_store
-            self._store = await make(self._home, passphrase)
-            await clear_seats(self._store, seat)
-        except BaseException:
-            self._release(self._home)
-            raise
+            await self._enter(lambda: open_remembered(self._home, key))
+        except JournalProblem:
+            return False  # asking for the passphrase tells what is the matter
+        return True
 
     async def lock(self) -> None:
         """Let go of the store and its keys."""
@@ -143,6 +178,24 @@ class Rundan:
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed."""
         return await shelf(self._opened())
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        from assistant.journal.backups import StoreBackups
+
+        return StoreBackups(self._opened(), self._home, self._clock)
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good, while no other window has it."""
+        from assistant.documents.cabinet import Cabinet
+        from assistant.journal.problems import OthersSeated
+
+        if self._seats[self._home].others():
+            raise OthersSeated
+        cabinet, actor = Cabinet(self._papers or self._home / PAPERS), self._actor(self._home)
+        return Purging(self._opened(), self._clock, actor, self.backups, cabinet)
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -242,6 +295,12 @@ class Rundan:
 
         return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
 
+    async def print_key(self, key: str) -> str:
+        """Print a recovery key, with no file made of it; tell what became of it."""
+        from assistant.documents.key_page import print_key
+
+        return await asyncio.to_thread(print_key, key)
+
     async def close(self) -> None:
         """Let go of every store."""
         homes = {self._practice_home(id): journal for id, journal in self._practice.items()}
@@ -253,7 +312,18 @@ class Rundan:
         for place in list(self._seats):
             self._release(place)
 
-    def _opened(self) -> Journal:
+    async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
+        """Take a seat and open the store; from now on only a passphrase opens it anew."""
+        seat = self._take_seat(self._home)
+        try:
+            self._store = await opened()
+            await clear_seats(self._store, seat)
+        except BaseException:
+            self._release(self._home)
+            raise
+        self._passphrase_only = True
+
+    def _opened(self) -> "SqlcipherJournal":
         if self._store is None:
             raise JournalProblem
         return self._store

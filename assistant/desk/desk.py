@@ -14,7 +14,7 @@ from functools import partial
 from typing import Any
 
 from assistant.case import case as case_rules
-from assistant.case.case import Case, PlanKept, RecordDestroyed
+from assistant.case.case import Case, PlanKept
 from assistant.desk import undo
 from assistant.desk.envelopes import sealed
 from assistant.desk.glances import Glances
@@ -32,6 +32,7 @@ from assistant.desk.ports import (
     JournalProblem,
     Recorded,
 )
+from assistant.desk.receipts import receipt_events
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
@@ -400,9 +401,9 @@ class Desk:
         if any(receipt.meeting == self._stream for receipt in self.case.receipts):
             return
         gone = len(self._log.entries)
-        receipt = RecordDestroyed(meeting=self._stream, events=gone)
+        receipt = receipt_events(self._stream, self.meeting, gone)
         at, mono = self.now(), self._mono()
-        batch = self._sealed(self._case_log, self._case_stream, [receipt], at, mono)
+        batch = self._sealed(self._case_log, self._case_stream, receipt, at, mono)
         await self._take_in(await self._outbox.send(batch))
 
     def _tell(self) -> None:

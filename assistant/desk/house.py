@@ -5,8 +5,11 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.desk.backups import Backups
 from assistant.desk.desk import Desk
+from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan
 from assistant.meeting.plan import Plan
 
@@ -52,8 +55,27 @@ class House(Protocol):
         """Whether there is no store yet, so that a passphrase is to be chosen."""
         ...
 
-    async def unlock(self, passphrase: str) -> None:
-        """Open the store, or make it with this passphrase where there is none."""
+    @property
+    def keys(self) -> KeyCare:
+        """The ways into the store."""
+        ...
+
+    async def unlock(self, passphrase: str, way: str = "") -> None:
+        """Open the store by the passphrase of a way or, unnamed, of any.
+
+        Where there is no store, make one with this passphrase.
+        """
+        ...
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        """Open the store by its recovery key, with a new passphrase for a forgotten one."""
+        ...
+
+    async def unlock_remembered(self) -> bool:
+        """Open the store by what this computer remembers, if it does.
+
+        Only as the first thing in a session: what was locked since wants its passphrase.
+        """
         ...
 
     async def lock(self) -> None:
@@ -83,6 +105,16 @@ class House(Protocol):
 
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed, whose papers can be made anew."""
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        ...
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good."""
         ...
 
     def agendas(self) -> list[AgendaChoice]:
@@ -115,6 +147,10 @@ class House(Protocol):
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print, and tell in a sentence for the chair what became of it."""
+        ...
+
+    async def print_key(self, key: str) -> str:
+        """Print a recovery key, with no file made of it; tell what became of it."""
         ...
 
     async def close(self) -> None:

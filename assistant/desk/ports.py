@@ -124,8 +124,8 @@ class Journal(Protocol):
         """Make an empty stream with a key of its own."""
         ...
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
         ...
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
@@ -168,8 +168,9 @@ class Journal(Protocol):
         """Texts that were being typed, and that no event has replaced."""
         ...
 
-    async def erase(self, stream: str) -> int:
-        """Destroy the stream's key and what it opened; return how many events went."""
+    async def erase(self, *streams: str) -> int:
+        """Destroy the streams' keys and what they opened, all or none; return how many
+        events went."""
         ...
 
     async def verify(self, stream: str) -> int:

@@ -19,6 +19,7 @@ from assistant.desk.ports import Clock
 from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
+from assistant.tui.keycare import KeyMenu
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
@@ -153,6 +154,12 @@ class RundanApp(CalmApp):
             while self.screen is not seat:
                 self.pop_screen()
             self.go_home(told)
+
+    def action_keys(self) -> None:
+        """Passphrases and keys, from the seat."""
+        if isinstance(self.screen, SeatScreen):
+            menu = KeyMenu(self, self._house, self.screen.say)
+            self.run_worker(menu.open(), exclusive=True, group="keys")
 
     def action_other_look(self) -> None:
         """Dark to light, and back."""

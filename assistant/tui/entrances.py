@@ -72,7 +72,9 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
     ]
-    if meeting.opened.practice:
+    if not meeting.opened.practice:
+        found.append(Entrance(_("Lösenfraser och nycklar"), _action(seat, "app.keys")))
+    else:
         found.append(Entrance(_("Lämna övningen: den förstörs"), _action(seat, "app.end_practice")))
     return found
 

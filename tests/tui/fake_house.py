@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import StreamRow, WrongPassphrase
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.library.agendas import agenda_named
@@ -15,6 +16,8 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
+from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_keys import FakeKeys
 from tests.support.memory_journal import MemoryJournal
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -77,6 +80,14 @@ class FakeHouse:
         self.left = 0
         self.tried: list[str] = []
         self.idle_minutes = 10
+        self.keys = FakeKeys()
+        self.printed_keys: list[str] = []
+        self.backups = FakeBackups()
+        self.cabinet = FakeCabinet()
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.journal, self.clock, "chair", self.backups, self.cabinet)
 
     def locked(self) -> bool:
         return not self.open
@@ -84,8 +95,10 @@ class FakeHouse:
     def fresh(self) -> bool:
         return not self.store
 
-    async def unlock(self, passphrase: str) -> None:
-        if self.store and passphrase != self.PASSPHRASE:
+    async def unlock(self, passphrase: str, way: str = "") -> None:
+        if not self.store:
+            self.keys.make(self.PASSPHRASE)
+        elif not self.keys.opens(passphrase, way):
             raise WrongPassphrase
         self.store = self.open = True
 
@@ -95,6 +108,18 @@ class FakeHouse:
     async def is_passphrase(self, text: str) -> bool:
         self.tried.append(text)
         return text == self.PASSPHRASE
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        self.keys.recover(key, passphrase, way)
+        self.open = True
+
+    async def unlock_remembered(self) -> bool:
+        self.open = self.open or self.keys.remembered
+        return self.open
+
+    async def print_key(self, key: str) -> str:
+        self.printed_keys.append(key)
+        return "Skickad till skrivaren Korridoren."
 
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]

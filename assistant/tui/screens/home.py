@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -21,6 +22,8 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.keeping import Keeping, keeping_lines
+from assistant.tui.keycare import KeyMenu
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
@@ -36,7 +39,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF = "shelf"
+SHELF, KEYS = "shelf", "keys"
 
 
 class HomeScreen(Screen[None]):
@@ -104,6 +107,8 @@ class HomeScreen(Screen[None]):
                 )
                 for f in families
             ),
+            *self._key_lines(),
+            *(() if self._house.fresh() else keeping_lines()),
         )
 
     def _meeting_lines(self) -> list[Line]:
@@ -144,6 +149,13 @@ class HomeScreen(Screen[None]):
             ),
         ]
 
+    def _key_lines(self) -> list[Line]:
+        if self._house.fresh():
+            return []
+        how = standing(self._house.keys.ways())
+        text = _("Lösenfraser och nycklar")
+        return [Line(text, "row", target=Target(KEYS), detail=how, gap=True)]
+
     async def _papers(self, plan: Plan) -> None:
         papers = await self._house.papers(plan)
         made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
@@ -169,6 +181,12 @@ class HomeScreen(Screen[None]):
                     await self._papers(self._shelf[int(target.row)].plan)
                 case "unlock":
                     await self._unlocked()
+                case "keys" if await self._unlocked():
+                    await KeyMenu(self.app, self._house, self.say).open()
+                case "copy" if await self._unlocked():
+                    await Keeping(self, self._house).copy(target.name)
+                case "purge" if await self._unlocked():
+                    await Keeping(self, self._house).purge()
                     await self._refresh()
                 case "new" if await self._unlocked():
                     self.app.push_screen(self._new_meeting())
@@ -204,7 +222,13 @@ class HomeScreen(Screen[None]):
     async def _unlocked(self) -> bool:
         if not self._house.locked():
             return True
-        return await self.app.push_screen_wait(PassphraseScreen(self._house))
+        opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
+            PassphraseScreen(self._house)
+        )
+        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
+        if opened:
+            await self._refresh()
+        return opened
 
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))
