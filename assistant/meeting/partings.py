@@ -44,7 +44,7 @@ class Parting(Struct, frozen=True, kw_only=True):
 
     def between(self, mono: tuple[float, float]) -> bool:
         """Whether it came, or may have come, between two monotonic moments."""
-        return self.mono[0] <= mono[1] and mono[0] <= self.mono[1]
+        return self.mono[0] < mono[1] and mono[0] < self.mono[1]
 
 
 class Jump(Struct, frozen=True, kw_only=True):

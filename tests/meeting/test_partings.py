@@ -127,6 +127,13 @@ def test_two_windows_tell_of_a_parting_once() -> None:
     assert [event.seconds for event in play.do(more) if isinstance(event, ClocksParted)] == [300]
 
 
+def test_two_that_come_one_after_the_other_are_two() -> None:
+    play = begun()
+    parts(play, 10, slept=True, mono=100)
+    parts(play, 10, slept=True, mono=101)
+    assert len(play.meeting.timekeeping.partings) == 2
+
+
 def test_a_parting_is_kept_in_both_times() -> None:
     play = begun()
     [kept] = play.do(NoteParting(gap=-MINUTE, slept=False, mono=(7.5, 8.5)))
