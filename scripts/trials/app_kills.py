@@ -106,6 +106,7 @@ def sit_beside(home: Path) -> Window:
     terminal = Terminal(home, "join")
     terminal.see("Sparas medan")
     terminal.type(TAB)
+    terminal.rest()  # a letter that comes in the same breath would stay in the field before
     return Window(terminal, "beside-2", "narrative/works")
 
 

@@ -14,6 +14,8 @@ import time
 from pathlib import Path
 
 WAIT = 30.0
+REST = 0.3
+"""Seconds."""
 _ESCAPES = re.compile(
     rb"\x1b(\[[0-9;?<>=]*[a-zA-Z]|\][^\x07]*\x07|[PO_].*?\x1b\\)",
 )
@@ -55,6 +57,12 @@ class Terminal:
                 self._written += os.read(self._main, 65536)
         self._written = b""
         return time.monotonic()
+
+    def rest(self) -> None:
+        """Wait until nothing has been painted for a while."""
+        while select.select([self._main], [], [], REST)[0]:
+            self._written += os.read(self._main, 65536)
+        self._written = b""
 
     def type(self, keys: bytes) -> None:
         """Send keys."""
