@@ -6,11 +6,13 @@ when the journal is back.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept, RecordDestroyed
+from assistant.desk import closing
+from assistant.desk.closing import Listed, Thing
 from assistant.desk.envelopes import opened, sealed
 from assistant.desk.identity import new_id
 from assistant.desk.outbox import Outbox, Saved
@@ -132,6 +134,27 @@ class Desk:
         return next(
             (kept.plan for kept in self._case.plans if (kept.meeting, kept.number) == wanted), None
         )
+
+    async def listed(self) -> Listed:
+        """What closing would destroy; raises ``JournalProblem``."""
+        return await closing.listed(self._journal, self._stream, self._meeting, self.fixed_plan())
+
+    async def settle(self, things: Sequence[Thing]) -> None:
+        """Have the case keep what becomes of each thing; on disk when it returns.
+
+        Raises ``JournalProblem`` with nothing kept.
+        """
+        async with self._turn:
+            at, mono, case = self.now(), self._clock.mono(), self._meeting.opened.case
+            self._heads[case] = await self._heads_of(case)
+            batch = [
+                self._sealed(case, event, at, mono)
+                for event in closing.settling(self._stream, self._case, things)
+            ]
+            if batch:
+                await self._journal.append(batch)
+            for envelope in batch:
+                self._evolve(envelope)
 
     def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
         context = Context(at=at, new_id=new_id)

@@ -5,6 +5,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
 from assistant.desk.ports import StreamRow
 from assistant.desk.shelf import ShelfPlan
@@ -38,7 +39,7 @@ class Family(Struct, frozen=True):
     title: str
 
 
-class House(Protocol):
+class House(Handover, Protocol):
     """Opens the store, the meetings in it, and the way to paper.
 
     Methods that touch the store raise ``JournalProblem``.
@@ -61,7 +62,7 @@ class House(Protocol):
         ...
 
     async def shelf(self) -> list[ShelfPlan]:
-        """The plans of meetings that are closed, whose papers can be made anew."""
+        """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
         ...
 
     def agendas(self) -> list[AgendaChoice]:

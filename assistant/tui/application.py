@@ -15,6 +15,7 @@ from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.messages import DeskOpened
+from assistant.tui.screens.closing import receipt_screen
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -113,14 +114,16 @@ class RundanApp(CalmApp):
         self.push_screen(_practice_ends(), self._end_practice)
 
     async def action_closed(self) -> None:
-        """The meeting's record is destroyed: home."""
+        """The meeting's record is destroyed: home, with the receipt of a real one."""
         seat = self.screen
-        if isinstance(seat, SeatScreen):
-            told = _("Mötets anteckningar är förstörda. Planen finns kvar i ärendet.")
-            if seat.sitting.meeting.opened.practice:
-                await self._house.leave_practice()
-                told = _("Övningen är slut och förstörd.")
-            self.go_home(told)
+        if not isinstance(seat, SeatScreen):
+            return
+        if seat.sitting.meeting.opened.practice:
+            await self._house.leave_practice()
+            self.go_home(_("Övningen är slut och förstörd."))
+        else:
+            self.go_home(_("Mötets anteckningar är förstörda."))
+            self.push_screen(receipt_screen(seat.sitting))
 
     def action_other_look(self) -> None:
         """Dark to light, and back."""

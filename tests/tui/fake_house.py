@@ -58,6 +58,7 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.handed_over: list[str] = []
 
     def locked(self) -> bool:
         return not self.open
@@ -132,6 +133,10 @@ class FakeHouse:
             files=(Path("/papper/plan.pdf"),),
             problems=("Det gick inte att göra DOCX.",),
         )
+
+    async def hand_over(self, text: str) -> Path:
+        self.handed_over.append(text)
+        return Path("/papper/anteckningar.txt")
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         self.printed.append(copies)

@@ -13,13 +13,14 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.lines import Said, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import _
+from assistant.meeting.moments import CloseMeeting
 from assistant.tui.safe import Plain
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
 
 
 class LineScreen(ModalScreen[Said | None]):
-    """Leaves with a form to open, or nothing; what the line says is done before."""
+    """Leaves with a form to open or a meeting to close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("escape,f3,ctrl+o", "cancel", show=False)]
@@ -58,16 +59,22 @@ class LineScreen(ModalScreen[Said | None]):
         except NotUnderstood as problem:
             self._say(reply(problem))
             return
+        if any(isinstance(command, CloseMeeting) for command in said.commands):
+            self._leave(said)  # it is asked about first
+            return
         told = await self._ready() or await self._sitting.do(*said.commands)
         if told:
             self._say(told)
-        elif self.is_current:
-            self.dismiss(said if said.ask is not None else None)
+        else:
+            self._leave(said if said.ask is not None else None)
 
     def action_cancel(self) -> None:
         """Say nothing."""
+        self._leave(None)
+
+    def _leave(self, said: Said | None) -> None:
         if self.is_current:
-            self.dismiss(None)
+            self.dismiss(said)
 
     def _say(self, text: str) -> None:
         said = self.query_one("#line-said", Plain)
