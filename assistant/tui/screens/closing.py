@@ -49,7 +49,7 @@ class ClosingScreen(ModalScreen[bool]):
         self._sitting = sitting
         self._listed = listed
         self._things = things(listed)
-        self._closing = False
+        self._under_way = False
 
     def compose(self) -> ComposeResult:
         """What should be known first, the things, what there is to say, the keys."""
@@ -132,9 +132,9 @@ class ClosingScreen(ModalScreen[bool]):
 
     async def action_close(self) -> None:
         """Do with each thing as was said, and close; where that fails, say why and stay."""
-        if self._closing or not self.is_current:
+        if self._under_way or not self.is_current:
             return
-        self._closing, desk = True, self._sitting.desk
+        self._under_way, desk = True, self._sitting.desk
         self._say(_("Stänger …"))
         try:
             self._sitting.handed_over = await close(
@@ -143,7 +143,7 @@ class ClosingScreen(ModalScreen[bool]):
         except ANSWERED as problem:
             await self._list_anew()
             self._say(reply(problem))
-            self._closing = False
+            self._under_way = False
             return
         self.dismiss(True)
 
@@ -158,7 +158,7 @@ class ClosingScreen(ModalScreen[bool]):
 
     def action_cancel(self) -> None:
         """Leave everything as it is."""
-        if self.is_current and not self._closing:
+        if self.is_current and not self._under_way:
             self.dismiss(False)
 
     def _say(self, text: str) -> None:
