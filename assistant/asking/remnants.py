@@ -124,7 +124,7 @@ def _block_title(meeting: Meeting, place: str) -> str:
     for known, part, block in _blocks(meeting):
         if known == place:
             return _("{heading} ({part})").format(heading=_(block.text), part=_(part.title))
-    return place
+    return ""
 
 
 def _list_lines(meeting: Meeting, place: str) -> Iterator[str]:
@@ -155,14 +155,15 @@ def _place(meeting: Meeting, path: str) -> str:
         titles = {one.id: one.title for one in asked.rows(meeting)} if asked else {}
         heading = _(asked.title) if asked else _("En text")
         return ": ".join(filter(None, (heading, titles.get(row, "") if row else "")))
+    title = _block_title(meeting, path.removeprefix("notes/"))
+    if title:
+        return title
     for asked in EVERY:
         for known in asked.rows(meeting):
             for field in asked.fields(meeting, known.id):
                 if asked.path(meeting, known.id, field.name) == path:
                     return f"{_(asked.title)}: {field.label}"
-    place = path.removeprefix("notes/")
-    title = _block_title(meeting, place)
-    return title if title != place else _("En text")
+    return _("En text")
 
 
 def _draft(meeting: Meeting, remnant: Remnant) -> str:

@@ -143,4 +143,4 @@ class Closing:
 
 
 def _row(thing: Thing) -> str:
-    return sayable(led(thing.about, term(thing.fate)))
+    return sayable(f"{thing.about} – {term(thing.fate)}")
