@@ -1,6 +1,6 @@
 """What closing a meeting destroys, and what stays: told before it is done, and after."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from assistant.asking.remnants import counted, text, title
@@ -108,11 +108,13 @@ def carried_paper(carried: Sequence[CarriedOver]) -> str:
     return _pages((one.about, one.text) for one in carried)
 
 
-def _pages(pairs: Iterator[tuple[str, str]]) -> str:
-    """A text that only repeats its name stands once."""
-    return "\n\n".join(
-        text if text.startswith(about) else f"{about}\n{text}" for about, text in pairs
-    )
+def _pages(pairs: Iterable[tuple[str, str]]) -> str:
+    """Each text under its name, unless it begins with that."""
+    return "\n\n".join(text if _named(about, text) else f"{about}\n{text}" for about, text in pairs)
+
+
+def _named(about: str, text: str) -> bool:
+    return " ".join(text.split()).startswith(about.removesuffix("…"))
 
 
 def _usual(remnant: Remnant) -> Fate:

@@ -172,6 +172,7 @@ class Signing:
             self._seat.say(_("Avsluta mötet först."))
             return
 
+        await self._sitting.drafts.settle()
         try:
             listed = await self._sitting.desk.listed()
         except ANSWERED as problem:

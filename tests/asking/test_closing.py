@@ -3,6 +3,7 @@
 import json
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.asking.closing import fates_told, grouped, paper, things
 from assistant.asking.remnants import counted, text, title
@@ -104,6 +105,15 @@ def test_the_groups_hold_everything_once() -> None:
 
 def test_nothing_is_written_where_nothing_is_exported() -> None:
     assert paper(things(every(played()))) == ""
+
+
+def test_a_long_question_stands_once_on_paper() -> None:
+    play = rich()
+    play.do(ChangeQuestion(id="q-1", values={"text": "Hur är det " * 20}))
+    found = [replace(thing, fate=Fate.EXPORTED) for thing in things(every(play))]
+    written = paper(found)
+    assert "…" not in written
+    assert "Det vi hör (Dialog)\nAlla är trötta." in written
 
 
 def test_counts_are_told_without_content() -> None:

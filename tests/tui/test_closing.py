@@ -84,6 +84,16 @@ async def test_a_thing_is_read_before_it_is_said_to_be_written_down(
         assert [left.carried for left in await house.shelf()] == [()]
 
 
+async def test_a_long_thing_is_read_to_its_end(sit: Sit, house: FakeHouse) -> None:
+    await ended(house, "\n".join([*("En rad." for _row in range(40)), "Sista raden."]))
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("enter")
+        assert "Sista raden." not in chair.sees()
+        assert "Jag har skrivit in det" in chair.sees(), "the choices stay in sight"
+        await chair.presses(*["pagedown"] * 4)
+        assert "Sista raden." in chair.sees()
+
+
 async def test_a_file_is_named_with_what_to_do_with_it(sit: Sit, house: FakeHouse) -> None:
     await ended(house)
     async with about_to_close(sit, house) as chair:
