@@ -9,14 +9,20 @@ import os
 import sys
 import tempfile
 from collections.abc import Coroutine
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assistant.asking.backups import copied, restored
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings
+from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.ports import JournalProblem
+from assistant.faults import keep_quiet
+from assistant.hardening import harden
+from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
 from assistant.library.agendas import AgendaProblem, agendas, load_agenda
@@ -31,6 +37,7 @@ FAILED, WRONG = 1, 2
 
 def run(session: Coroutine[Any, Any, int]) -> int:
     """Hold a session; what stops it is told in a sentence on stderr."""
+    _guard()
     try:
         return asyncio.run(session)
     except Refused as problem:
@@ -67,24 +74,43 @@ def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
 
 
 def full_screen(
-    lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
+    lang: str | None,
+    *,
+    family: str = "",
+    afresh: bool = False,
+    out: Path | None = None,
+    join: bool = False,
 ) -> int:
-    """Open the full screen until it is left."""
+    """Open the full screen until it is left; ``join`` takes a seat beside another window."""
+    _guard()
     chosen = _settings(lang)
     from assistant.tui.app import Start, run
 
-    house = Rundan(folder(os.environ), chosen, papers=out)
-    return run(house, Start(family=family, afresh=afresh))
+    house = Rundan(folder(os.environ), chosen, papers=out, beside=join)
+    return run(house, Start(family=family, afresh=afresh, join=join))
 
 
-async def converse(family: str | None, out: Path | None, lang: str | None) -> int:
-    """Talk in the terminal, at a practice meeting or from home."""
+async def converse(
+    family: str | None, out: Path | None, lang: str | None, *, join: bool = False
+) -> int:
+    """Talk in the terminal, at a practice meeting, beside another window, or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
-    house = Rundan(folder(os.environ), _settings(lang), papers=out)
+    house = Rundan(folder(os.environ), _settings(lang), papers=out, beside=join)
     try:
         desk = await house.practise(family, afresh=False) if family else None
-        return await talk_in_terminal(house, desk)
+        return await talk_in_terminal(house, desk, join=join)
+    finally:
+        await house.close()
+
+
+async def keys(what: str, lang: str | None) -> int:
+    """Look after the ways into the store: ``list``, ``change``, ``add`` and the like."""
+    from assistant.talk.terminal import care_for_keys
+
+    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    try:
+        return await care_for_keys(house, what)
     finally:
         await house.close()
 
@@ -127,6 +153,52 @@ async def hold(
         await house.close()
 
 
+def _guard() -> None:
+    """Before anything secret is in the process."""
+    harden()
+    keep_quiet()
+
+
+async def back_up(place: Path, keys: bool, lang: str | None) -> int:
+    """Copy the store or its keys, and tell where; a meeting may be open meanwhile."""
+    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    if house.fresh():
+        return _stopped(_("Det finns inga möten än."), FAILED)
+    try:
+        await house.unlock(_passphrase(house))
+        _tell(await copied(house.backups, place, keys=keys))
+    finally:
+        await house.close()
+    return 0
+
+
+async def restore(
+    copy: Path, keys: Path, into: Path | None, set_aside: bool, lang: str | None
+) -> int:
+    """Put a store back from its two copies, and tell what came with them."""
+    _settings(lang)
+    from assistant.journal.restoring import restore, would_replace
+
+    where = into or folder(os.environ)
+    if not set_aside:
+        would_replace(where)
+    phrase = _asked(_("Lösenfras: "), hidden=True)
+    now = SystemClock().now()
+    _tell(restored(restore(copy, keys, phrase, where, now, set_aside=set_aside)))
+    return 0
+
+
+async def purge(way: str, before: date | None, lang: str | None) -> int:
+    """Remove something for good, by questions and answers."""
+    from assistant.talk.terminal import purge_in_terminal
+
+    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    try:
+        return await purge_in_terminal(house, way, midnight(before) if before else None)
+    finally:
+        await house.close()
+
+
 def _settings(lang: str | None) -> Settings:
     """The settings; a faulty one is named, and left out."""
     chosen, problems = settings(os.environ, lang)
@@ -156,6 +228,10 @@ def _asked(question: str, *, hidden: bool = False) -> str:
     if not answer:
         raise Refused("no-answer")
     return answer.rstrip("\r\n")
+
+
+def _tell(lines: list[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _stopped(why: str, status: int) -> int:

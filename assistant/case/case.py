@@ -31,6 +31,8 @@ class Case(Struct, frozen=True):
     """What was carried over from meetings, closed or about to be."""
     settled: dict[str, dict[Fate, dict[Kind, int]]] = field(default_factory=dict)
     """What becomes of each meeting's record, as was said last."""
+    handed: dict[str, tuple[str, ...]] = {}
+    """By meeting: the organisations that have a copy, as was noted when its record went."""
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -77,6 +79,15 @@ class PlanKept(Event):
     plan: Plan
 
 
+class CopiesNoted(Event):
+    """These organisations had a copy in hand when the meeting's record was destroyed."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "handed/{meeting}"
+    meeting: str
+    organisations: tuple[str, ...]
+
+
 class RecordDestroyed(Event):
     """A meeting was closed and its record destroyed."""
 
@@ -88,7 +99,14 @@ class RecordDestroyed(Event):
 
 EVENTS: Final[dict[str, type[Event]]] = {
     event.kind(): event
-    for event in (CaseOpened, MeetingCalled, PlanKept, RecordDestroyed, *closing.EVENTS)
+    for event in (
+        CaseOpened,
+        MeetingCalled,
+        PlanKept,
+        CopiesNoted,
+        RecordDestroyed,
+        *closing.EVENTS,
+    )
 }
 
 
@@ -102,6 +120,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
         case PlanKept(meeting=meeting, number=number, plan=plan):
             kept = KeptPlan(meeting=meeting, number=number, plan=plan)
             return replace(state, plans=(*state.plans, kept))
+        case CopiesNoted(meeting=meeting, organisations=organisations):
+            return replace(state, handed={**state.handed, meeting: organisations})
         case RecordDestroyed(meeting=meeting, events=events):
             counts = state.settled.get(meeting, {})
             receipt = Receipt(meeting=meeting, at=at, events=events, counts=counts)

@@ -1,6 +1,6 @@
 """What the desk needs from outside: a clock and a journal."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -20,6 +20,10 @@ class Clock(Protocol):
 
     def mono(self) -> float:
         """Seconds on a clock that is never set back."""
+        ...
+
+    def asleep(self) -> float:
+        """Seconds that ``mono`` has stood still while the computer slept; 0 if never."""
         ...
 
 
@@ -120,8 +124,8 @@ class Journal(Protocol):
         """Make an empty stream with a key of its own."""
         ...
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
         ...
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
@@ -133,6 +137,23 @@ class Journal(Protocol):
 
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         """The stream's events from ``after`` on, in order."""
+        ...
+
+    def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
+        """The stream's events from ``after`` on, as other windows append them.
+
+        Gapless and in order: this window's own come along, at the latest with the next
+        of another's.  It waits out what hinders reading, and raises ``Erased`` when
+        the stream is destroyed.
+        """
+        ...
+
+    async def sit(self, seat: int, stream: str | None) -> None:
+        """Say which meeting a seat has open; None when it leaves."""
+        ...
+
+    async def seated(self) -> dict[int, str]:
+        """The meeting that each seat has open; one that was killed may still stand there."""
         ...
 
     async def heads(self, stream: str) -> dict[str, str]:
@@ -147,8 +168,9 @@ class Journal(Protocol):
         """Texts that were being typed, and that no event has replaced."""
         ...
 
-    async def erase(self, stream: str) -> int:
-        """Destroy the stream's key and what it opened; return how many events went."""
+    async def erase(self, *streams: str) -> int:
+        """Destroy the streams' keys and what they opened, all or none; return how many
+        events went."""
         ...
 
     async def verify(self, stream: str) -> int:

@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from assistant.desk.keycare import FIRST
 from assistant.desk.ports import WrongStore
 from assistant.journal.database import Database
 from assistant.journal.erasure import settle
@@ -19,14 +20,14 @@ from assistant.journal.keys import (
     database_key,
     master_by_key,
     master_by_passphrase,
+    master_by_recovery,
     read_key_file,
-    slot_by_key,
-    slot_by_passphrase,
     write_key_file,
 )
 from assistant.journal.passphrase import COST, Cost
 from assistant.journal.problems import KeysMissing, Missing, StoreExists, told
 from assistant.journal.seal import new_key
+from assistant.journal.slots import slot_by_key, slot_by_passphrase
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
 
@@ -40,9 +41,27 @@ async def create_store(folder: Path, passphrase: str, *, cost: Cost = COST) -> S
     return await SqlcipherJournal.begin(partial(_create, folder, passphrase, cost))
 
 
-async def open_store(folder: Path, passphrase: str) -> SqlcipherJournal:
-    """Open a store, or raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``."""
-    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase))
+async def open_store(folder: Path, passphrase: str, way: str = "") -> SqlcipherJournal:
+    """Open a store by the passphrase of a way or, unnamed, of any.
+
+    Raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``.
+    """
+    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase, way))
+
+
+async def recover_store(
+    folder: Path, key: str, passphrase: str, way: str = FIRST, *, cost: Cost = COST
+) -> SqlcipherJournal:
+    """Open a store by its recovery key, with a new passphrase in the place of a forgotten one.
+
+    Raise ``WrongRecovery``, and as ``open_store`` does.
+    """
+    return await SqlcipherJournal.begin(partial(_recover, folder, key, passphrase, way, cost))
+
+
+async def open_remembered(folder: Path, key: bytes) -> SqlcipherJournal:
+    """Open a store by the key that the computer remembered, or raise ``Damaged``."""
+    return await SqlcipherJournal.begin(partial(_open_remembered, folder, key))
 
 
 async def open_practice(folder: Path) -> SqlcipherJournal:
@@ -72,7 +91,7 @@ def _create(folder: Path, passphrase: str, cost: Cost) -> Vault:
     if exists(folder):
         raise StoreExists
     master = new_key()
-    slot = slot_by_passphrase("passphrase", passphrase, master, cost)
+    slot = slot_by_passphrase(FIRST, passphrase, master, cost)
     file = KeyFile(practice=False, slots=(slot,))
     with told():
         private_folder(folder)
@@ -80,11 +99,35 @@ def _create(folder: Path, passphrase: str, cost: Cost) -> Vault:
     return _open(folder, file, master)
 
 
-def _open_store(folder: Path, passphrase: str) -> Vault:
+def _open_store(folder: Path, passphrase: str, way: str) -> Vault:
+    file = _keys_of(folder)
+    return _open(folder, file, master_by_passphrase(file, passphrase, way))
+
+
+def _open_remembered(folder: Path, key: bytes) -> Vault:
+    file = _keys_of(folder)
+    return _open(folder, file, master_by_key(file, key))
+
+
+def _recover(folder: Path, key: str, passphrase: str, way: str, cost: Cost) -> Vault:
+    file = _keys_of(folder)
+    master = master_by_recovery(file, key)
+    forgotten = [slot for slot in file.slots if slot.name == way]
+    vault = _open(folder, file, master)
+    try:
+        chosen = slot_by_passphrase(way, passphrase, master, cost)
+        with vault.database.writing():
+            vault.keys.change_slots(forgotten, [chosen])
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _keys_of(folder: Path) -> KeyFile:
     if not exists(folder):
         raise Missing
-    file = read_key_file(folder / KEYS, practice=False)
-    return _open(folder, file, master_by_passphrase(file, passphrase))
+    return read_key_file(folder / KEYS, practice=False)
 
 
 def _open_practice(folder: Path) -> Vault:

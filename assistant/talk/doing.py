@@ -22,8 +22,10 @@ from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
+from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.showing import can_say, shown
+from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.words import Aside, aside_in, nearly
 
 NOTHING: Final[Meant] = MappingProxyType({})
@@ -37,6 +39,8 @@ class Heard(Struct, frozen=True):
     row: str = ""
     left: bool = False
     """The user leaves the conversation."""
+    locks: bool = False
+    """The user wants the screen locked."""
 
 
 class Talk:
@@ -49,12 +53,16 @@ class Talk:
         """The documents made last."""
         self.house = house
         self._trouble = False
+        self._doubles: set[str] = set()
+        self._jumps: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
             "show": lambda word: shown(desk, word),
             "say": lambda _word: can_say(desk.meeting),
+            "time-jump": lambda _word: jump_lines(desk.meeting),
             "missing": lambda _word: [lacking(desk.meeting)],
+            "history": lambda _word: recounted(desk),
         }
 
     def today(self) -> date:
@@ -87,8 +95,11 @@ class Talk:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
-    async def do(self, *commands: Command) -> None:
-        """Carry out commands, say what has come of them, and how saving stands."""
+    async def do(self, *commands: Command, seen: int | None = None) -> None:
+        """Carry out commands, say what has come of them, and how saving stands.
+
+        ``seen`` is how far the seat had seen when they were asked for.
+        """
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
@@ -96,7 +107,7 @@ class Talk:
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
-            await self.desk.do(*commands)
+            await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -117,6 +128,23 @@ class Talk:
         self._trouble = bool(problem)
         self.say(saving(problem) if problem else _("Allt är sparat igen."))
 
+    def tell_doubles(self) -> None:
+        """Say once of each place that two have written about; not while the family speaks."""
+        found = {double.path for double in self.desk.doubles}
+        if not self.quiet and not found <= self._doubles:
+            self.say(_("Två har skrivit om samma sak. Båda finns kvar: skriv dubbelt."))
+            self._doubles = found
+
+    def tell_jumps(self) -> None:
+        """Say once, after the part it came in, that the clock jumped, and what to answer.
+
+        While the family speaks it waits.
+        """
+        for line in to_tell(self.desk) if not self.quiet else ():
+            if line not in self._jumps:
+                self._jumps.add(line)
+                self.say(line)
+
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""
         plan = self.desk.fixed_plan()
@@ -135,8 +163,20 @@ class Talk:
                 await self.make_papers()
             case "print":
                 await self._print(rest)
+            case "time-jump" if rest:
+                await self.desk.do(answer_in(rest, self.desk.meeting))
+                for line in jump_lines(self.desk.meeting):
+                    self.say(line)
+            case "undo" | "redo":
+                for line in await stepped(self.desk, rest, forth=aside.name == "redo"):
+                    self.say(line)
+            case "doubles":
+                for line in await chosen(self.desk, rest):
+                    self.say(line)
             case "quit":
                 return Heard(left=True)
+            case "lock":
+                return Heard(locks=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)

@@ -34,8 +34,21 @@ ASIDES: Final = (
     ),
     Aside("say", N_("Vad du kan säga i den här delen"), ("säg", "say")),
     Aside("missing", N_("Vad lagen ännu vill ha"), ("saknas", "missing")),
+    Aside("undo", N_("Ångra det du gjorde senast"), ("ångra", "undo"), N_("ändå")),
+    Aside("redo", N_("Gör om det du ångrade"), ("gör om", "redo"), N_("ändå")),
+    Aside(
+        "doubles", N_("Välj mellan två texter om samma sak"), ("dubbelt", "doubles"), N_("nummer")
+    ),
+    Aside("history", N_("Vem som ändrade vad, det senaste sist"), ("historik", "history")),
+    Aside(
+        "time-jump",
+        N_("Hur datorns klocka har hoppat; tidshopp räknas och tidshopp räknas inte svarar"),
+        ("tidshopp", "time jump"),
+        N_("svar"),
+    ),
     Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
+    Aside("lock", N_("Göm skärmen: bara nästa, paus och sådant hörs"), ("lås", "lock")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),
 )
 

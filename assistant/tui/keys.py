@@ -28,11 +28,18 @@ DEEDS: Final = (
     Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
     Deed("two_more", ("f8",), "F8", N_("Ge delen två minuter till")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
+    Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
+    Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
+    Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
     Deed("line", ("ctrl+o",), "Ctrl+O", N_("Skriv en rad")),
     Deed("palette", ("ctrl+p",), "Ctrl+P", N_("Allt som går att göra")),
     Deed("help", ("f1", "ctrl+g"), "F1", N_("Hjälp"), N_("Hjälp")),
+    Deed("lock", ("ctrl+l",), "Ctrl+L", N_("Lås skärmen")),
     Deed("leave", ("ctrl+q",), "Ctrl+Q", N_("Avsluta Rundan; mötet finns kvar")),
 )
+
+EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
+"""The deeds that the application binds, so that they are there over a question too."""
 
 WITHIN: Final = (
     ("↑ ↓", N_("Flytta mellan raderna")),
@@ -53,5 +60,5 @@ def bindings() -> list[BindingType]:
         Binding(key, deed.action, show=False)
         for deed in DEEDS
         for key in deed.keys
-        if deed.action != "leave"
+        if deed.action not in EVERYWHERE
     ]

@@ -1,6 +1,7 @@
 """A journal that keeps its events in memory and can be made to fail."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,6 +48,13 @@ class Store:
     """What every window on the same journal sees."""
 
     streams: dict[str, Stream] = field(default_factory=dict)
+    seats: dict[int, str] = field(default_factory=dict)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def changed(self) -> None:
+        """Wake every window that watches."""
+        self.news.set()
+        self.news = asyncio.Event()
 
 
 class MemoryJournal:
@@ -66,7 +74,7 @@ class MemoryJournal:
             raise StreamExists
         self.store.streams[stream] = Stream(kind, label, at, at)
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
         self._open()
         rows = [
             StreamRow(
@@ -80,7 +88,7 @@ class MemoryJournal:
             for id, stream in self.store.streams.items()
             if stream.kind == kind
         ]
-        return sorted(rows, key=lambda row: row.created, reverse=True)
+        return sorted(rows, key=lambda row: row.created, reverse=True)[:limit]
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         self._writable()
@@ -91,6 +99,7 @@ class MemoryJournal:
         for name, moved in heads.items():
             self.store.streams[name].heads.update(moved)
         self.batches += 1
+        self.store.changed()
         return [recorded for recorded, _new in kept]
 
     def _judged(
@@ -111,7 +120,7 @@ class MemoryJournal:
                 continue
             moved = heads.setdefault(envelope.stream, {})
             head = moved.get(envelope.path, stream.heads.get(envelope.path))
-            stale = envelope.op != "add" and envelope.base != head
+            stale = envelope.op != "add" and head is not None and envelope.base != head
             if stale and envelope.op == "claim":
                 raise ClaimLost
             seq = lengths[envelope.stream] = lengths.get(envelope.stream, stream.length) + 1
@@ -132,6 +141,27 @@ class MemoryJournal:
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         return [r for r in self._readable(stream).records if r.seq > after]
 
+    async def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
+        while True:
+            changed = self.store.news
+            news = [] if self.reading_fails else await self.read(stream, after)
+            if news:
+                after = news[-1].seq
+                yield news
+            else:
+                await changed.wait()
+
+    async def sit(self, seat: int, stream: str | None) -> None:
+        self._writable()
+        if stream is None:
+            self.store.seats.pop(seat, None)
+        else:
+            self.store.seats[seat] = stream
+
+    async def seated(self) -> dict[int, str]:
+        self._open()
+        return dict(self.store.seats)
+
     async def heads(self, stream: str) -> dict[str, str]:
         return dict(self._readable(stream).heads)
 
@@ -147,14 +177,16 @@ class MemoryJournal:
         drafts = self._readable(stream).drafts
         return [drafts[key] for key in sorted(drafts)]
 
-    async def erase(self, stream: str) -> int:
+    async def erase(self, *streams: str) -> int:
         self._writable()
-        if stream not in self.store.streams:
+        if not self.store.streams.keys() >= set(streams):
             raise NoStream
-        gone = self.store.streams[stream]
-        gone.erased, gone.label = True, ""
-        gone.records, gone.heads, gone.drafts = [], {}, {}
-        return gone.length
+        erased = [self.store.streams[stream] for stream in streams]
+        for gone in erased:
+            gone.erased, gone.label = True, ""
+            gone.records, gone.heads, gone.drafts = [], {}, {}
+        self.store.changed()
+        return sum(gone.length for gone in erased)
 
     async def verify(self, stream: str) -> int:
         self._open()

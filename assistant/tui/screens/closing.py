@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from assistant.asking.closing import (
     closing_facts,
@@ -24,6 +23,7 @@ from assistant.desk.closing import Listed, Thing, close
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.widgets.line import Line, Target
@@ -35,7 +35,7 @@ _UNREAD = (Fate.DESTROYED, Fate.CARRIED, Fate.EXPORTED)
 """What can be chosen of a thing that has not been read."""
 
 
-class ClosingScreen(ModalScreen[bool]):
+class ClosingScreen(Leaving[bool]):
     """Leaves with whether the meeting was closed."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -145,7 +145,7 @@ class ClosingScreen(ModalScreen[bool]):
             self._say(reply(problem))
             self._under_way = False
             return
-        self.dismiss(True)
+        self.leave(True)
 
     async def _list_anew(self) -> None:
         """Show what there is now; what was chosen stays chosen."""
@@ -158,8 +158,8 @@ class ClosingScreen(ModalScreen[bool]):
 
     def action_cancel(self) -> None:
         """Leave everything as it is."""
-        if self.is_current and not self._under_way:
-            self.dismiss(False)
+        if not self._under_way:
+            self.leave(False)
 
     def _say(self, text: str) -> None:
         self.query_one("#closing-said", Plain).show(text, layout=True)

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.screen import ModalScreen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Values
@@ -19,6 +18,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 from assistant.tui.drafts import Drafts
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.field_box import FieldBox
 from assistant.tui.widgets.readback import Readback
 
@@ -36,11 +36,13 @@ class Asked:
     save: Save
     path: str = ""
     """Where a half-filled form is kept; empty where it is not."""
+    seen: int | None = None
+    """How far the seat had seen when it was opened."""
     small: bool = False
     """Whether it stays at the bottom, so that what is above can still be read."""
 
 
-class FormScreen(ModalScreen[bool]):
+class FormScreen(Leaving[bool]):
     """Asks; leaves with whether the answers were saved."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -112,7 +114,7 @@ class FormScreen(ModalScreen[bool]):
         if self._drafts is not None:
             raws = {box.field.name: box.raw for box in self._boxes if box.changed}
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
-            self._drafts.note(self._asked.path, text)
+            self._drafts.note(self._asked.path, text, self._asked.seen)
 
     @on(FieldBox.Done)
     async def _next(self, event: FieldBox.Done) -> None:
@@ -162,8 +164,7 @@ class FormScreen(ModalScreen[bool]):
     async def _leave(self, *, saved: bool) -> None:
         if self._drafts is not None:
             await self._drafts.drop(self._asked.path)
-        if self.is_current:
-            self.dismiss(saved)
+        self.leave(saved)
 
     def _say(self, text: str) -> None:
         text = text or self._notice

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -22,11 +23,15 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.keeping import Keeping, keeping_lines
+from assistant.tui.keycare import KeyMenu
+from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.screens.passphrase import PassphraseScreen
 from assistant.tui.shelf import FILE, PAPERS, reading, shelf_lines
@@ -36,6 +41,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
+KEYS = "keys"
 
 
 class HomeScreen(Screen[None]):
@@ -47,8 +53,9 @@ class HomeScreen(Screen[None]):
         Binding("ctrl+p", "palette", show=False),
     ]
 
-    def __init__(self, house: House, told: str = "") -> None:
+    def __init__(self, house: House, told: str = "", *, join: bool = False) -> None:
         super().__init__()
+        self._joins = join
         self._house = house
         self._told = told
         self._meetings: list[StreamRow] = []
@@ -71,6 +78,8 @@ class HomeScreen(Screen[None]):
         await self._refresh()
         self.query_one(Lines).focus()
         self.say(self._told)
+        if self._joins:
+            self.run_worker(self._join(), exclusive=True, group="home")
 
     async def _refresh(self) -> None:
         if not self._house.locked():
@@ -100,6 +109,8 @@ class HomeScreen(Screen[None]):
                 )
                 for f in families
             ),
+            *self._key_lines(),
+            *(() if self._house.fresh() else keeping_lines()),
         )
 
     def _meeting_lines(self) -> list[Line]:
@@ -128,6 +139,13 @@ class HomeScreen(Screen[None]):
         elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
 
+    def _key_lines(self) -> list[Line]:
+        if self._house.fresh():
+            return []
+        how = standing(self._house.keys.ways())
+        text = _("Lösenfraser och nycklar")
+        return [Line(text, "row", target=Target(KEYS), detail=how, gap=True)]
+
     async def _papers(self, plan: Plan) -> None:
         papers = await self._house.papers(plan)
         made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
@@ -153,16 +171,54 @@ class HomeScreen(Screen[None]):
                     await self._left(self._shelf[int(target.row)])
                 case "unlock":
                     await self._unlocked()
+                case "keys" if await self._unlocked():
+                    await KeyMenu(self.app, self._house, self.say).open()
+                case "copy" if await self._unlocked():
+                    await Keeping(self, self._house).copy(target.name)
+                case "purge" if await self._unlocked():
+                    await Keeping(self, self._house).purge()
                     await self._refresh()
                 case "new" if await self._unlocked():
                     self.app.push_screen(self._new_meeting())
         except ANSWERED as problem:
             self.say(reply(problem))
 
+    async def _join(self) -> None:
+        """Sit down where another window has a meeting open."""
+        try:
+            found = await self._joined()
+        except ANSWERED as problem:
+            self.say(reply(problem))
+        else:
+            if found is None:
+                self.say(_("Inget möte är öppet i något annat fönster. Öppna det där först."))
+            else:
+                self._sit(found)
+
+    async def _joined(self) -> Desk | None:
+        places = self._house.open_elsewhere()
+        if "" in places and await self._unlocked():
+            rows = await self._house.open_meetings()
+            lines = tuple(Line(row.label, "row", target=Target(MEETING, row.id)) for row in rows)
+            if rows:
+                chosen = lines[0].target if len(rows) == 1 else await self._which(lines)
+                return await self._house.sit_down(chosen.name) if chosen else None
+        family = next(filter(None, places), None)
+        return await self._house.practise(family, afresh=False) if family else None
+
+    async def _which(self, lines: tuple[Line, ...]) -> Target | None:
+        return await self.app.push_screen_wait(MenuScreen(_("Vilket möte?"), lines))
+
     async def _unlocked(self) -> bool:
         if not self._house.locked():
             return True
-        return await self.app.push_screen_wait(PassphraseScreen(self._house))
+        opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
+            PassphraseScreen(self._house)
+        )
+        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
+        if opened:
+            await self._refresh()
+        return opened
 
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))
@@ -216,6 +272,9 @@ class HomeScreen(Screen[None]):
             for line in self.query_one(Lines).lines
             if line.target is not None
         ]
+        if not self._house.locked():
+            lock = partial(self.run_action, EVERYWHERE["lock"])
+            entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:

@@ -7,7 +7,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.lines import Said, read_line
@@ -15,11 +14,12 @@ from assistant.asking.replies import reply
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
 
 
-class LineScreen(ModalScreen[Said | None]):
+class LineScreen(Leaving[Said | None]):
     """Leaves with a form to open or a meeting to close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -60,21 +60,17 @@ class LineScreen(ModalScreen[Said | None]):
             self._say(reply(problem))
             return
         if any(isinstance(command, CloseMeeting) for command in said.commands):
-            self._leave(said)  # it is asked about first
+            self.leave(said)  # it is asked about first
             return
         told = await self._ready() or await self._sitting.do(*said.commands)
         if told:
             self._say(told)
         else:
-            self._leave(said if said.ask is not None else None)
+            self.leave(said if said.ask is not None else None)
 
     def action_cancel(self) -> None:
         """Say nothing."""
-        self._leave(None)
-
-    def _leave(self, said: Said | None) -> None:
-        if self.is_current:
-            self.dismiss(said)
+        self.leave(None)
 
     def _say(self, text: str) -> None:
         said = self.query_one("#line-said", Plain)

@@ -6,15 +6,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
 
-class ReadingScreen(ModalScreen[Target | None]):
+class ReadingScreen(Leaving[Target | None]):
     """Leaves with what was chosen, or nothing."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -56,8 +56,7 @@ class ReadingScreen(ModalScreen[Target | None]):
     @on(Lines.Quick)
     def _chosen(self, event: Lines.Told) -> None:
         event.stop()
-        if self.is_current:
-            self.dismiss(event.target)
+        self.leave(event.target)
 
     def action_turn(self, pages: int) -> None:
         """A page up or down in the text."""
@@ -66,5 +65,4 @@ class ReadingScreen(ModalScreen[Target | None]):
 
     def action_cancel(self) -> None:
         """Choose nothing."""
-        if self.is_current:
-            self.dismiss(None)
+        self.leave(None)
