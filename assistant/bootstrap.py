@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
+from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.identity import CHAIR
@@ -176,7 +177,7 @@ class Rundan:
         return [row for row in await self.meetings() if row.id in there]
 
     async def shelf(self) -> list[ShelfPlan]:
-        """The plans of meetings that are closed."""
+        """What closed meetings left."""
         return await shelf(self._opened())
 
     @property
@@ -288,6 +289,19 @@ class Rundan:
         where = self._papers or kept / PAPERS
         made = await asyncio.to_thread(produce, plan, where)
         return Papers(folder=where, files=made.paths, problems=problems(made))
+
+    async def hand_over(self, text: str) -> Path:
+        """Write a text to an ordinary file of its own."""
+        from assistant.documents.handover import hand_over
+        from assistant.documents.problem import DocumentProblem
+
+        day = local(self._clock.now()).date()
+        try:
+            return await asyncio.to_thread(
+                hand_over, text, day, self._papers or self._home / PAPERS
+            )
+        except DocumentProblem:
+            raise NotWritten from None
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print, and tell in a sentence what became of it."""

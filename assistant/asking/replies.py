@@ -40,6 +40,9 @@ _REFUSED: Final = {
         "Mötet är avslutat, så klockan står still. Skriv öppna igen för att gå vidare."
     ),
     "meeting-closed": N_("Mötet är stängt. Planen finns kvar i ärendet."),
+    "list-changed": N_(
+        "Något har ändrats sedan listan visades, så inget är stängt. Läs listan en gång till."
+    ),
     "not-open": N_("Inget möte är öppnat."),
     "no-answer": N_("Det kom inget svar."),
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
@@ -119,6 +122,10 @@ _JOURNAL: Final = {
     "slots-full": N_("Det får inte plats fler. Ta bort någon som inte behövs först."),
     "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
     "erased": N_("Mötets anteckningar är förstörda, som ni valde när mötet stängdes."),
+    "not-written": N_(
+        "Filen gick inte att skriva, så inget annat gjordes heller. "
+        "Gör plats och försök igen, eller välj bort filen."
+    ),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),
 }
 

@@ -15,7 +15,8 @@ from typing import Any
 
 from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept
-from assistant.desk import undo
+from assistant.desk import closing, undo
+from assistant.desk.closing import Listed, Thing
 from assistant.desk.envelopes import sealed
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
@@ -373,6 +374,23 @@ class Desk:
             )
 
     # --- closing
+
+    async def listed(self) -> Listed:
+        """What closing would destroy; raises ``JournalProblem``."""
+        return await closing.listed(self._journal, self._stream, self.meeting, self.fixed_plan())
+
+    async def settle(self, things: Sequence[Thing]) -> None:
+        """Have the case keep what becomes of each thing; on disk when it returns.
+
+        Raises ``JournalProblem`` with nothing kept.
+        """
+        async with self._turn:
+            await self._read_case()
+            events = closing.settling(self._stream, self.case, things)
+            if events:
+                at, mono = self.now(), self._mono()
+                batch = self._sealed(self._case_log, self._case_stream, events, at, mono)
+                await self._take_in(await self._journal.append(batch))
 
     async def _destroy_if_closed(self) -> None:
         """Destroy a closed meeting's record; the case keeps the plan and a receipt.

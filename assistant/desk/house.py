@@ -6,6 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.desk.backups import Backups
+from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
 from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
@@ -41,7 +42,7 @@ class Family(Struct, frozen=True):
     title: str
 
 
-class House(Protocol):
+class House(Handover, Protocol):
     """Opens the store, the meetings in it, and the way to paper.
 
     Methods that touch the store raise ``JournalProblem``.
@@ -104,7 +105,7 @@ class House(Protocol):
         ...
 
     async def shelf(self) -> list[ShelfPlan]:
-        """The plans of meetings that are closed, whose papers can be made anew."""
+        """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
         ...
 
     @property

@@ -17,8 +17,9 @@ from assistant.desk.house import House, Papers
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
-from assistant.meeting.moments import FixPlan
+from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
+from assistant.talk.closing import close_as_usual
 from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
@@ -50,7 +51,7 @@ class Talk:
         self.say = say
         self.papers: Papers | None = None
         """The documents made last."""
-        self._house = house
+        self.house = house
         self._trouble = False
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
@@ -103,7 +104,10 @@ class Talk:
             self.say(_("Det finns inget att göra."))
             return
         before = noted(self.desk.meeting, commands)
-        await self.desk.do(*commands, seen=seen)
+        if any(isinstance(command, CloseMeeting) for command in commands):
+            await close_as_usual(self)
+        else:
+            await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -147,7 +151,7 @@ class Talk:
         if plan is None:
             self.say(_("Planen är inte fastställd än. Skriv fastställ först."))
             return
-        self.papers = await self._house.papers(plan)
+        self.papers = await self.house.papers(plan)
         for file in self.papers.files:
             self.say(_("Dokument: {file}").format(file=file))
         for problem in self.papers.problems:
@@ -185,7 +189,7 @@ class Talk:
         if self.papers is None:
             await self.make_papers()
         if self.papers is not None and self.papers.files:
-            self.say(await self._house.print_out(self.papers, int(text)))
+            self.say(await self.house.print_out(self.papers, int(text)))
             self.say(_("Skriv utskrivet {n} när exemplaren har kommit ut.").format(n=text))
 
 

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.asking.backups import copied
+from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime
 from assistant.talk.asker import Asker
@@ -58,7 +60,7 @@ class Home:
                     _("fortsätt med ett möte"),
                     _("nytt möte"),
                     _("öva med en påhittad familj"),
-                    _("planer från stängda möten"),
+                    _("det som finns kvar från stängda möten"),
                     _("nycklar: lösenfraser och återställningsnyckel"),
                     _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
                     _("ta bort för gott"),
@@ -135,16 +137,25 @@ class Home:
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
 
     async def _plans(self) -> None:
-        """Make the papers of a closed meeting's plan anew."""
+        """Say what a closed meeting carried over, and make the papers of its plan anew."""
         if not await self.unlocked():
             return
-        plans = await self._house.shelf()
-        if not plans:
-            self._say(_("Det finns inga planer från stängda möten."))
+        shelf = await self._house.shelf()
+        if not shelf:
+            self._say(_("Det finns inget kvar från stängda möten."))
             return
-        labels = [f"{one.name}, {format_datetime(one.plan.fixed_at)}" for one in plans]
-        if number := await self._number(_("Vilken plan?"), labels):
-            papers = await self._house.papers(plans[number - 1].plan)
+        labels = [f"{one.name}, {format_datetime(one.receipt.at)}" for one in shelf]
+        if number := await self._number(_("Vilket möte?"), labels):
+            await self._left(shelf[number - 1])
+
+    async def _left(self, one: ShelfPlan) -> None:
+        if one.carried:
+            self._say(_("Det här fördes över till ärendet:"))
+            self._say(sayable(carried_paper(one.carried)))
+        for line in receipt_told(one.receipt):
+            self._say(line)
+        if one.plan is not None:
+            papers = await self._house.papers(one.plan)
             for line in (*(str(path) for path in papers.files), *papers.problems):
                 self._say(line)
 

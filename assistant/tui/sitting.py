@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.replies import reply
@@ -31,6 +32,8 @@ class Sitting:
         """Whether documents are being made."""
         self.printed = ""
         """What became of the last printing."""
+        self.handed_over: Path | None = None
+        """The file that was written at closing, if any."""
         self.on_saved: Callable[[], None] = lambda: None
 
     @property

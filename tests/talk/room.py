@@ -62,6 +62,7 @@ class Room:
         self.desk: Desk
         self.plans: list[Plan] = []
         self.printed: list[int] = []
+        self.handed_over: list[str] = []
         self.paper_jams = False
         self.opened = False
         self.phrase = ""
@@ -113,6 +114,10 @@ class Room:
         file = self.out / f"plan-v{plan.version}.pdf"
         file.write_bytes(b"%PDF-")
         return Papers(self.out, (file,))
+
+    async def hand_over(self, text: str) -> Path:
+        self.handed_over.append(text)
+        return self.out / "anteckningar.txt"
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         self.printed.append(copies)

@@ -78,6 +78,7 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.handed_over: list[str] = []
         self.tried: list[str] = []
         self.idle_minutes = 10
         self.keys = FakeKeys()
@@ -183,6 +184,10 @@ class FakeHouse:
             files=(Path("/papper/plan.pdf"),),
             problems=("Det gick inte att göra DOCX.",),
         )
+
+    async def hand_over(self, text: str) -> Path:
+        self.handed_over.append(text)
+        return Path("/papper/anteckningar.txt")
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         self.printed.append(copies)

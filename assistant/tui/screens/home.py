@@ -11,6 +11,7 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
@@ -33,13 +34,14 @@ from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.screens.passphrase import PassphraseScreen
+from assistant.tui.shelf import FILE, PAPERS, reading, shelf_lines
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF, KEYS = "shelf", "keys"
+KEYS = "keys"
 
 
 class HomeScreen(Screen[None]):
@@ -95,7 +97,7 @@ class HomeScreen(Screen[None]):
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
-            *self._shelf_lines(),
+            *shelf_lines(self._shelf),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -129,25 +131,13 @@ class HomeScreen(Screen[None]):
             for row in self._meetings
         ]
 
-    def _shelf_lines(self) -> list[Line]:
-        """Plans of closed meetings: Enter makes their papers anew."""
-        if not self._shelf:
-            return []
-        return [
-            Line(_("Planer från stängda möten"), "head", gap=True),
-            *(
-                Line(
-                    one.name,
-                    "row",
-                    target=Target(SHELF, row=str(index)),
-                    detail=_("{label}, {when}").format(
-                        label=one.plan.label, when=format_datetime(one.plan.fixed_at)
-                    ),
-                    hint=_("Enter gör dokumenten på nytt"),
-                )
-                for index, one in enumerate(self._shelf)
-            ),
-        ]
+    async def _left(self, one: ShelfPlan) -> None:
+        """Read what a closed meeting left; where that is only its plan, make the papers."""
+        chosen = await self.app.push_screen_wait(reading(one)) if one.carried else PAPERS
+        if chosen == PAPERS and one.plan is not None:
+            await self._papers(one.plan)
+        elif chosen == FILE:
+            self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
 
     def _key_lines(self) -> list[Line]:
         if self._house.fresh():
@@ -178,7 +168,7 @@ class HomeScreen(Screen[None]):
                 case "meeting":
                     self._sit(await self._house.sit_down(target.name))
                 case "shelf":
-                    await self._papers(self._shelf[int(target.row)].plan)
+                    await self._left(self._shelf[int(target.row)])
                 case "unlock":
                     await self._unlocked()
                 case "keys" if await self._unlocked():

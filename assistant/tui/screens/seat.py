@@ -26,7 +26,7 @@ from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.panels.key_line import KeyLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
-from assistant.tui.panels.moments import FIX, MOMENT
+from assistant.tui.panels.moments import CLOSE, FIX, MOMENT
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine, trouble
 from assistant.tui.partings import Partings
@@ -257,8 +257,12 @@ class SeatScreen(Screen[None]):
 
     async def _line_said(self, said: Said | None) -> None:
         self.partings.moved()
-        if said is not None and said.ask is not None:
+        if said is None:
+            return
+        if said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
+        else:
+            await self.signing.moment(CLOSE)
 
     def action_palette(self) -> None:
         """All that can be done."""
