@@ -61,6 +61,9 @@ _NOT_UNDERSTOOD: Final = {
 _JOURNAL: Final = {
     "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
+    "low": N_(
+        "Disken är nästan full. Det du skriver sparas än så länge; gör plats på disken snart."
+    ),
     "memory": N_("Datorns minne tog slut. Stäng andra program, så sparas det."),
     "seat-taken": N_(
         "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller stäng det först."

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.desk.ports import WrongStore
+from assistant.journal.ballast import Ballast
 from assistant.journal.database import Database
 from assistant.journal.erasure import settle
 from assistant.journal.files import clear_leftovers, private_file, private_folder, write_whole
@@ -37,12 +38,12 @@ PRACTICE_KEY: Final = "practice.key"
 
 async def create_store(folder: Path, passphrase: str, *, cost: Cost = COST) -> SqlcipherJournal:
     """Make a store, or raise ``StoreExists``."""
-    return await SqlcipherJournal.begin(partial(_create, folder, passphrase, cost))
+    return await SqlcipherJournal.begin(partial(_create, folder, passphrase, cost), Ballast(folder))
 
 
 async def open_store(folder: Path, passphrase: str) -> SqlcipherJournal:
     """Open a store, or raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``."""
-    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase))
+    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase), Ballast(folder))
 
 
 async def open_practice(folder: Path) -> SqlcipherJournal:

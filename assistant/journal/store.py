@@ -4,10 +4,12 @@ import asyncio
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
 from typing import Concatenate, ParamSpec, TypeVar
 
 from assistant.desk.ports import Draft, Envelope, Journal, Recorded, StreamKind, StreamRow
 from assistant.journal import drafts, erasure, events, streams, verification
+from assistant.journal.ballast import Ballast
 from assistant.journal.problems import Closed
 from assistant.journal.vault import Vault
 
@@ -22,22 +24,35 @@ class SqlcipherJournal(Journal):
     ``JournalProblem`` the same journal can be used again.
     """
 
-    def __init__(self, thread: ThreadPoolExecutor, vault: Vault) -> None:
+    def __init__(
+        self, thread: ThreadPoolExecutor, vault: Vault, ballast: Ballast | None = None
+    ) -> None:
         """Take over a vault, and the thread that opened it; ``begin`` makes both."""
         self._thread = thread
         self._vault = vault
+        self._ballast = ballast
         self._closed = False
 
     @classmethod
-    async def begin(cls, opener: Callable[[], Vault]) -> "SqlcipherJournal":
+    async def begin(
+        cls, opener: Callable[[], Vault], ballast: Ballast | None = None
+    ) -> "SqlcipherJournal":
         """Open a vault in a thread of its own, which may take a while."""
+        opening = partial(ballast.bear, opener) if ballast else opener
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         try:
-            vault = await asyncio.get_running_loop().run_in_executor(thread, opener)
+            vault = await asyncio.get_running_loop().run_in_executor(thread, opening)
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(thread, vault)
+        if ballast:
+            ballast.renew()
+        return cls(thread, vault, ballast)
+
+    @property
+    def low(self) -> bool:
+        """Whether the disk is so full that the reserve is gone."""
+        return self._ballast is not None and self._ballast.low
 
     async def create(self, stream: str, kind: StreamKind, label: str, at: datetime) -> None:
         """Make an empty stream, or raise ``StreamExists``."""
@@ -80,9 +95,14 @@ class SqlcipherJournal(Journal):
         if self._closed:
             return
         self._closed = True
-        done = asyncio.get_running_loop().run_in_executor(self._thread, self._vault.close)
+        done = asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
         self._thread.shutdown(wait=False)
         await done
+
+    def _let_go(self) -> None:
+        self._vault.close()
+        if self._ballast:
+            self._ballast.settle()
 
     async def _do(
         self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
@@ -90,4 +110,7 @@ class SqlcipherJournal(Journal):
         if self._closed:
             raise Closed
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, lambda: work(self._vault, *args, **kwargs))
+        task = partial(work, self._vault, *args, **kwargs)
+        return await loop.run_in_executor(
+            self._thread, partial(self._ballast.bear, task) if self._ballast else task
+        )

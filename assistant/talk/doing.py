@@ -47,7 +47,7 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self._house = house
-        self._trouble = False
+        self._trouble: str | None = None
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
@@ -103,15 +103,15 @@ class Talk:
         self.tell_saving()
 
     def tell_saving(self) -> None:
-        """Say once that it does not save, and once that it does again.
+        """Say once that it does not save, or soon may not, and once that it does again.
 
         While the family speaks the prompt tells it alone.
         """
-        problem = self.desk.saved.problem
-        if self.quiet or bool(problem) == self._trouble:
+        trouble = self.desk.saved.trouble
+        if self.quiet or trouble == self._trouble:
             return
-        self._trouble = bool(problem)
-        self.say(saving(problem) if problem else _("Allt är sparat igen."))
+        self._trouble = trouble
+        self.say(saving(trouble) if trouble else _("Allt är sparat igen."))
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""
