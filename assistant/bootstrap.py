@@ -16,6 +16,7 @@ from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
+from assistant.desk.trust import Trust
 from assistant.language.translation import chosen, local, use
 from assistant.library.agendas import agenda_named, agendas
 from assistant.library.practice import known_commands, load_practice, practices
@@ -25,12 +26,14 @@ from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
     from assistant.journal.lock import Lock
+    from assistant.journal.store import SqlcipherJournal
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
 SEAT: Final = "chair"
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
+STATE: Final = "state"
 
 
 def folder(environment: Mapping[str, str]) -> Path:
@@ -40,6 +43,15 @@ def folder(environment: Mapping[str, str]) -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("rundan", appauthor=False)
+
+
+def state_folder(environment: Mapping[str, str]) -> Path:
+    """Where Rundan keeps, apart from its store, what tells whether that is as it was."""
+    if environment.get(HOME):
+        return Path(environment[HOME]) / STATE
+    import platformdirs
+
+    return platformdirs.user_state_path("rundan", appauthor=False)
 
 
 def settings(
@@ -67,12 +79,15 @@ class Rundan:
         *,
         clock: Clock | None = None,
         papers: Path | None = None,
+        state: Path | None = None,
     ) -> None:
         self._home = home
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
-        self._store: Journal | None = None
+        self._state = state or home / STATE
+        self._store: SqlcipherJournal | None = None
+        self._trust: Trust | None = None
         self._practice: dict[str, Journal] = {}
         self._locks: dict[Path, Lock] = {}
 
@@ -89,14 +104,30 @@ class Rundan:
     async def unlock(self, passphrase: str) -> None:
         """Open the store, or make it with this passphrase where there is none."""
         from assistant.journal.opening import create_store, open_store
+        from assistant.journal.trust import StoreTrust
 
         self._lock(self._home)
         try:
             make = create_store if self.fresh() else open_store
-            self._store = await make(self._home, passphrase)
+            self._store = await make(self._home, passphrase, state=self._state)
+            self._trust = StoreTrust(self._store, self._clock)
         except BaseException:
             self._release(self._home)
             raise
+
+    @property
+    def trust(self) -> Trust:
+        """Whether the open store can be believed."""
+        if self._trust is None:
+            raise JournalProblem
+        return self._trust
+
+    async def leave_store(self) -> None:
+        """Let go of the open store."""
+        store, self._store, self._trust = self._store, None, None
+        if store is not None:
+            await store.close()
+        self._release(self._home)
 
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""

@@ -14,9 +14,10 @@ from typing import Any
 
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
-from assistant.bootstrap import Rundan, folder, settings
+from assistant.bootstrap import Rundan, folder, settings, state_folder
 from assistant.desk.envelopes import NewerVersion
-from assistant.desk.ports import JournalProblem
+from assistant.desk.ports import Clock, JournalProblem
+from assistant.desk.trust import OlderStore
 from assistant.language.problems import told
 from assistant.language.translation import _
 from assistant.library.agendas import AgendaProblem, agendas, load_agenda
@@ -70,10 +71,9 @@ def full_screen(
     lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
 ) -> int:
     """Open the full screen until it is left."""
-    chosen = _settings(lang)
+    house = _house(lang, out)
     from assistant.tui.app import Start, run
 
-    house = Rundan(folder(os.environ), chosen, papers=out)
     return run(house, Start(family=family, afresh=afresh))
 
 
@@ -81,7 +81,7 @@ async def converse(family: str | None, out: Path | None, lang: str | None) -> in
     """Talk in the terminal, at a practice meeting or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
-    house = Rundan(folder(os.environ), _settings(lang), papers=out)
+    house = _house(lang, out)
     try:
         desk = await house.practise(family, afresh=False) if family else None
         return await talk_in_terminal(house, desk)
@@ -118,13 +118,21 @@ async def hold(
 
     text = text_of(script)
     clock = MadeClock.for_script(text)
-    house = Rundan(folder(os.environ), _settings(lang), clock=clock, papers=out)
+    house = _house(lang, out, clock)
     try:
         await house.unlock(_passphrase(house))
+        if await house.trust.older():
+            raise OlderStore
         desk = await house.start(agenda, minutes, _asked(_("Vem gäller mötet? ")), place)
         return await run_script(house, desk, clock, text, str(script), quiet=True)
     finally:
         await house.close()
+
+
+def _house(lang: str | None, papers: Path | None, clock: Clock | None = None) -> Rundan:
+    """The house of the user's own stores."""
+    chosen, where = _settings(lang), state_folder(os.environ)
+    return Rundan(folder(os.environ), chosen, clock=clock, papers=papers, state=where)
 
 
 def _settings(lang: str | None) -> Settings:

@@ -78,6 +78,9 @@ _JOURNAL: Final = {
     "tampered": N_(
         "Filen har ändrats utanför Rundan och går inte att lita på. Ta fram en säkerhetskopia."
     ),
+    "older": N_(
+        "Filen med mötena är äldre än den var. Starta Rundan och välj ett möte, så frågar den."
+    ),
     "missing": N_(
         "Rundans fil finns inte i mappen. Ta fram en säkerhetskopia, eller be IT om hjälp."
     ),

@@ -8,6 +8,7 @@ from msgspec import Struct
 from assistant.desk.desk import Desk
 from assistant.desk.ports import StreamRow
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.trust import Trust
 from assistant.meeting.plan import Plan
 
 
@@ -44,6 +45,11 @@ class House(Protocol):
     Methods that touch the store raise ``JournalProblem``.
     """
 
+    @property
+    def trust(self) -> Trust:
+        """Whether the open store can be believed."""
+        ...
+
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
         ...
@@ -54,6 +60,10 @@ class House(Protocol):
 
     async def unlock(self, passphrase: str) -> None:
         """Open the store, or make it with this passphrase where there is none."""
+        ...
+
+    async def leave_store(self) -> None:
+        """Let go of the open store; a passphrase is needed to open it again."""
         ...
 
     async def meetings(self) -> list[StreamRow]:

@@ -128,12 +128,19 @@ class Keys:
         self._path = path
         self._file = file
         self._wrap = Seal(derive(master, "rundan streams"))
+        self._master = master
+        self.mark = derive(master, "rundan mark", 16).hex()
+        """Tells one store's keys from another's, and nothing of them."""
         self._opened: dict[str, Seal] = {}
 
     @property
     def streams(self) -> frozenset[str]:
         """The streams that have a key."""
         return frozenset(self._file.streams)
+
+    def seal(self, purpose: str) -> Seal:
+        """A seal for what belongs to no stream."""
+        return Seal(derive(self._master, purpose))
 
     def stream(self, stream: str) -> Seal:
         """The seal of a stream, or raise ``KeysMissing``."""

@@ -36,14 +36,22 @@ KEYS: Final = "rundan.keys"
 PRACTICE_KEY: Final = "practice.key"
 
 
-async def create_store(folder: Path, passphrase: str, *, cost: Cost = COST) -> SqlcipherJournal:
-    """Make a store, or raise ``StoreExists``."""
-    return await SqlcipherJournal.begin(partial(_create, folder, passphrase, cost), Ballast(folder))
+async def create_store(
+    folder: Path, passphrase: str, *, cost: Cost = COST, state: Path | None = None
+) -> SqlcipherJournal:
+    """Make a store, or raise ``StoreExists``; its witness is kept in the folder ``state``."""
+    return await SqlcipherJournal.begin(
+        partial(_create, folder, passphrase, cost), Ballast(folder), state
+    )
 
 
-async def open_store(folder: Path, passphrase: str) -> SqlcipherJournal:
+async def open_store(
+    folder: Path, passphrase: str, *, state: Path | None = None
+) -> SqlcipherJournal:
     """Open a store, or raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``."""
-    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase), Ballast(folder))
+    return await SqlcipherJournal.begin(
+        partial(_open_store, folder, passphrase), Ballast(folder), state
+    )
 
 
 async def open_practice(folder: Path) -> SqlcipherJournal:

@@ -5,13 +5,22 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
-from assistant.desk.ports import Draft, Envelope, Journal, Recorded, StreamKind, StreamRow
+from assistant.desk.ports import (
+    Draft,
+    Envelope,
+    Journal,
+    Recorded,
+    StreamKind,
+    StreamRow,
+)
 from assistant.journal import drafts, erasure, events, streams, verification
 from assistant.journal.ballast import Ballast
 from assistant.journal.problems import Closed
 from assistant.journal.vault import Vault
+from assistant.journal.witness import PAUSE, Witness
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -25,19 +34,29 @@ class SqlcipherJournal(Journal):
     """
 
     def __init__(
-        self, thread: ThreadPoolExecutor, vault: Vault, ballast: Ballast | None = None
+        self,
+        thread: ThreadPoolExecutor,
+        vault: Vault,
+        ballast: Ballast | None = None,
+        witness: Witness | None = None,
     ) -> None:
         """Take over a vault, and the thread that opened it; ``begin`` makes both."""
+        self.witness = witness
         self._thread = thread
         self._vault = vault
         self._ballast = ballast
+        self._unwitnessed: set[str] = set()
+        self._noting: asyncio.TimerHandle | None = None
         self._closed = False
 
     @classmethod
     async def begin(
-        cls, opener: Callable[[], Vault], ballast: Ballast | None = None
+        cls, opener: Callable[[], Vault], ballast: Ballast | None = None, state: Path | None = None
     ) -> "SqlcipherJournal":
-        """Open a vault in a thread of its own, which may take a while."""
+        """Open a vault in a thread of its own, which may take a while.
+
+        ``state`` is a folder outside the store's, where its witness is kept.
+        """
         opening = partial(ballast.bear, opener) if ballast else opener
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         try:
@@ -47,7 +66,7 @@ class SqlcipherJournal(Journal):
             raise
         if ballast:
             ballast.renew()
-        return cls(thread, vault, ballast)
+        return cls(thread, vault, ballast, Witness(state, vault) if state else None)
 
     @property
     def low(self) -> bool:
@@ -57,6 +76,7 @@ class SqlcipherJournal(Journal):
     async def create(self, stream: str, kind: StreamKind, label: str, at: datetime) -> None:
         """Make an empty stream, or raise ``StreamExists``."""
         await self._do(streams.create, stream, kind, label, at)
+        self._note(stream)
 
     async def streams(self, kind: StreamKind) -> list[StreamRow]:
         """Every stream of a kind, newest first."""
@@ -64,7 +84,9 @@ class SqlcipherJournal(Journal):
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         """Keep a batch, all or none; raise ``ClaimLost``, ``Erased`` or ``JournalFull``."""
-        return await self._do(events.append, tuple(batch))
+        kept = await self._do(events.append, tuple(batch))
+        self._note(*(envelope.stream for envelope in batch))
+        return kept
 
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         """The stream's events from ``after`` on, or raise ``Erased``."""
@@ -95,14 +117,36 @@ class SqlcipherJournal(Journal):
         if self._closed:
             return
         self._closed = True
+        if self._noting is not None:
+            self._noting.cancel()
+            self._tell()
         done = asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
         self._thread.shutdown(wait=False)
         await done
 
+    async def beside(
+        self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Do an adapter's work on the open store, in the thread that may touch it."""
+        return await self._do(work, *args, **kwargs)
+
+    def _note(self, *streams: str) -> None:
+        """Have the streams' heads witnessed before long, many at once."""
+        self._unwitnessed.update(streams)
+        if self.witness is not None and self._noting is None:
+            self._noting = asyncio.get_running_loop().call_later(PAUSE, self._tell)
+
+    def _tell(self) -> None:
+        self._noting = None
+        noted, self._unwitnessed = self._unwitnessed, set()
+        if self.witness is not None and noted:
+            self._thread.submit(self.witness.note, self._vault, noted)
+
     def _let_go(self) -> None:
         self._vault.close()
-        if self._ballast:
-            self._ballast.settle()
+        for one in (self._ballast, self.witness):
+            if one is not None:
+                one.settle()
 
     async def _do(
         self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs

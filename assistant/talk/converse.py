@@ -34,6 +34,7 @@ async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say
     """Hold the meeting at a desk by the lines that come, until they end or one leaves."""
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     say(sayable(_greeting(desk.meeting)))
+    await talk.verify()
     try:
         while desk.meeting.moments.closed is None:
             await desk.retry()

@@ -1,6 +1,7 @@
 """One line at a time: understood, done, answered."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -12,8 +13,10 @@ from assistant.asking.form import Form
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.replies import saving
+from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.house import House, Papers
+from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
@@ -47,6 +50,7 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self._house = house
+        self._doubt = ""
         self._trouble: str | None = None
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
@@ -102,12 +106,24 @@ class Talk:
             await self.make_papers()
         self.tell_saving()
 
+    async def verify(self) -> None:
+        """See that nothing else than Rundan has changed the meeting; it is told with saving."""
+        opened = self.desk.meeting.opened
+        if opened.practice:
+            return
+        with suppress(JournalProblem):  # what cannot be read now is told when it is
+            if not await self._house.trust.verify(self.desk.stream, opened.case):
+                self._doubt = doubt()
+
     def tell_saving(self) -> None:
         """Say once that it does not save, or soon may not, and once that it does again.
 
         While the family speaks the prompt tells it alone.
         """
         trouble = self.desk.saved.trouble
+        if not self.quiet and self._doubt:
+            self.say(self._doubt)
+            self._doubt = ""
         if self.quiet or trouble == self._trouble:
             return
         self._trouble = trouble

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
+from assistant.asking.trust import TITLE, older_facts
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
@@ -126,6 +127,8 @@ class Home:
 
     async def unlocked(self) -> bool:
         """Open the store; a wrong passphrase may be typed again, an empty one goes back."""
+        if not self._house.locked():
+            return True
         while self._house.locked():
             phrase = await self._chosen() if self._house.fresh() else await self._given()
             if not phrase:
@@ -134,7 +137,24 @@ class Home:
                 await self._house.unlock(phrase)
             except WrongPassphrase as problem:
                 self._say(reply(problem))
-        return True
+        return await self._believed()
+
+    async def _believed(self) -> bool:
+        """Whether the store is to be used; a reason is asked for where it is older than it was."""
+        try:
+            older = await self._house.trust.older()
+        except JournalProblem:
+            await self._house.leave_store()
+            raise
+        if not older:
+            return True
+        for fact in (_(TITLE), *older_facts(older)):
+            self._say(sayable(fact))
+        if reason := await self._text(_("Skriv varför den behålls. Tom rad öppnar den inte.")):
+            await self._house.trust.keep(reason)
+            return True
+        await self._house.leave_store()
+        return False
 
     async def _given(self) -> str:
         return await self._secret(_("Lösenfras, tom går tillbaka: "))

@@ -18,6 +18,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
+from tests.support.fake_trust import FakeTrust
 
 
 class Disk:
@@ -54,6 +55,7 @@ class Room:
         self.paper_jams = False
         self.opened = False
         self.phrase = ""
+        self.trust = FakeTrust()
 
     async def sit_down(self, stream: str) -> Desk:
         return await Desk.open(self.disk, self.clock, "chair", stream)
@@ -124,6 +126,9 @@ class Room:
 
     async def unlock(self, passphrase: str) -> None:
         self.phrase, self.opened = passphrase, True
+
+    async def leave_store(self) -> None:
+        self.opened = False
 
     async def leave_practice(self) -> None: ...
 

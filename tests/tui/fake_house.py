@@ -15,6 +15,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
+from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -58,6 +59,7 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.trust = FakeTrust()
 
     def locked(self) -> bool:
         return not self.open
@@ -69,6 +71,9 @@ class FakeHouse:
         if self.store and passphrase != self.PASSPHRASE:
             raise WrongPassphrase
         self.store = self.open = True
+
+    async def leave_store(self) -> None:
+        self.open = False
 
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]

@@ -21,6 +21,7 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.believing import believed
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
@@ -114,10 +115,16 @@ class HomeScreen(Screen[None]):
                 row.label,
                 "row",
                 target=Target(MEETING, row.id),
-                detail=format_datetime(row.changed),
+                detail=self._detail(row),
             )
             for row in self._meetings
         ]
+
+    def _detail(self, row: StreamRow) -> str:
+        when = format_datetime(row.changed)
+        if row.id in self._house.trust.doubted:
+            return _("{when} · ändrat utanför Rundan").format(when=when)
+        return when
 
     def _shelf_lines(self) -> list[Line]:
         """Plans of closed meetings: Enter makes their papers anew."""
@@ -173,7 +180,8 @@ class HomeScreen(Screen[None]):
     async def _unlocked(self) -> bool:
         if not self._house.locked():
             return True
-        return await self.app.push_screen_wait(PassphraseScreen(self._house))
+        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
+        return opened and await believed(self.app, self._house)
 
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))

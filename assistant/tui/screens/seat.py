@@ -75,6 +75,7 @@ class SeatScreen(Screen[None]):
         self.call_after_refresh(self._show_frame)
         await self.query_one(PartView).show()
         self.set_interval(1, self.tick)
+        self.call_after_refresh(self.run_worker, self.sitting.verify(), exit_on_error=False)
 
     def on_unmount(self) -> None:
         """Stop listening."""
@@ -112,7 +113,7 @@ class SeatScreen(Screen[None]):
     def _show_saved(self) -> None:
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
-        self.query_one(MessageLine).hold(trouble(saved))
+        self.query_one(MessageLine).hold(trouble(saved) or self.sitting.doubt)
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""
