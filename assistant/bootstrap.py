@@ -7,6 +7,7 @@ home knows nothing of encryption or of documents.
 import asyncio
 import shutil
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -25,12 +26,12 @@ from assistant.library.settings import Settings, length_for, policy_for, read_se
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
-    from assistant.journal.lock import Lock
+    from assistant.journal.seats import Seat
     from assistant.journal.store import SqlcipherJournal
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
-SEAT: Final = "chair"
+CHAIR: Final = "chair"
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 STATE: Final = "state"
@@ -80,16 +81,19 @@ class Rundan:
         clock: Clock | None = None,
         papers: Path | None = None,
         state: Path | None = None,
+        beside: bool = False,
     ) -> None:
+        """``beside`` takes a seat next to a window that has a meeting open."""
         self._home = home
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
         self._state = state or home / STATE
+        self._beside = beside
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._practice: dict[str, Journal] = {}
-        self._locks: dict[Path, Lock] = {}
+        self._seats: dict[Path, Seat] = {}
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -106,11 +110,12 @@ class Rundan:
         from assistant.journal.opening import create_store, open_store
         from assistant.journal.trust import StoreTrust
 
-        self._lock(self._home)
+        seat = self._take_seat(self._home)
         try:
             make = create_store if self.fresh() else open_store
             self._store = await make(self._home, passphrase, state=self._state)
             self._trust = StoreTrust(self._store, self._clock)
+            await clear_seats(self._store, seat)
         except BaseException:
             self._release(self._home)
             raise
@@ -126,13 +131,27 @@ class Rundan:
         """Let go of the open store."""
         store, self._store, self._trust = self._store, None, None
         if store is not None:
-            await store.close()
-        self._release(self._home)
+            await leave(store, self._seats[self._home])
+            self._release(self._home)
 
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
         rows = await self._opened().streams("meeting")
         return [row for row in rows if not row.erased]
+
+    def open_elsewhere(self) -> list[str]:
+        """Where another window sits: a family's practice, or nothing for the real meetings."""
+        from assistant.journal.seats import taken
+
+        families = [id for id in practices() if taken(self._practice_home(id))]
+        return [*([""] if taken(self._home) else []), *families]
+
+    async def open_meetings(self) -> list[StreamRow]:
+        """The meetings that other windows have open."""
+        seated = await self._opened().seated()
+        others = self._seats[self._home].others()
+        there = {stream for seat, stream in seated.items() if seat in others}
+        return [row for row in await self.meetings() if row.id in there]
 
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed."""
@@ -162,21 +181,22 @@ class Rundan:
 
     async def sit_down(self, stream: str) -> Desk:
         """Go on with a meeting."""
-        return await Desk.open(self._opened(), self._clock, SEAT, stream)
+        return await self._seated(self._opened(), self._home, stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
         found = agenda_named(agenda)
-        return await start_meeting(
+        desk = await start_meeting(
             self._opened(),
             self._clock,
-            SEAT,
+            self._actor(self._home),
             agenda=found,
             policy=policy_for(found, self._settings),
             minutes=minutes,
             name=name,
             place=place,
         )
+        return await self._say_seated(self._opened(), self._home, desk)
 
     async def practise(self, family: str, *, afresh: bool) -> Desk:
         """Practise: go on where it was left or, ``afresh``, begin again."""
@@ -184,19 +204,20 @@ class Rundan:
 
         if afresh:
             await self._destroy(family)
+        home = self._practice_home(family)
         if family not in self._practice:
-            self._lock(self._practice_home(family))
-            self._practice[family] = await open_practice(self._practice_home(family))
+            self._take_seat(home)
+            self._practice[family] = await open_practice(home)
         journal = self._practice[family]
         left = [row for row in await journal.streams("meeting") if not row.erased]
         if left:
-            return await Desk.open(journal, self._clock, SEAT, left[0].id)
+            return await self._seated(journal, home, left[0].id)
         practice = load_practice(family)
         agenda = agenda_named(practice.agenda)
-        return await start_meeting(
+        desk = await start_meeting(
             journal,
             self._clock,
-            SEAT,
+            self._actor(home),
             agenda=agenda,
             policy=policy_for(agenda, self._settings),
             minutes=practice.minutes,
@@ -205,11 +226,17 @@ class Rundan:
             practice=True,
             known=known_commands(practice, local(self._clock.now()).date()),
         )
+        return await self._say_seated(journal, home, desk)
 
     async def leave_practice(self) -> None:
-        """Destroy every practice meeting that was opened here, and its papers."""
+        """Leave every practice meeting that was opened here; the last one out destroys it."""
         for family in list(self._practice):
-            await self._destroy(family)
+            home = self._practice_home(family)
+            if self._seats[home].others():
+                await leave(self._practice.pop(family), self._seats[home])
+                self._release(home)
+            else:
+                await self._destroy(family)
 
     async def papers(self, plan: Plan) -> Papers:
         """Make the documents in a thread of their own."""
@@ -230,11 +257,13 @@ class Rundan:
 
     async def close(self) -> None:
         """Let go of every store."""
-        stores = [store for store in (self._store, *self._practice.values()) if store]
+        homes = {self._practice_home(id): journal for id, journal in self._practice.items()}
+        if self._store is not None:
+            homes[self._home] = self._store
         self._store, self._practice = None, {}
-        for store in stores:
-            await store.close()
-        for place in list(self._locks):
+        for home, journal in homes.items():
+            await leave(journal, self._seats[home])
+        for place in list(self._seats):
             self._release(place)
 
     def _opened(self) -> Journal:
@@ -242,27 +271,58 @@ class Rundan:
             raise JournalProblem
         return self._store
 
-    def _lock(self, place: Path) -> None:
-        from assistant.journal.lock import Lock
+    async def _seated(self, journal: Journal, home: Path, stream: str) -> Desk:
+        desk = await Desk.open(journal, self._clock, self._actor(home), stream)
+        return await self._say_seated(journal, home, desk)
 
-        if place not in self._locks:
-            self._locks[place] = Lock(place)
+    async def _say_seated(self, journal: Journal, home: Path, desk: Desk) -> Desk:
+        with suppress(JournalProblem):  # a full disk keeps nobody from sitting down
+            await journal.sit(self._seats[home].number, desk.stream)
+        return desk
+
+    def _actor(self, home: Path) -> str:
+        """The seat's name in the history."""
+        number = self._seats[home].number
+        return CHAIR if number == 1 else f"beside-{number}"
+
+    def _take_seat(self, place: Path) -> "Seat":
+        from assistant.journal.seats import Seat
+
+        if place not in self._seats:
+            self._seats[place] = Seat(place, beside=self._beside)
+        return self._seats[place]
 
     def _release(self, place: Path) -> None:
-        lock = self._locks.pop(place, None)
-        if lock is not None:
-            lock.release()
+        seat = self._seats.pop(place, None)
+        if seat is not None:
+            seat.release()
 
     def _practice_home(self, family: str) -> Path:
         return self._home / PRACTICE / family
 
     async def _destroy(self, family: str) -> None:
         from assistant.journal.opening import destroy_practice
+        from assistant.journal.problems import SeatTaken
 
         journal, home = self._practice.pop(family, None), self._practice_home(family)
-        self._lock(home)
+        if self._take_seat(home).others():
+            raise SeatTaken
         if journal is not None:
             await journal.close()
         destroy_practice(home)
         self._release(home)
         shutil.rmtree(self._home / PRACTICE / PAPERS, ignore_errors=True)
+
+
+async def clear_seats(journal: Journal, seat: "Seat") -> None:
+    """Forget the seats of windows that were killed."""
+    with suppress(JournalProblem):
+        for number in set(await journal.seated()) - seat.others():
+            await journal.sit(number, None)
+
+
+async def leave(journal: Journal, seat: "Seat") -> None:
+    """Say that the seat is empty, and let go of the store."""
+    with suppress(JournalProblem):
+        await journal.sit(seat.number, None)
+    await journal.close()

@@ -2,41 +2,64 @@
 
 Decide, append, evolve, tell the listeners.  When the journal cannot append,
 the events count all the same; they wait in order, marked unsaved, and go first
-when the journal is back.
+when the journal is back.  What other windows do at the same meeting comes in
+through ``follow``.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
+from typing import Any
 
 from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept, RecordDestroyed
-from assistant.desk.envelopes import opened, sealed
+from assistant.desk import undo
+from assistant.desk.envelopes import sealed
 from assistant.desk.identity import new_id
+from assistant.desk.late import Double, doubles, settled
+from assistant.desk.ledger import Entry, Ledger
 from assistant.desk.outbox import Outbox, Saved
-from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
+from assistant.desk.ports import (
+    ClaimLost,
+    Clock,
+    Draft,
+    Envelope,
+    Erased,
+    Journal,
+    JournalProblem,
+    Recorded,
+)
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
+from assistant.meeting.undo import EVENTS as UNDO
+from assistant.meeting.undo import StepUndone
+
+_TICK = 1e-6
+"""What tells two steps apart where the clock does not, in seconds."""
 
 
 class Desk:
     """A meeting that is open at this seat."""
 
-    def __init__(self, journal: Journal, clock: Clock, actor: str, stream: str) -> None:
+    def __init__(
+        self, journal: Journal, clock: Clock, actor: str, stream: str, case: str = ""
+    ) -> None:
         self._journal = journal
         self._clock = clock
         self._actor = actor
         self._stream = stream
-        self._meeting = Meeting()
-        self._case = Case()
-        self._heads: dict[str, dict[str, str]] = {}
+        self._log = Ledger(Meeting(), EVENTS | UNDO, evolve)
+        self._case_stream = case
+        self._case_log = Ledger(Case(), case_rules.EVENTS, case_rules.evolve)
         self._drafts: dict[str, Draft] = {}
         self._outbox = Outbox(journal, clock, stream)
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
-        self._destroyed = False
+        self._last = 0.0
+        self._gone = False
 
     @classmethod
     async def open(
@@ -48,20 +71,24 @@ class Desk:
         Raises ``JournalProblem``, or ``NewerVersion`` where a newer program
         has written in it.
         """
-        desk = cls(journal, clock, actor, stream)
-        await desk._load(case)
+        desk = cls(journal, clock, actor, stream, case)
+        await desk._read_on()
+        drafts = await journal.drafts(stream)
+        desk._drafts = {draft.path: draft for draft in drafts if draft.actor == actor}
         await desk._destroy_if_closed()
         return desk
+
+    # --- how it stands
 
     @property
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
-        return self._meeting
+        return self._log.state
 
     @property
     def case(self) -> Case:
         """The case the meeting belongs to."""
-        return self._case
+        return self._case_log.state
 
     @property
     def stream(self) -> str:
@@ -69,9 +96,34 @@ class Desk:
         return self._stream
 
     @property
+    def actor(self) -> str:
+        """The seat."""
+        return self._actor
+
+    @property
+    def log(self) -> Ledger[Meeting]:
+        """The meeting event by event, to be looked at."""
+        return self._log
+
+    @property
+    def gone(self) -> bool:
+        """Whether the record is destroyed, here or in another window."""
+        return self._gone
+
+    @property
     def saved(self) -> Saved:
         """How it stands with saving."""
         return self._outbox.saved
+
+    @property
+    def seen(self) -> int:
+        """How far this seat has seen, to be given back with what is typed over it."""
+        return self._log.seq
+
+    @property
+    def doubles(self) -> tuple[Double, ...]:
+        """Every place that has several texts."""
+        return doubles(self._log)
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
@@ -82,25 +134,139 @@ class Desk:
         self._listeners.append(told)
         return lambda: self._listeners.remove(told)
 
-    async def do(self, *commands: Command) -> None:
+    def fixed_plan(self) -> Plan | None:
+        """The version of the plan that counts, as it was fixed."""
+        fixed = self.meeting.moments.fixed
+        if fixed is None:
+            return None
+        wanted = (self._stream, fixed.number)
+        return next(
+            (kept.plan for kept in self.case.plans if (kept.meeting, kept.number) == wanted), None
+        )
+
+    # --- doing
+
+    async def do(self, *commands: Command, seen: int | None = None) -> None:
         """Carry out the commands as one: all of them, or none.
 
+        ``seen`` is how far the seat had seen when it began to type them: what
+        somebody else has changed since is not overwritten, but kept beside.
         Raises ``Refused`` where the rules do not allow one of them.
         """
+        await self._step(lambda at: self._decided(commands, at), seen)
+
+    async def undo(self, *, even_so: bool = False) -> tuple[Entry, ...]:
+        """Take this seat's latest step back; returns the events that no longer count.
+
+        Raises ``Refused``, or ``Contested`` where somebody else has changed the
+        same since: ``even_so`` takes that back as well.
+        """
+        return await self._step_back(lambda: undo.back(self._log, self._actor, even_so=even_so))
+
+    async def redo(self, *, even_so: bool = False) -> tuple[Entry, ...]:
+        """Do again what was taken back last; raises as ``undo`` does."""
+        return await self._step_back(lambda: undo.forth(self._log, self._actor, even_so=even_so))
+
+    async def choose(self, path: str, keep: str | None) -> None:
+        """Settle which of several texts holds a place, by its id; all of them where None.
+
+        Those that are not kept stay in the history.  Raises ``Refused``.
+        """
+        await self._step(lambda _at: settled(self._log, path, keep), None)
+
+    async def _step_back(self, taking: Callable[[], Sequence[StepUndone]]) -> tuple[Entry, ...]:
+        taken: list[StepUndone] = []
+
+        def events(_at: datetime) -> list[Event]:
+            taken[:] = taking()
+            return [*taken]
+
+        await self._step(events, None)
+        ids = {step.event for step in taken}
+        return tuple(entry for entry in self._log.entries if entry.id in ids)
+
+    async def _step(self, events: Callable[[datetime], list[Event]], seen: int | None) -> None:
+        """Find out what happens and keep it; upon the news where another was first."""
         async with self._turn:
             while True:
                 at, typed = self.now(), dict(self._drafts)
                 try:
-                    await self._keep(self._decided(commands, at), at, typed)
+                    await self._keep(events(at), at, typed, seen)
                     break
                 except ClaimLost:
-                    await self._load()
+                    await self._read_on()
         self._tell()
         await self._destroy_if_closed()
 
-    async def draft(self, path: str, text: str) -> None:
-        """Keep a text that is being typed; on disk when it returns, if it can be."""
-        base = self._heads.get(self._stream, {}).get(path)
+    def _mono(self) -> float:
+        """Seconds of the steady clock; no two steps share them, so that each is told apart."""
+        self._last = max(self._clock.mono(), self._last + _TICK)
+        return self._last
+
+    def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
+        context = Context(at=at, new_id=new_id)
+        meeting, events = self.meeting, []
+        for command in commands:
+            for event in decide(meeting, command, context):
+                meeting = evolve(meeting, event, at)
+                events.append(event)
+        return events
+
+    async def _keep(
+        self, events: list[Event], at: datetime, typed: dict[str, Draft], seen: int | None
+    ) -> None:
+        """Append events and fold them; they settle the drafts ``typed`` before them."""
+        if not events:
+            return
+        mono = self._mono()
+        batch = self._sealed(self._log, self._stream, events, at, mono, seen)
+        kept = self._for_the_case(events, at)
+        batch += self._sealed(self._case_log, self._case_stream, kept, at, mono)
+        recorded = await self._outbox.send(batch)
+        for envelope in batch:
+            self._settle(typed.get(envelope.path))
+        await self._take_in(recorded)
+
+    def _for_the_case(self, events: list[Event], at: datetime) -> list[Event]:
+        """What the case keeps of them: each fixed version of the plan, whole."""
+        if not any(isinstance(event, PlanFixed) for event in events):
+            return []
+        meeting, kept = self.meeting, list[Event]()
+        for event in events:
+            meeting = evolve(meeting, event, at)
+            if isinstance(event, PlanFixed):
+                plan = plan_of(meeting, event.number, event.fixed_at)
+                kept.append(PlanKept(meeting=self._stream, number=event.number, plan=plan))
+        return kept
+
+    def _sealed(
+        self,
+        log: Ledger[Any],
+        stream: str,
+        events: Sequence[Event],
+        at: datetime,
+        mono: float,
+        seen: int | None = None,
+    ) -> list[Envelope]:
+        """The events in their envelopes, each typed over what holds its path or an earlier one."""
+        heads: dict[str, str] = {}
+        batch: list[Envelope] = []
+        for event in events:
+            base = heads.get(event.path) or log.head(event.path, self._actor, seen)
+            envelope = sealed(event, stream=stream, base=base, actor=self._actor, at=at, mono=mono)
+            heads[event.path] = envelope.id
+            batch.append(envelope)
+        return batch
+
+    # --- texts being typed
+
+    async def draft(self, path: str, text: str, seen: int | None = None) -> None:
+        """Keep a text that is being typed; on disk when it returns, if it can be.
+
+        It remembers how far the seat had ``seen`` when the typing began.
+        """
+        known = self._drafts.get(path)
+        base = known.base if known and known.text else self._log.id_at(seen)
         draft = Draft(path=path, actor=self._actor, text=text, base=base, at=self.now())
         self._drafts[path] = draft
         await self._outbox.type(draft)
@@ -110,75 +276,10 @@ class Desk:
         draft = self._drafts.get(path)
         return draft.text if draft else None
 
-    async def retry(self) -> None:
-        """Write what waits, if the journal can now."""
-        if not self._outbox.empty():
-            async with self._turn:
-                try:
-                    await self._outbox.flush()
-                except ClaimLost as problem:
-                    await self._load()
-                    self._outbox.stopped(problem)
-                await self._outbox.flush_drafts()
-            self._tell()
-        await self._destroy_if_closed()
-
-    def fixed_plan(self) -> Plan | None:
-        """The version of the plan that counts, as it was fixed."""
-        fixed = self._meeting.moments.fixed
-        if fixed is None:
-            return None
-        wanted = (self._stream, fixed.number)
-        return next(
-            (kept.plan for kept in self._case.plans if (kept.meeting, kept.number) == wanted), None
-        )
-
-    def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
-        context = Context(at=at, new_id=new_id)
-        meeting, events = self._meeting, []
-        for command in commands:
-            for event in decide(meeting, command, context):
-                meeting = evolve(meeting, event, at)
-                events.append(event)
-        return events
-
-    async def _keep(self, events: list[Event], at: datetime, typed: dict[str, Draft]) -> None:
-        """Append events and fold them; they settle the drafts ``typed`` before them."""
-        if not events:
-            return
-        mono = self._clock.mono()
-        batch = [self._sealed(self._stream, event, at, mono) for event in events]
-        batch += [
-            self._sealed(self._meeting.opened.case, kept, at, mono)
-            for kept in self._for_the_case(events, at)
-        ]
-        await self._outbox.send(batch)
-        for envelope in batch:
-            self._settle(typed.get(envelope.path))
-            self._evolve(envelope)
-
-    def _for_the_case(self, events: list[Event], at: datetime) -> list[Event]:
-        """What the case keeps of them: each fixed version of the plan, whole."""
-        meeting, kept = self._meeting, list[Event]()
-        for event in events:
-            meeting = evolve(meeting, event, at)
-            if isinstance(event, PlanFixed):
-                plan = plan_of(meeting, event.number, event.fixed_at)
-                kept.append(PlanKept(meeting=self._stream, number=event.number, plan=plan))
-        return kept
-
-    def _sealed(self, stream: str, event: Event, at: datetime, mono: float) -> Envelope:
-        heads = self._heads.setdefault(stream, {})
-        envelope = sealed(
-            event,
-            stream=stream,
-            base=heads.get(event.path),
-            actor=self._actor,
-            at=at,
-            mono=mono,
-        )
-        heads[event.path] = envelope.id
-        return envelope
+    def seen_by(self, path: str) -> int:
+        """How far the seat had seen when it began to type at a path."""
+        draft = self._drafts.get(path)
+        return self._log.place_of(draft.base) if draft and draft.text else self.seen
 
     def _settle(self, draft: Draft | None) -> None:
         if draft is not None:
@@ -186,36 +287,66 @@ class Desk:
             if self._drafts.get(draft.path) is draft:
                 del self._drafts[draft.path]
 
-    def _evolve(self, envelope: Envelope) -> None:
-        if envelope.stream == self._stream:
-            event = opened(envelope, EVENTS)
-            self._meeting = evolve(self._meeting, event, envelope.at)
-        else:
-            event = opened(envelope, case_rules.EVENTS)
-            self._case = case_rules.evolve(self._case, event, envelope.at)
+    # --- what comes from disk
 
-    async def _load(self, case_stream: str = "") -> None:
-        """Read everything; where that fails, what was read before still stands."""
-        meeting, case, heads = Meeting(), Case(), {self._stream: await self._heads_of(self._stream)}
-        for envelope in await self._read(self._stream):
-            meeting = evolve(meeting, opened(envelope, EVENTS), envelope.at)
-        drafts = {d.path: d for d in await self._journal.drafts(self._stream)}
-        if case_stream := meeting.opening.case if meeting.opening else case_stream:
-            heads[case_stream] = await self._heads_of(case_stream)
-            for envelope in await self._read(case_stream):
-                case = case_rules.evolve(case, opened(envelope, case_rules.EVENTS), envelope.at)
-        self._meeting, self._case, self._heads = meeting, case, heads
-        for envelope in self._outbox.waiting:
-            heads.setdefault(envelope.stream, {})[envelope.path] = envelope.id
-            drafts.pop(envelope.path, None)
-            self._evolve(envelope)
-        self._drafts = drafts | self._outbox.drafts
+    async def follow(self) -> None:
+        """Take in what other windows do, as it comes, until cancelled or destroyed."""
+        try:
+            async for news in self._journal.watch(self._stream, self._log.seq):
+                if news[-1].seq > self._log.seq:
+                    async with self._turn:
+                        await self._take_in(news)
+                        with suppress(JournalProblem):
+                            await self._read_case()
+                    self._tell()
+                    await self._destroy_if_closed()
+        except Erased:
+            self._gone = True
+            self._tell()
 
-    async def _heads_of(self, stream: str) -> dict[str, str]:
-        return dict(await self._journal.heads(stream))
+    async def retry(self) -> None:
+        """Write what waits, if the journal can now."""
+        if not self._outbox.empty():
+            async with self._turn:
+                try:
+                    await self._take_in(await self._outbox.flush())
+                except ClaimLost as problem:
+                    await self._read_on()
+                    self._outbox.stopped(problem)
+                await self._outbox.flush_drafts()
+            self._tell()
+        await self._destroy_if_closed()
 
-    async def _read(self, stream: str) -> list[Envelope]:
-        return [r.envelope for r in await self._journal.read(stream) if not r.conflict]
+    async def _take_in(self, recorded: Sequence[Recorded]) -> None:
+        """Fold what has come on disk, and what waits on top; read what came between."""
+        if _follows(self._log, recorded, self._stream) and _follows(
+            self._case_log, recorded, self._case_stream
+        ):
+            self._fold(recorded)
+            return
+        with suppress(JournalProblem):  # it is on disk, and read as soon as reading works
+            await self._read_on()
+
+    async def _read_on(self) -> None:
+        """Read what is new on disk; where that fails, what was read before still stands."""
+        news = await self._journal.read(self._stream, self._log.seq)
+        self._fold(news)
+        await self._read_case()
+
+    async def _read_case(self) -> None:
+        if self.meeting.opening:
+            self._case_stream = self.meeting.opening.case
+        if self._case_stream:
+            self._fold(await self._journal.read(self._case_stream, self._case_log.seq))
+
+    def _fold(self, recorded: Sequence[Recorded]) -> None:
+        for log, stream in ((self._log, self._stream), (self._case_log, self._case_stream)):
+            log.settle(
+                [r for r in recorded if r.envelope.stream == stream],
+                [envelope for envelope in self._outbox.waiting if envelope.stream == stream],
+            )
+
+    # --- closing
 
     async def _destroy_if_closed(self) -> None:
         """Destroy a closed meeting's record; the case keeps the plan and a receipt.
@@ -223,10 +354,10 @@ class Desk:
         That it is closed must be on disk first.  What the journal cannot do now
         waits for ``retry``, or for the meeting to be opened again.
         """
-        if self._meeting.moments.closed is None or self._destroyed:
+        if self.meeting.moments.closed is None or self._gone:
             return
         async with self._turn:
-            await self._outbox.flush()
+            await self._take_in(await self._outbox.flush())
             if self._outbox.waiting:
                 return
             try:
@@ -235,25 +366,26 @@ class Desk:
             except JournalProblem as problem:
                 self._outbox.stopped(problem)
                 return
-            self._destroyed, self._drafts = True, {}
+            self._gone, self._drafts = True, {}
             self._outbox.give_up_drafts()
         self._tell()
 
     async def _leave_receipt(self) -> None:
         """Tell the case how much goes, before it goes; once."""
-        if any(receipt.meeting == self._stream for receipt in self._case.receipts):
+        if any(receipt.meeting == self._stream for receipt in self.case.receipts):
             return
-        gone = len(await self._journal.read(self._stream))
-        at, mono = self.now(), self._clock.mono()
-        receipt = self._sealed(
-            self._meeting.opened.case,
-            RecordDestroyed(meeting=self._stream, events=gone),
-            at,
-            mono,
-        )
-        await self._outbox.send([receipt])
-        self._evolve(receipt)
+        gone = len(self._log.entries)
+        receipt = RecordDestroyed(meeting=self._stream, events=gone)
+        at, mono = self.now(), self._mono()
+        batch = self._sealed(self._case_log, self._case_stream, [receipt], at, mono)
+        await self._take_in(await self._outbox.send(batch))
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):
             told()
+
+
+def _follows(log: Ledger[Any], recorded: Sequence[Recorded], stream: str) -> bool:
+    """Whether the log has everything before what has come."""
+    first = next((r.seq for r in recorded if r.envelope.stream == stream), None)
+    return first is None or first <= log.seq + 1

@@ -70,6 +70,14 @@ class House(Protocol):
         """The meetings that can be gone on with, newest first."""
         ...
 
+    def open_elsewhere(self) -> list[str]:
+        """Where another window sits: a family's practice, or ``""`` for the real meetings."""
+        ...
+
+    async def open_meetings(self) -> list[StreamRow]:
+        """The meetings that other windows have open."""
+        ...
+
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed, whose papers can be made anew."""
         ...
@@ -95,7 +103,7 @@ class House(Protocol):
         ...
 
     async def leave_practice(self) -> None:
-        """Destroy the practice meeting and its store."""
+        """Leave the practice meeting; the last one out destroys it and its store."""
         ...
 
     async def papers(self, plan: Plan) -> Papers:

@@ -7,7 +7,15 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from assistant.desk.ports import ClaimLost, Clock, Draft, Envelope, Journal, JournalProblem
+from assistant.desk.ports import (
+    ClaimLost,
+    Clock,
+    Draft,
+    Envelope,
+    Journal,
+    JournalProblem,
+    Recorded,
+)
 
 
 class Saved(Struct, frozen=True):
@@ -49,35 +57,38 @@ class Outbox:
         """The texts that are not on disk, by path."""
         return dict(self._drafts)
 
-    async def send(self, batch: list[Envelope]) -> None:
+    async def send(self, batch: list[Envelope]) -> list[Recorded]:
         """Append a batch after what waits; it waits too where the journal cannot.
 
-        Raises ``ClaimLost`` when it, or a batch before it, came too late; then
-        this batch is not kept and is the caller's to decide again.
+        Returns what has come on disk.  Raises ``ClaimLost`` when it, or a batch
+        before it, came too late; then this batch is not kept and is the caller's to
+        decide again.
         """
         self._batches.append(batch)
         try:
-            await self.flush()
+            return await self.flush()
         except ClaimLost:
             self._batches = [other for other in self._batches if other is not batch]
             raise
 
-    async def flush(self) -> None:
-        """Append what waits, oldest first.
+    async def flush(self) -> list[Recorded]:
+        """Append what waits, oldest first, and return what has come on disk.
 
         Raises ``ClaimLost`` for a claim that came too late; its batch is gone.
         """
+        recorded: list[Recorded] = []
         while self._batches:
             try:
-                await self._journal.append(self._batches[0])
+                recorded += await self._journal.append(self._batches[0])
             except ClaimLost:
                 self._batches.pop(0)
                 raise
             except JournalProblem as problem:
                 self.stopped(problem)
-                return
+                break
             self._batches.pop(0)
             self._reached()
+        return recorded
 
     async def type(self, draft: Draft) -> None:
         """Keep a text being typed."""

@@ -1,6 +1,6 @@
 """What the desk needs from outside: a clock and a journal."""
 
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from datetime import datetime
 from typing import Literal, Protocol
 
@@ -138,6 +138,23 @@ class Journal(Protocol):
 
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         """The stream's events from ``after`` on, in order."""
+        ...
+
+    def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
+        """The stream's events from ``after`` on, as other windows append them.
+
+        Gapless and in order: this window's own come along, at the latest with the next
+        of another's.  It waits out what hinders reading, and raises ``Erased`` when
+        the stream is destroyed.
+        """
+        ...
+
+    async def sit(self, seat: int, stream: str | None) -> None:
+        """Say which meeting a seat has open; None when it leaves."""
+        ...
+
+    async def seated(self) -> dict[int, str]:
+        """The meeting that each seat has open; one that was killed may still stand there."""
         ...
 
     async def heads(self, stream: str) -> dict[str, str]:

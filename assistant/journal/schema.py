@@ -81,7 +81,14 @@ WHEN OLD.erased AND NOT NEW.erased
 BEGIN SELECT RAISE(ABORT, 'an erased stream stays erased'); END;
 """
 
-STEPS: Final = (_FIRST,)
+_SEATS: Final = """
+CREATE TABLE seat (
+  id INTEGER PRIMARY KEY,
+  stream TEXT NOT NULL
+) STRICT;
+"""
+
+STEPS: Final = (_FIRST, _SEATS)
 """What takes a file from each version to the next; the first makes it."""
 
 VERSION: Final = len(STEPS)

@@ -1,7 +1,7 @@
 """The journal in an encrypted file: one thread does the work, one task at a time."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from functools import partial
@@ -11,15 +11,18 @@ from typing import Concatenate, ParamSpec, TypeVar
 from assistant.desk.ports import (
     Draft,
     Envelope,
+    Erased,
     Journal,
+    JournalProblem,
     Recorded,
     StreamKind,
     StreamRow,
 )
-from assistant.journal import drafts, erasure, events, streams, verification
+from assistant.journal import drafts, erasure, events, streams, verification, watching
 from assistant.journal.ballast import Ballast
-from assistant.journal.problems import Closed
+from assistant.journal.problems import Closed, NoStream
 from assistant.journal.vault import Vault
+from assistant.journal.watching import Watch
 from assistant.journal.witness import PAUSE, Witness
 
 P = ParamSpec("P")
@@ -91,6 +94,28 @@ class SqlcipherJournal(Journal):
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         """The stream's events from ``after`` on, or raise ``Erased``."""
         return await self._do(events.read, stream, after)
+
+    async def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
+        """The stream's events from ``after`` on as other windows append them."""
+        eye = Watch(stream, after)
+        while True:
+            try:
+                news = await self._do(eye.look)
+            except (Erased, Closed, NoStream):
+                raise
+            except JournalProblem:
+                news = []  # seen at a later look
+            if news:
+                yield news
+            await asyncio.sleep(eye.pause)
+
+    async def sit(self, seat: int, stream: str | None) -> None:
+        """Say which meeting a seat has open; None when it leaves."""
+        await self._do(watching.sit, seat, stream)
+
+    async def seated(self) -> dict[int, str]:
+        """The meeting that each seat has open."""
+        return await self._do(watching.seated)
 
     async def heads(self, stream: str) -> dict[str, str]:
         """The id of the event that holds each path now, or raise ``Erased``."""

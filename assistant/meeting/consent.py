@@ -41,6 +41,7 @@ class ConsentAnswered(Event):
     """One field of someone's answer was set."""
 
     location: ClassVar[str] = "consent/answers/{who}/{field}"
+    undoable: ClassVar[bool] = False
     who: str
     field: str
     value: Value

@@ -84,6 +84,7 @@ class DisclosureAnswered(Event):
     """One field of someone's answer was set."""
 
     location: ClassVar[str] = "disclosure/answers/{who}/{field}"
+    undoable: ClassVar[bool] = False
     who: str
     field: str
     value: Value

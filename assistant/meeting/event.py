@@ -28,6 +28,9 @@ class Event(Struct, frozen=True, kw_only=True):
     op: ClassVar[Op] = "set"
     v: ClassVar[int] = 1
     location: ClassVar[str] = ""
+    undoable: ClassVar[bool] = True
+    """Whether whoever did it may take it back; what others may have acted on is only
+    followed by a new event."""
 
     @property
     def path(self) -> str:

@@ -206,6 +206,13 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     raise AssertionError(command)
 
 
+def adrift(state: Goals) -> bool:
+    """Whether something hangs on a goal that is not there."""
+    hooks = [goal.parent for goal in state.goals.values()]
+    hooks += [measure.goal for measure in state.measures.values()]
+    return any(hook and hook not in state.goals for hook in hooks)
+
+
 def _check(text: str, hangs_on: str, state: Goals) -> None:
     if not text.strip():
         raise Refused("text-missing")

@@ -73,6 +73,7 @@ class PlanFixed(Event):
 
     op: ClassVar[Op] = "claim"
     location: ClassVar[str] = "moments/version"
+    undoable: ClassVar[bool] = False
     number: int
     fixed_at: datetime
     digest: str
@@ -82,6 +83,7 @@ class PlanPrinted(Event):
     """So many copies of a version were printed, in all."""
 
     location: ClassVar[str] = "moments/printed/{number}"
+    undoable: ClassVar[bool] = False
     number: int
     copies: int
 
@@ -105,6 +107,7 @@ class MeetingClosed(Event):
 
     op: ClassVar[Op] = "claim"
     location: ClassVar[str] = "moments/closed"
+    undoable: ClassVar[bool] = False
 
 
 COMMANDS = (FixPlan, NotePrint, EndMeeting, ReopenMeeting, CloseMeeting)

@@ -63,6 +63,7 @@ class MeetingOpened(Event):
 
     op: ClassVar[Op] = "claim"
     location: ClassVar[str] = "opening"
+    undoable: ClassVar[bool] = False
     opening: Opening
 
 

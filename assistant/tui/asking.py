@@ -14,17 +14,21 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
     """The form of a row, or an empty one."""
     meeting = sitting.meeting
 
+    path = f"form/{form.name}/{row}"
+    seen = sitting.drafts.seen(path)
+
     async def save(answers: dict[str, Value]) -> str:
         if not answers and row in {known.id for known in form.rows(sitting.meeting)}:
             return ""
-        return await sitting.do(*form.commands(sitting.meeting, row, answers))
+        return await sitting.do(*form.commands(sitting.meeting, row, answers), seen=seen)
 
     asked = Asked(
         title=_title(form, meeting, row),
         fields=form.fields(meeting, row),
         values=form.values(meeting, row),
         save=save,
-        path=f"form/{form.name}/{row}",
+        path=path,
+        seen=seen,
         small=small,
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)

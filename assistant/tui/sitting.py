@@ -46,13 +46,16 @@ class Sitting:
         """The day, in Swedish time."""
         return local(self.desk.now()).date()
 
-    async def do(self, *commands: Command) -> str:
-        """Carry out commands after what has been typed; return why not, if refused."""
+    async def do(self, *commands: Command, seen: int | None = None) -> str:
+        """Carry out commands after what has been typed; return why not, if refused.
+
+        ``seen`` is how far the seat had seen when they were begun.
+        """
         if not commands:
             return ""
         await self.drafts.settle()
         try:
-            await self.desk.do(*commands)
+            await self.desk.do(*commands, seen=seen)
         except ANSWERED as problem:
             return reply(problem)
         return ""

@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from assistant.case import case
 from assistant.desk.envelopes import NewerVersion, opened, sealed
-from assistant.meeting import meeting
+from assistant.meeting import meeting, undo
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Event
 from assistant.meeting.plan import Plan
 from tests.meeting.build import agenda, rich
 
 NOW = datetime(2026, 11, 25, 13, 0, 1, 250_000, tzinfo=UTC)
-KINDS = meeting.EVENTS | case.EVENTS
+KINDS = meeting.EVENTS | case.EVENTS | undo.EVENTS
 HARD = 'å ä ö "\\ / {x} \n\t \u202e 😀 \x00'
 
 

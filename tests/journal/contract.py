@@ -5,7 +5,7 @@ A subclass gives the fixture ``place``; a place can be opened again and again.
 
 import pytest
 
-from assistant.desk.ports import ClaimLost, Erased, Journal, JournalProblem
+from assistant.desk.ports import ClaimLost, Erased, Journal, JournalProblem, Recorded
 from tests.journal.samples import START, Place, draft, event, text
 
 
@@ -178,6 +178,66 @@ class JournalContract:
         await journal.erase("m2")
         with pytest.raises(Erased):
             await other.read("m2")
+
+    async def test_a_watch_sees_what_another_window_appends(
+        self, journal: Journal, place: Place
+    ) -> None:
+        other = await place.open()
+        await journal.sit(1, "m1")
+        await other.sit(2, "m1")
+        before = event("a", "ett")
+        await journal.append([before])
+        watch = journal.watch("m1")
+        assert [r.envelope for r in await anext(watch)] == [before]
+        news = [event("a", "två", base=before.id), event("b", "tre"), event("a", "sen")]
+        seen: list[Recorded] = []
+        for one in news:
+            await other.append([one])
+            while len(seen) < news.index(one) + 1:
+                seen += await anext(watch)
+        assert [(r.seq, r.envelope, r.conflict) for r in seen] == [
+            (2, news[0], False),
+            (3, news[1], False),
+            (4, news[2], True),
+        ]
+        await watch.aclose()  # type: ignore[attr-defined]
+
+    async def test_a_watch_misses_nothing_of_its_own_windows(
+        self, journal: Journal, place: Place
+    ) -> None:
+        other = await place.open()
+        await other.sit(2, "m1")
+        watch = journal.watch("m1", after=1)
+        mine, theirs = [event("a"), event("b")], [event("c"), event("d")]
+        await journal.append(mine)
+        await other.append(theirs)
+        seen: list[Recorded] = []
+        while len(seen) < 3:
+            seen += await anext(watch)
+        assert [r.envelope for r in seen] == [mine[1], *theirs]
+        await watch.aclose()  # type: ignore[attr-defined]
+
+    async def test_a_watch_ends_when_the_stream_is_erased(
+        self, journal: Journal, place: Place
+    ) -> None:
+        other = await place.open()
+        await journal.append([event("a")])
+        watch = journal.watch("m1")
+        assert len(await anext(watch)) == 1
+        await other.erase("m1")
+        with pytest.raises(Erased):
+            await anext(watch)
+
+    async def test_a_seat_tells_which_meeting_it_has_open(
+        self, journal: Journal, place: Place
+    ) -> None:
+        other = await place.open()
+        await journal.sit(1, "m1")
+        await other.sit(2, "m1")
+        assert await journal.seated() == {1: "m1", 2: "m1"}
+        await journal.sit(1, None)
+        await journal.sit(3, None)
+        assert await other.seated() == {2: "m1"}
 
     async def test_an_erased_stream_keeps_its_chain_and_nothing_else(
         self, journal: Journal, place: Place

@@ -1,6 +1,7 @@
 """A journal that keeps its events in memory and can be made to fail."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -47,6 +48,13 @@ class Store:
     """What every window on the same journal sees."""
 
     streams: dict[str, Stream] = field(default_factory=dict)
+    seats: dict[int, str] = field(default_factory=dict)
+    news: asyncio.Event = field(default_factory=asyncio.Event)
+
+    def changed(self) -> None:
+        """Wake every window that watches."""
+        self.news.set()
+        self.news = asyncio.Event()
 
 
 class MemoryJournal:
@@ -92,6 +100,7 @@ class MemoryJournal:
         for name, moved in heads.items():
             self.store.streams[name].heads.update(moved)
         self.batches += 1
+        self.store.changed()
         return [recorded for recorded, _new in kept]
 
     def _judged(
@@ -133,6 +142,27 @@ class MemoryJournal:
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         return [r for r in self._readable(stream).records if r.seq > after]
 
+    async def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
+        while True:
+            changed = self.store.news
+            news = [] if self.reading_fails else await self.read(stream, after)
+            if news:
+                after = news[-1].seq
+                yield news
+            else:
+                await changed.wait()
+
+    async def sit(self, seat: int, stream: str | None) -> None:
+        self._writable()
+        if stream is None:
+            self.store.seats.pop(seat, None)
+        else:
+            self.store.seats[seat] = stream
+
+    async def seated(self) -> dict[int, str]:
+        self._open()
+        return dict(self.store.seats)
+
     async def heads(self, stream: str) -> dict[str, str]:
         return dict(self._readable(stream).heads)
 
@@ -155,6 +185,7 @@ class MemoryJournal:
         gone = self.store.streams[stream]
         gone.erased, gone.label = True, ""
         gone.records, gone.heads, gone.drafts = [], {}, {}
+        self.store.changed()
         return gone.length
 
     async def verify(self, stream: str) -> int:

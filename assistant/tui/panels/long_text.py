@@ -57,6 +57,7 @@ class LongText(Vertical):
         self.place = place
         self._drafts = drafts
         self._known = place.saved(meeting)
+        self._seen = drafts.seen(place.path)
         self._writing = Writing(drafts.shown(place.path) or self._known)
         self._writing.set_class(place.tall, "-tall")
 
@@ -74,23 +75,28 @@ class LongText(Vertical):
         """The field."""
         return self._writing
 
+    @property
+    def seen(self) -> int:
+        """How far the seat had seen when what is written here was begun."""
+        return self._seen
+
     def unsaved(self, meeting: Meeting) -> list[Command]:
         """What keeps what is written, if it is not kept."""
         return self.place.commands(meeting, self._writing.text)
 
     def show(self, meeting: Meeting) -> None:
         """Show what the meeting holds, unless something else is being written."""
-        saved = self.place.saved(meeting)
-        if saved != self._known:
-            if self._writing.text.strip() == self._known.strip():
-                self._writing.load_text(saved)
-            self._known = saved
+        saved, text = self.place.saved(meeting), self._writing.text.strip()
+        if saved != self._known and text == self._known.strip():
+            self._writing.load_text(saved)
+        if text in (saved.strip(), self._known.strip()):
+            self._known, self._seen = saved, self._drafts.seen(self.place.path)
 
     @on(Writing.Changed)
     def _keep(self, event: Writing.Changed) -> None:
         event.stop()
         if self._writing.text != (self._drafts.shown(self.place.path) or self._known):
-            self._drafts.note(self.place.path, self._writing.text)
+            self._drafts.note(self.place.path, self._writing.text, self._seen)
 
     def on_descendant_blur(self) -> None:
         """Leaving the field keeps the text."""

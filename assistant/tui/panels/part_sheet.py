@@ -5,9 +5,8 @@ import asyncio
 from textual.containers import Vertical
 from textual.widget import Widget
 
-from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.tui.panels.long_text import LongText, TextPlace
+from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.part import Stretch
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
@@ -48,9 +47,9 @@ class PartSheet(Vertical):
             else:
                 await self._rebuild(wanted, meeting)
 
-    def unsaved(self, meeting: Meeting) -> list[Command]:
-        """What keeps every text here that is not kept."""
-        return [command for text in self.query(LongText) for command in text.unsaved(meeting)]
+    def texts(self) -> list[LongText]:
+        """Every long text here."""
+        return list(self.query(LongText))
 
     def select(self, target: Target) -> bool:
         """Put focus and cursor on a target, if it is here."""
@@ -80,7 +79,7 @@ class PartSheet(Vertical):
 
     async def _rebuild(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
         chosen = next((child.target for child in self.query(Lines) if child.has_focus), None)
-        writing = next((t.place for t in self.query(LongText) if t.writing.has_focus), None)
+        writing = next((text for text in self.texts() if text.writing.has_focus), None)
         with self.app.batch_update():
             await self.remove_children()
             await self.mount_all(self._widget(stretch, meeting) for stretch in wanted)
@@ -90,10 +89,12 @@ class PartSheet(Vertical):
             elif writing is not None:
                 self._write_on(writing)
 
-    def _write_on(self, place: TextPlace) -> None:
-        for text in self.query(LongText):
-            if text.place == place:
+    def _write_on(self, before: LongText) -> None:
+        """Go on where the cursor stood."""
+        for text in self.texts():
+            if text.place == before.place:
                 text.writing.focus()
+                text.writing.selection = before.writing.selection
 
     def _widget(self, stretch: Stretch, meeting: Meeting) -> Widget:
         if stretch.text is None:

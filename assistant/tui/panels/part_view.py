@@ -4,9 +4,9 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from assistant.language.translation import _
-from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting, evolve
 from assistant.meeting.timekeeping import PartOpened
+from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.sitting import Sitting
@@ -37,9 +37,9 @@ class PartView(VerticalScroll, can_focus=False):
             self._turn_to(sheet)
             self.set_timer(QUIET, self._make_ready)
 
-    def unsaved(self) -> list[Command]:
-        """What keeps every text in the part that is not kept."""
-        return self._shown.unsaved(self._sitting.meeting) if self._shown else []
+    def texts(self) -> list[LongText]:
+        """Every long text in the part."""
+        return self._shown.texts() if self._shown else []
 
     def select(self, target: Target) -> bool:
         """Put focus and cursor on a target, if it is in this part."""

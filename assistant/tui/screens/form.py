@@ -36,6 +36,8 @@ class Asked:
     save: Save
     path: str = ""
     """Where a half-filled form is kept; empty where it is not."""
+    seen: int | None = None
+    """How far the seat had seen when it was opened."""
     small: bool = False
     """Whether it stays at the bottom, so that what is above can still be read."""
 
@@ -112,7 +114,7 @@ class FormScreen(ModalScreen[bool]):
         if self._drafts is not None:
             raws = {box.field.name: box.raw for box in self._boxes if box.changed}
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
-            self._drafts.note(self._asked.path, text)
+            self._drafts.note(self._asked.path, text, self._asked.seen)
 
     @on(FieldBox.Done)
     async def _next(self, event: FieldBox.Done) -> None:

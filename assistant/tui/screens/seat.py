@@ -136,14 +136,18 @@ class SeatScreen(Screen[None]):
 
     async def keep_texts(self) -> str:
         """Make what is written in the part the meeting's own; return why not, if refused."""
-        return await self.sitting.do(*self.query_one(PartView).unsaved())
+        told = [await self._keep(text) for text in self.query_one(PartView).texts()]
+        return next(filter(None, told), "")
+
+    async def _keep(self, text: LongText) -> str:
+        commands = text.unsaved(self.sitting.meeting)
+        return await self.sitting.do(*commands, seen=text.seen)
 
     @on(LongText.Left)
     async def _text_left(self, event: LongText.Left) -> None:
         if event.text.is_attached and self.sitting.meeting.moments.closed is None:
-            commands = event.text.unsaved(self.sitting.meeting)
-            if commands:
-                self.say(await self.sitting.do(*commands))
+            if event.text.unsaved(self.sitting.meeting):
+                self.say(await self._keep(event.text))
             else:
                 await self.sitting.drafts.drop(event.text.place.path)
 

@@ -1,0 +1,187 @@
+"""One stream's events in memory, in order, and the state they fold into.
+
+Besides the state it tells what holds a path, which texts came too late to hold
+theirs, and what no longer counts because somebody took it back.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Generic, TypeVar
+
+from msgspec import Struct
+
+from assistant.desk.envelopes import opened
+from assistant.desk.ports import Envelope, Recorded
+from assistant.meeting.event import Event
+from assistant.meeting.undo import StepUndone
+
+S = TypeVar("S")
+UNSAVED = 0
+"""The place of an event that is not on disk."""
+
+
+class Entry(Struct, frozen=True):
+    """An event in its place."""
+
+    seq: int
+    """1, 2, 3 … within the stream; ``UNSAVED`` while it waits."""
+    envelope: Envelope
+    event: Event
+    late: bool = False
+    """Typed over something that had changed unseen: kept beside, holding nothing."""
+
+    @property
+    def id(self) -> str:
+        """The event's own id."""
+        return self.envelope.id
+
+    @property
+    def path(self) -> str:
+        """What it sets."""
+        return self.envelope.path
+
+
+class Ledger(Generic[S]):
+    """A stream as one seat knows it: what is on disk, and what waits on top of that."""
+
+    def __init__(
+        self,
+        empty: S,
+        known: Mapping[str, type[Event]],
+        evolve: Callable[[S, Event, datetime], S],
+    ) -> None:
+        self._empty = empty
+        self._known = known
+        self._evolve = evolve
+        self._clear()
+
+    def _clear(self) -> None:
+        self.state = self._empty
+        self.entries: list[Entry] = []
+        self._by_path: dict[str, list[Entry]] = {}
+        self._late: dict[str, list[Entry]] = {}
+        self._steps: list[tuple[str, str]] = []
+        self._undone: set[str] = set()
+        self._waiting = 0
+
+    # --- taking in
+
+    @property
+    def seq(self) -> int:
+        """How far the disk has been read."""
+        firm = len(self.entries) - self._waiting
+        return self.entries[firm - 1].seq if firm else 0
+
+    def settle(self, recorded: Iterable[Recorded], waiting: Sequence[Envelope] = ()) -> None:
+        """Take in what has come on disk after ``seq``, and what waits on top of everything.
+
+        Raises ``NewerVersion``, with nothing taken in.
+        """
+        seq = self.seq
+        news = [self._entry(r.envelope, r.seq, r.conflict) for r in recorded if r.seq > seq]
+        tail = [self._entry(envelope) for envelope in waiting]
+        firm = len(self.entries) - self._waiting
+        known = [entry.id for entry in self.entries[firm:]]
+        if not known:
+            self._fold([*news, *tail])
+        elif not news and known == [entry.id for entry in tail[: len(known)]]:
+            self._fold(tail[len(known) :])
+        else:
+            self._fold_all([*self.entries[:firm], *news, *tail])
+        self._waiting = len(tail)
+
+    def _entry(self, envelope: Envelope, seq: int = UNSAVED, late: bool = False) -> Entry:
+        return Entry(seq, envelope, opened(envelope, self._known), late)
+
+    def _fold_all(self, entries: list[Entry]) -> None:
+        self._clear()
+        self._fold(entries)
+
+    def _fold(self, entries: Sequence[Entry]) -> None:
+        steps = len(self._steps)
+        for entry in entries:
+            self.entries.append(entry)
+            if entry.late:
+                self._late.setdefault(entry.path, []).append(entry)
+                continue
+            self._late.pop(entry.path, None)
+            self._by_path.setdefault(entry.path, []).append(entry)
+            if isinstance(entry.event, StepUndone):
+                self._steps.append((entry.id, entry.event.event))
+            else:
+                self.state = self._evolve(self.state, entry.event, entry.envelope.at)
+        if len(self._steps) > steps:
+            self._undone = _taken_back(self._steps)
+            self.state = self._without(self._undone)
+
+    # --- asking
+
+    def head(self, path: str, actor: str, seen: int | None = None) -> str | None:
+        """The id of the event that ``actor`` typed over at a path, if there was any.
+
+        ``seen`` is how far the actor had seen when the typing began, its own events
+        apart; without it, everything here.
+        """
+        for entry in reversed(self._by_path.get(path, ())):
+            own = entry.envelope.actor == actor
+            if seen is None or own or entry.seq <= seen:
+                return entry.id
+        return None
+
+    def holder(self, path: str) -> Entry | None:
+        """The event that holds a path and counts."""
+        held = (e for e in reversed(self._by_path.get(path, ())) if self.counts(e))
+        return next(held, None)
+
+    def since(self, entry: Entry) -> list[Entry]:
+        """What has counted at an event's place, or in what it made, after it."""
+        return [
+            later
+            for later in self.entries[self.entries.index(entry) + 1 :]
+            if self.counts(later)
+            and (later.path == entry.path or later.path.startswith(f"{entry.path}/"))
+        ]
+
+    def counts(self, entry: Entry) -> bool:
+        """Whether the event is part of the state."""
+        step_back = isinstance(entry.event, StepUndone)
+        return not (entry.late or step_back or entry.id in self._undone)
+
+    @property
+    def late(self) -> tuple[Entry, ...]:
+        """Texts that came too late to hold their place, and say something else than what does."""
+        return tuple(
+            entry
+            for path, entries in self._late.items()
+            for entry in entries
+            if (held := self.holder(path)) is None or held.event != entry.event
+        )
+
+    def state_after(self, taken: Iterable[StepUndone]) -> S:
+        """The state as it would be after some steps back."""
+        return self._without(_taken_back([*self._steps, *(("", step.event) for step in taken)]))
+
+    def _without(self, gone: set[str]) -> S:
+        state = self._empty
+        for entry in self.entries:
+            if not (entry.late or isinstance(entry.event, StepUndone) or entry.id in gone):
+                state = self._evolve(state, entry.event, entry.envelope.at)
+        return state
+
+    def id_at(self, seen: int | None) -> str | None:
+        """The id of the last event that one had seen who had seen so far, or everything."""
+        seen = self.seq if seen is None else min(seen, self.seq)
+        return self.entries[seen - 1].id if seen else None
+
+    def place_of(self, event: str | None) -> int:
+        """How far one had seen who had seen the event of that id; 0 for None or unknown."""
+        return next((e.seq for e in reversed(self.entries) if e.id == event), 0)
+
+
+def _taken_back(steps: Sequence[tuple[str, str]]) -> set[str]:
+    """The ids of what no longer counts, by steps back in order, each an id and what it takes."""
+    gone: set[str] = set()
+    for step, event in reversed(steps):
+        if step not in gone:
+            gone.add(event)
+    return gone

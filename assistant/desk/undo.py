@@ -1,0 +1,97 @@
+"""A seat's own steps, and taking the latest back or forth.
+
+A step is what one seat did at once: its events share seat and moment.  Taking it
+back is a step too, so that another window sees it and nothing is rewritten.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import Any
+
+from msgspec import Struct
+
+from assistant.desk.ledger import Entry, Ledger
+from assistant.meeting.event import Refused
+from assistant.meeting.goals import adrift
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.undo import StepUndone
+
+Step = tuple[Entry, ...]
+
+
+class Contested(Exception):  # noqa: N818 - asked about, not an error
+    """Somebody else has changed since what was to be taken back.
+
+    ``pairs`` holds each own event with the other's latest at its place.
+    """
+
+    def __init__(self, pairs: Sequence[tuple[Entry, Entry]]) -> None:
+        super().__init__()
+        self.pairs = tuple(pairs)
+
+
+class Steps(Struct, frozen=True):
+    """What one seat has done, and what it has taken back and not done over since."""
+
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    """The steps back, the latest last."""
+
+
+def steps_of(ledger: Ledger[Any], actor: str) -> Steps:
+    """The seat's steps; a new one ends what could be done again."""
+    done: list[Step] = []
+    undone: list[Step] = []
+    taken: list[Step] = []
+    own = [entry for entry in ledger.entries if entry.envelope.actor == actor and not entry.late]
+    for _moment, group in groupby(own, key=lambda entry: (entry.envelope.at, entry.envelope.mono)):
+        step = tuple(group)
+        if not isinstance(step[0].event, StepUndone):
+            done.append(step)
+            undone, taken = [], []
+        elif undone and step[0].event.event in {entry.id for entry in undone[-1]}:
+            undone.pop()
+            done.append(taken.pop())
+        else:
+            undone.append(step)
+            taken.append(done.pop())
+    return Steps(tuple(done), tuple(undone))
+
+
+def back(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[StepUndone]:
+    """What takes the seat's latest step back, others' later changes too if ``even_so``.
+
+    Raises ``Refused`` where there is none, or where others act on it, and
+    ``Contested`` where somebody else has changed the same since.
+    """
+    done = steps_of(ledger, actor).done
+    if not done or not all(entry.event.undoable for entry in done[-1]):
+        raise Refused("nothing-to-undo")
+    return _taking(ledger, done[-1], even_so=even_so)
+
+
+def forth(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[StepUndone]:
+    """What does again the step that was taken back last; raises as ``back`` does."""
+    undone = steps_of(ledger, actor).undone
+    if not undone:
+        raise Refused("nothing-to-redo")
+    return _taking(ledger, undone[-1], even_so=even_so)
+
+
+def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepUndone]:
+    own = {entry.id for entry in step}
+    later = {e.id: [x for x in ledger.since(e) if x.id not in own] for e in step}
+    pairs = [(entry, later[entry.id][-1]) for entry in step if later[entry.id]]
+    if pairs and not even_so:
+        raise Contested(pairs)
+    others = [entry for entries in later.values() for entry in entries]
+    gone = [*step, *{entry.id: entry for entry in others}.values()]
+    taken = [StepUndone(place=entry.path, event=entry.id) for entry in reversed(gone)]
+    if adrift(ledger.state_after(taken).goals) and not adrift(ledger.state.goals):
+        raise Refused("goal-in-use")
+    return taken
+
+
+def paths(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """What the entries set, each once."""
+    return tuple(dict.fromkeys(entry.path for entry in entries))
