@@ -138,6 +138,10 @@ class Keys:
         """The streams that have a key."""
         return frozenset(self._file.streams)
 
+    def database_key(self) -> bytes:
+        """The key and salt of the encrypted file."""
+        return database_key(self._master)
+
     def seal(self, purpose: str) -> Seal:
         """A seal for what belongs to no stream."""
         return Seal(derive(self._master, purpose))

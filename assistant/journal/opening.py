@@ -17,7 +17,6 @@ from assistant.journal.files import clear_leftovers, private_file, private_folde
 from assistant.journal.keys import (
     KeyFile,
     Keys,
-    database_key,
     master_by_key,
     master_by_passphrase,
     read_key_file,
@@ -26,7 +25,7 @@ from assistant.journal.keys import (
     write_key_file,
 )
 from assistant.journal.passphrase import COST, Cost
-from assistant.journal.problems import KeysMissing, Missing, StoreExists, told
+from assistant.journal.problems import Damaged, KeysMissing, Missing, StoreExists, told
 from assistant.journal.seal import new_key
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
@@ -125,10 +124,19 @@ def _open(folder: Path, file: KeyFile, master: bytes) -> Vault:
         if file.streams and not (path.exists() and path.stat().st_size):
             raise Missing  # there was one: an empty one must not take its place
         private_file(path)
-    database = Database(path, database_key(master))
+    keys = Keys(folder / KEYS, file, master)
     try:
-        database.furnish(practice=file.practice)
-        vault = Vault(database, Keys(folder / KEYS, file, master))
+        return _furnished(path, keys)
+    except Damaged as problem:
+        problem.keys = keys
+        raise
+
+
+def _furnished(path: Path, keys: Keys) -> Vault:
+    database = Database(path, keys.database_key())
+    try:
+        database.furnish(practice=keys.practice)
+        vault = Vault(database, keys)
         settle(vault)
     except BaseException:
         database.close()

@@ -6,11 +6,14 @@ No message holds anything that somebody wrote.
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from assistant.desk.ports import JournalFull, JournalProblem
+
+if TYPE_CHECKING:
+    from assistant.journal.keys import Keys
 
 
 class Missing(JournalProblem):
@@ -83,9 +86,11 @@ class Damaged(JournalProblem):
     """The store, or its keys, cannot be made sense of."""
 
     code = "damaged"
+    keys: "Keys | None" = None
+    """The store's keys, where they at least could be opened."""
 
 
-class Tampered(JournalProblem):
+class Tampered(Damaged):
     """What is kept is not what was written."""
 
     code = "tampered"

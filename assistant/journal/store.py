@@ -20,6 +20,7 @@ from assistant.desk.ports import (
 )
 from assistant.journal import drafts, erasure, events, streams, verification, watching
 from assistant.journal.ballast import Ballast
+from assistant.journal.keys import Keys
 from assistant.journal.problems import Closed, NoStream
 from assistant.journal.vault import Vault
 from assistant.journal.watching import Watch
@@ -70,6 +71,11 @@ class SqlcipherJournal(Journal):
         if ballast:
             ballast.renew()
         return cls(thread, vault, ballast, Witness(state, vault) if state else None)
+
+    @property
+    def keys(self) -> Keys:
+        """The store's keys."""
+        return self._vault.keys
 
     @property
     def low(self) -> bool:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from assistant.desk.ports import Clock
 from assistant.desk.trust import How, Older, Trust
 from assistant.journal import moment, streams, witness
-from assistant.journal.problems import Damaged, Tampered
+from assistant.journal.problems import Damaged
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
 from assistant.journal.witness import Head, Witness
@@ -55,7 +55,7 @@ class StoreTrust(Trust):
         for stream in streams:
             try:
                 await self._journal.verify(stream)
-            except (Tampered, Damaged):
+            except Damaged:
                 self._doubted.add(stream)
         return self._doubted.isdisjoint(streams)
 
