@@ -6,8 +6,8 @@ home knows nothing of encryption or of documents.
 
 import asyncio
 import shutil
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +15,7 @@ from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
@@ -92,6 +93,7 @@ class Rundan:
         self._beside = beside
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
+        self._salvage: Salvage = Sound()
         self._practice: dict[str, Journal] = {}
         self._seats: dict[Path, Seat] = {}
 
@@ -113,7 +115,8 @@ class Rundan:
         seat = self._take_seat(self._home)
         try:
             make = create_store if self.fresh() else open_store
-            self._store = await make(self._home, passphrase, state=self._state)
+            with self._noticing():
+                self._store = await make(self._home, passphrase, state=self._state)
             self._trust = StoreTrust(self._store, self._clock)
             await clear_seats(self._store, seat)
         except BaseException:
@@ -127,6 +130,27 @@ class Rundan:
             raise JournalProblem
         return self._trust
 
+    @property
+    def salvage(self) -> Salvage:
+        """What can be done where the store is damaged."""
+        return self._salvage
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Have the store salvaged, if that is wanted, where it proves to be damaged."""
+        try:
+            yield
+        except JournalProblem as problem:
+            from assistant.journal.problems import Damaged
+            from assistant.journal.salvage import StoreSalvage
+
+            if isinstance(problem, Damaged):
+                keys = self._store.keys if self._store else problem.keys
+                self._salvage = StoreSalvage(
+                    self._home, self._state, self._clock, self.leave_store, keys
+                )
+            raise
+
     async def leave_store(self) -> None:
         """Let go of the open store."""
         store, self._store, self._trust = self._store, None, None
@@ -136,7 +160,8 @@ class Rundan:
 
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
-        rows = await self._opened().streams("meeting")
+        with self._noticing():
+            rows = await self._opened().streams("meeting")
         return [row for row in rows if not row.erased]
 
     def open_elsewhere(self) -> list[str]:
@@ -155,7 +180,8 @@ class Rundan:
 
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed."""
-        return await shelf(self._opened())
+        with self._noticing():
+            return await shelf(self._opened())
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -181,7 +207,8 @@ class Rundan:
 
     async def sit_down(self, stream: str) -> Desk:
         """Go on with a meeting."""
-        return await self._seated(self._opened(), self._home, stream)
+        with self._noticing():
+            return await self._seated(self._opened(), self._home, stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""

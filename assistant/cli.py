@@ -105,6 +105,24 @@ def talk(
     sys.exit(sessions.run(sessions.hold(script, agenda, minutes, place, out, language)))
 
 
+@rundan.command()
+@click.option("--talk", "line_by_line", is_flag=True, help="Rad för rad. Line by line.")
+@OUT
+@LANGUAGE
+@click.pass_obj
+def join(parent: str | None, /, line_by_line: bool, out: Path | None, lang: str | None) -> None:
+    """Sätt dig bredvid: vid mötet som är öppet i ett annat fönster.
+
+    Sit down beside: at the meeting that another window has open.
+    """
+    from assistant import sessions
+
+    language = lang or parent
+    if line_by_line or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        sys.exit(sessions.run(sessions.converse(None, out, language, join=True)))
+    sys.exit(sessions.full_screen(language, out=out, join=True))
+
+
 @rundan.group()
 def agenda() -> None:
     """Dagordningar som filer. Agendas as files."""

@@ -68,23 +68,30 @@ def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
 
 
 def full_screen(
-    lang: str | None, *, family: str = "", afresh: bool = False, out: Path | None = None
+    lang: str | None,
+    *,
+    family: str = "",
+    afresh: bool = False,
+    out: Path | None = None,
+    join: bool = False,
 ) -> int:
-    """Open the full screen until it is left."""
-    house = _house(lang, out)
+    """Open the full screen until it is left; ``join`` takes a seat beside another window."""
+    house = _house(lang, out, beside=join)
     from assistant.tui.app import Start, run
 
-    return run(house, Start(family=family, afresh=afresh))
+    return run(house, Start(family=family, afresh=afresh, join=join))
 
 
-async def converse(family: str | None, out: Path | None, lang: str | None) -> int:
-    """Talk in the terminal, at a practice meeting or from home."""
+async def converse(
+    family: str | None, out: Path | None, lang: str | None, *, join: bool = False
+) -> int:
+    """Talk in the terminal, at a practice meeting, beside another window, or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
-    house = _house(lang, out)
+    house = _house(lang, out, beside=join)
     try:
         desk = await house.practise(family, afresh=False) if family else None
-        return await talk_in_terminal(house, desk)
+        return await talk_in_terminal(house, desk, join=join)
     finally:
         await house.close()
 
@@ -129,10 +136,18 @@ async def hold(
         await house.close()
 
 
-def _house(lang: str | None, papers: Path | None, clock: Clock | None = None) -> Rundan:
+def _house(
+    lang: str | None, papers: Path | None, clock: Clock | None = None, *, beside: bool = False
+) -> Rundan:
     """The house of the user's own stores."""
-    chosen, where = _settings(lang), state_folder(os.environ)
-    return Rundan(folder(os.environ), chosen, clock=clock, papers=papers, state=where)
+    return Rundan(
+        folder(os.environ),
+        _settings(lang),
+        clock=clock,
+        papers=papers,
+        state=state_folder(os.environ),
+        beside=beside,
+    )
 
 
 def _settings(lang: str | None) -> Settings:

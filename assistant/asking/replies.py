@@ -42,6 +42,9 @@ _REFUSED: Final = {
     "meeting-closed": N_("Mötet är stängt. Planen finns kvar i ärendet."),
     "not-open": N_("Inget möte är öppnat."),
     "no-answer": N_("Det kom inget svar."),
+    "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
+    "nothing-to-redo": N_("Det finns inget ångrat att göra om."),
+    "settled-already": N_("Det är redan valt i det andra fönstret."),
     "already-open": N_("Mötet är redan öppnat."),
 }
 
@@ -66,14 +69,18 @@ _JOURNAL: Final = {
     ),
     "memory": N_("Datorns minne tog slut. Stäng andra program, så sparas det."),
     "seat-taken": N_(
-        "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller stäng det först."
+        "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller sätt dig bredvid "
+        "med rundan join."
     ),
     "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
     "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),
     "closed": N_("Filen är stängd. Starta Rundan igen för att gå vidare."),
     "damaged": N_(
-        "Filen är skadad och kan inte läsas. Ta fram en säkerhetskopia, eller be IT om hjälp."
+        "Filen är skadad. Välj att läsa det som går att läsa, eller ta fram en säkerhetskopia."
+    ),
+    "nothing-read": N_(
+        "Ingenting gick att läsa. Filen ligger orörd kvar. Ta fram en säkerhetskopia."
     ),
     "tampered": N_(
         "Filen har ändrats utanför Rundan och går inte att lita på. Ta fram en säkerhetskopia."

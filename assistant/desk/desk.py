@@ -156,7 +156,7 @@ class Desk:
         await self._step(lambda at: self._decided(commands, at), seen)
 
     async def undo(self, *, even_so: bool = False) -> tuple[Entry, ...]:
-        """Take this seat's latest step back; returns the events that no longer count.
+        """Take this seat's latest step back; returns what it was about.
 
         Raises ``Refused``, or ``Contested`` where somebody else has changed the
         same since: ``even_so`` takes that back as well.
@@ -164,7 +164,7 @@ class Desk:
         return await self._step_back(lambda: undo.back(self._log, self._actor, even_so=even_so))
 
     async def redo(self, *, even_so: bool = False) -> tuple[Entry, ...]:
-        """Do again what was taken back last; raises as ``undo`` does."""
+        """Do again what was taken back last; returns and raises as ``undo`` does."""
         return await self._step_back(lambda: undo.forth(self._log, self._actor, even_so=even_so))
 
     async def choose(self, path: str, keep: str | None) -> None:
@@ -182,8 +182,7 @@ class Desk:
             return [*taken]
 
         await self._step(events, None)
-        ids = {step.event for step in taken}
-        return tuple(entry for entry in self._log.entries if entry.id in ids)
+        return self._log.meant(taken)
 
     async def _step(self, events: Callable[[datetime], list[Event]], seen: int | None) -> None:
         """Find out what happens and keep it; upon the news where another was first."""

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from assistant.desk.desk import Desk
 from assistant.desk.ports import StreamRow
+from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.trust import Trust
 from assistant.meeting.plan import Plan
@@ -60,6 +61,11 @@ class House(Protocol):
 
     async def unlock(self, passphrase: str) -> None:
         """Open the store, or make it with this passphrase where there is none."""
+        ...
+
+    @property
+    def salvage(self) -> Salvage:
+        """What can be done where the store is damaged."""
         ...
 
     async def leave_store(self) -> None:

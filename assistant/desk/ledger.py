@@ -168,6 +168,12 @@ class Ledger(Generic[S]):
                 state = self._evolve(state, entry.event, entry.envelope.at)
         return state
 
+    def meant(self, steps: Iterable[StepUndone]) -> tuple[Entry, ...]:
+        """What some steps back or forth are about in the end."""
+        back = dict(self._steps)
+        ids = {back.get(step.event, step.event) for step in steps}
+        return tuple(entry for entry in self.entries if entry.id in ids)
+
     def id_at(self, seen: int | None) -> str | None:
         """The id of the last event that one had seen who had seen so far, or everything."""
         seen = self.seq if seen is None else min(seen, self.seq)

@@ -68,3 +68,16 @@ class Salvage(Protocol):
         damaged: they are mended, and the store is to be opened again.
         """
         ...
+
+
+class Sound(Salvage):
+    """Nothing has been found damaged."""
+
+    @property
+    def wanted(self) -> bool:
+        """Nothing is to be done."""
+        return False
+
+    async def rescue(self) -> Salvaged | None:
+        """There is nothing to rescue."""
+        raise NothingRead

@@ -4,39 +4,41 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from assistant.desk.ports import Clock, JournalProblem
+from assistant.desk.ports import Clock
 from assistant.desk.salvage import Salvage, Salvaged
 from assistant.journal.keys import Keys
 from assistant.journal.mending import mend_key_file
 from assistant.journal.opening import KEYS, STORE
-from assistant.journal.problems import Damaged, SeatTaken
+from assistant.journal.problems import SeatTaken
 from assistant.journal.rebuilding import rescue
 from assistant.journal.seats import Seat
 
 
 class StoreSalvage(Salvage):
-    """Looks after the store in one folder; ``leave`` lets go of it first."""
+    """Looks after a store that has been found damaged; ``leave`` lets go of it first.
+
+    ``keys`` are the store's; None where it is they that are damaged.
+    """
 
     def __init__(
-        self, home: Path, state: Path, clock: Clock, leave: Callable[[], Awaitable[None]]
+        self,
+        home: Path,
+        state: Path,
+        clock: Clock,
+        leave: Callable[[], Awaitable[None]],
+        keys: Keys | None,
     ) -> None:
         self._home = home
         self._state = state
         self._clock = clock
         self._leave = leave
-        self._keys: Keys | None = None
-        self._wanted = False
+        self._keys = keys
+        self._done = False
 
     @property
     def wanted(self) -> bool:
-        """Whether damage has been found."""
-        return self._wanted
-
-    def note(self, problem: JournalProblem, keys: Keys | None = None) -> None:
-        """Take notice of a problem; ``keys`` are the store's, if they could be opened."""
-        if isinstance(problem, Damaged):
-            self._wanted = True
-            self._keys = keys or problem.keys
+        """Whether the damage is still there."""
+        return not self._done
 
     async def rescue(self) -> Salvaged | None:
         """Read what can be read, or mend the keys that it takes."""
@@ -45,13 +47,13 @@ class StoreSalvage(Salvage):
         try:
             if seat.others():
                 raise SeatTaken
-            done = await asyncio.to_thread(self._do)
+            told = await asyncio.to_thread(self._rescue)
         finally:
             seat.release()
-        self._wanted, self._keys = False, None
-        return done
+        self._done = True
+        return told
 
-    def _do(self) -> Salvaged | None:
+    def _rescue(self) -> Salvaged | None:
         if self._keys is None:
             mend_key_file(self._home / KEYS, self._clock.now())
             return None

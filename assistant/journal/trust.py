@@ -43,7 +43,10 @@ class StoreTrust(Trust):
         """What is older in the store than the witness remembers, last touched first."""
         if self._journal.witness is None:
             return []
-        return await self._journal.beside(older, self._journal.witness)
+        try:
+            return await self._journal.beside(older, self._journal.witness)
+        except Damaged:
+            return []  # whoever reads the meetings is told
 
     async def keep(self, reason: str) -> None:
         """Keep the reason in the store, and believe it as it is from now on."""

@@ -38,6 +38,7 @@ class Questioning:
         self._form = form
         self._row = row
         self._values: dict[str, Value] = {}
+        self._seen = talk.desk.seen
 
     async def ask(self) -> None:
         """Ask each field in turn.  Raises ``InputEnded``."""
@@ -73,6 +74,8 @@ class Questioning:
 
     def _prompt(self, field: Field, number: str) -> None:
         talk = self._talk
+        if not self._values:
+            self._seen = talk.desk.seen
         first = _("{place}. Fråga {number}: {label}").format(
             place=talk.place(), number=number, label=field.label
         )
@@ -148,7 +151,8 @@ class Questioning:
         if new and not self._complete():
             return
         known = {row.id for row in form.rows(talk.desk.meeting)}
-        await talk.do(*form.commands(talk.desk.meeting, self._row, self._values))
+        commands = form.commands(talk.desk.meeting, self._row, self._values)
+        await talk.do(*commands, seen=self._seen)
         self._values.clear()
         if new:
             rows = [row.id for row in form.rows(talk.desk.meeting) if row.id not in known]
@@ -157,9 +161,8 @@ class Questioning:
     async def _keep_rest(self) -> None:
         """Keep what was answered of something whose main field was skipped, if that can be."""
         try:
-            await self._talk.do(
-                *self._form.commands(self._talk.desk.meeting, self._row, self._values)
-            )
+            commands = self._form.commands(self._talk.desk.meeting, self._row, self._values)
+            await self._talk.do(*commands, seen=self._seen)
         except Refused as problem:
             self._talk.say(sayable(reply(problem)))
 

@@ -1,5 +1,6 @@
 """The conversation: hear a line, do it, say what came of it, and again."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from enum import Enum
 
@@ -35,15 +36,19 @@ async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     say(sayable(_greeting(desk.meeting)))
     await talk.verify()
+    following = asyncio.create_task(desk.follow())
     try:
-        while desk.meeting.moments.closed is None:
+        while desk.meeting.moments.closed is None and not desk.gone:
             await desk.retry()
             talk.tell_saving()
+            talk.tell_doubles()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, (await hearing.line()).strip()):
                 return Left.QUIT
     except InputEnded:
         return Left.INPUT_ENDED
+    finally:
+        following.cancel()
     return Left.CLOSED
 
 

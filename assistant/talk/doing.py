@@ -26,6 +26,7 @@ from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
 from assistant.talk.place import lacking, place, where
 from assistant.talk.showing import can_say, shown
+from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.words import Aside, aside_in, nearly
 
 NOTHING: Final[Meant] = MappingProxyType({})
@@ -52,12 +53,14 @@ class Talk:
         self._house = house
         self._doubt = ""
         self._trouble: str | None = None
+        self._doubles: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
             "show": lambda word: shown(desk, word),
             "say": lambda _word: can_say(desk.meeting),
             "missing": lambda _word: [lacking(desk.meeting)],
+            "history": lambda _word: recounted(desk),
         }
 
     def today(self) -> date:
@@ -90,13 +93,16 @@ class Talk:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
-    async def do(self, *commands: Command) -> None:
-        """Carry out commands, say what has come of them, and how saving stands."""
+    async def do(self, *commands: Command, seen: int | None = None) -> None:
+        """Carry out commands, say what has come of them, and how saving stands.
+
+        ``seen`` is how far the seat had seen when they were asked for.
+        """
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
         before = noted(self.desk.meeting, commands)
-        await self.desk.do(*commands)
+        await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -129,6 +135,13 @@ class Talk:
         self._trouble = trouble
         self.say(saving(trouble) if trouble else _("Allt är sparat igen."))
 
+    def tell_doubles(self) -> None:
+        """Say once of each place that two have written about; not while the family speaks."""
+        found = {double.path for double in self.desk.doubles}
+        if not self.quiet and not found <= self._doubles:
+            self.say(_("Två har skrivit om samma sak. Båda finns kvar: skriv dubbelt."))
+            self._doubles = found
+
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""
         plan = self.desk.fixed_plan()
@@ -147,6 +160,12 @@ class Talk:
                 await self.make_papers()
             case "print":
                 await self._print(rest)
+            case "undo" | "redo":
+                for line in await stepped(self.desk, rest, forth=aside.name == "redo"):
+                    self.say(line)
+            case "doubles":
+                for line in await chosen(self.desk, rest):
+                    self.say(line)
             case "quit":
                 return Heard(left=True)
             case name:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
+from assistant.asking.salvage import MENDED, about, salvaged_facts
 from assistant.asking.trust import TITLE, older_facts
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -23,6 +24,7 @@ _PRACTISE = ("öva", "3", "practise", "practice")
 _PLANS = ("planer", "4", "plans")
 _QUIT = ("sluta", "5", "quit")
 _AFRESH = ("ny", "new")
+_READ = ("las", "read")
 
 
 class Home:
@@ -63,9 +65,24 @@ class Home:
                         desk = await way()
                     except (JournalProblem, NewerVersion) as problem:
                         self._say(reply(problem))
+                        await self._salvage()
                         continue
                     if desk is not None:
                         return desk
+
+    async def beside(self) -> Desk | None:
+        """The meeting that another window has open; None where there is none."""
+        places = self._house.open_elsewhere()
+        if "" in places and await self.unlocked():
+            rows = await self._house.open_meetings()
+            labels = [row.label for row in rows]
+            number = len(rows) if len(rows) < 2 else await self._number(_("Vilket möte?"), labels)
+            if number:
+                return await self._house.sit_down(rows[number - 1].id)
+        if family := next(filter(None, places), None):
+            return await self._house.practise(family, afresh=False)
+        self._say(_("Inget möte är öppet i något annat fönster. Öppna det där först."))
+        return None
 
     async def _go_on(self) -> Desk | None:
         if self._house.fresh() and self._house.locked():
@@ -173,6 +190,21 @@ class Home:
                 return phrase
             self._say(weak)
         return ""
+
+    async def _salvage(self) -> None:
+        """Offer to read what can be read of a damaged store, and tell what came of it."""
+        if not self._house.salvage.wanted:
+            return
+        for fact in about():
+            self._say(sayable(fact))
+        if folded(await self._text(_("Skriv läs för att läsa det. Tom rad låter bli."))) in _READ:
+            try:
+                done = await self._house.salvage.rescue()
+            except JournalProblem as problem:
+                self._say(reply(problem))
+                return
+            for fact in salvaged_facts(done) if done else (_(MENDED),):
+                self._say(sayable(fact))
 
     async def _number(self, asked: str, labels: Sequence[str]) -> int:
         """Which of the labels, counted from 1; 0 for none of them."""

@@ -15,8 +15,8 @@ from assistant.talk.hearing import Hearing, InputEnded
 from assistant.talk.home import Home
 
 
-async def talk_in_terminal(house: House, desk: Desk | None) -> int:
-    """Talk over stdin and stdout, at a desk or from home; return the exit status.
+async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = False) -> int:
+    """Talk over stdin and stdout, at a desk, beside another, or from home; return the exit status.
 
     A practice meeting that is left is destroyed.  One that the line was cut to
     is kept, as every other meeting is.
@@ -26,7 +26,8 @@ async def talk_in_terminal(house: House, desk: Desk | None) -> int:
     lines = _typed()
     if desk is None:
         try:
-            desk = await Home(house, Hearing(lines), _say, _secret).desk()
+            home = Home(house, Hearing(lines), _say, _secret)
+            desk = await (home.beside() if join else home.desk())
         except InputEnded:
             return 0
     if desk is None:

@@ -34,6 +34,12 @@ ASIDES: Final = (
     ),
     Aside("say", N_("Vad du kan säga i den här delen"), ("säg", "say")),
     Aside("missing", N_("Vad lagen ännu vill ha"), ("saknas", "missing")),
+    Aside("undo", N_("Ångra det du gjorde senast"), ("ångra", "undo"), N_("ändå")),
+    Aside("redo", N_("Gör om det du ångrade"), ("gör om", "redo"), N_("ändå")),
+    Aside(
+        "doubles", N_("Välj mellan två texter om samma sak"), ("dubbelt", "doubles"), N_("nummer")
+    ),
+    Aside("history", N_("Vem som ändrade vad, det senaste sist"), ("historik", "history")),
     Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where to begin: at home or, with a family, at their practice meeting."""
+    """Where to begin: at home, at a family's practice meeting, or beside another window."""
 
     family: str = ""
     afresh: bool = False
     """Begin the practice again instead of going on with it."""
+    join: bool = False
+    """Sit down at the meeting that another window has open."""
 
 
 def run(house: House, start: Start) -> int:

@@ -53,7 +53,7 @@ class RundanApp(CalmApp):
             else:
                 self.sit_down(desk)
         else:
-            self.go_home()
+            self.go_home(join=self._start.join)
         self.call_after_refresh(self._settle)
 
     def on_desk_opened(self, event: DeskOpened) -> None:
@@ -64,12 +64,12 @@ class RundanApp(CalmApp):
         """Show a meeting instead of what is shown."""
         self._show(SeatScreen(Sitting(self._house, desk)))
 
-    def go_home(self, told: str = "") -> None:
+    def go_home(self, told: str = "", *, join: bool = False) -> None:
         """Show home instead of what is shown, with what there is to say."""
         from assistant.tui.screens.home import HomeScreen
 
         clear_title(self)
-        self._show(HomeScreen(self._house, told))
+        self._show(HomeScreen(self._house, told, join=join))
 
     def _show(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:
@@ -114,8 +114,10 @@ class RundanApp(CalmApp):
 
     async def action_closed(self) -> None:
         """The meeting's record is destroyed: home."""
-        seat = self.screen
-        if isinstance(seat, SeatScreen):
+        seat = next((one for one in self.screen_stack if isinstance(one, SeatScreen)), None)
+        if seat is not None:
+            while self.screen is not seat:
+                self.pop_screen()
             told = _("Mötets anteckningar är förstörda. Planen finns kvar i ärendet.")
             if seat.sitting.meeting.opened.practice:
                 await self._house.leave_practice()

@@ -56,6 +56,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             for row in form.rows(meeting)
         ]
     found += [
+        Entrance(_("Vad som har hänt: vem ändrade vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
     ]

@@ -13,6 +13,7 @@ from assistant.desk.ports import Draft, Envelope, JournalProblem
 from assistant.desk.salvage import NothingRead, Rescued, Salvaged
 from assistant.journal import open_store
 from assistant.journal.cells import records
+from assistant.journal.keys import Keys
 from assistant.journal.opening import KEYS, STORE
 from assistant.journal.pages import SIZE, Page, Pages
 from assistant.journal.problems import Damaged
@@ -84,13 +85,13 @@ def damage(file: Path, number: int, *, seed: int = 0) -> None:
 async def rescued(folder: Path) -> tuple[Salvaged, dict[str, list[Envelope]], list[Draft]]:
     """Rescue the store in the folder; what it told, and what can then be read."""
     state = folder / "state"
-    salvage = StoreSalvage(folder, state, SystemClock(), _nothing)
     try:
         journal = await open_store(folder, PASSPHRASE)
-        salvage.note(Damaged(), journal.keys)
+        keys: Keys | None = journal.keys
         await journal.close()
     except Damaged as problem:
-        salvage.note(problem)
+        keys = problem.keys
+    salvage = StoreSalvage(folder, state, SystemClock(), _nothing, keys)
     assert salvage.wanted
     told = await salvage.rescue()
     assert told is not None
@@ -216,21 +217,15 @@ async def test_where_nothing_can_be_read_nothing_is_touched(
     wrecked: Wrecked, content: bytes
 ) -> None:
     folder = wrecked.copy()
-    keys = await _keys(folder)
+    journal = await open_store(folder, PASSPHRASE)
+    await journal.close()
     (folder / STORE).write_bytes(content)
-    salvage = StoreSalvage(folder, folder / "state", SystemClock(), _nothing)
-    salvage.note(Damaged(), keys)
+    salvage = StoreSalvage(folder, folder / "state", SystemClock(), _nothing, journal.keys)
     with pytest.raises(NothingRead):
         await salvage.rescue()
     assert (folder / STORE).read_bytes() == content
     assert not list(folder.glob("damaged-*"))
     assert not list(folder.glob("*.making*"))
-
-
-async def _keys(folder: Path):  # type: ignore[no-untyped-def]
-    journal = await open_store(folder, PASSPHRASE)
-    await journal.close()
-    return journal.keys
 
 
 async def test_a_damaged_key_file_is_mended_as_far_as_it_goes(wrecked: Wrecked) -> None:
@@ -240,10 +235,10 @@ async def test_a_damaged_key_file_is_mended_as_far_as_it_goes(wrecked: Wrecked) 
     whole = msgspec.json.decode(file.read_bytes())
     torn = file.read_bytes().replace(whole["streams"]["m2"][:9].encode(), b'\xff\x00"}}]{\\,,')
     file.write_bytes(torn)
-    salvage = StoreSalvage(folder, folder / "state", SystemClock(), _nothing)
     with pytest.raises(Damaged) as problem:
         await open_store(folder, PASSPHRASE)
-    salvage.note(problem.value)
+    keys = problem.value.keys
+    salvage = StoreSalvage(folder, folder / "state", SystemClock(), _nothing, keys)
     assert await salvage.rescue() is None
     journal = await open_store(folder, PASSPHRASE)
     assert [r.envelope for r in await journal.read("m1")] == wrecked.kept["m1"]
@@ -257,8 +252,7 @@ async def test_a_damaged_key_file_is_mended_as_far_as_it_goes(wrecked: Wrecked) 
 async def test_a_key_file_without_a_way_in_is_left_as_it_is(wrecked: Wrecked) -> None:
     folder = wrecked.copy()
     (folder / KEYS).write_bytes(b"{nothing}")
-    salvage = StoreSalvage(folder, folder / "state", SystemClock(), _nothing)
-    salvage.note(Damaged())
+    salvage = StoreSalvage(folder, folder / "state", SystemClock(), _nothing, None)
     with pytest.raises(NothingRead):
         await salvage.rescue()
     assert (folder / KEYS).read_bytes() == b"{nothing}"

@@ -10,6 +10,7 @@ from assistant.desk.ports import Draft, Envelope, Journal, JournalFull, Recorded
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
+from assistant.journal.problems import Damaged
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named
 from assistant.library.folders import data_folder
@@ -18,6 +19,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
+from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
 
@@ -27,6 +29,7 @@ class Disk:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self.full = False
+        self.damaged = False
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._journal, name)
@@ -56,6 +59,7 @@ class Room:
         self.opened = False
         self.phrase = ""
         self.trust = FakeTrust()
+        self.salvage = FakeSalvage()
 
     async def sit_down(self, stream: str) -> Desk:
         return await Desk.open(self.disk, self.clock, "chair", stream)
@@ -103,6 +107,8 @@ class Room:
         return "Utskriften är skickad."
 
     async def meetings(self) -> list[StreamRow]:
+        if self.disk.damaged:
+            raise Damaged
         rows: list[StreamRow] = await self.disk.streams("meeting")  # type: ignore[operator]
         return rows
 

@@ -72,3 +72,13 @@ async def test_a_changed_meeting_is_told_of_once_and_not_while_the_family_speaks
     assert [told in line for line in said].count(True) == 1
     await elias.talk("nästa", "nästa")
     assert not any(told in line for line in await elias.talk("visa"))
+
+
+async def test_a_damaged_store_is_read_as_far_as_it_goes(elias: Room) -> None:
+    elias.phrase, elias.salvage.wanted = "fras", True
+    elias.disk.damaged = True
+    said: list[str] = []
+    lines = ["1", "", "1", "läs", "sluta"]
+    assert await home(elias, said, lines, ["fras"]).desk() is None
+    assert any("Den skadade filen läggs åt sidan" in line for line in said)
+    assert said.count("Nycklarna är lagade så långt det gick. Öppna mötena med lösenfrasen.") == 1

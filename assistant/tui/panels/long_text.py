@@ -84,6 +84,12 @@ class LongText(Vertical):
         """What keeps what is written, if it is not kept."""
         return self.place.commands(meeting, self._writing.text)
 
+    def kept(self, meeting: Meeting) -> None:
+        """What was written is kept; show what holds the place, be it another's text."""
+        self._known, self._seen = self.place.saved(meeting), self._drafts.seen(self.place.path)
+        if self._writing.text.strip() != self._known.strip():
+            self._writing.load_text(self._known)
+
     def show(self, meeting: Meeting) -> None:
         """Show what the meeting holds, unless something else is being written."""
         saved, text = self.place.saved(meeting), self._writing.text.strip()

@@ -13,6 +13,7 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.replies import reply
+from assistant.asking.salvage import OFFER
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -25,8 +26,10 @@ from assistant.tui.believing import believed
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
+from assistant.tui.salvaging import salvage
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.screens.passphrase import PassphraseScreen
 from assistant.tui.sitting import ANSWERED
@@ -35,7 +38,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF = "shelf"
+SHELF, SALVAGE = "shelf", "salvage"
 
 
 class HomeScreen(Screen[None]):
@@ -47,8 +50,9 @@ class HomeScreen(Screen[None]):
         Binding("ctrl+p", "palette", show=False),
     ]
 
-    def __init__(self, house: House, told: str = "") -> None:
+    def __init__(self, house: House, told: str = "", *, join: bool = False) -> None:
         super().__init__()
+        self._joins = join
         self._house = house
         self._told = told
         self._meetings: list[StreamRow] = []
@@ -71,6 +75,8 @@ class HomeScreen(Screen[None]):
         await self._refresh()
         self.query_one(Lines).focus()
         self.say(self._told)
+        if self._joins:
+            self.run_worker(self._join(), exclusive=True, group="home")
 
     async def _refresh(self) -> None:
         if not self._house.locked():
@@ -83,8 +89,10 @@ class HomeScreen(Screen[None]):
 
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
+        offer = Line(_(OFFER), "add", target=Target(SALVAGE))
         return (
             Line(_("Gå vidare med ett möte"), "head"),
+            *([offer] if self._house.salvage.wanted else []),
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
@@ -169,6 +177,10 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.sit_down(target.name))
                 case "shelf":
                     await self._papers(self._shelf[int(target.row)].plan)
+                case "salvage":
+                    told = await salvage(self.app, self._house)
+                    await self._refresh()
+                    self.say(told)
                 case "unlock":
                     await self._unlocked()
                     await self._refresh()
@@ -176,6 +188,34 @@ class HomeScreen(Screen[None]):
                     self.app.push_screen(self._new_meeting())
         except ANSWERED as problem:
             self.say(reply(problem))
+        if self._house.salvage.wanted:
+            self.query_one(Lines).show(self._lines())
+
+    async def _join(self) -> None:
+        """Sit down where another window has a meeting open."""
+        try:
+            found = await self._joined()
+        except ANSWERED as problem:
+            self.say(reply(problem))
+        else:
+            if found is None:
+                self.say(_("Inget möte är öppet i något annat fönster. Öppna det där först."))
+            else:
+                self._sit(found)
+
+    async def _joined(self) -> Desk | None:
+        places = self._house.open_elsewhere()
+        if "" in places and await self._unlocked():
+            rows = await self._house.open_meetings()
+            lines = tuple(Line(row.label, "row", target=Target(MEETING, row.id)) for row in rows)
+            if rows:
+                chosen = lines[0].target if len(rows) == 1 else await self._which(lines)
+                return await self._house.sit_down(chosen.name) if chosen else None
+        family = next(filter(None, places), None)
+        return await self._house.practise(family, afresh=False) if family else None
+
+    async def _which(self, lines: tuple[Line, ...]) -> Target | None:
+        return await self.app.push_screen_wait(MenuScreen(_("Vilket möte?"), lines))
 
     async def _unlocked(self) -> bool:
         if not self._house.locked():

@@ -9,12 +9,15 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 
+from assistant.asking.history import history
 from assistant.asking.lines import Said
+from assistant.asking.replies import reply
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.tui.doubles import Doubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
@@ -28,10 +31,12 @@ from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine, trouble
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.history import HistoryScreen
 from assistant.tui.screens.line import LineScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.signing import Signing
-from assistant.tui.sitting import Sitting
+from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.stepping import Stepping
 from assistant.tui.title import show_title
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
@@ -53,6 +58,8 @@ class SeatScreen(Screen[None]):
         self.sitting = sitting
         self.signing = Signing(self, sitting)
         self.rows = Rows(self, sitting)
+        self.doubles = Doubles(self, sitting)
+        self.stepping = Stepping(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -71,6 +78,7 @@ class SeatScreen(Screen[None]):
     async def on_mount(self) -> None:
         """Listen to the desk, and tick once a second."""
         self._unlisten = self.sitting.desk.listen(self._changed)
+        self.run_worker(self.sitting.desk.follow(), group="follow", exit_on_error=False)
         self.sitting.on_saved = self._show_saved
         self.call_after_refresh(self._show_frame)
         await self.query_one(PartView).show()
@@ -97,8 +105,10 @@ class SeatScreen(Screen[None]):
         self.call_later(self.show)
 
     async def show(self) -> None:
-        """Show the meeting as it stands."""
-        if self.is_attached and self.sitting.meeting.moments.closed is None:
+        """Show the meeting as it stands; home when its record is destroyed."""
+        if self.is_attached and self.sitting.desk.gone:
+            await self.run_action("app.closed")
+        elif self.is_attached and self.sitting.meeting.moments.closed is None:
             self._show_frame()
             await self.query_one(PartView).show()
 
@@ -113,7 +123,8 @@ class SeatScreen(Screen[None]):
     def _show_saved(self) -> None:
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
-        self.query_one(MessageLine).hold(trouble(saved) or self.sitting.doubt)
+        told = trouble(saved) or self.sitting.doubt or self.doubles.told()
+        self.query_one(MessageLine).hold(told)
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""
@@ -132,7 +143,23 @@ class SeatScreen(Screen[None]):
             commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
+        if not told and any(isinstance(command, MOVES) for command in commands):
+            self._ask_between_parts()
         return not told
+
+    async def settle(self, path: str, keep: str | None) -> None:
+        """Let one of several texts stand, or all."""
+        try:
+            await self.sitting.desk.choose(path, keep)
+        except ANSWERED as problem:
+            self.say(reply(problem))
+
+    def _ask_between_parts(self) -> None:
+        """What can wait is asked when a part is left, and never while the family speaks."""
+        meeting = self.sitting.meeting
+        current = meeting.timekeeping.current
+        if self.is_current and not (current and meeting.agenda.part(current).quiet):
+            self.doubles.ask_own()
 
     async def keep_texts(self) -> str:
         """Make what is written in the part the meeting's own; return why not, if refused."""
@@ -141,7 +168,10 @@ class SeatScreen(Screen[None]):
 
     async def _keep(self, text: LongText) -> str:
         commands = text.unsaved(self.sitting.meeting)
-        return await self.sitting.do(*commands, seen=text.seen)
+        told = await self.sitting.do(*commands, seen=text.seen)
+        if commands and not told:
+            text.kept(self.sitting.meeting)
+        return told
 
     @on(LongText.Left)
     async def _text_left(self, event: LongText.Left) -> None:
@@ -202,6 +232,22 @@ class SeatScreen(Screen[None]):
         self.say(await self.keep_texts())
         if not self.query_one(PartView).select(Target(MOMENT, FIX)):
             self.signing.menu()
+
+    async def action_undo(self) -> None:
+        """This seat's latest step back."""
+        await self.stepping.back()
+
+    async def action_redo(self) -> None:
+        """And forth."""
+        await self.stepping.forth()
+
+    def action_doubles(self) -> None:
+        """Which of two texts is to stand."""
+        self.doubles.ask()
+
+    def action_history(self) -> None:
+        """Who changed what, when."""
+        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log)))
 
     def action_line(self) -> None:
         """One typed line."""

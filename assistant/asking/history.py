@@ -1,0 +1,232 @@
+"""What has happened in the meeting, event by event, in words: who changed what, when."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from assistant.asking.answers import written
+from assistant.asking.form import Field, Form, Kind, joined
+from assistant.asking.forms import form
+from assistant.desk.ledger import Entry, Ledger
+from assistant.language.translation import _, format_list
+from assistant.meeting import (
+    attendance,
+    childs_view,
+    consent,
+    copies,
+    disclosure,
+    followup,
+    goals,
+    lots,
+    moments,
+    narrative,
+    notes,
+    opening,
+    opinions,
+    person,
+    purpose,
+    questions,
+    signoff,
+    statements,
+    timekeeping,
+)
+from assistant.meeting.event import Event
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.undo import StepUndone
+
+_FORMS: Final[dict[type[Event], str]] = {
+    attendance.ParticipantAdded: "attendance",
+    attendance.ParticipantSet: "attendance",
+    attendance.ParticipantRemoved: "attendance",
+    attendance.TurnChosen: "turn",
+    person.PersonSet: "person",
+    consent.ConsentAnswered: "consent",
+    consent.CourseChosen: "course",
+    disclosure.ScopeSet: "scope",
+    disclosure.DisclosureAnswered: "disclosure",
+    disclosure.SharingChosen: "sharing",
+    purpose.PurposeSet: "purpose",
+    narrative.NarrativeSet: "narrative",
+    childs_view.ChildsViewSet: "childs_view",
+    questions.QuestionParked: "questions",
+    questions.QuestionSet: "questions",
+    questions.QuestionRemoved: "questions",
+    goals.GoalAdded: "goals",
+    goals.GoalSet: "goals",
+    goals.GoalRemoved: "goals",
+    goals.MeasureAdded: "measures",
+    goals.MeasureSet: "measures",
+    goals.MeasureRemoved: "measures",
+    lots.LotsSet: "lots",
+    statements.StatementsSet: "statements",
+    opinions.OpinionHeld: "opinions",
+    opinions.Disagreed: "disagreements",
+    followup.FollowupSet: "followup",
+    signoff.SignatureNoted: "signoff",
+    signoff.AftercareSet: "aftercare",
+    copies.CopyChosen: "copies",
+    copies.CopyHanded: "copies",
+    notes.NoteWritten: "note",
+    notes.Ticked: "get",
+    notes.TurnTaken: "round",
+    notes.LineAdded: "list",
+    notes.LineSet: "list",
+}
+"""The form that asks for what an event sets."""
+
+_PLACES: Final = frozenset({"id", "who", "part", "block", "field"})
+"""Fields that say where, not what."""
+
+
+class Happened(Struct, frozen=True, kw_only=True):
+    """An event in words."""
+
+    at: datetime
+    actor: str
+    where: str
+    """What was changed."""
+    text: str = ""
+    """What it was changed to."""
+    undone: bool = False
+    late: bool = False
+    """It came too late to hold its place, and stands beside."""
+
+
+def history(log: Ledger[Meeting]) -> list[Happened]:
+    """Everything that has happened, the latest first."""
+    by_id = {entry.id: entry for entry in log.entries}
+    return [
+        Happened(
+            at=entry.envelope.at,
+            actor=entry.envelope.actor,
+            where=told,
+            text=" ".join(what(entry.event, log.state).split()),
+            undone=not (entry.late or isinstance(entry.event, StepUndone) or log.counts(entry)),
+            late=entry.late,
+        )
+        for entry in reversed(log.entries)
+        if (told := _where(entry.event, by_id, log.state))
+    ]
+
+
+def places(entries: Iterable[Entry], meeting: Meeting) -> str:
+    """What some events change, each once and the first few."""
+    told = dict.fromkeys(where(entry.event, meeting) for entry in entries)
+    return format_list([place for place in told if place][:3])
+
+
+def seat(actor: str) -> str:
+    """The seat somebody sat at."""
+    if actor == "chair":
+        return _("ordförandens plats")
+    return _("plats {number}").format(number=actor.rpartition("-")[2])
+
+
+def where(event: Event, meeting: Meeting) -> str:
+    """What an event changes, such as *Mål: Sova hela natten · Klart senast*."""
+    match event:
+        case opening.MeetingOpened():
+            return _("Mötet skapades")
+        case timekeeping.PartOpened(part=part):
+            return _("Delen {part} började").format(part=_(meeting.agenda.part(part).title))
+        case timekeeping.PartClosed():
+            return ""  # told by what began, or ended, at the same time
+        case timekeeping.MinutesAdded(part=part, minutes=minutes):
+            return _("{part}: {minutes} minuter till").format(
+                part=_(meeting.agenda.part(part).title), minutes=minutes
+            )
+        case timekeeping.Paused():
+            return _("Paus")
+        case timekeeping.Resumed():
+            return _("Pausen är slut")
+        case moments.PlanFixed(number=number):
+            return _("Planen fastställdes, version {number}").format(number=number)
+        case moments.PlanPrinted(number=number, copies=count):
+            return _("Version {number}: {count} utskrivna").format(number=number, count=count)
+        case moments.MeetingEnded():
+            return _("Mötet avslutades")
+        case moments.MeetingReopened():
+            return _("Mötet öppnades igen")
+        case moments.MeetingClosed():
+            return _("Mötets anteckningar stängdes")
+    asked = form(_FORMS[type(event)])
+    field = _field(asked, getattr(event, "field", ""), event, meeting)
+    label = field.label if field and hasattr(event, "field") else ""
+    return joined(_(asked.title), _row(event, meeting), label)
+
+
+def what(event: Event, meeting: Meeting) -> str:
+    """What an event says, in words; nothing where saying where tells all."""
+    if type(event) not in _FORMS:
+        return ""
+    if type(event).__name__.endswith("Removed"):
+        return _("borttagen")
+    asked = form(_FORMS[type(event)])
+    if hasattr(event, "field"):
+        field = _field(asked, event.field, event, meeting)
+        return _words(field, getattr(event, "value", ""), meeting)
+    said = {k: v for k, v in msgspec.to_builtins(event).items() if k not in _PLACES}
+    for name, value in list(said.items()):
+        if isinstance(value, dict):  # what was added, whole: its main text tells which
+            said = {name: value.get("text") or value.get("what") or value.get("name") or ""}
+    return joined(*(_words(_field(asked, k, event, meeting), v, meeting) for k, v in said.items()))
+
+
+def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
+    if not isinstance(event, StepUndone):
+        return where(event, meeting)
+    taken = by_id.get(event.event)
+    if taken is not None and isinstance(taken.event, StepUndone):
+        first = by_id.get(taken.event.event)
+        told = where(first.event, meeting) if first else event.place
+        return _("Gjordes om: {what}").format(what=told) if told else ""
+    told = where(taken.event, meeting) if taken else event.place
+    return _("Ångrades: {what}").format(what=told) if told else ""
+
+
+def _row(event: Event, meeting: Meeting) -> str:
+    """Which of several: a person, a goal, the heading of a block."""
+    match event:
+        case notes.NoteWritten(part=part, block=block) | notes.Ticked(part=part, block=block):
+            return _block(part, block, meeting)
+        case notes.LineAdded(part=part, block=block) | notes.LineSet(part=part, block=block):
+            return _block(part, block, meeting)
+        case notes.TurnTaken(part=part, block=block, who=who):
+            return joined(_block(part, block, meeting), meeting.attendance.name(who))
+    id = str(getattr(event, "id", "") or getattr(event, "who", ""))
+    if id in meeting.goals.goals:
+        return meeting.goals.goals[id].text
+    if id in meeting.goals.measures:
+        return meeting.goals.measures[id].what
+    if id in meeting.questions.asked:
+        return meeting.questions.asked[id].text
+    names = {one.id: one.name for one in copies.recipients(meeting)}
+    known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()
+    return meeting.attendance.name(id) if id in known else names.get(id, "")
+
+
+def _block(part: str, block: str, meeting: Meeting) -> str:
+    here = meeting.agenda.part(part)
+    found = (b.text for i, b in enumerate(here.blocks) if here.block_id(i) == block)
+    return joined(_(here.title), _(next(found, "")))
+
+
+def _field(asked: Form, name: str, event: Event, meeting: Meeting) -> Field | None:
+    row = str(getattr(event, "id", "") or getattr(event, "who", ""))
+    rows = ("", row) if asked.name in _BLOCKS else (row, "")
+    fields = (field for one in rows for field in asked.fields(meeting, one))
+    return next((field for field in fields if field.name == name), None)
+
+
+_BLOCKS: Final = frozenset({"note", "get", "round", "list"})
+
+
+def _words(field: Field | None, value: Any, meeting: Meeting) -> str:
+    if field is None:
+        return str(value or "")
+    if field.kind is Kind.YES:
+        return _("ja") if value else _("nej")
+    return written(field, value, meeting) or _("tomt")

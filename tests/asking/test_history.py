@@ -1,0 +1,66 @@
+"""What has happened, in words: every kind of event has some."""
+
+import pytest
+
+from assistant.asking.history import _FORMS, history, seat, what, where
+from assistant.meeting.meeting import EVENTS
+from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
+from assistant.meeting.timekeeping import GoOn
+from tests.desk.build import sit_down
+from tests.desk.test_envelopes import example
+from tests.meeting.build import rich
+
+SAID = [kind for kind, event in sorted(EVENTS.items()) if event not in _FORMS]
+
+
+def test_every_event_that_a_form_asks_for_names_that_form() -> None:
+    """What has no form has a sentence of its own."""
+    assert {kind.partition(".")[0] for kind in SAID} == {"moments", "opening", "timekeeping"}
+
+
+@pytest.mark.parametrize("kind", sorted(EVENTS))
+async def test_every_event_has_words(kind: str) -> None:
+    meeting = rich().meeting
+    places = {"part": "presentation", "block": meeting.agenda.parts[0].block_id(0)}
+    values = {**_values(example(EVENTS[kind])), **places}
+    event = EVENTS[kind](**{k: v for k, v in values.items() if k in EVENTS[kind].__struct_fields__})
+    told = where(event, meeting)
+    assert bool(told) != (kind == "timekeeping.PartClosed")
+    assert isinstance(what(event, meeting), str)
+
+
+def _values(event: object) -> dict[str, object]:
+    return {name: getattr(event, name) for name in event.__struct_fields__}  # type: ignore[attr-defined]
+
+
+def test_a_field_is_called_what_the_form_calls_it() -> None:
+    event = NarrativeSet(field="works", value="Morgnarna\ngår bra")
+    assert where(event, rich().meeting) == "Berättelsen · Vad fungerar bra?"
+    assert what(event, rich().meeting) == "Morgnarna\ngår bra"
+
+
+async def test_what_was_taken_back_and_done_again_is_told_so() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn(), ChangeNarrative(values={"works": "Ett"}))
+    await room.desk.undo()
+    first = history(room.desk.log)
+    assert [(one.where, one.undone) for one in first[:2]] == [
+        ("Ångrades: Delen Presentation började", False),
+        ("Ångrades: Berättelsen · Vad fungerar bra?", False),
+    ]
+    assert [one.undone for one in first[2:4]] == [True, True]
+    await room.desk.redo()
+    again = history(room.desk.log)
+    assert {one.where.partition(":")[0] for one in again[:2]} == {"Gjordes om"}
+    assert not any(one.undone for one in again[4:6])
+
+
+async def test_a_late_text_is_marked_and_its_seat_named() -> None:
+    room = await sit_down()
+    other = await room.again("beside-2")
+    seen = other.seen
+    await room.desk.do(ChangeNarrative(values={"works": "Ett"}))
+    await other.do(ChangeNarrative(values={"works": "Två"}), seen=seen)
+    late, held = history(other.log)[:2]
+    assert (late.late, late.text, held.late, held.text) == (True, "Två", False, "Ett")
+    assert (seat(late.actor), seat(held.actor)) == ("plats 2", "ordförandens plats")
