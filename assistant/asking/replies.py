@@ -77,7 +77,8 @@ _JOURNAL: Final = {
     "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),
     "closed": N_("Filen är stängd. Starta Rundan igen för att gå vidare."),
     "damaged": N_(
-        "Filen är skadad. Välj att läsa det som går att läsa, eller ta fram en säkerhetskopia."
+        "Filen är skadad. Gå till början och välj ”Läs det som går att läsa”, "
+        "eller ta fram en säkerhetskopia."
     ),
     "nothing-read": N_(
         "Ingenting gick att läsa. Filen ligger orörd kvar. Ta fram en säkerhetskopia."
