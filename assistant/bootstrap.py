@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
+from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.salvage import Salvage, Sound
@@ -27,6 +28,7 @@ from assistant.library.settings import Settings, length_for, policy_for, read_se
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
+    from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.seats import Seat
     from assistant.journal.store import SqlcipherJournal
 
@@ -94,6 +96,7 @@ class Rundan:
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
+        self._elsewhere: StoreElsewhere | None = None
         self._practice: dict[str, Journal] = {}
         self._seats: dict[Path, Seat] = {}
 
@@ -109,6 +112,7 @@ class Rundan:
 
     async def unlock(self, passphrase: str) -> None:
         """Open the store, or make it with this passphrase where there is none."""
+        from assistant.journal.elsewhere import StoreElsewhere
         from assistant.journal.opening import create_store, open_store
         from assistant.journal.trust import StoreTrust
 
@@ -118,6 +122,7 @@ class Rundan:
             with self._noticing():
                 self._store = await make(self._home, passphrase, state=self._state)
             self._trust = StoreTrust(self._store, self._clock)
+            self._elsewhere = StoreElsewhere(self._state, self._store, self._clock)
             await clear_seats(self._store, seat)
         except BaseException:
             self._release(self._home)
@@ -129,6 +134,13 @@ class Rundan:
         if self._trust is None:
             raise JournalProblem
         return self._trust
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """Another place to save in."""
+        if self._elsewhere is None:
+            raise JournalProblem
+        return self._elsewhere
 
     @property
     def salvage(self) -> Salvage:
@@ -284,6 +296,8 @@ class Rundan:
 
     async def close(self) -> None:
         """Let go of every store."""
+        if self._elsewhere is not None:
+            await self._elsewhere.close()
         homes = {self._practice_home(id): journal for id, journal in self._practice.items()}
         if self._store is not None:
             homes[self._home] = self._store

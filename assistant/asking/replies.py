@@ -73,6 +73,7 @@ _JOURNAL: Final = {
         "med rundan join."
     ),
     "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
+    "vanished": N_("Mappen med mötet är borta. Det du skriver finns kvar i fönstret."),
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
     "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),
     "closed": N_("Filen är stängd. Starta Rundan igen för att gå vidare."),

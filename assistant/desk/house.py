@@ -6,6 +6,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.desk.desk import Desk
+from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.ports import StreamRow
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
@@ -66,6 +67,11 @@ class House(Protocol):
     @property
     def salvage(self) -> Salvage:
         """What can be done where the store is damaged."""
+        ...
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """Another place to save in, and the way home from there."""
         ...
 
     async def leave_store(self) -> None:

@@ -90,6 +90,10 @@ class Outbox:
             self._reached()
         return recorded
 
+    def move(self, journal: Journal) -> None:
+        """Go to another journal from now on."""
+        self._journal = journal
+
     async def type(self, draft: Draft) -> None:
         """Keep a text being typed."""
         self._drafts[draft.path] = draft

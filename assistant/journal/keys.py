@@ -138,6 +138,16 @@ class Keys:
         """The streams that have a key."""
         return frozenset(self._file.streams)
 
+    def begun_anew(self, path: Path) -> "Keys":
+        """The same ways in and the same master key for a new store, whose key file is written."""
+        file = replace(self._file, streams={})
+        write_key_file(path, file, fresh=True)
+        return Keys(path, file, self._master)
+
+    def as_in(self, path: Path) -> "Keys":
+        """The keys of another store that was begun with the same master key."""
+        return Keys(path, read_key_file(path, practice=self.practice), self._master)
+
     def database_key(self) -> bytes:
         """The key and salt of the encrypted file."""
         return database_key(self._master)

@@ -76,6 +76,12 @@ class ReadOnly(JournalProblem):
     code = "read-only"
 
 
+class Vanished(JournalProblem):
+    """The store's file is no longer where it was opened."""
+
+    code = "vanished"
+
+
 class BrokenDisk(JournalProblem):
     """The disk did not answer as a disk should."""
 

@@ -19,6 +19,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
+from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
@@ -60,6 +61,7 @@ class Room:
         self.phrase = ""
         self.trust = FakeTrust()
         self.salvage = FakeSalvage()
+        self.elsewhere = FakeElsewhere()
 
     async def sit_down(self, stream: str) -> Desk:
         return await Desk.open(self.disk, self.clock, "chair", stream)

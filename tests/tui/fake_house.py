@@ -15,6 +15,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
+from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -62,6 +63,7 @@ class FakeHouse:
         self.left = 0
         self.trust = FakeTrust()
         self.salvage = FakeSalvage()
+        self.elsewhere = FakeElsewhere()
 
     def locked(self) -> bool:
         return not self.open
