@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
-from assistant.desk.elsewhere import Elsewhere
+from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.salvage import Salvage, Sound
@@ -122,7 +122,7 @@ class Rundan:
             with self._noticing():
                 self._store = await make(self._home, passphrase, state=self._state)
             self._trust = StoreTrust(self._store, self._clock)
-            self._elsewhere = StoreElsewhere(self._state, self._store, self._clock)
+            self._elsewhere = StoreElsewhere(self._home, self._state, self._store, self._clock)
             await clear_seats(self._store, seat)
         except BaseException:
             self._release(self._home)
@@ -138,9 +138,11 @@ class Rundan:
     @property
     def elsewhere(self) -> Elsewhere:
         """Another place to save in."""
-        if self._elsewhere is None:
-            raise JournalProblem
-        return self._elsewhere
+        if self._elsewhere is None and (self._state / MOVED).exists():
+            from assistant.journal.elsewhere import StoreElsewhere
+
+            self._elsewhere = StoreElsewhere(self._home, self._state, None, self._clock)
+        return self._elsewhere or Nowhere()
 
     @property
     def salvage(self) -> Salvage:

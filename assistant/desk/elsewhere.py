@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from msgspec import Struct
 
-from assistant.desk.ports import Draft, Envelope, StreamKind
+from assistant.desk.ports import Draft, Envelope, JournalProblem, StreamKind
 
 if TYPE_CHECKING:
     from assistant.desk.desk import Desk
 
+MOVED: Final = "elsewhere.json"
+"""The file in the state folder that tells where meetings lie."""
 MOVABLE: Final = frozenset({"full", "read-only", "vanished", "disk", "unavailable"})
 """The codes of what another place helps against."""
 
@@ -47,5 +49,28 @@ class Elsewhere(Protocol):
         ...
 
     async def bring(self, folder: Path) -> None:
-        """Take home what lies in the folder, into the open store; then it is gone from there."""
+        """Take home what lies in the folder, into the open store; then it is gone from there.
+
+        Where there is no store, what lies there becomes the store.
+        """
         ...
+
+
+class Nowhere(Elsewhere):
+    """No meeting lies elsewhere, and no store is open whose meeting could be moved."""
+
+    def places(self) -> list[Path]:
+        """None are needed."""
+        return []
+
+    async def move(self, desk: "Desk", folder: Path) -> Path:
+        """There is nothing to move."""
+        raise JournalProblem
+
+    def left(self) -> list[Path]:
+        """None."""
+        return []
+
+    async def bring(self, folder: Path) -> None:
+        """There is nothing to take home."""
+        raise JournalProblem

@@ -9,27 +9,29 @@ from typing import Final
 import msgspec
 
 from assistant.desk.desk import Desk
-from assistant.desk.elsewhere import Elsewhere
-from assistant.desk.ports import Clock
+from assistant.desk.elsewhere import MOVED, Elsewhere
+from assistant.desk.ports import Clock, JournalProblem
 from assistant.journal.ballast import RESERVE, Ballast
 from assistant.journal.carrying import carried, carry
 from assistant.journal.database import Database
 from assistant.journal.files import private_file, private_folder, write_whole
 from assistant.journal.keys import Keys
-from assistant.journal.opening import KEYS, STORE
+from assistant.journal.opening import KEYS, STORE, exists
 from assistant.journal.problems import StoreExists, told
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
 
-_LIST: Final = "elsewhere.json"
 _NAME: Final = "Rundan"
 
 
 class StoreElsewhere(Elsewhere):
-    """Answers for one open store; ``state`` is where it remembers the other places."""
+    """Answers for the store in ``home``, open or not; the places are remembered in ``state``."""
 
-    def __init__(self, state: Path, store: SqlcipherJournal, clock: Clock) -> None:
-        self._list = state / _LIST
+    def __init__(
+        self, home: Path, state: Path, store: SqlcipherJournal | None, clock: Clock
+    ) -> None:
+        self._home = home
+        self._list = state / MOVED
         self._store = store
         self._clock = clock
         self._taken: list[SqlcipherJournal] = []
@@ -50,7 +52,7 @@ class StoreElsewhere(Elsewhere):
     async def move(self, desk: Desk, folder: Path) -> Path:
         """Begin a store there, put what the desk knows into it, and have the desk go on there."""
         place = folder / f"{_NAME} {self._clock.now():%Y-%m-%d %H.%M.%S}"
-        keys = self._store.keys
+        keys = self._opened().keys
         journal = await SqlcipherJournal.begin(partial(_begin, place, keys), Ballast(place))
         try:
             await journal.beside(carry, desk.carried())
@@ -72,20 +74,31 @@ class StoreElsewhere(Elsewhere):
 
     async def bring(self, folder: Path) -> None:
         """Carry everything there into the open store, then remove it there."""
-        journal = await SqlcipherJournal.begin(partial(_again, folder, self._store.keys))
-        try:
-            load = await journal.beside(carried)
-            await self._store.beside(carry, load)
-        finally:
-            await journal.close()
+        if not exists(self._home):
+            _adopt(folder, self._home)
+        else:
+            await self._carry_home(folder)
         self._remember([place for place in self.left() if place != folder])
         _remove(folder)
+
+    async def _carry_home(self, folder: Path) -> None:
+        journal = await SqlcipherJournal.begin(partial(_again, folder, self._opened().keys))
+        try:
+            load = await journal.beside(carried)
+            await self._opened().beside(carry, load)
+        finally:
+            await journal.close()
 
     async def close(self) -> None:
         """Let go of the other places."""
         for journal in self._taken:
             await journal.close()
         self._taken.clear()
+
+    def _opened(self) -> SqlcipherJournal:
+        if self._store is None:
+            raise JournalProblem
+        return self._store
 
     def _remember(self, places: list[Path]) -> None:
         with told():
@@ -122,6 +135,15 @@ def _opened(place: Path, keys: Keys) -> Vault:
         database.close()
         raise
     return Vault(database, keys)
+
+
+def _adopt(place: Path, home: Path) -> None:
+    """Copy the store there to where there is none, its keys last."""
+    with told():
+        private_folder(home)
+        for name in (f"{STORE}-wal", STORE, KEYS):
+            if (place / name).exists():
+                write_whole(home / name, (place / name).read_bytes(), fresh=True)
 
 
 def _remove(place: Path) -> None:

@@ -22,6 +22,7 @@ from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
 from assistant.meeting.moments import FixPlan
 from assistant.talk.answering import answered, noted
+from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
 from assistant.talk.place import lacking, place, where
@@ -166,6 +167,8 @@ class Talk:
             case "doubles":
                 for line in await chosen(self.desk, rest):
                     self.say(line)
+            case "elsewhere":
+                self.say(await moved(self._house, self.desk, rest))
             case "quit":
                 return Heard(left=True)
             case name:

@@ -2,9 +2,10 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 
+from assistant.asking.elsewhere import brought, lying
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
-from assistant.asking.salvage import MENDED, about, salvaged_facts
+from assistant.asking.salvage import MENDED, about, named, salvaged_facts
 from assistant.asking.trust import TITLE, older_facts
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -25,6 +26,7 @@ _PLANS = ("planer", "4", "plans")
 _QUIT = ("sluta", "5", "quit")
 _AFRESH = ("ny", "new")
 _READ = ("las", "read")
+_YES = ("ja", "yes")
 
 
 class Home:
@@ -86,16 +88,19 @@ class Home:
 
     async def _go_on(self) -> Desk | None:
         if self._house.fresh() and self._house.locked():
+            await self._bring_home()
+        if self._house.fresh() and self._house.locked():
             self._say(_("Det finns inga möten än."))
             return None
         if not await self.unlocked():
             return None
+        await self._bring_home()
         rows = await self._house.meetings()
         if not rows:
             self._say(_("Det finns inga möten än."))
             return None
         labels = [
-            _("{label}, senast {when}").format(label=row.label, when=format_datetime(row.changed))
+            _("{label}, senast {when}").format(label=named(row), when=format_datetime(row.changed))
             for row in rows
         ]
         number = await self._number(_("Vilket möte?"), labels)
@@ -190,6 +195,14 @@ class Home:
                 return phrase
             self._say(weak)
         return ""
+
+    async def _bring_home(self) -> None:
+        """Ask of each place where a meeting lies whether it is to be taken home."""
+        for place in self._house.elsewhere.left():
+            self._say(sayable(lying(place)))
+            if folded(await self._text(_("Skriv ja för att ta hem det. Tom rad väntar."))) in _YES:
+                await self._house.elsewhere.bring(place)
+                self._say(brought())
 
     async def _salvage(self) -> None:
         """Offer to read what can be read of a damaged store, and tell what came of it."""

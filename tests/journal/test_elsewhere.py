@@ -170,3 +170,19 @@ async def test_only_places_that_can_be_written_are_proposed(laptop: Laptop) -> N
     places = laptop.house.elsewhere.places()
     assert places
     assert all(place.is_dir() for place in places)
+
+
+async def test_where_the_first_place_never_comes_back_it_becomes_the_store(laptop: Laptop) -> None:
+    desk = await laptop.meeting()
+    laptop.pull_out()
+    place = await laptop.house.elsewhere.move(desk, laptop.other)
+    await desk.do(question("Hur går vi vidare?"))
+    meeting = desk.meeting
+    await laptop.house.close()
+    laptop.house = laptop.start()
+    assert laptop.house.fresh()
+    assert laptop.house.elsewhere.left() == [place]
+    await laptop.house.elsewhere.bring(place)
+    assert not place.exists()
+    await laptop.house.unlock(PASSPHRASE)
+    assert await _only(laptop.house) == meeting

@@ -11,9 +11,10 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.elsewhere import brought, lying
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.replies import reply
-from assistant.asking.salvage import OFFER
+from assistant.asking.salvage import OFFER, named
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -38,7 +39,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF, SALVAGE = "shelf", "salvage"
+SHELF, SALVAGE, BRING = "shelf", "salvage", "bring"
 
 
 class HomeScreen(Screen[None]):
@@ -93,6 +94,7 @@ class HomeScreen(Screen[None]):
         return (
             Line(_("Gå vidare med ett möte"), "head"),
             *([offer] if self._house.salvage.wanted else []),
+            *self._lying_lines(),
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
@@ -110,6 +112,13 @@ class HomeScreen(Screen[None]):
             ),
         )
 
+    def _lying_lines(self) -> list[Line]:
+        """Meetings that were saved elsewhere."""
+        return [
+            Line(lying(place), "add", target=Target(BRING, row=str(place)))
+            for place in self._house.elsewhere.left()
+        ]
+
     def _meeting_lines(self) -> list[Line]:
         if self._house.locked():
             if self._house.fresh():
@@ -120,7 +129,7 @@ class HomeScreen(Screen[None]):
             return [Line(_("Inga möten än."), "note")]
         return [
             Line(
-                row.label,
+                named(row),
                 "row",
                 target=Target(MEETING, row.id),
                 detail=self._detail(row),
@@ -181,6 +190,10 @@ class HomeScreen(Screen[None]):
                     told = await salvage(self.app, self._house)
                     await self._refresh()
                     self.say(told)
+                case "bring" if self._house.fresh() or await self._unlocked():
+                    await self._house.elsewhere.bring(Path(target.row))
+                    await self._refresh()
+                    self.say(brought())
                 case "unlock":
                     await self._unlocked()
                     await self._refresh()
