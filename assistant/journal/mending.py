@@ -33,7 +33,8 @@ def mend_key_file(path: Path, at: datetime) -> None:
     if not slots:
         raise NothingRead
     with told():
-        write_whole(path.with_name(f"damaged-{at:%Y%m%d-%H%M%S}.keys"), content)
+        # Named as a leftover, so that it goes when the next key is destroyed.
+        write_whole(path.with_name(f".{path.name}.damaged-{at:%Y%m%d-%H%M%S}"), content)
     write_key_file(path, KeyFile(practice=False, slots=tuple(slots), streams=streams))
 
 

@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 from msgspec.structs import replace
 
-from assistant.desk.ports import Envelope, Recorded, StreamKind
+from assistant.desk.ports import Envelope, JournalProblem, Recorded, StreamKind
 from assistant.desk.salvage import Gap, NothingRead, Rescued, Salvaged
 from assistant.journal import chain, drafts, events, moment, witness
 from assistant.journal.database import Database
@@ -24,7 +24,7 @@ from assistant.journal.keys import Keys
 from assistant.journal.problems import told
 from assistant.journal.seal import TEXT, WrongSeal
 from assistant.journal.vault import Vault
-from assistant.journal.witness import Witness
+from assistant.journal.witness import Head, Witness
 from assistant.journal.wreck import Outside, Wreck
 
 _NOTE: Final = "rundan salvage"
@@ -42,25 +42,38 @@ def rescue(path: Path, keys: Keys, state: Path, at: datetime) -> Salvaged:
     if not wreck.events:
         raise NothingRead
     making = path.with_name(f"{path.name}.making")
-    with told():
-        _clear(making)
-        private_file(making)
     aside = path.parent / f"damaged-{at:%Y%m%d-%H%M%S}"
+    try:
+        with told():
+            _clear(making)
+            private_file(making)
+        found, heads = _make(making, wreck, keys, Salvaged(at=at, streams=(), aside=aside))
+        with told():
+            _set_aside(path, aside)
+            os.replace(making, path)
+    except BaseException:
+        _clear(making)
+        raise
+    with suppress(JournalProblem):  # the store is sound all the same
+        Witness(state, keys).replace(heads)
+    return found
+
+
+def _make(
+    making: Path, wreck: Wreck, keys: Keys, done: Salvaged
+) -> tuple[Salvaged, dict[str, Head]]:
+    """Make a store of what was found; what it holds, and how far each stream has come."""
     vault = Vault(Database(making, keys.database_key()), keys)
     try:
         vault.database.furnish(practice=keys.practice)
-        found = tuple(_keep(vault, wreck, stream) for stream in _streams(wreck))
-        done = Salvaged(at=at, streams=found, aside=aside)
+        kept = tuple(_keep(vault, wreck, stream) for stream in _streams(wreck))
+        done = replace(done, streams=kept)
         _note(vault, wreck, done)
         heads = witness.heads(vault)
         vault.database.one("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         vault.close()
-    with told():
-        _set_aside(path, aside)
-        os.replace(making, path)
-    Witness(state, vault).replace(heads)
-    return done
+    return done, heads
 
 
 def salvages(vault: Vault) -> list[Salvaged]:

@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 
 from assistant.desk.ports import Clock
 from assistant.desk.salvage import Salvage, Salvaged
+from assistant.journal.ballast import Ballast
 from assistant.journal.keys import Keys
 from assistant.journal.mending import mend_key_file
 from assistant.journal.opening import KEYS, STORE
@@ -57,4 +59,5 @@ class StoreSalvage(Salvage):
         if self._keys is None:
             mend_key_file(self._home / KEYS, self._clock.now())
             return None
-        return rescue(self._home / STORE, self._keys, self._state, self._clock.now())
+        work = partial(rescue, self._home / STORE, self._keys, self._state, self._clock.now())
+        return Ballast(self._home).bear(work)

@@ -70,7 +70,7 @@ class SqlcipherJournal(Journal):
             raise
         if ballast:
             ballast.renew()
-        return cls(thread, vault, ballast, Witness(state, vault) if state else None)
+        return cls(thread, vault, ballast, Witness(state, vault.keys) if state else None)
 
     @property
     def keys(self) -> Keys:

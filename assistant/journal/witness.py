@@ -16,6 +16,7 @@ from msgspec import Struct
 from assistant.desk.ports import JournalProblem, StreamKind
 from assistant.journal import chain
 from assistant.journal.files import clear_leftovers, private_folder, write_whole
+from assistant.journal.keys import Keys
 from assistant.journal.problems import told
 from assistant.journal.seal import WrongSeal
 from assistant.journal.vault import Vault
@@ -38,9 +39,9 @@ class Head(Struct, frozen=True, array_like=True):
 class Witness:
     """The heads of one store, in a file that says nothing without the store's master key."""
 
-    def __init__(self, folder: Path, vault: Vault) -> None:
-        self._seal = vault.keys.seal(_PURPOSE)
-        self._path = folder / f"{vault.keys.mark}.heads"
+    def __init__(self, folder: Path, keys: Keys) -> None:
+        self._seal = keys.seal(_PURPOSE)
+        self._path = folder / f"{keys.mark}.heads"
         self._turn = Lock()
         self._writing: Thread | None = None
 

@@ -12,6 +12,9 @@ from assistant.journal.keys import Keys
 from assistant.journal.pages import Pages
 from assistant.journal.seal import TEXT, WrongSeal
 
+_DRAFT, _NOTE = 6, 2
+"""How many columns the tables of drafts and of notes have; no two tables have as many."""
+
 
 class Outside(NamedTuple):
     """A row of the stream table."""
@@ -52,15 +55,14 @@ class Wreck:
         """Events never change, so that any version of a page tells them; other rows do."""
         for row in rows:
             try:
-                match len(row):
-                    case 16:
-                        self._event(Kept(*row))  # type: ignore[arg-type]
-                    case 8:
-                        self._stream(Outside(*row))  # type: ignore[arg-type]
-                    case 6 if now:
-                        self._draft(*row)  # type: ignore[arg-type]
-                    case 2 if now:
-                        self.notes[str(row[0])] = str(row[1])
+                if len(row) == len(Kept._fields):
+                    self._event(Kept(*row))  # type: ignore[arg-type]
+                elif len(row) == len(Outside._fields):
+                    self._stream(Outside(*row))  # type: ignore[arg-type]
+                elif len(row) == _DRAFT and now:
+                    self._draft(*row)  # type: ignore[arg-type]
+                elif len(row) == _NOTE and now:
+                    self.notes[str(row[0])] = str(row[1])
             except (JournalProblem, WrongSeal, ValueError, TypeError):
                 continue  # not what it seemed, or its key is gone
 

@@ -245,8 +245,12 @@ async def test_a_damaged_key_file_is_mended_as_far_as_it_goes(wrecked: Wrecked) 
     with pytest.raises(JournalProblem):
         await journal.read("m2")
     await journal.close()
-    [aside] = folder.glob("damaged-*.keys")
+    [aside] = folder.glob(".rundan.keys.damaged-*")
     assert aside.read_bytes() == torn
+    journal = await open_store(folder, PASSPHRASE)
+    await journal.erase("m1")
+    await journal.close()
+    assert not aside.exists()
 
 
 async def test_a_key_file_without_a_way_in_is_left_as_it_is(wrecked: Wrecked) -> None:

@@ -84,7 +84,10 @@ class SeatScreen(Screen[None]):
         self.call_after_refresh(self._show_frame)
         await self.query_one(PartView).show()
         self.set_interval(1, self.tick)
-        self.call_after_refresh(self.run_worker, self.sitting.verify(), exit_on_error=False)
+        self.call_after_refresh(self._verify)
+
+    def _verify(self) -> None:
+        self.run_worker(self.sitting.verify(), exit_on_error=False)
 
     def on_unmount(self) -> None:
         """Stop listening."""
