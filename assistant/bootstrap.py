@@ -6,16 +6,20 @@ home knows nothing of encryption or of documents.
 
 import asyncio
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.identity import CHAIR
+from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -34,7 +38,6 @@ if TYPE_CHECKING:
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
-CHAIR: Final = "chair"
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 STATE: Final = "state"
@@ -97,6 +100,7 @@ class Rundan:
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
         self._elsewhere: StoreElsewhere | None = None
+        self._passphrase_only = False
         self._practice: dict[str, Journal] = {}
         self._seats: dict[Path, Seat] = {}
 
@@ -110,23 +114,68 @@ class Rundan:
 
         return not exists(self._home)
 
-    async def unlock(self, passphrase: str) -> None:
-        """Open the store, or make it with this passphrase where there is none."""
-        from assistant.journal.elsewhere import StoreElsewhere
-        from assistant.journal.opening import create_store, open_store
-        from assistant.journal.trust import StoreTrust
+    @property
+    def keys(self) -> KeyCare:
+        """The ways into the store."""
+        from assistant.journal.keycare import StoreKeys
 
-        seat = self._take_seat(self._home)
+        return StoreKeys(self._home, self._store)
+
+    async def unlock(self, passphrase: str, way: str = "") -> None:
+        """Open the store, or make it with this passphrase where there is none."""
+        from assistant.journal.opening import create_store, open_store
+
+        await self._enter(
+            lambda: (
+                create_store(self._home, passphrase, state=self._state)
+                if self.fresh()
+                else open_store(self._home, passphrase, way, state=self._state)
+            )
+        )
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        """Open the store by its recovery key, with a new passphrase for a forgotten one."""
+        from assistant.journal.opening import recover_store
+
+        await self._enter(
+            lambda: recover_store(self._home, key, passphrase, way, state=self._state)
+        )
+
+    async def unlock_remembered(self) -> bool:
+        """Open the store by what this computer remembers, if it does; only once a session."""
+        from assistant.journal.opening import open_remembered
+        from assistant.journal.remembered import recall
+
+        names = [way.name for way in self.keys.ways() if way.kind == REMEMBERED]
+        if self._passphrase_only or not names:
+            return False
+        self._passphrase_only = True
+        key = await recall(names[0])
+        if key is None:
+            return False
         try:
-            make = create_store if self.fresh() else open_store
-            with self._noticing():
-                self._store = await make(self._home, passphrase, state=self._state)
-            self._trust = StoreTrust(self._store, self._clock)
-            self._elsewhere = StoreElsewhere(self._home, self._state, self._store, self._clock)
-            await clear_seats(self._store, seat)
-        except BaseException:
+            await self._enter(lambda: open_remembered(self._home, key, state=self._state))
+        except JournalProblem:
+            return False  # asking for the passphrase tells what is the matter
+        return True
+
+    async def lock(self) -> None:
+        """Let go of the store and its keys."""
+        store, self._store, self._trust = self._store, None, None
+        if store is not None:
+            await leave(store, self._seats[self._home])
             self._release(self._home)
-            raise
+
+    async def is_passphrase(self, text: str) -> bool:
+        """Whether a text is the store's passphrase, tried in a thread of its own."""
+        from assistant.journal.screenlock import is_passphrase
+
+        return await asyncio.to_thread(is_passphrase, self._home, text)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how long without a key the store is locked; 0 for never."""
+        return self._settings.idle_minutes
 
     @property
     def trust(self) -> Trust:
@@ -160,17 +209,8 @@ class Rundan:
 
             if isinstance(problem, Damaged):
                 keys = self._store.keys if self._store else problem.keys
-                self._salvage = StoreSalvage(
-                    self._home, self._state, self._clock, self.leave_store, keys
-                )
+                self._salvage = StoreSalvage(self._home, self._state, self._clock, self.lock, keys)
             raise
-
-    async def leave_store(self) -> None:
-        """Let go of the open store."""
-        store, self._store, self._trust = self._store, None, None
-        if store is not None:
-            await leave(store, self._seats[self._home])
-            self._release(self._home)
 
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
@@ -196,6 +236,24 @@ class Rundan:
         """The plans of meetings that are closed."""
         with self._noticing():
             return await shelf(self._opened())
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        from assistant.journal.backups import StoreBackups
+
+        return StoreBackups(self._opened(), self._home, self._clock)
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good, while no other window has it."""
+        from assistant.documents.cabinet import Cabinet
+        from assistant.journal.problems import OthersSeated
+
+        if self._seats[self._home].others():
+            raise OthersSeated
+        cabinet, actor = Cabinet(self._papers or self._home / PAPERS), self._actor(self._home)
+        return Purging(self._opened(), self._clock, actor, self.backups, cabinet)
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -296,6 +354,12 @@ class Rundan:
 
         return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
 
+    async def print_key(self, key: str) -> str:
+        """Print a recovery key, with no file made of it; tell what became of it."""
+        from assistant.documents.key_page import print_key
+
+        return await asyncio.to_thread(print_key, key)
+
     async def close(self) -> None:
         """Let go of every store."""
         if self._elsewhere is not None:
@@ -309,7 +373,24 @@ class Rundan:
         for place in list(self._seats):
             self._release(place)
 
-    def _opened(self) -> Journal:
+    async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
+        """Take a seat and open the store; from now on only a passphrase opens it anew."""
+        from assistant.journal.elsewhere import StoreElsewhere
+        from assistant.journal.trust import StoreTrust
+
+        seat = self._take_seat(self._home)
+        try:
+            with self._noticing():
+                self._store = await opened()
+            self._trust = StoreTrust(self._store, self._clock)
+            self._elsewhere = StoreElsewhere(self._home, self._state, self._store, self._clock)
+            await clear_seats(self._store, seat)
+        except BaseException:
+            self._release(self._home)
+            raise
+        self._passphrase_only = True
+
+    def _opened(self) -> "SqlcipherJournal":
         if self._store is None:
             raise JournalProblem
         return self._store

@@ -1,6 +1,7 @@
 """The command line: reads just enough to know what to import."""
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import click
@@ -106,6 +107,25 @@ def talk(
 
 
 @rundan.command()
+@click.argument(
+    "what",
+    default="list",
+    type=click.Choice(["list", "change", "add", "remove", "recovery", "remember", "forget"]),
+)
+@LANGUAGE
+@click.pass_obj
+def keys(parent: str | None, /, what: str, lang: str | None) -> None:
+    """Lösenfraser och nycklar: vilka som finns, byt, lägg till, ta bort.
+
+    Passphrases and keys: which there are; change, add, remove. What is secret is
+    asked for, and stands in no command line.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.keys(what, lang or parent)))
+
+
+@rundan.command()
 @click.option("--talk", "line_by_line", is_flag=True, help="Rad för rad. Line by line.")
 @OUT
 @LANGUAGE
@@ -121,6 +141,82 @@ def join(parent: str | None, /, line_by_line: bool, out: Path | None, lang: str 
     if line_by_line or not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.exit(sessions.run(sessions.converse(None, out, language, join=True)))
     sys.exit(sessions.full_screen(language, out=out, join=True))
+
+
+@rundan.command()
+@click.argument("place", type=click.Path(path_type=Path))
+@click.option("--keys", is_flag=True, help="Kopiera nycklarna i stället. The keys instead.")
+@LANGUAGE
+@click.pass_obj
+def backup(parent: str | None, /, place: Path, keys: bool, lang: str | None) -> None:
+    """Kopiera mötena, utan nycklar, till en fil eller mapp.
+
+    Copy the meetings, without their keys, to a file or a folder.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.back_up(place, keys, lang or parent)))
+
+
+@rundan.command()
+@click.argument("copy", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--keys",
+    required=True,
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Kopian av nycklarna. The copy of the keys.",
+)
+@click.option(
+    "--into",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="En annan mapp än Rundans egen. Another folder than Rundan's own.",
+)
+@click.option(
+    "--set-aside",
+    is_flag=True,
+    help="Lägg undan det som finns där, helt. Set aside, whole, what is there.",
+)
+@LANGUAGE
+@click.pass_obj
+def restore(
+    parent: str | None,
+    /,
+    copy: Path,
+    keys: Path,
+    into: Path | None,
+    set_aside: bool,
+    lang: str | None,
+) -> None:
+    """Ta fram mötena ur en kopia och en kopia av nycklarna.
+
+    Bring the meetings back from a copy and a copy of the keys.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.restore(copy, keys, into, set_aside, lang or parent)))
+
+
+@rundan.command()
+@click.option("--meeting", "way", flag_value="meeting", help="Ett möte. A meeting.")
+@click.option("--case", "way", flag_value="case", help="Ett ärende. A case.")
+@click.option(
+    "--before",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Allt som är äldre. All that is older.",
+)
+@LANGUAGE
+@click.pass_obj
+def purge(
+    parent: str | None, /, way: str | None, before: datetime | None, lang: str | None
+) -> None:
+    """Ta bort ett möte, ett ärende eller allt äldre, för gott.
+
+    Remove a meeting, a case or all that is older, for good.
+    """
+    from assistant import sessions
+
+    day = before.date() if before else None
+    sys.exit(sessions.run(sessions.purge(way or "", day, lang or parent)))
 
 
 @rundan.group()
@@ -151,5 +247,11 @@ def _known_family(family: str, lang: str | None) -> None:
 
 
 def main() -> None:
-    """The command ``rundan``."""
-    rundan()
+    """The command ``rundan``; a fault in it is told in a sentence, and holds no values."""
+    try:
+        rundan()
+    except Exception as error:
+        from assistant.faults import told
+
+        sys.stderr.write(f"{told(error)}\n")
+        sys.exit(1)

@@ -9,15 +9,21 @@ import os
 import sys
 import tempfile
 from collections.abc import Coroutine
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from assistant.asking.backups import copied, restored
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings, state_folder
+from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.trust import OlderStore
+from assistant.faults import keep_quiet
+from assistant.hardening import harden
+from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
 from assistant.library.agendas import AgendaProblem, agendas, load_agenda
@@ -32,6 +38,7 @@ FAILED, WRONG = 1, 2
 
 def run(session: Coroutine[Any, Any, int]) -> int:
     """Hold a session; what stops it is told in a sentence on stderr."""
+    _guard()
     try:
         return asyncio.run(session)
     except Refused as problem:
@@ -76,6 +83,7 @@ def full_screen(
     join: bool = False,
 ) -> int:
     """Open the full screen until it is left; ``join`` takes a seat beside another window."""
+    _guard()
     house = _house(lang, out, beside=join)
     from assistant.tui.app import Start, run
 
@@ -92,6 +100,17 @@ async def converse(
     try:
         desk = await house.practise(family, afresh=False) if family else None
         return await talk_in_terminal(house, desk, join=join)
+    finally:
+        await house.close()
+
+
+async def keys(what: str, lang: str | None) -> int:
+    """Look after the ways into the store: ``list``, ``change``, ``add`` and the like."""
+    from assistant.talk.terminal import care_for_keys
+
+    house = _house(lang, None, beside=True)
+    try:
+        return await care_for_keys(house, what)
     finally:
         await house.close()
 
@@ -150,6 +169,52 @@ def _house(
     )
 
 
+def _guard() -> None:
+    """Before anything secret is in the process."""
+    harden()
+    keep_quiet()
+
+
+async def back_up(place: Path, keys: bool, lang: str | None) -> int:
+    """Copy the store or its keys, and tell where; a meeting may be open meanwhile."""
+    house = _house(lang, None, beside=True)
+    if house.fresh():
+        return _stopped(_("Det finns inga möten än."), FAILED)
+    try:
+        await house.unlock(_passphrase(house))
+        _tell(await copied(house.backups, place, keys=keys))
+    finally:
+        await house.close()
+    return 0
+
+
+async def restore(
+    copy: Path, keys: Path, into: Path | None, set_aside: bool, lang: str | None
+) -> int:
+    """Put a store back from its two copies, and tell what came with them."""
+    _settings(lang)
+    from assistant.journal.restoring import restore, would_replace
+
+    where = into or folder(os.environ)
+    if not set_aside:
+        would_replace(where)
+    phrase = _asked(_("Lösenfras: "), hidden=True)
+    now = SystemClock().now()
+    _tell(restored(restore(copy, keys, phrase, where, now, set_aside=set_aside)))
+    return 0
+
+
+async def purge(way: str, before: date | None, lang: str | None) -> int:
+    """Remove something for good, by questions and answers."""
+    from assistant.talk.terminal import purge_in_terminal
+
+    house = _house(lang, None, beside=True)
+    try:
+        return await purge_in_terminal(house, way, midnight(before) if before else None)
+    finally:
+        await house.close()
+
+
 def _settings(lang: str | None) -> Settings:
     """The settings; a faulty one is named, and left out."""
     chosen, problems = settings(os.environ, lang)
@@ -179,6 +244,10 @@ def _asked(question: str, *, hidden: bool = False) -> str:
     if not answer:
         raise Refused("no-answer")
     return answer.rstrip("\r\n")
+
+
+def _tell(lines: list[str]) -> None:
+    sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
 def _stopped(why: str, status: int) -> int:

@@ -1,7 +1,7 @@
 """What has happened in the meeting, event by event, in words: who changed what, when."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 import msgspec
@@ -10,6 +10,8 @@ from msgspec import Struct
 from assistant.asking.answers import written
 from assistant.asking.form import Field, Form, Kind, joined
 from assistant.asking.forms import form
+from assistant.asking.partings import clock_jumped, time_counts
+from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
 from assistant.language.translation import _, format_list
 from assistant.meeting import (
@@ -120,7 +122,7 @@ def places(entries: Iterable[Entry], meeting: Meeting) -> str:
 
 def seat(actor: str) -> str:
     """The seat somebody sat at."""
-    if actor == "chair":
+    if actor == CHAIR:
         return _("ordförandens plats")
     return _("plats {number}").format(number=actor.rpartition("-")[2])
 
@@ -142,6 +144,10 @@ def where(event: Event, meeting: Meeting) -> str:
             return _("Paus")
         case timekeeping.Resumed():
             return _("Pausen är slut")
+        case timekeeping.ClocksParted(seconds=seconds, slept=slept):
+            return clock_jumped(timedelta(seconds=seconds), slept=slept)
+        case timekeeping.PartingSettled(counts=counts):
+            return time_counts(counts)
         case moments.PlanFixed(number=number):
             return _("Planen fastställdes, version {number}").format(number=number)
         case moments.PlanPrinted(number=number, copies=count):

@@ -72,6 +72,10 @@ _JOURNAL: Final = {
         "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller sätt dig bredvid "
         "med rundan join."
     ),
+    "others-seated": N_(
+        "Rundan är öppen i ett annat fönster. Stäng det först, "
+        "så att inget försvinner för den som har det framför sig."
+    ),
     "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
     "vanished": N_("Mappen med mötet är borta. Det du skriver finns kvar i fönstret."),
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
@@ -98,10 +102,32 @@ _JOURNAL: Final = {
     ),
     "store-exists": N_("Det finns redan en fil här. Öppna den i stället."),
     "unsafe-folder": N_("Mappen duger inte för att spara i. Välj en mapp på datorns egen disk."),
+    "copy-in-the-way": N_("Där ligger redan en annan fil. Välj ett annat namn eller en mapp."),
+    "copy-full": N_("Det finns inte plats för kopian där. Ingen halv kopia är lämnad kvar."),
+    "copy-failed": N_(
+        "Det går inte att skriva kopian där. Se efter att mappen finns och går att skriva i."
+    ),
+    "copy-unreadable": N_(
+        "Kopian går inte att läsa med de nycklarna. "
+        "Antingen hör de till olika filer, eller så är kopian skadad."
+    ),
+    "would-replace": N_(
+        "Där finns redan möten. Välj en annan mapp med --into, "
+        "eller lägg undan dem, hela, med --set-aside."
+    ),
     "no-stream": N_("Mötet finns inte i filen."),
     "stream-exists": N_("Mötet finns redan i filen."),
     "newer": N_("Filen är skriven av en nyare Rundan. Uppdatera programmet för att öppna den."),
     "wrong-passphrase": N_("Lösenfrasen stämde inte. Försök igen."),
+    "wrong-recovery": N_(
+        "Nyckeln är rätt skriven men öppnar inte den här filen. Kanske har en nyare gjorts."
+    ),
+    "last-passphrase": N_(
+        "Skriv en annan lösenfras än den som ska bort, så är det säkert att någon kommer in sedan."
+    ),
+    "name-taken": N_("Någon med det namnet har redan en lösenfras. Välj ett annat."),
+    "no-way": N_("Den är redan borta."),
+    "slots-full": N_("Det får inte plats fler. Ta bort någon som inte behövs först."),
     "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
     "erased": N_("Mötets anteckningar är förstörda, som ni valde när mötet stängdes."),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),

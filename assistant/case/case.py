@@ -24,6 +24,8 @@ class Case(Struct, frozen=True):
     plans: "tuple[KeptPlan, ...]" = ()
     """Every version that was fixed, oldest first."""
     receipts: "tuple[Receipt, ...]" = ()
+    handed: dict[str, tuple[str, ...]] = {}
+    """By meeting: the organisations that have a copy, as was noted when its record went."""
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -68,6 +70,15 @@ class PlanKept(Event):
     plan: Plan
 
 
+class CopiesNoted(Event):
+    """These organisations had a copy in hand when the meeting's record was destroyed."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "handed/{meeting}"
+    meeting: str
+    organisations: tuple[str, ...]
+
+
 class RecordDestroyed(Event):
     """A meeting was closed and its record destroyed."""
 
@@ -78,7 +89,8 @@ class RecordDestroyed(Event):
 
 
 EVENTS: Final[dict[str, type[Event]]] = {
-    event.kind(): event for event in (CaseOpened, MeetingCalled, PlanKept, RecordDestroyed)
+    event.kind(): event
+    for event in (CaseOpened, MeetingCalled, PlanKept, CopiesNoted, RecordDestroyed)
 }
 
 
@@ -92,6 +104,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
         case PlanKept(meeting=meeting, number=number, plan=plan):
             kept = KeptPlan(meeting=meeting, number=number, plan=plan)
             return replace(state, plans=(*state.plans, kept))
+        case CopiesNoted(meeting=meeting, organisations=organisations):
+            return replace(state, handed={**state.handed, meeting: organisations})
         case RecordDestroyed(meeting=meeting, events=events):
             receipt = Receipt(meeting=meeting, at=at, events=events)
             return replace(state, receipts=(*state.receipts, receipt))

@@ -10,13 +10,15 @@ import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from assistant.case import case as case_rules
-from assistant.case.case import Case, PlanKept, RecordDestroyed
+from assistant.case.case import Case, PlanKept
 from assistant.desk import undo
 from assistant.desk.elsewhere import Carried
 from assistant.desk.envelopes import sealed
+from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
 from assistant.desk.late import Double, doubles, settled
 from assistant.desk.ledger import UNSAVED, Entry, Ledger
@@ -31,10 +33,12 @@ from assistant.desk.ports import (
     JournalProblem,
     Recorded,
 )
-from assistant.meeting.event import Command, Context, Event
+from assistant.desk.receipts import receipt_events
+from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
+from assistant.meeting.timekeeping import NoteParting
 from assistant.meeting.undo import EVENTS as UNDO
 from assistant.meeting.undo import StepUndone
 
@@ -57,6 +61,7 @@ class Desk:
         self._case_log = Ledger(Case(), case_rules.EVENTS, case_rules.evolve)
         self._drafts: dict[str, Draft] = {}
         self._outbox = Outbox(journal, clock, stream)
+        self._glances = Glances(clock)
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._last = 0.0
@@ -76,6 +81,7 @@ class Desk:
         await desk._read_on()
         drafts = await journal.drafts(stream)
         desk._drafts = {draft.path: draft for draft in drafts if draft.actor == actor}
+        await desk._note(desk._glances.after(desk._log.latest))
         await desk._destroy_if_closed()
         return desk
 
@@ -188,15 +194,35 @@ class Desk:
     async def _step(self, events: Callable[[datetime], list[Event]], seen: int | None) -> None:
         """Find out what happens and keep it; upon the news where another was first."""
         async with self._turn:
-            while True:
-                at, typed = self.now(), dict(self._drafts)
-                try:
-                    await self._keep(events(at), at, typed, seen)
-                    break
-                except ClaimLost:
-                    await self._read_on()
+            await self._note(self._glances.look())
+            await self._carry_out(events, seen)
         self._tell()
         await self._destroy_if_closed()
+
+    async def glance(self) -> None:
+        """Note where wall and monotonic time have parted; a face does so as it ticks."""
+        if self._turn.locked():
+            return
+        async with self._turn:
+            noted = await self._note(self._glances.look())
+        if noted:
+            self._tell()
+
+    async def _note(self, partings: Sequence[NoteParting]) -> bool:
+        """Note partings of the clocks before anything else happens; whether any were seen."""
+        for parting in partings:
+            with suppress(Refused, JournalProblem):  # without it the meeting goes on all the same
+                await self._carry_out(partial(self._decided, (parting,)), None)
+        return bool(partings)
+
+    async def _carry_out(self, events: Callable[[datetime], list[Event]], seen: int | None) -> None:
+        while True:
+            at, typed = self.now(), dict(self._drafts)
+            try:
+                await self._keep(events(at), at, typed, seen)
+                return
+            except ClaimLost:
+                await self._read_on()
 
     def _mono(self) -> float:
         """Seconds of the steady clock; no two steps share them, so that each is told apart."""
@@ -252,7 +278,8 @@ class Desk:
         heads: dict[str, str] = {}
         batch: list[Envelope] = []
         for event in events:
-            base = heads.get(event.path) or log.head(event.path, self._actor, seen)
+            known = None if event.op == "claim" else seen  # a claim is decided upon all the news
+            base = heads.get(event.path) or log.head(event.path, self._actor, known)
             envelope = sealed(event, stream=stream, base=base, actor=self._actor, at=at, mono=mono)
             heads[event.path] = envelope.id
             batch.append(envelope)
@@ -409,9 +436,9 @@ class Desk:
         if any(receipt.meeting == self._stream for receipt in self.case.receipts):
             return
         gone = len(self._log.entries)
-        receipt = RecordDestroyed(meeting=self._stream, events=gone)
+        receipt = receipt_events(self._stream, self.meeting, gone)
         at, mono = self.now(), self._mono()
-        batch = self._sealed(self._case_log, self._case_stream, [receipt], at, mono)
+        batch = self._sealed(self._case_log, self._case_stream, receipt, at, mono)
         await self._take_in(await self._outbox.send(batch))
 
     def _tell(self) -> None:

@@ -5,9 +5,12 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.desk.backups import Backups
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import Elsewhere
+from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
+from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.trust import Trust
@@ -60,8 +63,40 @@ class House(Protocol):
         """Whether there is no store yet, so that a passphrase is to be chosen."""
         ...
 
-    async def unlock(self, passphrase: str) -> None:
-        """Open the store, or make it with this passphrase where there is none."""
+    @property
+    def keys(self) -> KeyCare:
+        """The ways into the store."""
+        ...
+
+    async def unlock(self, passphrase: str, way: str = "") -> None:
+        """Open the store by the passphrase of a way or, unnamed, of any.
+
+        Where there is no store, make one with this passphrase.
+        """
+        ...
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        """Open the store by its recovery key, with a new passphrase for a forgotten one."""
+        ...
+
+    async def unlock_remembered(self) -> bool:
+        """Open the store by what this computer remembers, if it does.
+
+        Only as the first thing in a session: what was locked since wants its passphrase.
+        """
+        ...
+
+    async def lock(self) -> None:
+        """Let go of the store and its keys; ``unlock`` opens it again."""
+        ...
+
+    async def is_passphrase(self, text: str) -> bool:
+        """Whether a text is the store's passphrase, at what a try costs."""
+        ...
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how long without a key the store is locked; 0 for never."""
         ...
 
     @property
@@ -72,10 +107,6 @@ class House(Protocol):
     @property
     def elsewhere(self) -> Elsewhere:
         """Another place to save in, and the way home from there."""
-        ...
-
-    async def leave_store(self) -> None:
-        """Let go of the open store; a passphrase is needed to open it again."""
         ...
 
     async def meetings(self) -> list[StreamRow]:
@@ -92,6 +123,16 @@ class House(Protocol):
 
     async def shelf(self) -> list[ShelfPlan]:
         """The plans of meetings that are closed, whose papers can be made anew."""
+        ...
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of the open store, and of its keys."""
+        ...
+
+    @property
+    def purging(self) -> Purging:
+        """What can be removed from the open store for good."""
         ...
 
     def agendas(self) -> list[AgendaChoice]:
@@ -124,6 +165,10 @@ class House(Protocol):
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print, and tell in a sentence for the chair what became of it."""
+        ...
+
+    async def print_key(self, key: str) -> str:
+        """Print a recovery key, with no file made of it; tell what became of it."""
         ...
 
     async def close(self) -> None:

@@ -2,7 +2,11 @@
 
 import os
 import time
+from typing import Final
 from uuid import UUID
+
+CHAIR: Final = "chair"
+"""The seat that leads the meeting, as events name it."""
 
 
 def new_id() -> str:

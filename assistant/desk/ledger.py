@@ -116,6 +116,11 @@ class Ledger(Generic[S]):
 
     # --- asking
 
+    @property
+    def latest(self) -> datetime | None:
+        """When the last event happened, by the wall clock of its window."""
+        return self.entries[-1].envelope.at if self.entries else None
+
     def head(self, path: str, actor: str, seen: int | None = None) -> str | None:
         """The id of the event that ``actor`` typed over at a path, if there was any.
 

@@ -22,6 +22,10 @@ class Clock(Protocol):
         """Seconds on a clock that is never set back."""
         ...
 
+    def asleep(self) -> float:
+        """Seconds that ``mono`` has stood still while the computer slept; 0 if never."""
+        ...
+
 
 class Envelope(Struct, frozen=True, kw_only=True):
     """An event as a journal keeps it."""
@@ -125,8 +129,8 @@ class Journal(Protocol):
         """Make an empty stream with a key of its own."""
         ...
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
         ...
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
@@ -169,8 +173,9 @@ class Journal(Protocol):
         """Texts that were being typed, and that no event has replaced."""
         ...
 
-    async def erase(self, stream: str) -> int:
-        """Destroy the stream's key and what it opened; return how many events went."""
+    async def erase(self, *streams: str) -> int:
+        """Destroy the streams' keys and what they opened, all or none; return how many
+        events went."""
         ...
 
     async def verify(self, stream: str) -> int:

@@ -14,6 +14,7 @@ from assistant.desk.ledger import Entry, Ledger
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import adrift
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.timekeeping import ClocksParted
 from assistant.meeting.undo import StepUndone
 
 Step = tuple[Entry, ...]
@@ -43,7 +44,13 @@ def steps_of(ledger: Ledger[Any], actor: str) -> Steps:
     done: list[Step] = []
     undone: list[Step] = []
     taken: list[Step] = []
-    own = [entry for entry in ledger.entries if entry.envelope.actor == actor and not entry.late]
+    own = [
+        entry
+        for entry in ledger.entries
+        if entry.envelope.actor == actor
+        and not entry.late
+        and not isinstance(entry.event, ClocksParted)  # the clocks did that
+    ]
     for _moment, group in groupby(own, key=lambda entry: (entry.envelope.at, entry.envelope.mono)):
         step = tuple(group)
         if not isinstance(step[0].event, StepUndone):

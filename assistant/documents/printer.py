@@ -65,6 +65,18 @@ def print_pdf(path: Path, copies: int) -> PrintResult:
     return PrintResult(outcome=outcome, path=path, copies=copies, printer=printer, problem=problem)
 
 
+def print_text(text: str) -> str:
+    """Print a text that is never a file of ours; the printer's name, or nothing.
+
+    Until the paper is out, the printing system holds it in a spool of its own.
+    """
+    printer = usual_printer()
+    if not printer:
+        return ""
+    said = _run(["lp", "-n", "1", "-o", "media=A4", "-t", "Rundan", "-"], text)
+    return printer if said is not None and not said.returncode else ""
+
+
 def usual_printer() -> str:
     """The name of the printing system's usual printer; empty where there is none."""
     if not (shutil.which("lp") and shutil.which("lpstat")):
@@ -86,12 +98,12 @@ def _queue(path: Path, copies: int) -> str:
     return "refused" if said.returncode else ""
 
 
-def _run(arguments: list[str]) -> "subprocess.CompletedProcess[str] | None":
+def _run(arguments: list[str], typed: str = "") -> "subprocess.CompletedProcess[str] | None":
     try:
         return subprocess.run(
             arguments,
             env={**os.environ, "LC_ALL": "C"},
-            stdin=subprocess.DEVNULL,
+            input=typed,
             capture_output=True,
             text=True,
             errors="replace",

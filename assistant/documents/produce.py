@@ -66,7 +66,7 @@ def produce(plan: Plan, folder: Path) -> Produced:
     def keep(face: str, make: Callable[[], Made]) -> None:
         try:
             made, gave_way = make()
-            path = folder / f"{stem}.{_ENDINGS[face]}"
+            path = folder / f"{stem}.{ENDINGS[face]}"
             write(path, made)
         except DocumentProblem as problem:
             problems.append(problem.code)
@@ -110,7 +110,7 @@ def _taken(folder: Path, name: str, content: bytes) -> bool:
     data = folder / f"{name}.json"
     if data.exists():
         return data.read_bytes() != content
-    return any((folder / f"{name}.{ending}").exists() for ending in _ENDINGS.values())
+    return any((folder / f"{name}.{ending}").exists() for ending in ENDINGS.values())
 
 
 def _text(document: Document) -> Made:
@@ -133,4 +133,4 @@ def _pdf(document: Document) -> Made:
 
 
 FACES: dict[str, Face] = {"text": _text, "docx": _docx, "pdf": _pdf}
-_ENDINGS = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}
+ENDINGS = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}

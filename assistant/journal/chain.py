@@ -9,8 +9,7 @@ import os
 
 import msgspec
 
-from assistant.desk.ports import Envelope
-from assistant.journal.moment import written
+from assistant.journal.kept import Kept
 
 
 def beginning(stream: str) -> bytes:
@@ -28,9 +27,9 @@ def commitment(salt: bytes, body: bytes) -> bytes:
     return hashlib.sha256(salt + body).digest()
 
 
-def link(previous: bytes, seq: int, event: Envelope, committed: bytes, conflict: bool) -> bytes:
-    """The hash after an event."""
-    facts = (event.id, event.kind, event.v, event.path, event.op, event.base, event.actor)
-    outer = msgspec.json.encode((*facts, written(event.at), event.mono, conflict))
-    digest = hashlib.sha256(outer + committed).digest()
-    return hashlib.sha256(previous + seq.to_bytes(8, "big") + digest).digest()
+def link(previous: bytes, row: Kept) -> bytes:
+    """The hash after an event; what the row itself says of it is not looked at."""
+    facts = (row.id, row.kind, row.v, row.path, row.op, row.base, row.actor, row.at, row.mono)
+    outer = msgspec.json.encode((*facts, bool(row.conflict)))
+    digest = hashlib.sha256(outer + row.commitment).digest()
+    return hashlib.sha256(previous + row.seq.to_bytes(8, "big") + digest).digest()

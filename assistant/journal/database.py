@@ -11,13 +11,27 @@ from assistant.desk.ports import JournalFull, WrongStore
 from assistant.journal import schema
 from assistant.journal.files import has_room
 from assistant.journal.foothold import Foothold
-from assistant.journal.problems import BrokenDisk, Busy, NewerStore, UnsafeFolder, told
+from assistant.journal.problems import (
+    BrokenDisk,
+    Busy,
+    Damaged,
+    NewerStore,
+    UnsafeFolder,
+    problem_of,
+    told,
+)
 
 Row: TypeAlias = tuple[Any, ...]
 Value: TypeAlias = str | bytes | int | float | None
 
 _PATIENCE: Final = 5.0
 """Seconds to wait for another window."""
+_REMEMBERED: Final = 10
+"""How many statements are kept prepared: those of an append and of a draft.
+
+More would fill SQLite's small pool of memory, and then every allocation is locked and
+wiped by the system (``cipher_memory_security``), which is most of what a statement costs.
+"""
 
 # FULL makes every commit durable; on macOS only together with the two fullfsync.
 _SETTINGS: Final = (
@@ -39,7 +53,7 @@ class Database:
         self._log = path.with_name(f"{path.name}-wal")
         with told():
             self._connection: Any = sqlcipher.connect(
-                str(path), timeout=_PATIENCE, isolation_level=None
+                str(path), timeout=_PATIENCE, isolation_level=None, cached_statements=_REMEMBERED
             )
             try:
                 self._prepare(key)
@@ -83,6 +97,9 @@ class Database:
         if version == 0:
             self.run(f"PRAGMA application_id = {schema.APPLICATION[practice]}")
             self.run("INSERT INTO meta VALUES ('practice', ?)", str(int(practice)))
+        triggers = self.every("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+        if not schema.GUARDS.issubset(name for (name,) in triggers):
+            raise Damaged("a trigger is gone")
         self.run(f"PRAGMA user_version = {schema.VERSION}")
 
     @contextmanager
@@ -104,19 +121,25 @@ class Database:
 
     def run(self, sql: str, *values: Value) -> int:
         """Run a statement and return how many rows it touched."""
-        with told():
+        try:
             return int(self._connection.execute(sql, values).rowcount)
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error
 
     def one(self, sql: str, *values: Value) -> Row:
         """The first row, or an empty one."""
-        with told():
+        try:
             row: Row | None = self._connection.execute(sql, values).fetchone()
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error
         return row or ()
 
     def every(self, sql: str, *values: Value) -> list[Row]:
         """All rows."""
-        with told():
+        try:
             rows: list[Row] = self._connection.execute(sql, values).fetchall()
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error
         return rows
 
     def compact(self) -> None:
@@ -124,6 +147,10 @@ class Database:
         self._truncate_log()
         self.run("VACUUM")
         self._truncate_log()
+
+    def copy_into(self, empty: Path) -> None:
+        """Copy the file, as it is at one moment and under the same key, into an empty one."""
+        self.run("VACUUM INTO ?", str(empty))
 
     def close(self) -> None:
         """Let go of the file."""

@@ -20,9 +20,8 @@ def put(vault: Vault, stream: str, draft: Draft) -> None:
             return
         sealed = vault.keys.stream(stream).close(draft.text.encode(*TEXT), "draft", *place)
         vault.database.run(
-            "INSERT INTO draft (stream, path, actor, body, base, at) VALUES (?, ?, ?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE"
-            " SET body = excluded.body, base = excluded.base, at = excluded.at",
+            "INSERT OR REPLACE INTO draft (stream, path, actor, body, base, at)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
             *(*place, sealed, draft.base, moment.written(draft.at)),
         )
 

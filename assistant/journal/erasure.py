@@ -1,31 +1,29 @@
-"""Erasing a stream: its content, its key, and what either left in the file.
+"""Erasing streams: their content, their keys, and what either left in the file.
 
-The outside of its events stays, so that the chain still shows that they were there.
+The outside of the events stays, so that the chain still shows that they were there.
 """
 
+from datetime import UTC, datetime
+
 from assistant.desk.ports import JournalProblem
+from assistant.journal import key_copies
 from assistant.journal.streams import standing
 from assistant.journal.vault import Vault
 
 
-def erase(vault: Vault, stream: str) -> int:
-    """Erase the stream and return how many events it held.
+def erase(vault: Vault, *streams: str) -> int:
+    """Erase the streams, all or none, and return how many events they held.
 
     If it raises it can be called again, and what was begun is also finished by
     ``settle`` when the store is next opened.
     """
-    database = vault.database
-    with database.writing():
-        here = standing(vault, stream)
-        if not here.erased:
-            database.run("UPDATE stream SET erased = 1, label = NULL WHERE id = ?", stream)
-            database.run("UPDATE event SET salt = NULL, body = NULL WHERE stream = ?", stream)
-            database.run("DELETE FROM draft WHERE stream = ?", stream)
-            database.run("INSERT OR REPLACE INTO meta VALUES ('traces', 'left')")
-    with database.writing():
-        vault.keys.destroy([stream])
+    with vault.database.writing():
+        held = sum(_erase_content(vault, stream) for stream in streams)
+    with vault.database.writing():
+        vault.keys.destroy(streams)
+    key_copies.renew(vault, datetime.now(UTC))
     _remove_traces(vault)
-    return here.seq
+    return held
 
 
 def settle(vault: Vault) -> None:
@@ -35,7 +33,19 @@ def settle(vault: Vault) -> None:
     if owed:
         with vault.database.writing():
             vault.keys.destroy(owed)
+    key_copies.renew(vault, datetime.now(UTC))
     _remove_traces(vault)
+
+
+def _erase_content(vault: Vault, stream: str) -> int:
+    run = vault.database.run
+    here = standing(vault, stream)
+    if not here.erased:
+        run("UPDATE stream SET erased = 1, label = NULL WHERE id = ?", stream)
+        run("UPDATE event SET salt = NULL, body = NULL WHERE stream = ?", stream)
+        run("DELETE FROM draft WHERE stream = ?", stream)
+        run("INSERT OR REPLACE INTO meta VALUES ('traces', 'left')")
+    return here.seq
 
 
 def _remove_traces(vault: Vault) -> None:

@@ -1,11 +1,13 @@
 """Appending events under the conflict rules, and reading them back."""
 
 from collections.abc import Sequence
+from typing import Final, NamedTuple
 
-from assistant.desk.ports import ClaimLost, Envelope, Recorded
+from assistant.desk.ports import ClaimLost, Envelope, Erased, Recorded
 from assistant.journal import chain, kept, moment
 from assistant.journal.kept import Kept
-from assistant.journal.streams import Standing, living
+from assistant.journal.problems import NoStream
+from assistant.journal.streams import living
 from assistant.journal.vault import Vault
 
 
@@ -21,7 +23,7 @@ def read(vault: Vault, stream: str, after: int = 0) -> list[Recorded]:
     """The stream's events from ``after`` on."""
     with vault.database.reading():
         living(vault, stream)
-        rows = kept.following(vault, stream, after)
+        rows = kept.rows(vault, stream, after)
     return [kept.recorded(vault, row) for row in rows]
 
 
@@ -33,37 +35,59 @@ def heads(vault: Vault, stream: str) -> dict[str, str]:
     return dict(rows)
 
 
-def is_stale(head: str | None, event: Envelope) -> bool:
-    """Whether the path is held by another event than the one this was typed over."""
-    return head is not None and head != event.base
+def is_stale(head: str | None, event: Envelope | Kept) -> bool:
+    """Whether its path is held by another event than the one it was typed over."""
+    return event.op != "add" and head is not None and head != event.base
+
+
+class _Met(NamedTuple):
+    """What an event meets where it is going."""
+
+    seq: int
+    """How far its stream has come."""
+    hash: bytes
+    erased: int
+    head: str | None
+    """The event that holds its path."""
+    drafted: int
+    """Whether the text was being typed."""
+    known: int
+    """Whether its id is kept already, in whichever stream."""
+
+
+# One statement for it all: what a statement costs is mostly its being a statement.
+_MEET: Final = (
+    "SELECT seq, hash, erased,"
+    " (SELECT id FROM head WHERE stream = ?1 AND path = ?2),"
+    " EXISTS (SELECT 1 FROM draft WHERE stream = ?1 AND path = ?2 AND actor = ?3),"
+    " EXISTS (SELECT 1 FROM event WHERE id = ?4)"
+    " FROM stream WHERE id = ?1"
+)
 
 
 def _append_one(vault: Vault, event: Envelope) -> Recorded:
-    here = living(vault, event.stream)
-    first = kept.find(vault, event.id)
-    if first:
-        return kept.recorded(vault, first)
-    stale = event.op != "add" and is_stale(_head(vault, event), event)
+    row = vault.database.one(_MEET, event.stream, event.path, event.actor, event.id)
+    if not row:
+        raise NoStream
+    met = _Met(*row)
+    if met.erased:
+        raise Erased
+    if met.known:
+        return kept.find(vault, event.id)
+    stale = is_stale(met.head, event)
     if stale and event.op == "claim":
         raise ClaimLost
-    row = _row(vault, event, here, conflict=stale)
-    kept.insert(vault, row)
-    _move(vault, row)
-    return Recorded(seq=row.seq, envelope=event, conflict=stale)
+    added = _row(vault, event, met, conflict=stale)
+    kept.insert(vault, added)
+    _move(vault, added, drafted=bool(met.drafted))
+    return Recorded(seq=added.seq, envelope=event, conflict=stale)
 
 
-def _head(vault: Vault, event: Envelope) -> str | None:
-    sql = "SELECT id FROM head WHERE stream = ? AND path = ?"
-    row = vault.database.one(sql, event.stream, event.path)
-    return str(row[0]) if row else None
-
-
-def _row(vault: Vault, event: Envelope, here: Standing, *, conflict: bool) -> Kept:
-    seq, salt = here.seq + 1, chain.new_salt()
-    committed = chain.commitment(salt, bytes(event.body))
-    return Kept(
+def _row(vault: Vault, event: Envelope, met: _Met, *, conflict: bool) -> Kept:
+    salt = chain.new_salt()
+    row = Kept(
         stream=event.stream,
-        seq=seq,
+        seq=met.seq + 1,
         id=event.id,
         kind=event.kind,
         v=event.v,
@@ -75,25 +99,26 @@ def _row(vault: Vault, event: Envelope, here: Standing, *, conflict: bool) -> Ke
         mono=event.mono,
         salt=salt,
         body=kept.close_body(vault, event),
-        commitment=committed,
-        hash=chain.link(here.hash, seq, event, committed, conflict),
+        commitment=chain.commitment(salt, bytes(event.body)),
+        hash=b"",
         conflict=int(conflict),
     )
+    return row._replace(hash=chain.link(met.hash, row))
 
 
-def _move(vault: Vault, row: Kept) -> None:
+def _move(vault: Vault, row: Kept, *, drafted: bool) -> None:
     """Let the head, the draft and the stream follow the event."""
     run = vault.database.run
     if not row.conflict:
         run(
-            "INSERT INTO head (stream, path, seq, id) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO UPDATE SET seq = excluded.seq, id = excluded.id",
+            "INSERT OR REPLACE INTO head (stream, path, seq, id) VALUES (?, ?, ?, ?)",
             *(row.stream, row.path, row.seq, row.id),
         )
-    run(
-        "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?",
-        *(row.stream, row.path, row.actor),
-    )
+    if drafted:
+        run(
+            "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?",
+            *(row.stream, row.path, row.actor),
+        )
     run(
         "UPDATE stream SET seq = ?, hash = ?, changed = ? WHERE id = ?",
         *(row.seq, row.hash, row.at, row.stream),

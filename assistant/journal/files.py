@@ -30,18 +30,34 @@ def write_whole(path: Path, data: bytes, *, fresh: bool = False) -> None:
 
     Raise ``FileExistsError`` when it must be fresh and is there already.
     """
-    descriptor, name = tempfile.mkstemp(prefix=_prefix(path), dir=path.parent)
-    written = Path(name)
+    written = new_file_beside(path)
     try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            _to_disk(descriptor)
-        _put_in_place(written, path, fresh=fresh)
+        written.write_bytes(data)
+        put_in_place(written, path, fresh=fresh)
     except BaseException:
         written.unlink(missing_ok=True)
         raise
-    _folder_to_disk(path.parent)
+
+
+def new_file_beside(path: Path) -> Path:
+    """An empty file that only its owner may read, to be put in place when it is whole."""
+    descriptor, name = tempfile.mkstemp(prefix=_prefix(path), dir=path.parent)
+    os.close(descriptor)
+    return Path(name)
+
+
+def put_in_place(written: Path, path: Path, *, fresh: bool) -> None:
+    """Give a file that was written beside the path its name, on disk on return.
+
+    Raise ``FileExistsError`` when it must be fresh and is there already.
+    """
+    with written.open("rb+") as file:
+        _to_disk(file.fileno())
+    if fresh:
+        _name_fresh(written, path)
+    else:
+        os.replace(written, path)
+    folder_to_disk(path.parent)
 
 
 def clear_leftovers(path: Path) -> None:
@@ -66,14 +82,19 @@ def _prefix(path: Path) -> str:
     return f".{path.name}."
 
 
-def _put_in_place(written: Path, path: Path, *, fresh: bool) -> None:
-    if not fresh:
-        os.replace(written, path)
-    elif os.name == "nt":
+def _name_fresh(written: Path, path: Path) -> None:
+    if os.name == "nt":
         os.rename(written, path)  # there it refuses to replace
-    else:
+        return
+    try:
         os.link(written, path)
         written.unlink()
+    except FileExistsError:
+        raise
+    except OSError:  # a memory stick's file system knows no links
+        if path.exists():
+            raise FileExistsError(path) from None
+        os.rename(written, path)
 
 
 def _to_disk(descriptor: int) -> None:
@@ -83,7 +104,8 @@ def _to_disk(descriptor: int) -> None:
         os.fsync(descriptor)
 
 
-def _folder_to_disk(folder: Path) -> None:
+def folder_to_disk(folder: Path) -> None:
+    """Have the names in a folder on disk."""
     if os.name == "nt":
         return  # a folder cannot be opened there, and a rename is in the file system's own log
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,12 +1,13 @@
 """An event as the file holds it, and the way between that and an envelope."""
 
 from collections.abc import Iterator
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from msgspec import Raw
 
 from assistant.desk.ports import Envelope, Erased, Recorded
 from assistant.journal import moment
+from assistant.journal.database import Row
 from assistant.journal.problems import Tampered
 from assistant.journal.seal import WrongSeal
 from assistant.journal.vault import Vault
@@ -37,20 +38,12 @@ class Kept(NamedTuple):
 
 
 _COLUMNS: Final = ", ".join(Kept._fields)
-_SELECT: Final = f"SELECT {_COLUMNS} FROM event"
 _INSERT: Final = f"INSERT INTO event ({_COLUMNS}) VALUES ({', '.join('?' * len(Kept._fields))})"
 
-
-def find(vault: Vault, event: str) -> Kept | None:
-    """The event of that id, in whichever stream."""
-    row = vault.database.one(f"{_SELECT} WHERE id = ?", event)
-    return Kept(*row) if row else None
-
-
-def following(vault: Vault, stream: str, after: int = 0) -> Iterator[Kept]:
-    """The stream's events after ``after``, in order."""
-    sql = f"{_SELECT} WHERE stream = ? AND seq > ? ORDER BY seq"
-    return (Kept(*row) for row in vault.database.every(sql, stream, after))
+# Only what is asked for: a meeting of thousands of events is read while somebody waits.
+_READ: Final = (
+    "SELECT stream, seq, id, kind, v, path, op, base, actor, at, mono, body, conflict FROM event"
+)
 
 
 def insert(vault: Vault, row: Kept) -> None:
@@ -58,35 +51,52 @@ def insert(vault: Vault, row: Kept) -> None:
     vault.database.run(_INSERT, *row)
 
 
+def following(vault: Vault, stream: str) -> Iterator[Kept]:
+    """The stream's events in order, whole."""
+    sql = f"SELECT {_COLUMNS} FROM event WHERE stream = ? ORDER BY seq"
+    return map(Kept._make, vault.database.every(sql, stream))
+
+
+def find(vault: Vault, event: str) -> Recorded:
+    """The event of that id, in whichever stream; there must be one."""
+    return recorded(vault, vault.database.one(f"{_READ} WHERE id = ?", event))
+
+
+def rows(vault: Vault, stream: str, after: int) -> list[Row]:
+    """The stream's events after ``after`` in order, as ``recorded`` takes them."""
+    return vault.database.every(f"{_READ} WHERE stream = ? AND seq > ? ORDER BY seq", stream, after)
+
+
+def recorded(vault: Vault, row: Row) -> Recorded:
+    """The event as it was appended; raise ``Erased`` or ``Tampered``."""
+    stream, seq, id, kind, v, path, op, base, actor, at, mono, body, conflict = row
+    envelope = Envelope(
+        id=id,
+        stream=stream,
+        kind=kind,
+        v=v,
+        path=path,
+        op=op,
+        base=base,
+        actor=actor,
+        at=moment.read(at),
+        mono=mono,
+        body=Raw(open_body(vault, body, stream, seq, id)),
+    )
+    return Recorded(seq=seq, envelope=envelope, conflict=bool(conflict))
+
+
 def close_body(vault: Vault, event: Envelope) -> bytes:
     """Seal an event's body in its place."""
-    return vault.keys.stream(event.stream).close(_body(event), "body", event.stream, event.id)
+    body = bytes(event.body)
+    return vault.keys.stream(event.stream).close(body, "body", event.stream, event.id)
 
 
-def open_body(vault: Vault, row: Kept) -> bytes:
+def open_body(vault: Vault, body: bytes | None, stream: str, seq: int, id: str) -> bytes:
     """An event's body, or raise ``Erased`` or ``Tampered``."""
-    if row.body is None:
+    if body is None:
         raise Erased
     try:
-        return vault.keys.stream(row.stream).open(row.body, "body", row.stream, row.id)
+        return vault.keys.stream(stream).open(body, "body", stream, id)
     except WrongSeal:
-        raise Tampered(f"event {row.seq}") from None
-
-
-def recorded(vault: Vault, row: Kept) -> Recorded:
-    """The event as it was appended."""
-    envelope = outside(row, open_body(vault, row))
-    return Recorded(seq=row.seq, envelope=envelope, conflict=bool(row.conflict))
-
-
-def outside(row: Kept, body: bytes = b"") -> Envelope:
-    """The envelope: what is written on the outside, and the body if there is one."""
-    facts: dict[str, Any] = {name: getattr(row, name) for name in _FACTS}
-    return Envelope(at=moment.read(row.at), body=Raw(body), **facts)
-
-
-_FACTS: Final = ("id", "stream", "kind", "v", "path", "op", "base", "actor", "mono")
-
-
-def _body(event: Envelope) -> bytes:
-    return bytes(event.body)
+        raise Tampered(f"event {seq}") from None

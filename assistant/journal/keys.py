@@ -1,12 +1,11 @@
 """The key file beside the store: slots that give the master key, and a key for each stream.
 
-A slot holds the master key, sealed by a passphrase or, in a practice store, by a key
-lying beside it.  Each stream's key is sealed by the master key, so that one of them can be
-destroyed alone.
+A slot holds the master key, sealed by a passphrase, by a recovery key, by a key that the
+computer remembers or, in a practice store, by a key lying beside it.  Each stream's key is
+sealed by the master key, so that one of them can be destroyed alone.
 """
 
-import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -14,25 +13,27 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from assistant.desk.ports import WrongPassphrase, WrongStore
+from assistant.desk.keycare import RECOVERY
+from assistant.desk.ports import ClaimLost, WrongPassphrase, WrongStore
 from assistant.journal.files import clear_leftovers, write_whole
-from assistant.journal.passphrase import Cost, Salt, stretch
-from assistant.journal.problems import Damaged, KeysMissing, NewerStore, StoreExists, told
+from assistant.journal.passphrase import COST, stretch
+from assistant.journal.problems import (
+    Damaged,
+    KeysMissing,
+    LastPassphrase,
+    NewerStore,
+    SlotsFull,
+    StoreExists,
+    WrongRecovery,
+    told,
+)
 from assistant.journal.seal import KEY, Seal, WrongSeal, derive, new_key
+from assistant.journal.slots import Slot, opened_by_key, opened_by_passphrase, recovery_seal
 
 VERSION: Final = 1
-_MASTER, _STREAM = "master", "stream"
-
-
-class Slot(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """One way to the master key."""
-
-    name: str
-    cost: Cost | None = None
-    """Absent when the way is a key and not a passphrase."""
-    salt: Salt | None = None
-    master: bytes
-    """The master key, sealed."""
+MOST: Final = 16
+"""How many slots a file may have."""
+_STREAM = "stream"
 
 
 class _Version(Struct):
@@ -44,33 +45,42 @@ class KeyFile(Struct, frozen=True, kw_only=True):
 
     v: int = VERSION
     practice: bool
-    slots: Annotated[tuple[Slot, ...], Meta(max_length=16)]
+    slots: Annotated[tuple[Slot, ...], Meta(max_length=MOST)]
     streams: dict[str, bytes] = {}
     """Each stream's key, sealed by the master key."""
 
 
-def slot_by_passphrase(name: str, passphrase: str, master: bytes, cost: Cost) -> Slot:
-    """A slot that a passphrase opens."""
-    salt = os.urandom(16)
-    sealed = Seal(stretch(passphrase, salt, cost)).close(master, _MASTER, name)
-    return Slot(name=name, cost=cost, salt=salt, master=sealed)
+def slot_by_passphrase_in(file: KeyFile, passphrase: str, name: str = "") -> tuple[Slot, bytes]:
+    """The slot that the passphrase opens, and the master key; or raise ``WrongPassphrase``.
+
+    Without a name the slots are tried in turn, half a second each.  A name that is not
+    there costs and says as much as a wrong passphrase.
+    """
+    wanted = [slot for slot in file.slots if slot.cost and (not name or slot.name == name)]
+    for slot in wanted:
+        try:
+            return slot, opened_by_passphrase(slot, passphrase)
+        except WrongSeal:
+            continue
+    if not wanted:
+        stretch(passphrase, bytes(16), COST)
+    raise WrongPassphrase
 
 
-def slot_by_key(name: str, key: bytes, master: bytes) -> Slot:
-    """A slot that a key opens."""
-    return Slot(name=name, master=Seal(key).close(master, _MASTER, name))
-
-
-def master_by_passphrase(file: KeyFile, passphrase: str) -> bytes:
+def master_by_passphrase(file: KeyFile, passphrase: str, name: str = "") -> bytes:
     """The master key, or raise ``WrongPassphrase``."""
+    return slot_by_passphrase_in(file, passphrase, name)[1]
+
+
+def master_by_recovery(file: KeyFile, key: str) -> bytes:
+    """The master key, or raise ``WrongRecovery``."""
     for slot in file.slots:
-        if slot.cost and slot.salt:
+        if slot.kind == RECOVERY:
             try:
-                key = stretch(passphrase, slot.salt, slot.cost)
-                return Seal(key).open(slot.master, _MASTER, slot.name)
+                return opened_by_key(slot, recovery_seal(key))
             except WrongSeal:
                 continue
-    raise WrongPassphrase
+    raise WrongRecovery
 
 
 def master_by_key(file: KeyFile, key: bytes) -> bytes:
@@ -78,7 +88,7 @@ def master_by_key(file: KeyFile, key: bytes) -> bytes:
     for slot in file.slots:
         if slot.cost is None:
             try:
-                return Seal(key).open(slot.master, _MASTER, slot.name)
+                return opened_by_key(slot, key)
             except (WrongSeal, ValueError):
                 continue
     raise Damaged("no slot opens")
@@ -138,6 +148,11 @@ class Keys:
         """The streams that have a key."""
         return frozenset(self._file.streams)
 
+    def whole(self) -> KeyFile:
+        """The key file as it stands on disk, for a copy of it."""
+        self._reload()
+        return self._file
+
     def begun_anew(self, path: Path) -> "Keys":
         """The same ways in and the same master key for a new store, whose key file is written."""
         file = replace(self._file, streams={})
@@ -175,7 +190,7 @@ class Keys:
         self._reload()
         sealed = self._wrap.close(new_key(), _STREAM, stream)
         self._opened.pop(stream, None)
-        self._write({**self._file.streams, stream: sealed})
+        self._write(replace(self._file, streams={**self._file.streams, stream: sealed}))
 
     def destroy(self, streams: Iterable[str]) -> None:
         """Destroy the streams' keys, on disk on return."""
@@ -184,14 +199,35 @@ class Keys:
         for stream in gone:
             self._opened.pop(stream, None)
         if gone & self.streams:
-            self._write({s: key for s, key in self._file.streams.items() if s not in gone})
+            left = {s: key for s, key in self._file.streams.items() if s not in gone}
+            self._write(replace(self._file, streams=left))
+        with told():
+            clear_leftovers(self._path)
+
+    def change_slots(self, before: Sequence[Slot], after: Sequence[Slot]) -> None:
+        """Put slots in the place of others, all at once and on disk on return.
+
+        Raise ``ClaimLost`` if another window has changed one of them or taken a name,
+        ``LastPassphrase`` if none would be left, ``SlotsFull`` if there is no room.
+        """
+        self._reload()
+        slots = self._file.slots
+        kept = [slot for slot in slots if slot not in before]
+        taken = {slot.name for slot in kept}
+        if len(slots) - len(kept) != len(before) or any(slot.name in taken for slot in after):
+            raise ClaimLost
+        if not any(slot.cost for slot in (*kept, *after)):
+            raise LastPassphrase  # two windows may each have taken the other's away
+        if len(kept) + len(after) > MOST:
+            raise SlotsFull
+        place = slots.index(before[0]) if before else len(slots)
+        self._write(replace(self._file, slots=(*kept[:place], *after, *kept[place:])))
         with told():
             clear_leftovers(self._path)
 
     def _reload(self) -> None:
         self._file = read_key_file(self._path, practice=self.practice)
 
-    def _write(self, streams: dict[str, bytes]) -> None:
-        changed = replace(self._file, streams=streams)
+    def _write(self, changed: KeyFile) -> None:
         write_key_file(self._path, changed)
         self._file = changed

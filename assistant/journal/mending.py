@@ -9,8 +9,9 @@ import msgspec
 
 from assistant.desk.salvage import NothingRead
 from assistant.journal.files import write_whole
-from assistant.journal.keys import KeyFile, Slot, write_key_file
+from assistant.journal.keys import KeyFile, write_key_file
 from assistant.journal.problems import told
+from assistant.journal.slots import Slot
 
 T = TypeVar("T")
 

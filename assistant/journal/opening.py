@@ -4,11 +4,13 @@ Beside the store lie its keys; in a practice store also the key to those, so tha
 opens without a passphrase and protects nothing.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from assistant.desk.keycare import FIRST
 from assistant.desk.ports import WrongStore
 from assistant.journal.ballast import Ballast
 from assistant.journal.database import Database
@@ -19,14 +21,14 @@ from assistant.journal.keys import (
     Keys,
     master_by_key,
     master_by_passphrase,
+    master_by_recovery,
     read_key_file,
-    slot_by_key,
-    slot_by_passphrase,
     write_key_file,
 )
 from assistant.journal.passphrase import COST, Cost
 from assistant.journal.problems import Damaged, KeysMissing, Missing, StoreExists, told
 from assistant.journal.seal import new_key
+from assistant.journal.slots import slot_by_key, slot_by_passphrase
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
 
@@ -39,23 +41,50 @@ async def create_store(
     folder: Path, passphrase: str, *, cost: Cost = COST, state: Path | None = None
 ) -> SqlcipherJournal:
     """Make a store, or raise ``StoreExists``; its witness is kept in the folder ``state``."""
-    return await SqlcipherJournal.begin(
-        partial(_create, folder, passphrase, cost), Ballast(folder), state
-    )
+    return await _begin(folder, state, partial(_create, folder, passphrase, cost))
 
 
 async def open_store(
-    folder: Path, passphrase: str, *, state: Path | None = None
+    folder: Path, passphrase: str, way: str = "", *, state: Path | None = None
 ) -> SqlcipherJournal:
-    """Open a store, or raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``."""
-    return await SqlcipherJournal.begin(
-        partial(_open_store, folder, passphrase), Ballast(folder), state
-    )
+    """Open a store by the passphrase of a way or, unnamed, of any.
+
+    Raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``.
+    """
+    return await _begin(folder, state, partial(_open_store, folder, passphrase, way))
+
+
+async def recover_store(
+    folder: Path,
+    key: str,
+    passphrase: str,
+    way: str = FIRST,
+    *,
+    cost: Cost = COST,
+    state: Path | None = None,
+) -> SqlcipherJournal:
+    """Open a store by its recovery key, with a new passphrase in the place of a forgotten one.
+
+    Raise ``WrongRecovery``, and as ``open_store`` does.
+    """
+    return await _begin(folder, state, partial(_recover, folder, key, passphrase, way, cost))
+
+
+async def open_remembered(
+    folder: Path, key: bytes, *, state: Path | None = None
+) -> SqlcipherJournal:
+    """Open a store by the key that the computer remembered, or raise ``Damaged``."""
+    return await _begin(folder, state, partial(_open_remembered, folder, key))
 
 
 async def open_practice(folder: Path) -> SqlcipherJournal:
     """Open the practice store, made when there is none; raise ``WrongStore`` on a real one."""
     return await SqlcipherJournal.begin(partial(_open_practice, folder))
+
+
+async def _begin(folder: Path, state: Path | None, opener: Callable[[], Vault]) -> SqlcipherJournal:
+    """Open a real store, which has a reserve of room and a witness."""
+    return await SqlcipherJournal.begin(opener, Ballast(folder), state)
 
 
 def exists(folder: Path) -> bool:
@@ -80,7 +109,7 @@ def _create(folder: Path, passphrase: str, cost: Cost) -> Vault:
     if exists(folder):
         raise StoreExists
     master = new_key()
-    slot = slot_by_passphrase("passphrase", passphrase, master, cost)
+    slot = slot_by_passphrase(FIRST, passphrase, master, cost)
     file = KeyFile(practice=False, slots=(slot,))
     with told():
         private_folder(folder)
@@ -88,11 +117,35 @@ def _create(folder: Path, passphrase: str, cost: Cost) -> Vault:
     return _open(folder, file, master)
 
 
-def _open_store(folder: Path, passphrase: str) -> Vault:
+def _open_store(folder: Path, passphrase: str, way: str) -> Vault:
+    file = _keys_of(folder)
+    return _open(folder, file, master_by_passphrase(file, passphrase, way))
+
+
+def _open_remembered(folder: Path, key: bytes) -> Vault:
+    file = _keys_of(folder)
+    return _open(folder, file, master_by_key(file, key))
+
+
+def _recover(folder: Path, key: str, passphrase: str, way: str, cost: Cost) -> Vault:
+    file = _keys_of(folder)
+    master = master_by_recovery(file, key)
+    forgotten = [slot for slot in file.slots if slot.name == way]
+    vault = _open(folder, file, master)
+    try:
+        chosen = slot_by_passphrase(way, passphrase, master, cost)
+        with vault.database.writing():
+            vault.keys.change_slots(forgotten, [chosen])
+    except BaseException:
+        vault.close()
+        raise
+    return vault
+
+
+def _keys_of(folder: Path) -> KeyFile:
     if not exists(folder):
         raise Missing
-    file = read_key_file(folder / KEYS, practice=False)
-    return _open(folder, file, master_by_passphrase(file, passphrase))
+    return read_key_file(folder / KEYS, practice=False)
 
 
 def _open_practice(folder: Path) -> Vault:

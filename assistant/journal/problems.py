@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from assistant.desk.ports import JournalFull, JournalProblem
+from assistant.desk.ports import JournalFull, JournalProblem, WrongPassphrase
 
 if TYPE_CHECKING:
     from assistant.journal.keys import Keys
@@ -64,6 +64,12 @@ class SeatTaken(JournalProblem):
     code = "seat-taken"
 
 
+class OthersSeated(JournalProblem):
+    """Another window has the store open, and would be destroyed under."""
+
+    code = "others-seated"
+
+
 class Busy(JournalProblem):
     """Another window held the store for too long; it can be tried again."""
 
@@ -108,10 +114,70 @@ class TooLittleMemory(JournalProblem):
     code = "memory"
 
 
+class WrongRecovery(WrongPassphrase):
+    """The recovery key, though well written, opens no slot."""
+
+    code = "wrong-recovery"
+
+
+class LastPassphrase(JournalProblem):
+    """A passphrase is only taken away on proof of another one."""
+
+    code = "last-passphrase"
+
+
+class NameTaken(JournalProblem):
+    """There is a way in of that name."""
+
+    code = "name-taken"
+
+
+class NoWay(JournalProblem):
+    """There is no way in of that name."""
+
+    code = "no-way"
+
+
+class SlotsFull(JournalProblem):
+    """There are as many ways in as there can be."""
+
+    code = "slots-full"
+
+
 class Closed(JournalProblem):
     """The journal has been closed."""
 
     code = "closed"
+
+
+class CopyInTheWay(JournalProblem):
+    """A file that is none of ours to replace lies where a copy should go."""
+
+    code = "copy-in-the-way"
+
+
+class CopyFull(JournalProblem):
+    """There is no room for the copy; no half of it is left."""
+
+    code = "copy-full"
+
+
+class CopyFailed(JournalProblem):
+    """The copy could not be written; no half of it is left."""
+
+    code = "copy-failed"
+
+
+class CopyUnreadable(JournalProblem):
+    """The copy of the store is damaged, or not of the store whose keys were given."""
+
+    code = "copy-unreadable"
+
+
+class WouldReplace(JournalProblem):
+    """A store is kept where one should be restored, and nobody chose to set it aside."""
+
+    code = "would-replace"
 
 
 NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -134,10 +200,15 @@ def told() -> Iterator[None]:
     """Turn what the driver and the operating system raise into a ``JournalProblem``."""
     try:
         yield
-    except sqlcipher.Error as error:
-        name = getattr(error, "sqlite_errorname", None) or type(error).__name__
-        raise _BY_NAME.get(name, JournalProblem)(name) from error
-    except OSError as error:
+    except (sqlcipher.Error, OSError) as error:
+        raise problem_of(error) from error
+
+
+def problem_of(error: Exception) -> JournalProblem:
+    """What an error of the driver's, or of the operating system's, means."""
+    if isinstance(error, OSError):
         full = error.errno in NO_ROOM
         name = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        raise (JournalFull if full else JournalProblem)(name) from error
+        return (JournalFull if full else JournalProblem)(name)
+    name = getattr(error, "sqlite_errorname", None) or type(error).__name__
+    return _BY_NAME.get(name, JournalProblem)(name)

@@ -130,9 +130,9 @@ def _rebased(read: Sequence[Recorded]) -> list[Envelope]:
     batch = []
     for one in read:
         event, head = one.envelope, heads.get(one.envelope.path)
-        if not one.conflict and event.op != "add" and events.is_stale(head, event):
+        if not one.conflict and events.is_stale(head, event):
             event = replace(event, base=head)
-        if event.op == "add" or not events.is_stale(head, event):
+        if not events.is_stale(head, event):
             heads[event.path] = event.id
         batch.append(event)
     return batch

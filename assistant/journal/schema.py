@@ -88,8 +88,17 @@ CREATE TABLE seat (
 ) STRICT;
 """
 
-STEPS: Final = (_FIRST, _SEATS)
+# What a list and an opening ask of a large store.  Neither index changes with an event.
+_LISTS: Final = """
+CREATE INDEX stream_listed ON stream (kind, created DESC, id DESC);
+CREATE INDEX stream_gone ON stream (id) WHERE erased;
+"""
+
+STEPS: Final = (_FIRST, _SEATS, _LISTS)
 """What takes a file from each version to the next; the first makes it."""
+
+GUARDS: Final = frozenset(("event_kept", "event_unchanged", "stream_kept", "stream_erased"))
+"""The triggers that every version has; a table made anew would lose its own in silence."""
 
 VERSION: Final = len(STEPS)
 """The version this program writes, kept as SQLite's ``user_version``."""

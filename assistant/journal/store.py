@@ -87,9 +87,9 @@ class SqlcipherJournal(Journal):
         await self._do(streams.create, stream, kind, label, at)
         self._note(stream)
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
-        """Every stream of a kind, newest first."""
-        return await self._do(streams.rows, kind)
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
+        """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
+        return await self._do(streams.rows, kind, limit)
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         """Keep a batch, all or none; raise ``ClaimLost``, ``Erased`` or ``JournalFull``."""
@@ -135,13 +135,17 @@ class SqlcipherJournal(Journal):
         """Texts that were being typed, oldest first, or raise ``Erased``."""
         return await self._do(drafts.every, stream)
 
-    async def erase(self, stream: str) -> int:
-        """Destroy the stream's key and content; doing it again changes nothing."""
-        return await self._do(erasure.erase, stream)
+    async def erase(self, *streams: str) -> int:
+        """Destroy the streams' keys and content; doing it again changes nothing."""
+        return await self._do(erasure.erase, *streams)
 
     async def verify(self, stream: str) -> int:
         """Check the chain, of an erased stream too, or raise ``Tampered``."""
         return await self._do(verification.verify, stream)
+
+    async def at_vault(self, work: Callable[[Vault], T]) -> T:
+        """Do work of another kind in the store's thread: on its keys, say."""
+        return await self._do(work)
 
     async def close(self) -> None:
         """Let go of the store; closing it again does nothing."""

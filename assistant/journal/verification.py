@@ -39,13 +39,9 @@ def _next(
     vault: Vault, here: Standing, row: Kept, last: bytes, heads: dict[str, tuple[int, str]]
 ) -> bytes:
     """Check one event, move its head, and return the chain's hash after it."""
-    try:
-        event = kept.outside(row)
-    except ValueError:
-        raise Tampered(f"event {row.seq}") from None
     _, head = heads.get(row.path, (0, None))
-    stale = row.op != "add" and events.is_stale(head, event)
-    after = chain.link(last, row.seq, event, row.commitment, stale)
+    stale = events.is_stale(head, row)
+    after = chain.link(last, row)
     if row.hash != after or row.conflict != stale or not _body_holds(vault, here, row):
         raise Tampered(f"event {row.seq}")
     if not stale:
@@ -59,4 +55,5 @@ def _body_holds(vault: Vault, here: Standing, row: Kept) -> bool:
         return row.body is None and row.salt is None
     if row.body is None or row.salt is None:
         return False
-    return row.commitment == chain.commitment(row.salt, kept.open_body(vault, row))
+    body = kept.open_body(vault, row.body, row.stream, row.seq, row.id)
+    return row.commitment == chain.commitment(row.salt, body)

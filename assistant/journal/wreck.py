@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
-from assistant.desk.ports import Draft, JournalProblem, Recorded, StreamKind
-from assistant.journal import chain, kept, moment
+from msgspec import Raw
+
+from assistant.desk.ports import Draft, Envelope, JournalProblem, Recorded, StreamKind
+from assistant.journal import chain, moment
 from assistant.journal.cells import Record, records
 from assistant.journal.kept import Kept
 from assistant.journal.keys import Keys
@@ -70,11 +72,23 @@ class Wreck:
         if row.body is None or row.salt is None:
             return  # erased
         body = self._keys.stream(row.stream).open(row.body, "body", row.stream, row.id)
-        if row.commitment == chain.commitment(row.salt, body):
-            row = row._replace(mono=float(row.mono))  # whole numbers are kept as integers
-            self.events.setdefault(row.stream, {})[row.id] = Recorded(
-                seq=row.seq, envelope=kept.outside(row, body), conflict=bool(row.conflict)
-            )
+        if row.commitment != chain.commitment(row.salt, body):
+            return
+        envelope = Envelope(
+            id=row.id,
+            stream=row.stream,
+            kind=row.kind,
+            v=row.v,
+            path=row.path,
+            op=row.op,
+            base=row.base,
+            actor=row.actor,
+            at=moment.read(row.at),
+            mono=float(row.mono),  # whole numbers are kept as integers
+            body=Raw(body),
+        )
+        found = Recorded(seq=row.seq, envelope=envelope, conflict=bool(row.conflict))
+        self.events.setdefault(row.stream, {})[row.id] = found
 
     def _stream(self, row: Outside) -> None:
         before = self.streams.get(row.id)

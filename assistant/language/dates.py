@@ -1,7 +1,9 @@
 """Dates and times as people write them."""
 
 import re
-from datetime import date, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
+
+from assistant.language.translation import ZONE
 
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _DAY_MONTH = re.compile(r"(\d{1,2})/(\d{1,2})(?:[ /-](\d{4}))?$")
@@ -52,6 +54,11 @@ def understood_time(text: str) -> str | None:
         return f"{time(int(match[1]), int(match[2] or 0)):%H:%M}"
     except ValueError:
         return None
+
+
+def midnight(day: date) -> datetime:
+    """When a day begins in Sweden, in UTC."""
+    return datetime.combine(day, time(), ZONE).astimezone(UTC)
 
 
 def _coming(day: int, month: int, year: str | None, today: date) -> date | None:

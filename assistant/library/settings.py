@@ -8,10 +8,10 @@ that one setting and never the start: it is named, and the layer below counts.
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, Literal, get_type_hints
+from typing import Annotated, Any, Final, Literal, get_type_hints
 
 import msgspec
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import fields
 
 from assistant.library.law import law
@@ -35,9 +35,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     length: int | None = None
     """How long a meeting is if nothing else is said, in minutes."""
     language: Literal["sv", "en"] | None = None
+    idle_minutes: Annotated[int, Meta(ge=0)] = 10
+    """After how long without a key the screen locks, when no meeting runs; 0 for never."""
 
 
-_KINDS: Final = get_type_hints(Settings)
+_KINDS: Final = get_type_hints(Settings, include_extras=True)
 NAMES: Final = tuple(field.name for field in fields(Settings))
 
 

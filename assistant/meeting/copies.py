@@ -8,7 +8,7 @@ interpreter never.
 
 import hashlib
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -19,6 +19,9 @@ from assistant.meeting.event import Command, Context, Event, Refused
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
+
+
+_ORGANISATION: Final = "organisation:"
 
 
 class Recipient(Struct, frozen=True, kw_only=True):
@@ -84,7 +87,7 @@ EVENTS = (CopyChosen, CopyHanded)
 def organisation_id(meeting: "Meeting", name: str) -> str:
     """An organisation's id here, which does not tell its name: ids outlive the record."""
     told = f"{meeting.opened.case}/{name}".encode()
-    return f"organisation:{hashlib.sha256(told).hexdigest()[:16]}"
+    return f"{_ORGANISATION}{hashlib.sha256(told).hexdigest()[:16]}"
 
 
 def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
@@ -116,6 +119,17 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     for id, someone in meeting.attendance.having(Role.NETWORK).items():
         note(id, someone.name, usual=False)
     return tuple(found)
+
+
+def organisations_with(meeting: "Meeting") -> tuple[str, ...]:
+    """The organisations that were noted as having it in hand, by name."""
+    if meeting.opening is None:
+        return ()
+    return tuple(
+        recipient.name
+        for recipient in recipients(meeting)
+        if recipient.handed and recipient.id.startswith(_ORGANISATION)
+    )
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

@@ -82,6 +82,9 @@ EVENTS: Final[dict[str, type[Event]]] = {
 """Every event a meeting knows, by its kind."""
 
 _OWNER: Final = {command: module for module in CONCERNS.values() for command in module.COMMANDS}
+_KEEPER: Final = {
+    event: (name, module.evolve) for name, module in CONCERNS.items() for event in module.EVENTS
+}
 
 
 class Meeting(Struct, frozen=True, kw_only=True):
@@ -141,6 +144,5 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:
     """Fold one event, which happened ``at`` that moment in UTC, into the meeting."""
-    name = event.concern()
-    state = CONCERNS[name].evolve(getattr(meeting, name), event, at)
-    return replace(meeting, **{name: state})
+    name, keep = _KEEPER[type(event)]
+    return replace(meeting, **{name: keep(getattr(meeting, name), event, at)})

@@ -3,6 +3,7 @@
 Everything is derived from stored moments, so that a restart shows the truth.
 """
 
+from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,27 +11,21 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.partings import ZERO, Instant, Jump, Parting, Span, elapsed, jumps
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
     from assistant.meeting.opening import Opening
 
-ZERO = timedelta()
 
-
-class Visit(Struct, frozen=True):
+class Visit(Span, frozen=True, kw_only=True):
     """One stay in a part."""
 
     part: str
-    since: datetime
-    until: datetime | None = None
 
 
-class Pause(Struct, frozen=True):
+class Pause(Span, frozen=True):
     """One pause of the whole meeting."""
-
-    since: datetime
-    until: datetime | None = None
 
 
 class Timekeeping(Struct, frozen=True):
@@ -40,6 +35,8 @@ class Timekeeping(Struct, frozen=True):
     pauses: tuple[Pause, ...] = ()
     added: dict[str, int] = field(default_factory=dict)
     """Minutes given to a part beyond its own."""
+    partings: tuple[Parting, ...] = ()
+    """Every time that wall and monotonic time parted."""
 
     @property
     def current(self) -> str | None:
@@ -66,25 +63,46 @@ class Timekeeping(Struct, frozen=True):
         return any(visit.part == part for visit in self.visits)
 
     def spent(self, part: str, now: datetime) -> timedelta:
-        """Time used in a part, pauses left out."""
+        """Time used in a part, pauses and time that does not count left out."""
+        present = self.instant(now)
         return sum(
             (
-                self._awake(visit.since, visit.until or now)
+                self._awake(visit.start, visit.end(present))
                 for visit in self.visits
                 if visit.part == part
             ),
             ZERO,
         )
 
-    def _awake(self, since: datetime, until: datetime) -> timedelta:
+    def passed(self, now: datetime) -> timedelta:
+        """Time since the first part was opened, rests and all; a set clock makes none."""
+        if not self.visits:
+            return ZERO
+        made = [
+            ZERO if parting.counts or parting.slept else parting.gap for parting in self.partings
+        ]
+        return elapsed(self.visits[0].start, self.visits[-1].end(self.instant(now)), made)
+
+    def instant(self, at: datetime) -> Instant:
+        """A moment that comes after all that has happened."""
+        return Instant(len(self.partings), at)
+
+    def to_tell(self) -> tuple[Jump, ...]:
+        """What the chair has not been asked about, in parts that are over."""
+        open_now = len(self.visits) - 1 if self.current else len(self.visits)
+        found = jumps(self.partings)
+        return tuple(jump for jump in found if not jump.settled and jump.visit < open_now)
+
+    def _awake(self, since: Instant, until: Instant) -> timedelta:
+        left_out = [ZERO if parting.counts else parting.gap for parting in self.partings]
         rest = sum(
             (
-                max(ZERO, min(until, pause.until or until) - max(since, pause.since))
+                elapsed(max(since, pause.start), min(until, pause.end(until)), left_out)
                 for pause in self.pauses
             ),
             ZERO,
         )
-        return max(ZERO, until - since - rest)
+        return max(ZERO, elapsed(since, until, left_out) - rest)
 
 
 class Clock(Struct, frozen=True):
@@ -114,13 +132,12 @@ def clock(opening: "Opening", state: Timekeeping, now: datetime) -> Clock:
     now = state.visits[-1].until or now if state.visits else now
     current = state.current
     left = given(opening, state, current) - state.spent(current, now) if current else ZERO
-    ends = now + max(ZERO, left) + _to_come(opening, state, now)
-    promised = (state.started or now) + timedelta(minutes=opening.minutes)
+    still = max(ZERO, left) + _to_come(opening, state, now)
     return Clock(
         left=left,
         given=given(opening, state, current) if current else ZERO,
-        ends=ends,
-        moved=ends - promised,
+        ends=now + still,
+        moved=state.passed(now) + still - timedelta(minutes=opening.minutes),
     )
 
 
@@ -170,6 +187,21 @@ class Resume(Command):
     """Go on after a pause."""
 
 
+class NoteParting(Command):
+    """Wall and monotonic time have parted: what a window saw between two glances."""
+
+    gap: timedelta
+    slept: bool
+    mono: tuple[float, float]
+
+
+class SettlePartings(Command):
+    """Say whether the time of these partings counts."""
+
+    partings: tuple[str, ...]
+    counts: bool
+
+
 class PartOpened(Event):
     """A part began."""
 
@@ -208,13 +240,46 @@ class Resumed(Event):
     location: ClassVar[str] = "timekeeping/paused"
 
 
-COMMANDS = (GoOn, GoBack, GoTo, AddMinutes, TakePause, Resume)
-EVENTS = (PartOpened, PartClosed, MinutesAdded, Paused, Resumed)
+class ClocksParted(Event):
+    """The wall clock went another way than the time that passed.
+
+    A claim, so that two windows do not both tell of it.
+    """
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "timekeeping/parted"
+    id: str
+    seconds: float
+    """How much more the wall clock went; negative when it was set back."""
+    slept: bool
+    mono: tuple[float, float]
+    """The monotonic moments it came between, in seconds."""
+
+
+class PartingSettled(Event):
+    """The chair has been asked whether the time of a parting counts."""
+
+    location: ClassVar[str] = "timekeeping/partings/{parting}"
+    parting: str
+    counts: bool
+
+
+COMMANDS = (GoOn, GoBack, GoTo, AddMinutes, TakePause, Resume, NoteParting, SettlePartings)
+EVENTS = (PartOpened, PartClosed, MinutesAdded, Paused, Resumed, ClocksParted, PartingSettled)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
     """Move through the agenda; a move ends a pause."""
     state = meeting.timekeeping
+    match command:
+        case NoteParting():
+            return _parted(state, command, context.new_id)
+        case SettlePartings(partings=partings, counts=counts):
+            return [
+                PartingSettled(parting=parting.id, counts=counts)
+                for parting in state.partings
+                if parting.id in partings and parting.answer is not counts
+            ]
     if meeting.moments.ended:
         raise Refused("meeting-ended")
     match command:
@@ -268,17 +333,49 @@ def stopped(state: Timekeeping) -> list[Event]:
     return [*waking, *leaving]
 
 
+def _parted(state: Timekeeping, seen: NoteParting, new_id: Callable[[], str]) -> list[Event]:
+    """Only the time of an open part is anything to mend."""
+    told = any(known.same(seen.gap, seen.slept, seen.mono) for known in state.partings)
+    if state.current is None or told:
+        return []
+    return [
+        ClocksParted(
+            id=new_id(), seconds=seen.gap.total_seconds(), slept=seen.slept, mono=seen.mono
+        )
+    ]
+
+
 def evolve(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:
     """Note the moment of each step."""
+    parted = len(state.partings)
     match event:
         case PartOpened(part=part):
-            return replace(state, visits=(*state.visits, Visit(part, at)))
+            visit = Visit(part=part, since=at, parted=parted)
+            return replace(state, visits=(*state.visits, visit))
         case PartClosed() if state.visits:
-            return replace(state, visits=(*state.visits[:-1], replace(state.visits[-1], until=at)))
+            left = replace(state.visits[-1], until=at, parted_until=parted)
+            return replace(state, visits=(*state.visits[:-1], left))
         case MinutesAdded(part=part, minutes=minutes):
             return replace(state, added={**state.added, part: minutes})
         case Paused():
-            return replace(state, pauses=(*state.pauses, Pause(at)))
+            return replace(state, pauses=(*state.pauses, Pause(at, parted=parted)))
         case Resumed() if state.pauses:
-            return replace(state, pauses=(*state.pauses[:-1], replace(state.pauses[-1], until=at)))
+            over = replace(state.pauses[-1], until=at, parted_until=parted)
+            return replace(state, pauses=(*state.pauses[:-1], over))
+        case ClocksParted(id=id, seconds=seconds, slept=slept, mono=mono) if state.visits:
+            parting = Parting(
+                id=id,
+                part=state.visits[-1].part,
+                visit=len(state.visits) - 1,
+                gap=timedelta(seconds=seconds),
+                slept=slept,
+                mono=mono,
+            )
+            return replace(state, partings=(*state.partings, parting))
+        case PartingSettled(parting=id, counts=counts):
+            settled = tuple(
+                replace(parting, answer=counts) if parting.id == id else parting
+                for parting in state.partings
+            )
+            return replace(state, partings=settled)
     return state

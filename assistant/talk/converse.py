@@ -1,7 +1,7 @@
 """The conversation: hear a line, do it, say what came of it, and again."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from enum import Enum
 
 from assistant.asking.answers import NotUnderstood
@@ -18,7 +18,8 @@ from assistant.meeting.moments import CloseMeeting
 from assistant.talk.asking import Questioning
 from assistant.talk.choosing import pick
 from assistant.talk.doing import NOTHING, Heard, Talk
-from assistant.talk.hearing import Hearing, InputEnded, Say, sayable
+from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
+from assistant.talk.screenlock import Curtain
 from assistant.talk.words import move_in
 
 
@@ -31,19 +32,32 @@ class Left(Enum):
     """The meeting's notes are destroyed, so there is nothing to talk with."""
 
 
-async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say) -> Left:
-    """Hold the meeting at a desk by the lines that come, until they end or one leaves."""
+async def converse(
+    house: House,
+    desk: Desk,
+    lines: AsyncIterator[str],
+    say: Say,
+    secret: Secret | None = None,
+    clear: Callable[[], None] = lambda: None,
+) -> Left:
+    """Hold the meeting at a desk by the lines that come, until they end or one leaves.
+
+    ``secret`` asks for what must not show, ``clear`` empties the screen.
+    """
     talk, hearing = Talk(house, desk, say), Hearing(lines)
+    curtain = Curtain(house, talk, hearing, secret, clear)
     say(sayable(_greeting(desk.meeting)))
     await talk.verify()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
+            await desk.glance()
             await desk.retry()
             talk.tell_saving()
             talk.tell_doubles()
+            talk.tell_jumps()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
-            if await _turn(talk, hearing, (await hearing.line()).strip()):
+            if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):
                 return Left.QUIT
     except InputEnded:
         return Left.INPUT_ENDED
@@ -52,7 +66,7 @@ async def converse(house: House, desk: Desk, lines: AsyncIterator[str], say: Say
     return Left.CLOSED
 
 
-async def _turn(talk: Talk, hearing: Hearing, line: str) -> bool:
+async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bool:
     """One line and all that is asked because of it; whether the user leaves."""
     try:
         if not line or (_closes(line) and not await _sure(talk, hearing)):
@@ -60,6 +74,8 @@ async def _turn(talk: Talk, hearing: Hearing, line: str) -> bool:
         heard = await _heard(talk, hearing, line)
         if heard.ask is not None:
             await Questioning(talk, hearing, heard.ask, heard.row).ask()
+        if heard.locks:
+            await curtain.draw()
         return heard.left
     except (Refused, JournalProblem, NewerVersion) as problem:
         talk.say(sayable(reply(problem)))

@@ -25,6 +25,7 @@ from assistant.talk.answering import answered, noted
 from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
+from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
@@ -41,6 +42,8 @@ class Heard(Struct, frozen=True):
     row: str = ""
     left: bool = False
     """The user leaves the conversation."""
+    locks: bool = False
+    """The user wants the screen locked."""
 
 
 class Talk:
@@ -55,11 +58,13 @@ class Talk:
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
+        self._jumps: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
             "show": lambda word: shown(desk, word),
             "say": lambda _word: can_say(desk.meeting),
+            "time-jump": lambda _word: jump_lines(desk.meeting),
             "missing": lambda _word: [lacking(desk.meeting)],
             "history": lambda _word: recounted(desk),
         }
@@ -143,6 +148,16 @@ class Talk:
             self.say(_("Två har skrivit om samma sak. Båda finns kvar: skriv dubbelt."))
             self._doubles = found
 
+    def tell_jumps(self) -> None:
+        """Say once, after the part it came in, that the clock jumped, and what to answer.
+
+        While the family speaks it waits.
+        """
+        for line in to_tell(self.desk) if not self.quiet else ():
+            if line not in self._jumps:
+                self._jumps.add(line)
+                self.say(line)
+
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""
         plan = self.desk.fixed_plan()
@@ -161,6 +176,10 @@ class Talk:
                 await self.make_papers()
             case "print":
                 await self._print(rest)
+            case "time-jump" if rest:
+                await self.desk.do(answer_in(rest, self.desk.meeting))
+                for line in jump_lines(self.desk.meeting):
+                    self.say(line)
             case "undo" | "redo":
                 for line in await stepped(self.desk, rest, forth=aside.name == "redo"):
                     self.say(line)
@@ -171,6 +190,8 @@ class Talk:
                 self.say(await moved(self._house, self.desk, rest))
             case "quit":
                 return Heard(left=True)
+            case "lock":
+                return Heard(locks=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)

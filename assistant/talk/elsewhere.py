@@ -1,13 +1,28 @@
-"""Saves the meeting in another place, by a typed line."""
+"""Saves the meeting in another place, and takes it home, by typed lines."""
 
 from pathlib import Path
+from typing import Final
 
 from assistant.asking import elsewhere
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
+from assistant.language.names import folded
 from assistant.language.translation import _, format_list
+from assistant.talk.asker import Asker
+from assistant.talk.hearing import sayable
+
+_YES: Final = ("ja", "yes")
+
+
+async def bring_home(house: House, ask: Asker) -> None:
+    """Ask of each place where a meeting lies whether it is to be taken home."""
+    for place in house.elsewhere.left():
+        ask.say(sayable(elsewhere.lying(place)))
+        if folded(await ask.text(_("Skriv ja för att ta hem det. Tom rad väntar."))) in _YES:
+            await house.elsewhere.bring(place)
+            ask.say(elsewhere.brought())
 
 
 async def moved(house: House, desk: Desk, folder: str) -> str:

@@ -1,11 +1,13 @@
 """What is typed, line by line, and made fit to keep; and text made fit to say."""
 
 import unicodedata
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Final
 
 Say = Callable[[str], None]
 """Says one line, or several with line ends between."""
+Secret = Callable[[str], Awaitable[str]]
+"""Asks for something that is not shown while it is typed."""
 
 _TURNS: Final = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 """Signs that turn the direction of writing and could hide what is written."""

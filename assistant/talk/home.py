@@ -1,32 +1,36 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
-from assistant.asking.elsewhere import brought, lying
-from assistant.asking.passphrase import SHORTEST, weakness
+from assistant.asking.backups import copied
 from assistant.asking.replies import reply
-from assistant.asking.salvage import MENDED, about, named, salvaged_facts
-from assistant.asking.trust import TITLE, older_facts
+from assistant.asking.salvage import named
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
-from assistant.desk.ports import JournalProblem, WrongPassphrase
+from assistant.desk.ports import JournalProblem
 from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime
+from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, number_in
-from assistant.talk.hearing import Hearing, Say, sayable
-
-Secret = Callable[[str], Awaitable[str]]
-"""Asks for something that is not shown while it is typed."""
+from assistant.talk.elsewhere import bring_home
+from assistant.talk.hearing import Hearing, Say, Secret, sayable
+from assistant.talk.keycare import KeyTalk
+from assistant.talk.purging import PurgeTalk
+from assistant.talk.salvaging import salvage
+from assistant.talk.unlocking import unlocked
 
 _GO_ON = ("fortsätt", "1", "go on")
 _START = ("nytt", "2", "new")
 _PRACTISE = ("öva", "3", "practise", "practice")
 _PLANS = ("planer", "4", "plans")
-_QUIT = ("sluta", "5", "quit")
+_KEYS = ("nycklar", "5", "keys")
+_COPY = ("kopiera", "6", "copy")
+_PURGE = ("ta bort", "7", "remove")
+_QUIT = ("sluta", "8", "quit")
+_THE_KEYS = ("nycklarna", "the keys")
 _AFRESH = ("ny", "new")
-_READ = ("las", "read")
-_YES = ("ja", "yes")
 
 
 class Home:
@@ -36,7 +40,8 @@ class Home:
         self._house = house
         self._hearing = hearing
         self._say = say
-        self._secret = secret
+        self._ask = Asker(say, secret, self._text, self._number)
+        self.keys = KeyTalk(house, self._ask)
 
     async def desk(self) -> Desk | None:
         """The meeting to sit down at; None for one who leaves.  Raises ``InputEnded``."""
@@ -45,6 +50,9 @@ class Home:
             (_START, self._start),
             (_PRACTISE, self._practise),
             (_PLANS, self._plans),
+            (_KEYS, self.keys.menu),
+            (_COPY, self._copy),
+            (_PURGE, self._purge),
         )
         while True:
             self._say(_("Rundan. Vad vill du göra?"))
@@ -54,6 +62,9 @@ class Home:
                     _("nytt möte"),
                     _("öva med en påhittad familj"),
                     _("planer från stängda möten"),
+                    _("nycklar: lösenfraser och återställningsnyckel"),
+                    _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
+                    _("ta bort för gott"),
                     _("sluta"),
                 )
             ):
@@ -67,7 +78,7 @@ class Home:
                         desk = await way()
                     except (JournalProblem, NewerVersion) as problem:
                         self._say(reply(problem))
-                        await self._salvage()
+                        await salvage(self._house, self._ask)
                         continue
                     if desk is not None:
                         return desk
@@ -87,14 +98,11 @@ class Home:
         return None
 
     async def _go_on(self) -> Desk | None:
-        if self._house.fresh() and self._house.locked():
-            await self._bring_home()
-        if self._house.fresh() and self._house.locked():
-            self._say(_("Det finns inga möten än."))
+        if self._house.fresh():
+            await bring_home(self._house, self._ask)
+        if not await self._any():
             return None
-        if not await self.unlocked():
-            return None
-        await self._bring_home()
+        await bring_home(self._house, self._ask)
         rows = await self._house.meetings()
         if not rows:
             self._say(_("Det finns inga möten än."))
@@ -147,77 +155,34 @@ class Home:
             for line in (*(str(path) for path in papers.files), *papers.problems):
                 self._say(line)
 
+    async def _copy(self) -> None:
+        """Copy the store or, to another place, the keys."""
+        if not await self._any():
+            return
+        what = await self._text(
+            _("Tom rad kopierar mötena. Skriv nycklarna för att kopiera dem i stället.")
+        )
+        keys = folded(what) in map(folded, _THE_KEYS)
+        place = await self._text(_("Till vilken mapp eller fil? Tom rad går tillbaka."))
+        if place:
+            for line in await copied(self._house.backups, Path(place).expanduser(), keys=keys):
+                self._say(sayable(line))
+
+    async def _purge(self) -> None:
+        """Remove something for good."""
+        if await self._any():
+            await PurgeTalk(self._house.purging, self._hearing, self._say).run()
+
+    async def _any(self) -> bool:
+        """Whether there is a store, and it is open."""
+        if self._house.fresh() and self._house.locked():
+            self._say(_("Det finns inga möten än."))
+            return False
+        return await self.unlocked()
+
     async def unlocked(self) -> bool:
         """Open the store; a wrong passphrase may be typed again, an empty one goes back."""
-        if not self._house.locked():
-            return True
-        while self._house.locked():
-            phrase = await self._chosen() if self._house.fresh() else await self._given()
-            if not phrase:
-                return False
-            try:
-                await self._house.unlock(phrase)
-            except WrongPassphrase as problem:
-                self._say(reply(problem))
-        return await self._believed()
-
-    async def _believed(self) -> bool:
-        """Whether the store is to be used; a reason is asked for where it is older than it was."""
-        try:
-            older = await self._house.trust.older()
-        except JournalProblem:
-            await self._house.leave_store()
-            raise
-        if not older:
-            return True
-        for fact in (_(TITLE), *older_facts(older)):
-            self._say(sayable(fact))
-        if reason := await self._text(_("Skriv varför den behålls. Tom rad öppnar den inte.")):
-            await self._house.trust.keep(reason)
-            return True
-        await self._house.leave_store()
-        return False
-
-    async def _given(self) -> str:
-        return await self._secret(_("Lösenfras, tom går tillbaka: "))
-
-    async def _chosen(self) -> str:
-        """A new passphrase, typed twice."""
-        self._say(
-            _(
-                "Välj en lösenfras på minst {n} tecken. Den låser mötena på den här datorn, "
-                "och ingen kan ta fram dem utan den."
-            ).format(n=SHORTEST)
-        )
-        while phrase := await self._given():
-            weak = weakness(phrase) or weakness(phrase, await self._secret(_("En gång till: ")))
-            if not weak:
-                return phrase
-            self._say(weak)
-        return ""
-
-    async def _bring_home(self) -> None:
-        """Ask of each place where a meeting lies whether it is to be taken home."""
-        for place in self._house.elsewhere.left():
-            self._say(sayable(lying(place)))
-            if folded(await self._text(_("Skriv ja för att ta hem det. Tom rad väntar."))) in _YES:
-                await self._house.elsewhere.bring(place)
-                self._say(brought())
-
-    async def _salvage(self) -> None:
-        """Offer to read what can be read of a damaged store, and tell what came of it."""
-        if not self._house.salvage.wanted:
-            return
-        for fact in about():
-            self._say(sayable(fact))
-        if folded(await self._text(_("Skriv läs för att läsa det. Tom rad låter bli."))) in _READ:
-            try:
-                done = await self._house.salvage.rescue()
-            except JournalProblem as problem:
-                self._say(reply(problem))
-                return
-            for fact in salvaged_facts(done) if done else (_(MENDED),):
-                self._say(sayable(fact))
+        return await unlocked(self._house, self._ask)
 
     async def _number(self, asked: str, labels: Sequence[str]) -> int:
         """Which of the labels, counted from 1; 0 for none of them."""

@@ -35,6 +35,10 @@ class MadeClock:
         """Seconds since the start."""
         return self._gone.total_seconds()
 
+    def asleep(self) -> float:
+        """It never sleeps."""
+        return 0.0
+
     def advance(self, step: timedelta) -> None:
         """Let time pass."""
         self._gone += max(step, timedelta())
@@ -46,6 +50,8 @@ class MadeClock:
                 self.advance(length)
             case SetClock(time=time_of_day, day=day):
                 there = datetime.combine(day or local(self.now()).date(), time_of_day, ZONE)
+                if there < self.now():
+                    there = there.replace(fold=1)  # an hour that comes twice
                 if there < self.now():
                     raise GoesBack(self.now())
                 self._gone = there.astimezone(UTC) - self._start

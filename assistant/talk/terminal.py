@@ -6,6 +6,8 @@ import io
 import sys
 import threading
 from collections.abc import AsyncIterator, Callable
+from contextlib import suppress
+from datetime import datetime
 
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -13,6 +15,7 @@ from assistant.language.translation import _
 from assistant.talk.converse import Left, converse
 from assistant.talk.hearing import Hearing, InputEnded
 from assistant.talk.home import Home
+from assistant.talk.purging import PurgeTalk
 
 
 async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = False) -> int:
@@ -32,12 +35,43 @@ async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = Fals
             return 0
     if desk is None:
         return 0
-    how = await converse(house, desk, lines, _say)
+    how = await converse(house, desk, lines, _say, _secret, _clear)
     if how is not Left.INPUT_ENDED and desk.meeting.opened.practice:
         await house.leave_practice()
         _say(_("Övningen är borttagen."))
     elif how is Left.QUIT:
         _say(_("Mötet finns kvar."))
+    return 0
+
+
+async def care_for_keys(house: House, what: str) -> int:
+    """Do one thing about the ways into the store; return the exit status."""
+    keys = Home(house, Hearing(_typed()), _say, _secret).keys
+    deeds = {
+        "change": keys.change,
+        "add": keys.add,
+        "remove": keys.remove,
+        "recovery": keys.recovery,
+        "remember": keys.remember,
+        "forget": keys.forget,
+    }
+    if what == "list" or house.fresh():
+        keys.list()
+        return 0 if what == "list" else 2
+    with suppress(InputEnded):
+        await deeds[what]()
+    return 0
+
+
+async def purge_in_terminal(house: House, way: str, before: datetime | None) -> int:
+    """Remove something for good over stdin and stdout; return the exit status."""
+    hearing = Hearing(_typed())
+    if house.fresh():
+        _say(_("Det finns inga möten än."))
+        return 0
+    with suppress(InputEnded):
+        if await Home(house, hearing, _say, _secret).unlocked():
+            await PurgeTalk(house.purging, hearing, _say).run(way, before)
     return 0
 
 
@@ -75,6 +109,12 @@ async def _beside(read: Callable[[], str]) -> str:
 
     threading.Thread(target=run, daemon=True).start()
     return await answer
+
+
+def _clear() -> None:
+    """Empty the screen and what can be scrolled back to; a pipe has neither."""
+    if sys.stdout.isatty():
+        _say("\x1b[2J\x1b[3J\x1b[H")
 
 
 def _say(text: str) -> None:

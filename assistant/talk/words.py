@@ -40,6 +40,12 @@ ASIDES: Final = (
         "doubles", N_("Välj mellan två texter om samma sak"), ("dubbelt", "doubles"), N_("nummer")
     ),
     Aside("history", N_("Vem som ändrade vad, det senaste sist"), ("historik", "history")),
+    Aside(
+        "time-jump",
+        N_("Hur datorns klocka har hoppat; tidshopp räknas och tidshopp räknas inte svarar"),
+        ("tidshopp", "time jump"),
+        N_("svar"),
+    ),
     Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
     Aside(
@@ -48,6 +54,7 @@ ASIDES: Final = (
         ("spara i", "save in"),
         N_("mapp"),
     ),
+    Aside("lock", N_("Göm skärmen: bara nästa, paus och sådant hörs"), ("lås", "lock")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),
 )
 

@@ -5,15 +5,22 @@ import gc
 import signal
 from datetime import date
 from pathlib import Path
+from typing import Any
 
+from textual import events
+from textual.binding import Binding
 from textual.screen import Screen
 
 from assistant.asking.replies import reply
+from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
+from assistant.desk.ports import Clock
 from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
+from assistant.tui.keycare import KeyMenu
+from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
@@ -22,18 +29,31 @@ from assistant.tui.themes import DARK, LIGHT, THEMES
 from assistant.tui.title import clear_title
 from assistant.tui.widgets.line import Target
 
+IDLE_LOOK = 5.0
+"""Seconds between looks at how long nobody has been here."""
+
 
 class RundanApp(CalmApp):
-    """Rundan's full screen."""
+    """Rundan's full screen.
+
+    The locked screen is a mode of its own: nothing of what lies in the open one is
+    painted, and nothing there can be put over it or take it away.
+    """
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [Binding("ctrl+l", "lock", show=False, priority=True)]
+    DEFAULT_MODE = OPEN
+    MODES = {OPEN: Screen}
     TITLE = "Rundan"
     ENABLE_COMMAND_PALETTE = False  # the palette is a screen of our own
 
-    def __init__(self, house: House, start: Start) -> None:
+    def __init__(self, house: House, start: Start, *, clock: Clock | None = None) -> None:
         super().__init__()
         self._house = house
         self._start = start
+        self.seat: SeatScreen | None = None
+        """The meeting that is sat at, whatever lies over it."""
+        self.screen_lock = ScreenLock(self, house, clock or SystemClock())
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = DARK.name
@@ -55,6 +75,7 @@ class RundanApp(CalmApp):
         else:
             self.go_home(join=self._start.join)
         self.call_after_refresh(self._settle)
+        self.set_interval(IDLE_LOOK, self.screen_lock.look)
 
     def on_desk_opened(self, event: DeskOpened) -> None:
         """A meeting was opened at home."""
@@ -62,13 +83,15 @@ class RundanApp(CalmApp):
 
     def sit_down(self, desk: Desk) -> None:
         """Show a meeting instead of what is shown."""
-        self._show(SeatScreen(Sitting(self._house, desk)))
+        self.seat = SeatScreen(Sitting(self._house, desk))
+        self._show(self.seat)
 
     def go_home(self, told: str = "", *, join: bool = False) -> None:
         """Show home instead of what is shown, with what there is to say."""
         from assistant.tui.screens.home import HomeScreen
 
         clear_title(self)
+        self.seat = None
         self._show(HomeScreen(self._house, told, join=join))
 
     def _show(self, screen: Screen[None]) -> None:
@@ -87,19 +110,26 @@ class RundanApp(CalmApp):
 
     async def action_quit(self) -> None:
         """Leave; asks where something is not on disk, and where a practice meeting would go."""
-        seat = self.screen
-        if isinstance(seat, SeatScreen):
-            await seat.keep_texts()
-            await seat.sitting.drafts.settle()
-            if seat.sitting.desk.saved.waiting:
-                self.push_screen(_unsaved(seat.sitting.desk.saved.waiting), self._answered)
-                return
-            if seat.sitting.meeting.opened.practice:
-                self.push_screen(_practice_ends(), self._answered)
+        if self.seat is not None:
+            await self.seat.keep_texts()
+            await self.seat.sitting.drafts.settle()
+            if self.screen_lock.locked:
+                if not self.screen_lock.sure_to_leave():
+                    return
+            elif question := _before_leaving(self.seat.sitting):
+                self.push_screen(question, self._answered)
                 return
         await self._house.leave_practice()
         clear_title(self)
         self.exit()
+
+    async def action_lock(self) -> None:
+        """Nobody reads over the chair's shoulder."""
+        await self.screen_lock.lock()
+
+    def action_choose_code(self) -> None:
+        """A short code, so that a locked screen opens soon."""
+        self.screen_lock.choose_code()
 
     async def action_home(self) -> None:
         """Back home; the meeting is kept."""
@@ -114,15 +144,22 @@ class RundanApp(CalmApp):
 
     async def action_closed(self) -> None:
         """The meeting's record is destroyed: home."""
-        seat = next((one for one in self.screen_stack if isinstance(one, SeatScreen)), None)
+        seat = self.seat
         if seat is not None:
-            while self.screen is not seat:
-                self.pop_screen()
             told = _("Mötets anteckningar är förstörda. Planen finns kvar i ärendet.")
             if seat.sitting.meeting.opened.practice:
                 await self._house.leave_practice()
                 told = _("Övningen är slut och förstörd.")
+            await self.screen_lock.give_way()
+            while self.screen is not seat:
+                self.pop_screen()
             self.go_home(told)
+
+    def action_keys(self) -> None:
+        """Passphrases and keys, from the seat."""
+        if isinstance(self.screen, SeatScreen):
+            menu = KeyMenu(self, self._house, self.screen.say)
+            self.run_worker(menu.open(), exclusive=True, group="keys")
 
     def action_other_look(self) -> None:
         """Dark to light, and back."""
@@ -144,6 +181,23 @@ class RundanApp(CalmApp):
             clear_title(self)
             self.exit()
 
+    async def on_event(self, event: events.Event) -> None:
+        """Whatever is typed or pointed at tells that somebody is here."""
+        if isinstance(event, (events.InputEvent, events.Paste)):
+            self.screen_lock.idle.touched()
+        await super().on_event(event)
+
+    def push_screen(
+        self,
+        screen: Any,
+        callback: Any = None,
+        wait_for_dismiss: Any = False,
+        *,
+        mode: str | None = None,
+    ) -> Any:
+        """Never over the locked screen: it waits in what lies beneath."""
+        return super().push_screen(screen, callback, wait_for_dismiss, mode=mode or OPEN)
+
     def _watch_signals(self) -> None:
         """A closed window or a shutdown leaves at once; every key typed is on disk by then."""
         loop = asyncio.get_running_loop()
@@ -160,6 +214,13 @@ class RundanApp(CalmApp):
         gc.freeze()
         gc.enable()
         self.run_worker(_warm_up, thread=True, exit_on_error=False)
+
+
+def _before_leaving(sitting: Sitting) -> ConfirmScreen | None:
+    """What is asked first: where something is not on disk, or a practice would go."""
+    if waiting := sitting.desk.saved.waiting:
+        return _unsaved(waiting)
+    return _practice_ends() if sitting.meeting.opened.practice else None
 
 
 def _practice_ends() -> ConfirmScreen:

@@ -24,7 +24,7 @@ async def believed(app: App[Any], house: House) -> bool:
     try:
         older = await house.trust.older()
     except JournalProblem:
-        await house.leave_store()
+        await house.lock()
         raise
     if not older:
         return True
@@ -32,7 +32,7 @@ async def believed(app: App[Any], house: House) -> bool:
     asked = MenuScreen(_(TITLE), choices, tuple(older_facts(older)))
     if await app.push_screen_wait(asked) == YES and await app.push_screen_wait(_why(house)):
         return True
-    await house.leave_store()
+    await house.lock()
     return False
 
 

@@ -9,9 +9,10 @@ from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.partings import jumps
 from assistant.meeting.timekeeping import GoTo
 from assistant.tui.elsewhere import ask_where
-from assistant.tui.keys import DEEDS
+from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.screens.palette import Entrance
 
@@ -59,15 +60,27 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             for row in form.rows(meeting)
         ]
     found += [
+        Entrance(
+            _("Klockan hoppade i {part}: vad gällde?").format(
+                part=_(meeting.agenda.part(jump.part).title)
+            ),
+            partial(seat.partings.ask, jump),
+        )
+        for jump in jumps(meeting.timekeeping.partings)
+        if jump.asks
+    ]
+    found += [
+        Entrance(_("Välj en kort kod för skärmlåset"), _action(seat, "app.choose_code")),
         Entrance(_("Vad som har hänt: vem ändrade vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
     ]
-    if meeting.opened.practice:
+    if not meeting.opened.practice:
+        found.append(Entrance(_("Lösenfraser och nycklar"), _action(seat, "app.keys")))
+    else:
         found.append(Entrance(_("Lämna övningen: den förstörs"), _action(seat, "app.end_practice")))
     return found
 
 
 def _action(seat: "SeatScreen", action: str) -> Run:
-    name = "app.quit" if action == "leave" else action
-    return partial(seat.run_action, name)
+    return partial(seat.run_action, EVERYWHERE.get(action, action))

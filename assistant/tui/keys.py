@@ -34,8 +34,12 @@ DEEDS: Final = (
     Deed("line", ("ctrl+o",), "Ctrl+O", N_("Skriv en rad")),
     Deed("palette", ("ctrl+p",), "Ctrl+P", N_("Allt som går att göra")),
     Deed("help", ("f1", "ctrl+g"), "F1", N_("Hjälp"), N_("Hjälp")),
+    Deed("lock", ("ctrl+l",), "Ctrl+L", N_("Lås skärmen")),
     Deed("leave", ("ctrl+q",), "Ctrl+Q", N_("Avsluta Rundan; mötet finns kvar")),
 )
+
+EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
+"""The deeds that the application binds, so that they are there over a question too."""
 
 WITHIN: Final = (
     ("↑ ↓", N_("Flytta mellan raderna")),
@@ -56,5 +60,5 @@ def bindings() -> list[BindingType]:
         Binding(key, deed.action, show=False)
         for deed in DEEDS
         for key in deed.keys
-        if deed.action != "leave"
+        if deed.action not in EVERYWHERE
     ]

@@ -5,7 +5,7 @@ import pytest
 from assistant.asking.history import _FORMS, history, seat, what, where
 from assistant.meeting.meeting import EVENTS
 from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
-from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.timekeeping import GoOn, SettlePartings
 from tests.desk.build import sit_down
 from tests.desk.test_envelopes import example
 from tests.meeting.build import rich
@@ -64,3 +64,18 @@ async def test_a_late_text_is_marked_and_its_seat_named() -> None:
     late, held = history(other.log)[:2]
     assert (late.late, late.text, held.late, held.text) == (True, "Två", False, "Ett")
     assert (seat(late.actor), seat(held.actor)) == ("plats 2", "ordförandens plats")
+
+
+async def test_what_the_clocks_did_is_told_with_what_was_answered() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    room.clock.sleep(25)
+    room.clock.set(-150)
+    await room.desk.glance()
+    slept, _was_set = room.desk.meeting.timekeeping.partings
+    await room.desk.do(SettlePartings(partings=(slept.id,), counts=False))
+    assert [one.where for one in history(room.desk.log)[:3]] == [
+        "Tiden räknas inte in i mötet.",
+        "Datorns klocka ställdes tillbaka 2 tim 30 min",
+        "Datorn sov i 25 minuter",
+    ]

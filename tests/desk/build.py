@@ -15,16 +15,29 @@ class HandClock:
 
     def __init__(self) -> None:
         self._now = START
+        self._set = timedelta()
+        self._slept = timedelta()
 
     def now(self) -> datetime:
         self._now += timedelta(seconds=1)
-        return self._now
+        return self._now + self._set + self._slept
 
     def mono(self) -> float:
         return (self._now - START).total_seconds()
 
+    def asleep(self) -> float:
+        return self._slept.total_seconds()
+
     def wait(self, minutes: float) -> None:
         self._now += timedelta(minutes=minutes)
+
+    def sleep(self, minutes: float) -> None:
+        """The laptop's lid is closed, and opened again."""
+        self._slept += timedelta(minutes=minutes)
+
+    def set(self, minutes: float) -> None:
+        """Somebody sets the wall clock, forward or back."""
+        self._set += timedelta(minutes=minutes)
 
 
 @dataclass

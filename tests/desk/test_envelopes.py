@@ -36,7 +36,8 @@ def example(wanted: Any, hint: str = "") -> Any:
     if origin is typing.Literal:
         return typing.get_args(wanted)[0]
     if origin is tuple:
-        return (example(typing.get_args(wanted)[0], hint),)
+        each = [kind for kind in typing.get_args(wanted) if kind is not Ellipsis]
+        return tuple(example(kind, hint) for kind in each)
     if origin is dict:
         key, value = typing.get_args(wanted)
         return {example(key): example(value)}
@@ -48,6 +49,7 @@ def example(wanted: Any, hint: str = "") -> Any:
     return {
         str: f"{hint} {HARD}",
         int: 3,
+        float: 2.5,
         bool: True,
         datetime: NOW,
         date: NOW.date(),

@@ -44,6 +44,26 @@ async def test_a_wrong_passphrase_leaves_the_store_free(tmp_path: Path) -> None:
     await second.close()
 
 
+async def test_a_locked_store_is_let_go_of_and_only_its_passphrase_is_known(tmp_path: Path) -> None:
+    """Another window may open it meanwhile; practice goes on."""
+    house, other = _house(tmp_path), _house(tmp_path)
+    practice = await house.practise("elias", afresh=False)
+    await house.unlock(PHRASE)
+    assert await house.is_passphrase(PHRASE)
+    assert not await house.is_passphrase("en annan påhittad fras")
+    await house.lock()
+    await house.lock()
+    assert house.locked()
+    with pytest.raises(JournalProblem):
+        await house.meetings()
+    await practice.do(GoOn())
+    assert practice.saved.problem is None
+    await other.unlock(PHRASE)
+    assert await other.meetings() == []
+    await other.close()
+    await house.close()
+
+
 async def test_a_meeting_that_may_not_begin_leaves_nothing(tmp_path: Path) -> None:
     """No stream stands in the list that could not be opened."""
     house = _house(tmp_path)

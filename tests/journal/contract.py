@@ -111,6 +111,7 @@ class JournalContract:
         assert [(r.id, r.label) for r in rows] == [("m2", "Nästa"), ("m1", "Möte om Ada")]
         assert (rows[1].created, rows[1].changed) == (START, last.at)
         assert [r.kind for r in await journal.streams("case")] == ["case"]
+        assert await journal.streams("meeting", limit=1) == rows[:1]
 
     async def test_a_stream_is_made_once(self, journal: Journal) -> None:
         with pytest.raises(JournalProblem):
@@ -178,6 +179,15 @@ class JournalContract:
         await journal.erase("m2")
         with pytest.raises(Erased):
             await other.read("m2")
+
+    async def test_streams_are_erased_together_or_not_at_all(self, journal: Journal) -> None:
+        await journal.create("m2", "meeting", "Ett till", START)
+        await journal.append([event("a"), event("b"), event("a", stream="m2")])
+        with pytest.raises(JournalProblem):
+            await journal.erase("m1", "none")
+        assert len(await journal.read("m1")) == 2
+        assert await journal.erase("m1", "m2") == 3
+        assert [row.erased for row in await journal.streams("meeting")] == [True, True]
 
     async def test_a_watch_sees_what_another_window_appends(
         self, journal: Journal, place: Place

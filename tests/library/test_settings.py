@@ -98,3 +98,11 @@ def test_policy_is_the_agendas_unless_something_is_chosen() -> None:
 @pytest.mark.parametrize(("wanted", "length"), [(None, 60), (60, 60), (80, 90), (240, 90)])
 def test_length_is_the_nearest_the_agenda_has(wanted: int | None, length: int) -> None:
     assert length_for(agenda_named("lots-first"), Settings(length=wanted)) == length
+
+
+@pytest.mark.parametrize("given", ["-1", "ofta", "1.5"])
+def test_idle_minutes_are_a_whole_number_or_nought_for_never(given: str) -> None:
+    settings, problems = read_settings(environment={"RUNDAN_IDLE_MINUTES": given})
+    assert settings.idle_minutes == 10
+    assert told(problems[0]).startswith("RUNDAN_IDLE_MINUTES: idle_minutes")
+    assert read_settings(environment={"RUNDAN_IDLE_MINUTES": "0"})[0].idle_minutes == 0

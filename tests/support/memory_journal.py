@@ -75,7 +75,7 @@ class MemoryJournal:
             raise StreamExists
         self.store.streams[stream] = Stream(kind, label, at, at)
 
-    async def streams(self, kind: StreamKind) -> list[StreamRow]:
+    async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
         self._open()
         rows = [
             StreamRow(
@@ -89,7 +89,7 @@ class MemoryJournal:
             for id, stream in self.store.streams.items()
             if stream.kind == kind
         ]
-        return sorted(rows, key=lambda row: row.created, reverse=True)
+        return sorted(rows, key=lambda row: row.created, reverse=True)[:limit]
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         self._writable()
@@ -121,7 +121,7 @@ class MemoryJournal:
                 continue
             moved = heads.setdefault(envelope.stream, {})
             head = moved.get(envelope.path, stream.heads.get(envelope.path))
-            stale = envelope.op != "add" and envelope.base != head
+            stale = envelope.op != "add" and head is not None and envelope.base != head
             if stale and envelope.op == "claim":
                 raise ClaimLost
             seq = lengths[envelope.stream] = lengths.get(envelope.stream, stream.length) + 1
@@ -178,15 +178,16 @@ class MemoryJournal:
         drafts = self._readable(stream).drafts
         return [drafts[key] for key in sorted(drafts)]
 
-    async def erase(self, stream: str) -> int:
+    async def erase(self, *streams: str) -> int:
         self._writable()
-        if stream not in self.store.streams:
+        if not self.store.streams.keys() >= set(streams):
             raise NoStream
-        gone = self.store.streams[stream]
-        gone.erased, gone.label = True, ""
-        gone.records, gone.heads, gone.drafts = [], {}, {}
+        erased = [self.store.streams[stream] for stream in streams]
+        for gone in erased:
+            gone.erased, gone.label = True, ""
+            gone.records, gone.heads, gone.drafts = [], {}, {}
         self.store.changed()
-        return gone.length
+        return sum(gone.length for gone in erased)
 
     async def verify(self, stream: str) -> int:
         self._open()

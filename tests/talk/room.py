@@ -6,7 +6,16 @@ from pathlib import Path
 
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
-from assistant.desk.ports import Draft, Envelope, Journal, JournalFull, Recorded, StreamRow
+from assistant.desk.ports import (
+    Draft,
+    Envelope,
+    Journal,
+    JournalFull,
+    Recorded,
+    StreamRow,
+    WrongPassphrase,
+)
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
@@ -19,7 +28,9 @@ from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
+from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
+from tests.support.fake_keys import FakeKeys
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
@@ -62,6 +73,13 @@ class Room:
         self.trust = FakeTrust()
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+        self.keys = FakeKeys()
+        self.backups = FakeBackups()
+        self.cabinet = FakeCabinet()
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.disk, self.clock, "chair", self.backups, self.cabinet)
 
     async def sit_down(self, stream: str) -> Desk:
         return await Desk.open(self.disk, self.clock, "chair", stream)
@@ -132,11 +150,31 @@ class Room:
     def fresh(self) -> bool:
         return not self.phrase
 
-    async def unlock(self, passphrase: str) -> None:
+    async def unlock(self, passphrase: str, way: str = "") -> None:
+        if not self.phrase:
+            self.keys.make(passphrase)
+        elif not self.keys.opens(passphrase, way):
+            raise WrongPassphrase
         self.phrase, self.opened = passphrase, True
 
-    async def leave_store(self) -> None:
+    async def lock(self) -> None:
         self.opened = False
+
+    async def is_passphrase(self, text: str) -> bool:
+        return text == self.phrase
+
+    idle_minutes = 10
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        self.keys.recover(key, passphrase, way)
+        self.opened = True
+
+    async def unlock_remembered(self) -> bool:
+        self.opened = self.opened or self.keys.remembered
+        return self.opened
+
+    async def print_key(self, key: str) -> str:
+        return "Sidan är skickad."
 
     async def leave_practice(self) -> None: ...
 

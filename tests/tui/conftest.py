@@ -26,8 +26,8 @@ class Chair:
 
     @property
     def seat(self) -> SeatScreen:
-        found = [screen for screen in self.app.screen_stack if isinstance(screen, SeatScreen)]
-        return found[0]
+        assert self.app.seat is not None
+        return self.app.seat
 
     @property
     def meeting(self) -> Meeting:
@@ -51,12 +51,15 @@ class Chair:
         """Until nothing more happens."""
         for _turn in range(2):
             await self.pilot.pause()
-            asked = [worker for worker in self.app.workers if worker.group in ("papers", "print")]
+            asked = [
+                worker
+                for worker in self.app.workers
+                if worker.group in ("papers", "print", "unlock")
+            ]
             if asked:
                 await self.app.workers.wait_for_complete(asked)
-            for screen in self.app.screen_stack:
-                if isinstance(screen, SeatScreen):
-                    await screen.sitting.drafts.settle()
+            if self.app.seat is not None:
+                await self.app.seat.sitting.drafts.settle()
         await self.pilot.pause()
 
     async def goes_to(self, number: int) -> None:
@@ -85,7 +88,7 @@ def sit(house: FakeHouse) -> Sit:
         size: tuple[int, int] = (120, 40),
         house: FakeHouse = house,
     ) -> AsyncIterator[Chair]:
-        app = RundanApp(house, Start(family=family))
+        app = RundanApp(house, Start(family=family), clock=house.clock)
         async with app.run_test(size=size) as pilot:
             chair = Chair(app, pilot, house)
             await chair.rests()

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.ports import StreamRow, WrongPassphrase
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.library.agendas import agenda_named
@@ -15,7 +16,9 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
+from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
+from tests.support.fake_keys import FakeKeys
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -29,14 +32,29 @@ class HandClock:
 
     def __init__(self) -> None:
         self.moment = START
+        self.steady = timedelta()
+        self.slept = timedelta()
 
     def now(self) -> datetime:
         return self.moment
 
     def mono(self) -> float:
-        return (self.moment - START).total_seconds()
+        return self.steady.total_seconds()
+
+    def asleep(self) -> float:
+        return self.slept.total_seconds()
+
+    def sleep(self, **span: float) -> None:
+        """The laptop's lid is closed, and opened again."""
+        self.slept += timedelta(**span)
+        self.moment += timedelta(**span)
+
+    def set(self, **span: float) -> None:
+        """Somebody sets the wall clock, forward or back."""
+        self.moment += timedelta(**span)
 
     def pass_(self, **span: float) -> None:
+        self.steady += timedelta(**span)
         self.moment += timedelta(**span)
 
 
@@ -51,7 +69,9 @@ class FakeHouse:
         agenda: Agenda | None = None,
         known: Sequence[Command] = (),
         journal: MemoryJournal | None = None,
+        actor: str = "chair",
     ) -> None:
+        self.actor = actor
         self.clock = HandClock()
         self.journal = journal or MemoryJournal()
         self.agenda = agenda
@@ -61,9 +81,19 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.tried: list[str] = []
+        self.idle_minutes = 10
+        self.keys = FakeKeys()
+        self.printed_keys: list[str] = []
+        self.backups = FakeBackups()
+        self.cabinet = FakeCabinet()
         self.trust = FakeTrust()
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+
+    @property
+    def purging(self) -> Purging:
+        return Purging(self.journal, self.clock, "chair", self.backups, self.cabinet)
 
     def locked(self) -> bool:
         return not self.open
@@ -71,13 +101,31 @@ class FakeHouse:
     def fresh(self) -> bool:
         return not self.store
 
-    async def unlock(self, passphrase: str) -> None:
-        if self.store and passphrase != self.PASSPHRASE:
+    async def unlock(self, passphrase: str, way: str = "") -> None:
+        if not self.store:
+            self.keys.make(self.PASSPHRASE)
+        elif not self.keys.opens(passphrase, way):
             raise WrongPassphrase
         self.store = self.open = True
 
-    async def leave_store(self) -> None:
+    async def lock(self) -> None:
         self.open = False
+
+    async def is_passphrase(self, text: str) -> bool:
+        self.tried.append(text)
+        return text == self.PASSPHRASE
+
+    async def recover(self, key: str, passphrase: str, way: str) -> None:
+        self.keys.recover(key, passphrase, way)
+        self.open = True
+
+    async def unlock_remembered(self) -> bool:
+        self.open = self.open or self.keys.remembered
+        return self.open
+
+    async def print_key(self, key: str) -> str:
+        self.printed_keys.append(key)
+        return "Skickad till skrivaren Korridoren."
 
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]
@@ -93,7 +141,7 @@ class FakeHouse:
         return [Family("elias", "Elias"), Family("rut", "Rut")]
 
     async def sit_down(self, stream: str) -> Desk:
-        return await Desk.open(self.journal, self.clock, "chair", stream)
+        return await Desk.open(self.journal, self.clock, self.actor, stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         return await self._start(agenda_named(agenda), minutes, name, place, False, ())
@@ -121,7 +169,7 @@ class FakeHouse:
         return await start_meeting(
             self.journal,
             self.clock,
-            "chair",
+            self.actor,
             agenda=agenda,
             policy=Policy(plan_label=agenda.plan_label, coordinator=agenda.coordinator),
             minutes=minutes,

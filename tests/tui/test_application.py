@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.tui.crash import LOG
+from assistant.faults import LOG
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Sit

@@ -6,7 +6,7 @@ from textual.containers import Vertical
 from assistant.desk.views import Seat, Step
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.timekeeping import ZERO
+from assistant.meeting.partings import ZERO
 from assistant.tui.safe import Plain, cut, styled
 from assistant.tui.times import bar, ends, left
 

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
-from textual.screen import ModalScreen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Values
@@ -19,6 +18,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 from assistant.tui.drafts import Drafts
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.field_box import FieldBox
 from assistant.tui.widgets.readback import Readback
 
@@ -42,7 +42,7 @@ class Asked:
     """Whether it stays at the bottom, so that what is above can still be read."""
 
 
-class FormScreen(ModalScreen[bool]):
+class FormScreen(Leaving[bool]):
     """Asks; leaves with whether the answers were saved."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -164,8 +164,7 @@ class FormScreen(ModalScreen[bool]):
     async def _leave(self, *, saved: bool) -> None:
         if self._drafts is not None:
             await self._drafts.drop(self._asked.path)
-        if self.is_current:
-            self.dismiss(saved)
+        self.leave(saved)
 
     def _say(self, text: str) -> None:
         text = text or self._notice

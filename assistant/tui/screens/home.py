@@ -13,6 +13,7 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.elsewhere import brought, lying
 from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.salvage import OFFER, named
 from assistant.desk.desk import Desk
@@ -24,6 +25,9 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.believing import believed
+from assistant.tui.keeping import Keeping, keeping_lines
+from assistant.tui.keycare import KeyMenu
+from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
@@ -39,7 +43,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF, SALVAGE, BRING = "shelf", "salvage", "bring"
+SHELF, KEYS, SALVAGE, BRING = "shelf", "keys", "salvage", "bring"
 
 
 class HomeScreen(Screen[None]):
@@ -110,6 +114,8 @@ class HomeScreen(Screen[None]):
                 )
                 for f in families
             ),
+            *self._key_lines(),
+            *(() if self._house.fresh() else keeping_lines()),
         )
 
     def _lying_lines(self) -> list[Line]:
@@ -163,6 +169,13 @@ class HomeScreen(Screen[None]):
             ),
         ]
 
+    def _key_lines(self) -> list[Line]:
+        if self._house.fresh():
+            return []
+        how = standing(self._house.keys.ways())
+        text = _("Lösenfraser och nycklar")
+        return [Line(text, "row", target=Target(KEYS), detail=how, gap=True)]
+
     async def _papers(self, plan: Plan) -> None:
         papers = await self._house.papers(plan)
         made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
@@ -196,6 +209,12 @@ class HomeScreen(Screen[None]):
                     self.say(brought())
                 case "unlock":
                     await self._unlocked()
+                case "keys" if await self._unlocked():
+                    await KeyMenu(self.app, self._house, self.say).open()
+                case "copy" if await self._unlocked():
+                    await Keeping(self, self._house).copy(target.name)
+                case "purge" if await self._unlocked():
+                    await Keeping(self, self._house).purge()
                     await self._refresh()
                 case "new" if await self._unlocked():
                     self.app.push_screen(self._new_meeting())
@@ -233,8 +252,13 @@ class HomeScreen(Screen[None]):
     async def _unlocked(self) -> bool:
         if not self._house.locked():
             return True
-        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
-        return opened and await believed(self.app, self._house)
+        opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
+            PassphraseScreen(self._house)
+        )
+        opened = opened and await believed(self.app, self._house)
+        if opened:
+            await self._refresh()
+        return opened
 
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))
@@ -288,6 +312,9 @@ class HomeScreen(Screen[None]):
             for line in self.query_one(Lines).lines
             if line.target is not None
         ]
+        if not self._house.locked():
+            lock = partial(self.run_action, EVERYWHERE["lock"])
+            entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:

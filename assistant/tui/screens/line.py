@@ -7,18 +7,18 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.lines import Said, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
 
 
-class LineScreen(ModalScreen[Said | None]):
+class LineScreen(Leaving[Said | None]):
     """Leaves with a form to open, or nothing; what the line says is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -61,13 +61,12 @@ class LineScreen(ModalScreen[Said | None]):
         told = await self._ready() or await self._sitting.do(*said.commands)
         if told:
             self._say(told)
-        elif self.is_current:
-            self.dismiss(said if said.ask is not None else None)
+        else:
+            self.leave(said if said.ask is not None else None)
 
     def action_cancel(self) -> None:
         """Say nothing."""
-        if self.is_current:
-            self.dismiss(None)
+        self.leave(None)
 
     def _say(self, text: str) -> None:
         said = self.query_one("#line-said", Plain)

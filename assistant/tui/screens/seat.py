@@ -30,6 +30,7 @@ from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import FIX, MOMENT
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine
+from assistant.tui.partings import Partings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.history import HistoryScreen
@@ -61,6 +62,7 @@ class SeatScreen(Screen[None]):
         self.rows = Rows(self, sitting)
         self.doubles = Doubles(self, sitting)
         self.stepping = Stepping(self, sitting)
+        self.partings = Partings(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -101,6 +103,7 @@ class SeatScreen(Screen[None]):
     async def tick(self) -> None:
         """Show the time anew; write what waits, if that is possible again."""
         if self.is_attached:
+            await self.sitting.desk.glance()
             self._show_frame()
             if self.sitting.desk.saved.waiting:
                 await self.sitting.desk.retry()
@@ -149,6 +152,7 @@ class SeatScreen(Screen[None]):
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
             self._ask_between_parts()
+        self.partings.moved()
         return not told
 
     async def settle(self, path: str, keep: str | None) -> None:
@@ -258,6 +262,7 @@ class SeatScreen(Screen[None]):
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
 
     async def _line_said(self, said: Said | None) -> None:
+        self.partings.moved()
         if said is not None and said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
 

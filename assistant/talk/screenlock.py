@@ -1,0 +1,118 @@
+"""The conversation hidden: only moves are heard, until the code or the passphrase is given."""
+
+from collections.abc import Callable
+from typing import Final
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.lines import read_line
+from assistant.asking.replies import reply
+from assistant.asking.screenlock import Locking, Way, unfit
+from assistant.desk.house import House
+from assistant.desk.ports import JournalProblem
+from assistant.language.names import folded
+from assistant.language.translation import _
+from assistant.meeting.event import Command, Refused
+from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.talk.doing import Talk
+from assistant.talk.hearing import Hearing, Secret, sayable
+from assistant.talk.place import where
+from assistant.talk.words import Aside, aside_in
+
+OPENS: Final = ("lås upp", "unlock")
+MOVES: Final = (GoOn, GoBack, TakePause, Resume, AddMinutes)
+
+
+class Curtain:
+    """Hides one conversation."""
+
+    def __init__(
+        self,
+        house: House,
+        talk: Talk,
+        hearing: Hearing,
+        secret: Secret | None,
+        clear: Callable[[], None],
+    ) -> None:
+        self._talk = talk
+        self._hearing = hearing
+        self._secret = secret or self._unhidden
+        self._clear = clear
+        self._codes = Locking(house.is_passphrase)
+
+    async def draw(self) -> None:
+        """Hide, and hear nothing but moves until it is opened.  Raises ``InputEnded``."""
+        talk, say = self._talk, self._talk.say
+        self._clear()
+        say(_("Låst. Nästa, tillbaka, paus, fortsätt, +5 och var är vi går att skriva."))
+        while True:
+            await talk.desk.retry()
+            talk.tell_saving()
+            say(_("{place}. Skriv lås upp för att öppna.").format(place=talk.place()))
+            line = (await self._hearing.line()).strip()
+            if folded(line) in map(folded, OPENS):
+                if await self._opened():
+                    return
+            elif line:
+                await self._move(line)
+
+    async def _move(self, line: str) -> None:
+        say = self._talk.say
+        match aside_in(line):
+            case (Aside(name="where"), ""):
+                for told in where(self._talk.desk):
+                    say(told)
+                return
+        commands = self._moves_in(line)
+        if not commands:
+            say(_("Låst. Nästa, tillbaka, paus, fortsätt, +5 och var är vi går att skriva."))
+            return
+        try:
+            await self._talk.do(*commands)
+        except Refused as problem:
+            say(sayable(reply(problem)))
+
+    def _moves_in(self, line: str) -> tuple[Command, ...]:
+        """The moves a line says; nothing where it says anything else."""
+        try:
+            said = read_line(line, self._talk.desk.meeting, self._talk.today())
+        except NotUnderstood:
+            return ()
+        return said.commands if all(isinstance(c, MOVES) for c in said.commands) else ()
+
+    async def _opened(self) -> bool:
+        """Ask for what opens it, once; whether that was given."""
+        practice = self._talk.desk.meeting.opened.practice
+        way = self._codes.way(practice=practice)
+        text = "" if way is Way.ENTER else await self._secret(_question(way))
+        try:
+            told = await self._codes.opens(text, practice=practice)
+        except JournalProblem as problem:
+            told = reply(problem)
+        if told:
+            self._talk.say(told)
+            return False
+        if not self._codes.chosen:
+            await self._choose()
+        return True
+
+    async def _choose(self) -> None:
+        """Offer a code for the next time."""
+        while code := await self._secret(
+            _("Välj en kod på 4 till 8 siffror till nästa gång, tom låter bli: ")
+        ):
+            wrong = unfit(code) or unfit(code, await self._secret(_("En gång till: ")))
+            if not wrong:
+                await self._codes.choose(code)
+                return
+            self._talk.say(wrong)
+
+    async def _unhidden(self, asked: str) -> str:
+        self._talk.say(asked)
+        return await self._hearing.line()
+
+
+def _question(way: Way) -> str:
+    return {
+        Way.CODE: _("Kod: "),
+        Way.EITHER: _("Kod eller lösenfras: "),
+    }.get(way, _("Lösenfras: "))

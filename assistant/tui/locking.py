@@ -1,0 +1,124 @@
+"""Locks the screen: over a meeting it only dims; else the store is let go of."""
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from assistant.desk.house import House
+from assistant.desk.ports import Clock
+from assistant.desk.views import seat_view
+from assistant.language.translation import _
+from assistant.tui.idle import Idle
+
+if TYPE_CHECKING:
+    from assistant.asking.screenlock import Locking
+    from assistant.tui.application import RundanApp
+    from assistant.tui.screens.lock import LockScreen
+    from assistant.tui.screens.seat import SeatScreen
+
+OPEN, LOCKED = "open", "locked"
+"""The application's modes: what is open, and the locked screen."""
+
+
+class ScreenLock:
+    """Locks one application, by key or when nobody is there."""
+
+    def __init__(self, app: "RundanApp", house: House, clock: Clock) -> None:
+        self._app = app
+        self._house = house
+        self._screen: LockScreen | None = None
+        self.idle = Idle(clock, house.idle_minutes)
+
+    @cached_property
+    def _codes(self) -> "Locking":
+        from assistant.asking.screenlock import Locking
+
+        return Locking(self._house.is_passphrase)
+
+    @property
+    def locked(self) -> bool:
+        """Whether the locked screen is what is seen."""
+        return self._screen is not None
+
+    def sure_to_leave(self) -> bool:
+        """Whether the program may be left: locked, it has to be asked for twice."""
+        return self._screen is None or self._screen.sure_to_leave()
+
+    async def lock(self) -> None:
+        """Lock at once: dim a meeting that runs or could not be saved, let go of another.
+
+        A practice meeting is dimmed whether it runs or not: it has no passphrase.
+        """
+        seat = self._app.seat
+        if self.locked:
+            return
+        if seat is None:
+            await self._let_go()
+        elif seat.sitting.meeting.opened.practice:
+            self._dim(seat)
+            await self._house.lock()
+        elif _runs(seat):
+            self._dim(seat)
+        else:
+            await seat.keep_texts()
+            await seat.sitting.drafts.settle()
+            if seat.sitting.desk.saved.waiting:
+                self._dim(seat)
+            else:
+                await self._let_go()
+
+    async def look(self) -> None:
+        """Lock where a store is open, no meeting runs, and nobody has been here."""
+        seat = self._app.seat
+        running = seat is not None and _runs(seat)
+        if self.idle.over() and not running and not self._house.locked():
+            await self.lock()
+
+    async def give_way(self) -> None:
+        """The meeting beneath is gone: home may be seen, with the store let go of."""
+        if self.locked:
+            await self._house.lock()
+            self._uncover()
+
+    def choose_code(self) -> None:
+        """Have a code chosen."""
+        from assistant.tui.screens.code import CodeScreen
+
+        self._app.push_screen(CodeScreen(self._codes))
+
+    async def _let_go(self) -> None:
+        if self._house.locked():
+            return
+        await self._house.lock()
+        while len(self._app.screen_stack) > 2:
+            self._app.pop_screen()
+        self._app.go_home(_("Låst. Lösenfrasen öppnar dina möten igen."))
+
+    def _dim(self, seat: "SeatScreen") -> None:
+        from assistant.tui.screens.lock import LockScreen
+
+        screen = LockScreen(seat, self._codes, partial(self._app.call_later, self._lift))
+        self._screen = screen
+        self._app.add_mode(LOCKED, lambda: screen)
+        self._app.switch_mode(LOCKED)
+
+    def _lift(self) -> None:
+        """Show again what lay beneath, as it was; offer a code to who has none."""
+        if not self.locked:
+            return
+        self._uncover()
+        seat = self._app.seat
+        if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
+            return
+        if seat_view(seat.sitting.meeting, seat.sitting.desk.now()).quiet:
+            seat.say(_("En kort kod till skärmlåset kan väljas: Ctrl+P, skriv kod."))
+        else:
+            self.choose_code()
+
+    def _uncover(self) -> None:
+        self._screen = None
+        self._app.switch_mode(OPEN)
+        self._app.remove_mode(LOCKED)
+
+
+def _runs(seat: "SeatScreen") -> bool:
+    return seat.sitting.meeting.timekeeping.current is not None

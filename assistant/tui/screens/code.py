@@ -1,0 +1,66 @@
+"""Has a short code chosen for the locked screen."""
+
+from pathlib import Path
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from assistant.asking.screenlock import Locking, unfit
+from assistant.language.translation import _
+from assistant.tui.safe import Plain
+from assistant.tui.widgets.entry import Entry
+
+
+class CodeScreen(ModalScreen[bool]):
+    """Leaves with whether a code was chosen."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [Binding("escape,f3", "cancel", show=False)]
+
+    def __init__(self, locking: Locking) -> None:
+        super().__init__()
+        self._locking = locking
+
+    def compose(self) -> ComposeResult:
+        """Two fields with a plain explanation."""
+        with Vertical(id="code-box"):
+            yield Plain(_("Välj en kort kod för skärmlåset"), id="code-title")
+            yield Plain(
+                _(
+                    "Med den tar du fram mötet igen när skärmen är låst. Den gäller tills du "
+                    "avslutar Rundan, och sparas ingenstans."
+                )
+            )
+            yield Plain(_("Kod, 4 till 8 siffror"), classes="label")
+            yield Entry(password=True, id="first")
+            yield Plain(_("Samma en gång till"), classes="label")
+            yield Entry(password=True, id="again")
+            yield Plain(id="code-said")
+            yield Plain(_("Enter går vidare · Esc eller F3 stänger"), id="code-keys")
+
+    def on_mount(self) -> None:
+        """Ready to type."""
+        self.query_one("#first", Entry).focus()
+
+    @on(Entry.Submitted)
+    async def _submitted(self, event: Entry.Submitted) -> None:
+        event.stop()
+        first, again = self.query_one("#first", Entry), self.query_one("#again", Entry)
+        if wrong := unfit(first.value, None if event.input is first else again.value):
+            first.value = again.value = ""
+            first.focus()
+            self.query_one("#code-said", Plain).show(wrong, layout=True)
+        elif event.input is first:
+            again.focus()
+        else:
+            await self._locking.choose(first.value)
+            if self.is_current:
+                self.dismiss(True)
+
+    def action_cancel(self) -> None:
+        """No code."""
+        if self.is_current:
+            self.dismiss(False)

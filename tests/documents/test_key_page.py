@@ -1,0 +1,46 @@
+"""A recovery key goes to the printer, and to no file."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from assistant.desk.recovery import new_recovery_key
+from assistant.documents.key_page import print_key
+from assistant.language.translation import use
+from tests.documents.test_printer import NO_DEFAULT, STAT, machine, program
+
+__all__ = ["machine"]
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs faked here are POSIX")
+
+KEY = new_recovery_key(lambda _n: 7)
+
+
+@pytest.fixture(autouse=True)
+def swedish() -> None:
+    use("sv")
+
+
+def test_the_page_goes_to_the_printer_and_nowhere_else(machine: Path) -> None:
+    program(machine, "lpstat", STAT)
+    program(
+        machine,
+        "lp",
+        'printf "%s\\n" "$*" > "$SAID"; while read -r a; do echo "$a"; done >> "$SAID"',
+    )
+    before = set(machine.rglob("*"))
+    assert "Kontoret" in print_key(KEY)
+    said = (machine / "said").read_text(encoding="utf-8")
+    arguments, _end, page = said.partition("\n")
+    assert KEY.split()[0] not in arguments
+    assert page.split().count(KEY.split()[0]) == 1
+    assert "ÅTERSTÄLLNINGSNYCKEL" in page
+    assert set(machine.rglob("*")) - before == {machine / "said"}
+
+
+@pytest.mark.parametrize(("stat", "lp"), [(NO_DEFAULT, "exit 0"), (STAT, "exit 1")])
+def test_without_a_printer_it_is_to_be_copied_by_hand(machine: Path, stat: str, lp: str) -> None:
+    program(machine, "lpstat", stat)
+    program(machine, "lp", lp)
+    assert print_key(KEY) == "Ingen skrivare tog emot sidan. Skriv av nyckeln för hand."
