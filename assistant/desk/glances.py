@@ -1,15 +1,12 @@
 """Looks at the clocks, and notices where wall and monotonic time have parted."""
 
 from datetime import datetime, timedelta
-from typing import Final
 
 from msgspec import Struct
 
 from assistant.desk.ports import Clock
+from assistant.meeting.partings import SLACK
 from assistant.meeting.timekeeping import NoteParting
-
-SLACK: Final = timedelta(seconds=2)
-"""Clocks that are kept right go this little apart."""
 
 
 class Glance(Struct, frozen=True):

@@ -11,6 +11,8 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 ZERO = timedelta()
+SLACK = timedelta(seconds=2)
+"""Clocks that are kept right go this little apart."""
 LEAST = timedelta(minutes=1)
 """A shorter parting shows on no clock here, so nobody is asked about it."""
 
@@ -40,10 +42,9 @@ class Parting(Struct, frozen=True, kw_only=True):
         """
         return self.gap > ZERO and (self.slept if self.answer is None else self.answer)
 
-    def same(self, gap: timedelta, slept: bool, mono: tuple[float, float]) -> bool:
-        """Whether another window on this computer tells of this very parting."""
-        near = abs(self.gap - gap) <= timedelta(seconds=2) and self.slept is slept
-        return near and self.mono[0] <= mono[1] and mono[0] <= self.mono[1]
+    def between(self, mono: tuple[float, float]) -> bool:
+        """Whether it came, or may have come, between two monotonic moments."""
+        return self.mono[0] < mono[1] and mono[0] < self.mono[1]
 
 
 class Jump(Struct, frozen=True, kw_only=True):

@@ -11,7 +11,16 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.partings import ZERO, Instant, Jump, Parting, Span, elapsed, jumps
+from assistant.meeting.partings import (
+    SLACK,
+    ZERO,
+    Instant,
+    Jump,
+    Parting,
+    Span,
+    elapsed,
+    jumps,
+)
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -334,14 +343,17 @@ def stopped(state: Timekeeping) -> list[Event]:
 
 
 def _parted(state: Timekeeping, seen: NoteParting, new_id: Callable[[], str]) -> list[Event]:
-    """Only the time of an open part is anything to mend."""
-    told = any(known.same(seen.gap, seen.slept, seen.mono) for known in state.partings)
-    if state.current is None or told:
+    """What no other window has told of; only the time of an open part is anything to mend."""
+    told = (
+        known.gap
+        for known in state.partings
+        if known.slept is seen.slept and known.between(seen.mono)
+    )
+    news = seen.gap - sum(told, ZERO)
+    if state.current is None or abs(news) <= SLACK:
         return []
     return [
-        ClocksParted(
-            id=new_id(), seconds=seen.gap.total_seconds(), slept=seen.slept, mono=seen.mono
-        )
+        ClocksParted(id=new_id(), seconds=news.total_seconds(), slept=seen.slept, mono=seen.mono)
     ]
 
 

@@ -120,7 +120,17 @@ def test_two_windows_tell_of_a_parting_once() -> None:
     parts(play, 10, slept=True, mono=100)
     late = NoteParting(gap=timedelta(minutes=10, seconds=1), slept=True, mono=(50, 100.5))
     assert play.do(late) == []
-    parts(play, 10, slept=True, mono=200)
+    parts(play, 20, slept=True, mono=200)
+    both = NoteParting(gap=timedelta(minutes=30), slept=True, mono=(50, 300))
+    assert play.do(both) == [], "a window that looks seldom sees both at once"
+    more = NoteParting(gap=timedelta(minutes=35), slept=True, mono=(50, 300))
+    assert [event.seconds for event in play.do(more) if isinstance(event, ClocksParted)] == [300]
+
+
+def test_two_that_come_one_after_the_other_are_two() -> None:
+    play = begun()
+    parts(play, 10, slept=True, mono=100)
+    parts(play, 10, slept=True, mono=101)
     assert len(play.meeting.timekeeping.partings) == 2
 
 
@@ -233,7 +243,7 @@ def test_no_jump_makes_time_negative_or_stops_the_meeting(
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.tuples(st.floats(-600, 600), st.floats(0, 30)), max_size=8))
+@given(st.lists(st.tuples(st.floats(-600, -1) | st.floats(1, 600), st.floats(0, 30)), max_size=8))
 def test_with_every_jump_noted_the_time_is_the_one_that_passed(
     jumps: list[tuple[float, float]],
 ) -> None:
