@@ -53,6 +53,7 @@ async def test_what_is_not_understood_is_asked_again(elias: Room) -> None:
 async def test_a_store_that_is_older_is_kept_with_a_reason_or_left(elias: Room) -> None:
     older = Older(kind="meeting", how="shorter", label="Möte · Ada", missing=2, at=START)
     elias.phrase, elias.trust.found = "fras", [older]
+    elias.keys.make("fras")
     said: list[str] = []
     lines = ["1", "", "1", "säkerhetskopian", "", "sluta"]
     assert await home(elias, said, lines, ["fras", "fras"]).desk() is None
@@ -76,6 +77,7 @@ async def test_a_changed_meeting_is_told_of_once_and_not_while_the_family_speaks
 
 async def test_a_damaged_store_is_read_as_far_as_it_goes(elias: Room) -> None:
     elias.phrase, elias.salvage.wanted = "fras", True
+    elias.keys.make("fras")
     elias.disk.damaged = True
     said: list[str] = []
     lines = ["1", "", "1", "läs", "sluta"]

@@ -14,7 +14,8 @@ async def _unlock(chair: Chair, house: FakeHouse) -> None:
 
 
 async def test_it_is_kept_with_a_reason(sit: Sit, house: FakeHouse) -> None:
-    house.store, house.trust.found = True, [OLDER]
+    await house.unlock(house.PASSPHRASE)
+    house.open, house.trust.found = False, [OLDER]
     async with sit(family="", size=(80, 24)) as chair:
         await _unlock(chair, house)
         assert "Möte om Ada: 3 ändringar saknas, den sista från" in chair.sees()
@@ -28,7 +29,8 @@ async def test_it_is_kept_with_a_reason(sit: Sit, house: FakeHouse) -> None:
 
 
 async def test_or_it_is_left_unopened(sit: Sit, house: FakeHouse) -> None:
-    house.store, house.trust.found = True, [OLDER]
+    await house.unlock(house.PASSPHRASE)
+    house.open, house.trust.found = False, [OLDER]
     async with sit(family="", size=(80, 24)) as chair:
         for keys in (("enter",), ("f3",), ("down", "enter", "escape")):
             await _unlock(chair, house)

@@ -211,6 +211,7 @@ class HomeScreen(Screen[None]):
                     await self._unlocked()
                 case "keys" if await self._unlocked():
                     await KeyMenu(self.app, self._house, self.say).open()
+                    await self._refresh()
                 case "copy" if await self._unlocked():
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
