@@ -8,10 +8,13 @@ from msgspec import Struct
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
+from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.trust import Trust
 from assistant.meeting.plan import Plan
 
 
@@ -47,6 +50,11 @@ class House(Handover, Protocol):
 
     Methods that touch the store raise ``JournalProblem``.
     """
+
+    @property
+    def trust(self) -> Trust:
+        """Whether the open store can be believed."""
+        ...
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -90,6 +98,16 @@ class House(Handover, Protocol):
     @property
     def idle_minutes(self) -> int:
         """After how long without a key the store is locked; 0 for never."""
+        ...
+
+    @property
+    def salvage(self) -> Salvage:
+        """What can be done where the store is damaged."""
+        ...
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """Another place to save in, and the way home from there."""
         ...
 
     async def meetings(self) -> list[StreamRow]:

@@ -46,6 +46,7 @@ async def converse(
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     curtain = Curtain(house, talk, hearing, secret, clear)
     say(sayable(_greeting(desk.meeting)))
+    await talk.verify()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:

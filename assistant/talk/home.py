@@ -6,6 +6,7 @@ from pathlib import Path
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.replies import reply
+from assistant.asking.salvage import named
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
@@ -15,9 +16,11 @@ from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, number_in
+from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
+from assistant.talk.salvaging import salvage
 from assistant.talk.unlocking import unlocked
 
 _GO_ON = ("fortsätt", "1", "go on")
@@ -77,6 +80,7 @@ class Home:
                         desk = await way()
                     except (JournalProblem, NewerVersion) as problem:
                         self._say(reply(problem))
+                        await salvage(self._house, self._ask)
                         continue
                     if desk is not None:
                         return desk
@@ -96,14 +100,17 @@ class Home:
         return None
 
     async def _go_on(self) -> Desk | None:
+        if self._house.fresh():
+            await bring_home(self._house, self._ask)
         if not await self._any():
             return None
+        await bring_home(self._house, self._ask)
         rows = await self._house.meetings()
         if not rows:
             self._say(_("Det finns inga möten än."))
             return None
         labels = [
-            _("{label}, senast {when}").format(label=row.label, when=format_datetime(row.changed))
+            _("{label}, senast {when}").format(label=named(row), when=format_datetime(row.changed))
             for row in rows
         ]
         number = await self._number(_("Vilket möte?"), labels)

@@ -82,6 +82,7 @@ async def test_everything_comes_back(copied: Copied, tmp_path: Path) -> None:
         "rundan.db",
         "rundan.keys",
         "rundan.lock",
+        "rundan.reserve",
     ]
 
 

@@ -17,7 +17,10 @@ from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
+from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -85,6 +88,9 @@ class FakeHouse:
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.trust = FakeTrust()
+        self.salvage = FakeSalvage()
+        self.elsewhere = FakeElsewhere()
 
     @property
     def purging(self) -> Purging:

@@ -12,9 +12,11 @@ from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, file_told
+from assistant.asking.elsewhere import brought, lying
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
+from assistant.asking.salvage import OFFER, named
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -23,12 +25,14 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.believing import believed
 from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.keycare import KeyMenu
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
+from assistant.tui.salvaging import salvage
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
@@ -41,7 +45,7 @@ from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-KEYS = "keys"
+KEYS, SALVAGE, BRING = "keys", "salvage", "bring"
 
 
 class HomeScreen(Screen[None]):
@@ -92,8 +96,11 @@ class HomeScreen(Screen[None]):
 
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
+        offer = Line(_(OFFER), "add", target=Target(SALVAGE))
         return (
             Line(_("Gå vidare med ett möte"), "head"),
+            *([offer] if self._house.salvage.wanted else []),
+            *self._lying_lines(),
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
@@ -113,6 +120,13 @@ class HomeScreen(Screen[None]):
             *(() if self._house.fresh() else keeping_lines()),
         )
 
+    def _lying_lines(self) -> list[Line]:
+        """Meetings that were saved elsewhere."""
+        return [
+            Line(lying(place), "add", target=Target(BRING, row=str(place)))
+            for place in self._house.elsewhere.left()
+        ]
+
     def _meeting_lines(self) -> list[Line]:
         if self._house.locked():
             if self._house.fresh():
@@ -123,10 +137,10 @@ class HomeScreen(Screen[None]):
             return [Line(_("Inga möten än."), "note")]
         return [
             Line(
-                row.label,
+                named(row),
                 "row",
                 target=Target(MEETING, row.id),
-                detail=format_datetime(row.changed),
+                detail=self._detail(row),
             )
             for row in self._meetings
         ]
@@ -138,6 +152,12 @@ class HomeScreen(Screen[None]):
             await self._papers(one.plan)
         elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
+
+    def _detail(self, row: StreamRow) -> str:
+        when = format_datetime(row.changed)
+        if row.id in self._house.trust.doubted:
+            return _("{when} · ändrat utanför Rundan").format(when=when)
+        return when
 
     def _key_lines(self) -> list[Line]:
         if self._house.fresh():
@@ -169,6 +189,14 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.sit_down(target.name))
                 case "shelf":
                     await self._left(self._shelf[int(target.row)])
+                case "salvage":
+                    told = await salvage(self.app, self._house)
+                    await self._refresh()
+                    self.say(told)
+                case "bring" if self._house.fresh() or await self._unlocked():
+                    await self._house.elsewhere.bring(Path(target.row))
+                    await self._refresh()
+                    self.say(brought())
                 case "unlock":
                     await self._unlocked()
                 case "keys" if await self._unlocked():
@@ -183,6 +211,8 @@ class HomeScreen(Screen[None]):
                     self.app.push_screen(self._new_meeting())
         except ANSWERED as problem:
             self.say(reply(problem))
+        if self._house.salvage.wanted:
+            self.query_one(Lines).show(self._lines())
 
     async def _join(self) -> None:
         """Sit down where another window has a meeting open."""
@@ -216,6 +246,7 @@ class HomeScreen(Screen[None]):
         opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
             PassphraseScreen(self._house)
         )
+        opened = opened and await believed(self.app, self._house)
         if opened:
             await self._refresh()
         return opened
