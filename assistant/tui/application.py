@@ -158,7 +158,8 @@ class RundanApp(CalmApp):
             self.go_home(_("Övningen är slut och förstörd."))
         else:
             self.go_home(_("Mötets anteckningar är förstörda."))
-            self.push_screen(receipt_screen(seat.sitting))
+            if not self._house.locked():
+                self.push_screen(receipt_screen(seat.sitting))
 
     def action_keys(self) -> None:
         """Passphrases and keys, from the seat."""

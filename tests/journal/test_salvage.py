@@ -99,7 +99,7 @@ async def rescued(folder: Path) -> tuple[Salvaged, dict[str, list[Envelope]], li
     journal = await open_store(folder, PASSPHRASE, state=state)
     try:
         assert await StoreTrust(journal, SystemClock()).older() == []
-        assert [s.streams for s in await journal.beside(salvages)][-1:] == [told.streams]
+        assert [s.streams for s in await journal.at_vault(salvages)][-1:] == [told.streams]
         found = {}
         for one in told.streams:
             assert await journal.verify(one.stream) == one.read

@@ -111,7 +111,7 @@ async def test_it_is_kept_with_a_reason_and_not_asked_again(place: Place) -> Non
     await journal.close()
     journal, trust = await place.open()
     assert await trust.older() == []
-    [kept] = await journal.beside(reasons)
+    [kept] = await journal.at_vault(reasons)
     assert kept.reason == "Datorn gick sönder, det här är säkerhetskopian."
     assert kept.streams == ("m1",)
 
@@ -152,6 +152,6 @@ async def test_two_windows_remember_what_is_furthest_on(place: Place) -> None:
 async def test_a_chain_that_does_not_hold_is_remembered(place: Place) -> None:
     journal, trust = await place.open()
     assert await trust.verify("m1")
-    await journal.beside(lambda vault: vault.database.run("UPDATE head SET id = 'e0'"))
+    await journal.at_vault(lambda vault: vault.database.run("UPDATE head SET id = 'e0'"))
     assert not await trust.verify("m1")
     assert trust.doubted == {"m1"}

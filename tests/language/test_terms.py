@@ -9,6 +9,7 @@ import pytest
 import assistant.case
 import assistant.meeting
 from assistant.language.terms import _TERMS, term
+from assistant.meeting.remnants import Kind
 
 
 def fixed_values() -> list[type[StrEnum]]:
@@ -24,7 +25,9 @@ def fixed_values() -> list[type[StrEnum]]:
     return [found[key] for key in sorted(found)]
 
 
-ENUMS = fixed_values()
+COUNTED = (Kind,)
+"""Told only with a number, so the words stand where they are counted."""
+ENUMS = [enum for enum in fixed_values() if enum not in COUNTED]
 
 
 def test_they_were_found() -> None:
