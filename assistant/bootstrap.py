@@ -6,21 +6,25 @@ home knows nothing of encryption or of documents.
 
 import asyncio
 import shutil
-from collections.abc import Awaitable, Callable, Mapping
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
+from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
+from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.house import AgendaChoice, Family, Papers
 from assistant.desk.identity import CHAIR
 from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
+from assistant.desk.trust import Trust
 from assistant.language.translation import chosen, local, use
 from assistant.library.agendas import agenda_named, agendas
 from assistant.library.practice import known_commands, load_practice, practices
@@ -29,6 +33,7 @@ from assistant.library.settings import Settings, length_for, policy_for, read_se
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
+    from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.seats import Seat
     from assistant.journal.store import SqlcipherJournal
 
@@ -36,6 +41,7 @@ HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
+STATE: Final = "state"
 
 
 def folder(environment: Mapping[str, str]) -> Path:
@@ -45,6 +51,15 @@ def folder(environment: Mapping[str, str]) -> Path:
     import platformdirs
 
     return platformdirs.user_data_path("rundan", appauthor=False)
+
+
+def state_folder(environment: Mapping[str, str]) -> Path:
+    """Where Rundan keeps, apart from its store, what tells whether that is as it was."""
+    if environment.get(HOME):
+        return Path(environment[HOME]) / STATE
+    import platformdirs
+
+    return platformdirs.user_state_path("rundan", appauthor=False)
 
 
 def settings(
@@ -72,6 +87,7 @@ class Rundan:
         *,
         clock: Clock | None = None,
         papers: Path | None = None,
+        state: Path | None = None,
         beside: bool = False,
     ) -> None:
         """``beside`` takes a seat next to a window that has a meeting open."""
@@ -79,8 +95,12 @@ class Rundan:
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
+        self._state = state or home / STATE
         self._beside = beside
         self._store: SqlcipherJournal | None = None
+        self._trust: Trust | None = None
+        self._salvage: Salvage = Sound()
+        self._elsewhere: StoreElsewhere | None = None
         self._passphrase_only = False
         self._practice: dict[str, Journal] = {}
         self._seats: dict[Path, Seat] = {}
@@ -108,9 +128,9 @@ class Rundan:
 
         await self._enter(
             lambda: (
-                create_store(self._home, passphrase)
+                create_store(self._home, passphrase, state=self._state)
                 if self.fresh()
-                else open_store(self._home, passphrase, way)
+                else open_store(self._home, passphrase, way, state=self._state)
             )
         )
 
@@ -118,7 +138,9 @@ class Rundan:
         """Open the store by its recovery key, with a new passphrase for a forgotten one."""
         from assistant.journal.opening import recover_store
 
-        await self._enter(lambda: recover_store(self._home, key, passphrase, way))
+        await self._enter(
+            lambda: recover_store(self._home, key, passphrase, way, state=self._state)
+        )
 
     async def unlock_remembered(self) -> bool:
         """Open the store by what this computer remembers, if it does; only once a session."""
@@ -133,14 +155,14 @@ class Rundan:
         if key is None:
             return False
         try:
-            await self._enter(lambda: open_remembered(self._home, key))
+            await self._enter(lambda: open_remembered(self._home, key, state=self._state))
         except JournalProblem:
             return False  # asking for the passphrase tells what is the matter
         return True
 
     async def lock(self) -> None:
         """Let go of the store and its keys."""
-        store, self._store = self._store, None
+        store, self._store, self._trust = self._store, None, None
         if store is not None:
             await leave(store, self._seats[self._home])
             self._release(self._home)
@@ -156,9 +178,45 @@ class Rundan:
         """After how long without a key the store is locked; 0 for never."""
         return self._settings.idle_minutes
 
+    @property
+    def trust(self) -> Trust:
+        """Whether the open store can be believed."""
+        if self._trust is None:
+            raise JournalProblem
+        return self._trust
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """Another place to save in."""
+        if self._elsewhere is None and (self._state / MOVED).exists():
+            from assistant.journal.elsewhere import StoreElsewhere
+
+            self._elsewhere = StoreElsewhere(self._home, self._state, None, self._clock)
+        return self._elsewhere or Nowhere()
+
+    @property
+    def salvage(self) -> Salvage:
+        """What can be done where the store is damaged."""
+        return self._salvage
+
+    @contextmanager
+    def _noticing(self) -> Iterator[None]:
+        """Have the store salvaged, if that is wanted, where it proves to be damaged."""
+        try:
+            yield
+        except JournalProblem as problem:
+            from assistant.journal.problems import Damaged
+            from assistant.journal.salvage import StoreSalvage
+
+            if isinstance(problem, Damaged):
+                keys = self._store.keys if self._store else problem.keys
+                self._salvage = StoreSalvage(self._home, self._state, self._clock, self.lock, keys)
+            raise
+
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
-        rows = await self._opened().streams("meeting")
+        with self._noticing():
+            rows = await self._opened().streams("meeting")
         return [row for row in rows if not row.erased]
 
     def open_elsewhere(self) -> list[str]:
@@ -176,8 +234,9 @@ class Rundan:
         return [row for row in await self.meetings() if row.id in there]
 
     async def shelf(self) -> list[ShelfPlan]:
-        """The plans of meetings that are closed."""
-        return await shelf(self._opened())
+        """What closed meetings left."""
+        with self._noticing():
+            return await shelf(self._opened())
 
     @property
     def backups(self) -> Backups:
@@ -192,10 +251,11 @@ class Rundan:
         from assistant.documents.cabinet import Cabinet
         from assistant.journal.problems import OthersSeated
 
-        if self._seats[self._home].others():
+        journal, home = self._opened(), self._home
+        if self._seats[home].others():
             raise OthersSeated
-        cabinet, actor = Cabinet(self._papers or self._home / PAPERS), self._actor(self._home)
-        return Purging(self._opened(), self._clock, actor, self.backups, cabinet)
+        cabinet = Cabinet(self._papers or home / PAPERS)
+        return Purging(journal, self._clock, self._actor(home), self.backups, cabinet)
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -221,7 +281,8 @@ class Rundan:
 
     async def sit_down(self, stream: str) -> Desk:
         """Go on with a meeting."""
-        return await self._seated(self._opened(), self._home, stream)
+        with self._noticing():
+            return await self._seated(self._opened(), self._home, stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
@@ -288,6 +349,19 @@ class Rundan:
         made = await asyncio.to_thread(produce, plan, where)
         return Papers(folder=where, files=made.paths, problems=problems(made))
 
+    async def hand_over(self, text: str) -> Path:
+        """Write a text to an ordinary file of its own."""
+        from assistant.documents.handover import hand_over
+        from assistant.documents.problem import DocumentProblem
+
+        day = local(self._clock.now()).date()
+        try:
+            return await asyncio.to_thread(
+                hand_over, text, day, self._papers or self._home / PAPERS
+            )
+        except DocumentProblem:
+            raise NotWritten from None
+
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print, and tell in a sentence what became of it."""
         from assistant.documents.printer import print_pdf
@@ -303,6 +377,8 @@ class Rundan:
 
     async def close(self) -> None:
         """Let go of every store."""
+        if self._elsewhere is not None:
+            await self._elsewhere.close()
         homes = {self._practice_home(id): journal for id, journal in self._practice.items()}
         if self._store is not None:
             homes[self._home] = self._store
@@ -314,9 +390,15 @@ class Rundan:
 
     async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
         """Take a seat and open the store; from now on only a passphrase opens it anew."""
+        from assistant.journal.elsewhere import StoreElsewhere
+        from assistant.journal.trust import StoreTrust
+
         seat = self._take_seat(self._home)
         try:
-            self._store = await opened()
+            with self._noticing():
+                self._store = await opened()
+            self._trust = StoreTrust(self._store, self._clock)
+            self._elsewhere = StoreElsewhere(self._home, self._state, self._store, self._clock)
             await clear_seats(self._store, seat)
         except BaseException:
             self._release(self._home)

@@ -16,10 +16,11 @@ from typing import Any
 from assistant.asking.backups import copied, restored
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
-from assistant.bootstrap import Rundan, folder, settings
+from assistant.bootstrap import Rundan, folder, settings, state_folder
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
-from assistant.desk.ports import JournalProblem
+from assistant.desk.ports import Clock, JournalProblem
+from assistant.desk.trust import OlderStore
 from assistant.faults import keep_quiet
 from assistant.hardening import harden
 from assistant.language.dates import midnight
@@ -83,10 +84,9 @@ def full_screen(
 ) -> int:
     """Open the full screen until it is left; ``join`` takes a seat beside another window."""
     _guard()
-    chosen = _settings(lang)
+    house = _house(lang, out, beside=join)
     from assistant.tui.app import Start, run
 
-    house = Rundan(folder(os.environ), chosen, papers=out, beside=join)
     return run(house, Start(family=family, afresh=afresh, join=join))
 
 
@@ -96,7 +96,7 @@ async def converse(
     """Talk in the terminal, at a practice meeting, beside another window, or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
-    house = Rundan(folder(os.environ), _settings(lang), papers=out, beside=join)
+    house = _house(lang, out, beside=join)
     try:
         desk = await house.practise(family, afresh=False) if family else None
         return await talk_in_terminal(house, desk, join=join)
@@ -108,7 +108,7 @@ async def keys(what: str, lang: str | None) -> int:
     """Look after the ways into the store: ``list``, ``change``, ``add`` and the like."""
     from assistant.talk.terminal import care_for_keys
 
-    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    house = _house(lang, None, beside=True)
     try:
         return await care_for_keys(house, what)
     finally:
@@ -144,13 +144,29 @@ async def hold(
 
     text = text_of(script)
     clock = MadeClock.for_script(text)
-    house = Rundan(folder(os.environ), _settings(lang), clock=clock, papers=out)
+    house = _house(lang, out, clock)
     try:
         await house.unlock(_passphrase(house))
+        if await house.trust.older():
+            raise OlderStore
         desk = await house.start(agenda, minutes, _asked(_("Vem gäller mötet? ")), place)
         return await run_script(house, desk, clock, text, str(script), quiet=True)
     finally:
         await house.close()
+
+
+def _house(
+    lang: str | None, papers: Path | None, clock: Clock | None = None, *, beside: bool = False
+) -> Rundan:
+    """The house of the user's own stores."""
+    return Rundan(
+        folder(os.environ),
+        _settings(lang),
+        clock=clock,
+        papers=papers,
+        state=state_folder(os.environ),
+        beside=beside,
+    )
 
 
 def _guard() -> None:
@@ -161,7 +177,7 @@ def _guard() -> None:
 
 async def back_up(place: Path, keys: bool, lang: str | None) -> int:
     """Copy the store or its keys, and tell where; a meeting may be open meanwhile."""
-    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    house = _house(lang, None, beside=True)
     if house.fresh():
         return _stopped(_("Det finns inga möten än."), FAILED)
     try:
@@ -182,9 +198,9 @@ async def restore(
     where = into or folder(os.environ)
     if not set_aside:
         would_replace(where)
-    phrase = _asked(_("Lösenfras: "), hidden=True)
+    secret = _asked(_("Lösenfras eller återställningsnyckel: "), hidden=True)
     now = SystemClock().now()
-    _tell(restored(restore(copy, keys, phrase, where, now, set_aside=set_aside)))
+    _tell(restored(restore(copy, keys, secret, where, now, set_aside=set_aside)))
     return 0
 
 
@@ -192,7 +208,7 @@ async def purge(way: str, before: date | None, lang: str | None) -> int:
     """Remove something for good, by questions and answers."""
     from assistant.talk.terminal import purge_in_terminal
 
-    house = Rundan(folder(os.environ), _settings(lang), beside=True)
+    house = _house(lang, None, beside=True)
     try:
         return await purge_in_terminal(house, way, midnight(before) if before else None)
     finally:

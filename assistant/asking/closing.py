@@ -1,32 +1,131 @@
-"""What closing a meeting destroys, and what stays: told before it is done."""
+"""What closing a meeting destroys, and what stays: told before it is done, and after."""
 
-from assistant.language.translation import _, format_list, ngettext
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from assistant.asking.remnants import counted, text, title
+from assistant.case.case import Receipt
+from assistant.case.closing import CarriedOver, Fate
+from assistant.desk.closing import Counts, Listed, Thing
+from assistant.language.translation import N_, _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
+from assistant.meeting.remnants import Kind, Remnant
+
+_GROUPS: Final = (
+    (N_("Frågor"), (Kind.OPEN, Kind.LEFT, Kind.ANSWERED)),
+    (N_("Anteckningar"), (Kind.NOTE, Kind.LINES, Kind.TICKS, Kind.ROUNDS)),
+    (N_("Påbörjat, och det som inte valdes"), (Kind.DRAFT, Kind.CANDIDATE)),
+    (N_("Det som inte står i den fastställda planen"), (Kind.UNFIXED, Kind.CONTACTS)),
+    (N_("Vid sidan av planen"), (Kind.SIGNATURES, Kind.COPIES)),
+    (N_("Hur mötet gick"), (Kind.COURSE,)),
+)
+_CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES)
+"""What waits for an answer, and what is kept beside the plan."""
+
+
+def things(listed: Listed, before: Sequence[Thing] = ()) -> tuple[Thing, ...]:
+    """All of it in words, with what becomes of each: as was said before, or the usual."""
+    said = {thing.remnant.id: thing.fate for thing in before}
+    return tuple(
+        Thing(
+            remnant=remnant,
+            about=title(listed.meeting, remnant),
+            text=text(listed.meeting, remnant),
+            fate=said.get(remnant.id, _usual(remnant)),
+        )
+        for remnant in listed.remnants
+    )
+
+
+def grouped(found: Sequence[Thing]) -> Iterator[tuple[str, list[Thing]]]:
+    """The things under their headings; a heading with nothing under it is left out."""
+    for heading, kinds in _GROUPS:
+        under = [thing for kind in kinds for thing in found if thing.remnant.kind is kind]
+        if under:
+            yield _(heading), under
 
 
 def closing_facts(meeting: Meeting) -> list[str]:
-    """What closing destroys, counted, and what stays."""
-    notes, asked = meeting.notes, meeting.questions.asked
-    texts = sum(1 for text in notes.texts.values() if text.strip())
-    lines = sum(len(lines) for lines in notes.lists.values())
-    ticks = sum(notes.ticks.values())
-    counted = [
-        ngettext("{count} anteckning", "{count} anteckningar", texts).format(count=texts),
-        ngettext("{count} rad i listor", "{count} rader i listor", lines).format(count=lines),
-        ngettext("{count} avbockad punkt", "{count} avbockade punkter", ticks).format(count=ticks),
-        ngettext("{count} fråga med sitt svar", "{count} frågor med sina svar", len(asked)).format(
-            count=len(asked)
-        ),
-    ]
+    """What closing does, and what stays of the plan."""
     return [
-        _("Det här förstörs och kan aldrig läsas igen: {things}.").format(
-            things=format_list(counted)
+        _(
+            "Det här finns bara i mötets anteckningar. Det förstörs för gott när du stänger, "
+            "om du inte tar vara på det först."
         ),
-        _("Utkast och mötets hela förlopp, minut för minut, förstörs också."),
         _stays(meeting),
-        _("Dokument som redan är gjorda ligger kvar i sin mapp tills någon tar bort dem."),
     ]
+
+
+def papers_fact() -> str:
+    """What closing leaves alone."""
+    return _("Dokument som redan är gjorda ligger kvar i sin mapp tills någon tar bort dem.")
+
+
+def destroyed_facts(listed: Listed) -> list[str]:
+    """The same where nothing is to be taken care of: all that is destroyed, counted."""
+    kinds = _kinds(listed.remnants)
+    told = _("Det här förstörs och kan aldrig läsas igen: {things}.")
+    return [told.format(things=counted(kinds)), _stays(listed.meeting), papers_fact()]
+
+
+def receipt_told(receipt: Receipt) -> list[str]:
+    """What became of a meeting's record: counts, no content."""
+    told = _("Mötets anteckningar förstördes {when}.")
+    return [told.format(when=format_datetime(receipt.at)), *fates_told(receipt.counts)]
+
+
+def fates_told(counts: Counts) -> list[str]:
+    """How many of each kind had which fate, a sentence for each fate."""
+    sentences = {
+        Fate.CARRIED: _("Fört över till ärendet: {things}."),
+        Fate.EXPORTED: _("Skrivet till en fil: {things}."),
+        Fate.WRITTEN: _("Inskrivet i egen journal: {things}."),
+        Fate.DESTROYED: _("Bara förstört: {things}."),
+    }
+    return [
+        sentence.format(things=counted(counts[fate]))
+        for fate, sentence in sentences.items()
+        if counts.get(fate)
+    ]
+
+
+def file_told(path: object) -> str:
+    """What to know of a file that was written."""
+    return _(
+        "Filen {path} är en vanlig, okrypterad fil. Lämna över den dit den ska, "
+        "och ta sedan bort den."
+    ).format(path=path)
+
+
+def paper(found: Sequence[Thing]) -> str:
+    """What is written to the file: each thing under its name; empty where there is none."""
+    return _pages((thing.about, thing.text) for thing in found if thing.fate is Fate.EXPORTED)
+
+
+def carried_paper(carried: Sequence[CarriedOver]) -> str:
+    """What was carried over, each thing under its name."""
+    return _pages((one.about, one.text) for one in carried)
+
+
+def _pages(pairs: Iterable[tuple[str, str]]) -> str:
+    """Each text under its name, unless it begins with that."""
+    return "\n\n".join(text if _named(about, text) else f"{about}\n{text}" for about, text in pairs)
+
+
+def _named(about: str, text: str) -> bool:
+    return " ".join(text.split()).startswith(about.removesuffix("…"))
+
+
+def _usual(remnant: Remnant) -> Fate:
+    return Fate.CARRIED if remnant.kind in _CARRIED_UNASKED else Fate.DESTROYED
+
+
+def _kinds(remnants: Sequence[Remnant]) -> dict[Kind, int]:
+    kinds: dict[Kind, int] = {}
+    for remnant in remnants:
+        kinds[remnant.kind] = kinds.get(remnant.kind, 0) + remnant.count
+    return kinds
 
 
 def _stays(meeting: Meeting) -> str:

@@ -9,8 +9,8 @@ from assistant.desk.recovery import GROUPS, SIZE, is_whole, plain_key, slips
 from assistant.language.translation import N_, _, format_date, format_list, local, ngettext
 
 CHANGED: Final = N_(
-    "Lösenfrasen är bytt. Den gamla öppnar inte längre; bara kopior av nyckelfilen från förr "
-    "öppnas med den, så gör en ny kopia och kasta dem."
+    "Lösenfrasen är bytt. Den gamla öppnar inte längre. En nyckelkopia som ligger kvar där du "
+    "lade den är också bytt; andra öppnas ännu med den gamla, så kasta dem."
 )
 ADDED: Final = N_("{name} kan öppna med sin egen lösenfras.")
 REMOVED: Final = N_("{name} öppnar inte längre.")

@@ -40,6 +40,9 @@ _REFUSED: Final = {
         "Mötet är avslutat, så klockan står still. Skriv öppna igen för att gå vidare."
     ),
     "meeting-closed": N_("Mötet är stängt. Planen finns kvar i ärendet."),
+    "list-changed": N_(
+        "Något har ändrats sedan listan visades, så inget är stängt. Läs listan en gång till."
+    ),
     "not-open": N_("Inget möte är öppnat."),
     "no-answer": N_("Det kom inget svar."),
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
@@ -64,6 +67,9 @@ _NOT_UNDERSTOOD: Final = {
 _JOURNAL: Final = {
     "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
+    "low": N_(
+        "Disken är nästan full. Det du skriver sparas än så länge; gör plats på disken snart."
+    ),
     "memory": N_("Datorns minne tog slut. Stäng andra program, så sparas det."),
     "seat-taken": N_(
         "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller sätt dig bredvid "
@@ -74,14 +80,22 @@ _JOURNAL: Final = {
         "så att inget försvinner för den som har det framför sig."
     ),
     "busy": N_("Ett annat fönster använder filen. Det du skriver sparas så snart det går."),
+    "vanished": N_("Mappen med mötet är borta. Det du skriver finns kvar i fönstret."),
     "read-only": N_("Filen eller mappen är skrivskyddad. Det du skriver finns kvar i fönstret."),
     "disk": N_("Disken svarar inte som den ska. Det du skriver finns kvar i fönstret."),
     "closed": N_("Filen är stängd. Starta Rundan igen för att gå vidare."),
     "damaged": N_(
-        "Filen är skadad och kan inte läsas. Ta fram en säkerhetskopia, eller be IT om hjälp."
+        "Filen är skadad. Gå till början och välj ”Läs det som går att läsa”, "
+        "eller ta fram en säkerhetskopia."
+    ),
+    "nothing-read": N_(
+        "Ingenting gick att läsa. Filen ligger orörd kvar. Ta fram en säkerhetskopia."
     ),
     "tampered": N_(
         "Filen har ändrats utanför Rundan och går inte att lita på. Ta fram en säkerhetskopia."
+    ),
+    "older": N_(
+        "Filen med mötena är äldre än den var. Starta Rundan och välj ett möte, så frågar den."
     ),
     "missing": N_(
         "Rundans fil finns inte i mappen. Ta fram en säkerhetskopia, eller be IT om hjälp."
@@ -119,6 +133,10 @@ _JOURNAL: Final = {
     "slots-full": N_("Det får inte plats fler. Ta bort någon som inte behövs först."),
     "wrong-store": N_("Övning och riktiga möten hålls isär: filen är av det andra slaget."),
     "erased": N_("Mötets anteckningar är förstörda, som ni valde när mötet stängdes."),
+    "not-written": N_(
+        "Filen gick inte att skriva, så inget annat gjordes heller. "
+        "Gör plats och försök igen, eller välj bort filen."
+    ),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),
 }
 

@@ -7,11 +7,14 @@ case, so that the plan outlives the meeting's own record.
 from datetime import datetime
 from typing import ClassVar, Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
+from assistant.case import closing
+from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
 from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
+from assistant.meeting.remnants import Kind
 
 
 class Case(Struct, frozen=True):
@@ -24,6 +27,10 @@ class Case(Struct, frozen=True):
     plans: "tuple[KeptPlan, ...]" = ()
     """Every version that was fixed, oldest first."""
     receipts: "tuple[Receipt, ...]" = ()
+    carried: tuple[CarriedOver, ...] = ()
+    """What was carried over from meetings, closed or about to be."""
+    settled: dict[str, dict[Fate, dict[Kind, int]]] = field(default_factory=dict)
+    """What becomes of each meeting's record, as was said last."""
     handed: dict[str, tuple[str, ...]] = {}
     """By meeting: the organisations that have a copy, as was noted when its record went."""
 
@@ -42,6 +49,8 @@ class Receipt(Struct, frozen=True, kw_only=True):
     meeting: str
     at: datetime
     events: int
+    counts: dict[Fate, dict[Kind, int]] = field(default_factory=dict)
+    """How many things of each kind had which fate; empty where nobody was asked."""
 
 
 class CaseOpened(Event):
@@ -90,7 +99,14 @@ class RecordDestroyed(Event):
 
 EVENTS: Final[dict[str, type[Event]]] = {
     event.kind(): event
-    for event in (CaseOpened, MeetingCalled, PlanKept, CopiesNoted, RecordDestroyed)
+    for event in (
+        CaseOpened,
+        MeetingCalled,
+        PlanKept,
+        CopiesNoted,
+        RecordDestroyed,
+        *closing.EVENTS,
+    )
 }
 
 
@@ -107,6 +123,11 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
         case CopiesNoted(meeting=meeting, organisations=organisations):
             return replace(state, handed={**state.handed, meeting: organisations})
         case RecordDestroyed(meeting=meeting, events=events):
-            receipt = Receipt(meeting=meeting, at=at, events=events)
+            counts = state.settled.get(meeting, {})
+            receipt = Receipt(meeting=meeting, at=at, events=events, counts=counts)
             return replace(state, receipts=(*state.receipts, receipt))
+        case Carried():
+            return replace(state, carried=carried_with(state.carried, event))
+        case RecordSettled(meeting=meeting, counts=counts):
+            return replace(state, settled={**state.settled, meeting: counts})
     return state

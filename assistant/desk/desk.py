@@ -15,12 +15,14 @@ from typing import Any
 
 from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept
-from assistant.desk import undo
+from assistant.desk import closing, undo
+from assistant.desk.closing import Listed, Thing
+from assistant.desk.elsewhere import Carried
 from assistant.desk.envelopes import sealed
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
 from assistant.desk.late import Double, doubles, settled
-from assistant.desk.ledger import Entry, Ledger
+from assistant.desk.ledger import UNSAVED, Entry, Ledger
 from assistant.desk.outbox import Outbox, Saved
 from assistant.desk.ports import (
     ClaimLost,
@@ -330,6 +332,40 @@ class Desk:
             self._gone = True
             self._tell()
 
+    def carried(self) -> tuple[Carried, ...]:
+        """The case and the meeting as this seat has them from disk, to be put in another store."""
+        agenda, name = self.meeting.opened.agenda.title, self.case.name
+        logs = ((self._case_stream, self._case_log), (self._stream, self._log))
+        load = {
+            stream: tuple(entry.envelope for entry in log.entries if entry.seq != UNSAVED)
+            for stream, log in logs
+        }
+        case, meeting = load[self._case_stream], load[self._stream]
+        return (
+            Carried(
+                stream=self._case_stream,
+                kind="case",
+                label=name,
+                created=case[0].at if case else self.now(),
+                events=case,
+            ),
+            Carried(
+                stream=self._stream,
+                kind="meeting",
+                label=f"{agenda} · {name}",
+                created=meeting[0].at if meeting else self.now(),
+                events=meeting,
+                drafts=tuple(self._drafts.values()),
+            ),
+        )
+
+    async def move(self, journal: Journal) -> None:
+        """Go on at a journal that holds what was ``carried``; what waits is written there."""
+        async with self._turn:
+            self._journal = journal
+            self._outbox.move(journal)
+        await self.retry()
+
     async def retry(self) -> None:
         """Write what waits, if the journal can now."""
         if not self._outbox.empty():
@@ -373,6 +409,23 @@ class Desk:
             )
 
     # --- closing
+
+    async def listed(self) -> Listed:
+        """What closing would destroy; raises ``JournalProblem``."""
+        return await closing.listed(self._journal, self._stream, self.meeting, self.fixed_plan())
+
+    async def settle(self, things: Sequence[Thing]) -> None:
+        """Have the case keep what becomes of each thing; on disk when it returns.
+
+        Raises ``JournalProblem`` with nothing kept.
+        """
+        async with self._turn:
+            await self._read_case()
+            events = closing.settling(self._stream, self.case, things)
+            if events:
+                at, mono = self.now(), self._mono()
+                batch = self._sealed(self._case_log, self._case_stream, events, at, mono)
+                await self._take_in(await self._journal.append(batch))
 
     async def _destroy_if_closed(self) -> None:
         """Destroy a closed meeting's record; the case keeps the plan and a receipt.

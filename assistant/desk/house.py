@@ -6,11 +6,15 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.desk.backups import Backups
+from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
+from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.trust import Trust
 from assistant.meeting.plan import Plan
 
 
@@ -41,11 +45,16 @@ class Family(Struct, frozen=True):
     title: str
 
 
-class House(Protocol):
+class House(Handover, Protocol):
     """Opens the store, the meetings in it, and the way to paper.
 
     Methods that touch the store raise ``JournalProblem``.
     """
+
+    @property
+    def trust(self) -> Trust:
+        """Whether the open store can be believed."""
+        ...
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -91,6 +100,16 @@ class House(Protocol):
         """After how long without a key the store is locked; 0 for never."""
         ...
 
+    @property
+    def salvage(self) -> Salvage:
+        """What can be done where the store is damaged."""
+        ...
+
+    @property
+    def elsewhere(self) -> Elsewhere:
+        """Another place to save in, and the way home from there."""
+        ...
+
     async def meetings(self) -> list[StreamRow]:
         """The meetings that can be gone on with, newest first."""
         ...
@@ -104,7 +123,7 @@ class House(Protocol):
         ...
 
     async def shelf(self) -> list[ShelfPlan]:
-        """The plans of meetings that are closed, whose papers can be made anew."""
+        """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
         ...
 
     @property

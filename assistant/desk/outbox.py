@@ -27,6 +27,13 @@ class Saved(Struct, frozen=True):
     """How many events and drafts are not on disk."""
     problem: str | None = None
     """The code of what is in the way."""
+    low: bool = False
+    """Whether the disk is all but full."""
+
+    @property
+    def trouble(self) -> str | None:
+        """The code of what the chair should know of."""
+        return self.problem or ("low" if self.low else None)
 
 
 class Outbox:
@@ -83,6 +90,10 @@ class Outbox:
             self._reached()
         return recorded
 
+    def move(self, journal: Journal) -> None:
+        """Go to another journal from now on."""
+        self._journal = journal
+
     async def type(self, draft: Draft) -> None:
         """Keep a text being typed."""
         self._drafts[draft.path] = draft
@@ -117,12 +128,12 @@ class Outbox:
 
     def stopped(self, problem: JournalProblem) -> None:
         """Note what is in the way."""
-        self.saved = Saved(self.saved.at, self._count(), problem.code)
+        self.saved = Saved(self.saved.at, self._count(), problem.code, self._journal.low)
 
     def _reached(self) -> None:
         """Something is on disk; the trouble is over only when everything is."""
         problem = None if self.empty() else self.saved.problem
-        self.saved = Saved(self._clock.now(), self._count(), problem)
+        self.saved = Saved(self._clock.now(), self._count(), problem, self._journal.low)
 
     def _count(self) -> int:
         return len(self.waiting) + len(self._drafts)

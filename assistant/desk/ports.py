@@ -120,6 +120,11 @@ class ClaimLost(JournalProblem):
 class Journal(Protocol):
     """Where events are kept.  Every method raises ``JournalProblem``."""
 
+    @property
+    def low(self) -> bool:
+        """Whether the disk is all but full, so that what is kept now takes of a reserve."""
+        ...
+
     async def create(self, stream: str, kind: StreamKind, label: str, at: datetime) -> None:
         """Make an empty stream with a key of its own."""
         ...

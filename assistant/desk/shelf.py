@@ -1,23 +1,27 @@
-"""Plans whose meetings are closed: the case keeps them, whole."""
+"""What closed meetings left: the plan, whole, and what was carried over."""
 
 from msgspec import Struct
 
 from assistant.case import case as case_rules
-from assistant.case.case import Case
+from assistant.case.case import Case, Receipt
+from assistant.case.closing import CarriedOver
 from assistant.desk.envelopes import opened
 from assistant.desk.ports import Journal
 from assistant.meeting.plan import Plan
 
 
 class ShelfPlan(Struct, frozen=True):
-    """The last version of a plan, and whose it is."""
+    """What one closed meeting left, and whose it is."""
 
     name: str
-    plan: Plan
+    plan: Plan | None
+    """The last version; None where none was fixed."""
+    receipt: Receipt
+    carried: tuple[CarriedOver, ...] = ()
 
 
 async def shelf(journal: Journal) -> list[ShelfPlan]:
-    """The last version of each closed meeting's plan, newest case first.
+    """What each closed meeting left, newest case first; those that left nothing are not there.
 
     Raises ``JournalProblem``, or ``NewerVersion``.
     """
@@ -27,7 +31,19 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
         for recorded in await journal.read(row.id) if not row.erased else []:
             event = opened(recorded.envelope, case_rules.EVENTS)
             case = case_rules.evolve(case, event, recorded.envelope.at)
-        closed = {receipt.meeting for receipt in case.receipts}
-        last = {kept.meeting: kept.plan for kept in case.plans if kept.meeting in closed}
-        found += [ShelfPlan(case.name, plan) for plan in last.values()]
+        found += _left(case)
     return found
+
+
+def _left(case: Case) -> list[ShelfPlan]:
+    last = {kept.meeting: kept.plan for kept in case.plans}
+    left = [
+        ShelfPlan(
+            case.name,
+            last.get(receipt.meeting),
+            receipt,
+            tuple(one for one in case.carried if one.meeting == receipt.meeting),
+        )
+        for receipt in case.receipts
+    ]
+    return [one for one in left if one.plan or one.carried]

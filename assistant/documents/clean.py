@@ -52,7 +52,7 @@ def clean(text: str) -> Cleaned:
     shortened = len(text) > LONGEST
     text = text[:LONGEST]
     if _PLAIN.fullmatch(text) is None:
-        text, replaced = _drawable(_readable(text), coverage())
+        text, replaced = _drawable(readable(text), coverage())
     else:
         replaced = ()
     if shortened:
@@ -96,17 +96,17 @@ def whole(text: str) -> str:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
-def plain(text: str) -> str:
-    """Only the characters every font has, for when nothing else could be printed."""
-    return "".join(char if _PLAIN.fullmatch(char) else "?" for char in text)
-
-
-def _readable(text: str) -> str:
+def readable(text: str) -> str:
     """Whole characters, one kind of line break, no escapes, no loose isolates; NFC."""
     text = _LINES.sub("\n", _ESCAPES.sub("", whole(text))).replace("\t", " ")
     text = "".join(char for char in text if not _dropped(char))
     text = "\n".join(_balanced(line) for line in text.split("\n")).translate(_SAID_OTHERWISE)
     return unicodedata.normalize("NFC", text)
+
+
+def plain(text: str) -> str:
+    """Only the characters every font has, for when nothing else could be printed."""
+    return "".join(char if _PLAIN.fullmatch(char) else "?" for char in text)
 
 
 def _dropped(char: str) -> bool:

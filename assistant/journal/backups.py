@@ -33,15 +33,19 @@ class StoreBackups:
 
     async def copy_store(self, place: Path) -> StoreCopy:
         """Copy the store; raise ``CopyInTheWay``, ``CopyFull`` or ``CopyFailed``."""
-        return await self._journal.beside(_copied(copy_store), place, self._clock.now())
+        return await self._copy(copy_store, place)
 
     async def copy_keys(self, place: Path) -> KeyCopy:
         """Copy the keys; raise ``CopyInTheWay``, ``CopyFull`` or ``CopyFailed``."""
-        return await self._journal.beside(_copied(key_copies.copy_keys), place, self._clock.now())
+        return await self._copy(key_copies.copy_keys, place)
 
     async def remains(self) -> Remains:
         """What erasures so far could not reach."""
-        return await self._journal.beside(remains, self._folder)
+        return await self._journal.at_vault(lambda vault: remains(vault, self._folder))
+
+    async def _copy(self, copy: Callable[[Vault, Path, datetime], T], place: Path) -> T:
+        at = self._clock.now()
+        return await self._journal.at_vault(lambda vault: _told(copy, vault, place, at))
 
 
 def copy_store(vault: Vault, place: Path, at: datetime) -> StoreCopy:
@@ -114,19 +118,15 @@ def _named(place: Path, at: datetime) -> Path:
     return (place / name if place.is_dir() else place).absolute()
 
 
-def _copied(copy: Callable[[Vault, Path, datetime], T]) -> Callable[[Vault, Path, datetime], T]:
-    """The work, with what went wrong told as the copy's trouble and not the store's."""
-
-    def work(vault: Vault, place: Path, at: datetime) -> T:
-        try:
-            return copy(vault, place, at)
-        except CopyInTheWay:
-            raise
-        except JournalFull as problem:
-            raise CopyFull(*problem.args) from problem
-        except JournalProblem as problem:
-            raise CopyFailed(*problem.args) from problem
-        except UnicodeEncodeError:  # a name that is no text in any encoding
-            raise CopyFailed from None
-
-    return work
+def _told(copy: Callable[[Vault, Path, datetime], T], vault: Vault, place: Path, at: datetime) -> T:
+    """Do the work, with what goes wrong told as the copy's trouble and not the store's."""
+    try:
+        return copy(vault, place, at)
+    except CopyInTheWay:
+        raise
+    except JournalFull as problem:
+        raise CopyFull(*problem.args) from problem
+    except JournalProblem as problem:
+        raise CopyFailed(*problem.args) from problem
+    except UnicodeEncodeError:  # a name that is no text in any encoding
+        raise CopyFailed from None

@@ -10,6 +10,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from assistant.desk.ports import JournalFull, WrongStore
 from assistant.journal import schema
 from assistant.journal.files import has_room
+from assistant.journal.foothold import Foothold
 from assistant.journal.problems import (
     BrokenDisk,
     Busy,
@@ -56,6 +57,7 @@ class Database:
             )
             try:
                 self._prepare(key)
+                self._foothold = Foothold(path)
             except BaseException:
                 self._connection.close()
                 raise
@@ -103,6 +105,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[None]:
         """A transaction that holds the store's write lock: all or nothing, durable after."""
+        self._foothold.check()
         try:
             with self._transaction("BEGIN IMMEDIATE"):
                 yield

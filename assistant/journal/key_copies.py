@@ -72,11 +72,12 @@ def renew(vault: Vault, at: datetime) -> None:
     """
     copies = known(vault)
     gone = destroyed(vault) if copies else set()
-    for copy in copies:
-        if gone.intersection(copy.streams):
-            with suppress(JournalProblem), vault.database.writing():
-                if label(copy.file).store == vault.keys.mark:
-                    _write(vault, copy.file, at)
+    _rewrite(vault, (copy for copy in copies if gone.intersection(copy.streams)), at)
+
+
+def follow(vault: Vault, at: datetime) -> None:
+    """Bring every copy that can be reached up to date: to a changed passphrase, say."""
+    _rewrite(vault, known(vault), at)
 
 
 def destroyed(vault: Vault) -> set[str]:
@@ -121,6 +122,14 @@ class _Remembered(Struct, frozen=True):
 
     def copy(self, file: Path) -> KeyCopy:
         return KeyCopy(file=file, at=moment.read(self.at), streams=self.streams)
+
+
+def _rewrite(vault: Vault, copies: Iterable[KeyCopy], at: datetime) -> None:
+    """Write those that lie where they were put; what else lies there is left alone."""
+    for copy in copies:
+        with suppress(JournalProblem), vault.database.writing():
+            if label(copy.file).store == vault.keys.mark:
+                _write(vault, copy.file, at)
 
 
 def _write(vault: Vault, file: Path, at: datetime) -> KeyCopy:

@@ -2,11 +2,12 @@
 
 import asyncio
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.desk.keycare import RECOVERY, REMEMBERED, KeyCare, Way
 from assistant.desk.ports import JournalProblem
-from assistant.journal import remembered
+from assistant.journal import key_copies, remembered
 from assistant.journal.keys import KeyFile, read_key_file, slot_by_passphrase_in
 from assistant.journal.opening import KEYS
 from assistant.journal.passphrase import COST, Cost
@@ -108,6 +109,7 @@ class StoreKeys(KeyCare):
         def work(vault: Vault) -> None:
             with vault.database.writing():
                 vault.keys.change_slots(before, after)
+            key_copies.follow(vault, datetime.now(UTC))
 
         if self._store is None:
             raise Closed

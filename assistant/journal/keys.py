@@ -138,6 +138,7 @@ class Keys:
         self._path = path
         self._file = file
         self._wrap = Seal(derive(master, "rundan streams"))
+        self._master = master
         self.mark = derive(master, "rundan mark", 16).hex()
         """Tells one store's keys from another's, and nothing of them."""
         self._opened: dict[str, Seal] = {}
@@ -151,6 +152,24 @@ class Keys:
         """The key file as it stands on disk, for a copy of it."""
         self._reload()
         return self._file
+
+    def begun_anew(self, path: Path) -> "Keys":
+        """The same ways in and the same master key for a new store, whose key file is written."""
+        file = replace(self._file, streams={})
+        write_key_file(path, file, fresh=True)
+        return Keys(path, file, self._master)
+
+    def as_in(self, path: Path) -> "Keys":
+        """The keys of another store that was begun with the same master key."""
+        return Keys(path, read_key_file(path, practice=self.practice), self._master)
+
+    def database_key(self) -> bytes:
+        """The key and salt of the encrypted file."""
+        return database_key(self._master)
+
+    def seal(self, purpose: str) -> Seal:
+        """A seal for what belongs to no stream."""
+        return Seal(derive(self._master, purpose))
 
     def stream(self, stream: str) -> Seal:
         """The seal of a stream, or raise ``KeysMissing``."""

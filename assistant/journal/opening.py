@@ -4,20 +4,23 @@ Beside the store lie its keys; in a practice store also the key to those, so tha
 opens without a passphrase and protects nothing.
 """
 
+from collections.abc import Callable
 from contextlib import suppress
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
 from assistant.desk.keycare import FIRST
 from assistant.desk.ports import WrongStore
+from assistant.journal import key_copies
+from assistant.journal.ballast import Ballast
 from assistant.journal.database import Database
 from assistant.journal.erasure import settle
 from assistant.journal.files import clear_leftovers, private_file, private_folder, write_whole
 from assistant.journal.keys import (
     KeyFile,
     Keys,
-    database_key,
     master_by_key,
     master_by_passphrase,
     master_by_recovery,
@@ -25,7 +28,7 @@ from assistant.journal.keys import (
     write_key_file,
 )
 from assistant.journal.passphrase import COST, Cost
-from assistant.journal.problems import KeysMissing, Missing, StoreExists, told
+from assistant.journal.problems import Damaged, KeysMissing, Missing, StoreExists, told
 from assistant.journal.seal import new_key
 from assistant.journal.slots import slot_by_key, slot_by_passphrase
 from assistant.journal.store import SqlcipherJournal
@@ -36,37 +39,54 @@ KEYS: Final = "rundan.keys"
 PRACTICE_KEY: Final = "practice.key"
 
 
-async def create_store(folder: Path, passphrase: str, *, cost: Cost = COST) -> SqlcipherJournal:
-    """Make a store, or raise ``StoreExists``."""
-    return await SqlcipherJournal.begin(partial(_create, folder, passphrase, cost))
+async def create_store(
+    folder: Path, passphrase: str, *, cost: Cost = COST, state: Path | None = None
+) -> SqlcipherJournal:
+    """Make a store, or raise ``StoreExists``; its witness is kept in the folder ``state``."""
+    return await _begin(folder, state, partial(_create, folder, passphrase, cost))
 
 
-async def open_store(folder: Path, passphrase: str, way: str = "") -> SqlcipherJournal:
+async def open_store(
+    folder: Path, passphrase: str, way: str = "", *, state: Path | None = None
+) -> SqlcipherJournal:
     """Open a store by the passphrase of a way or, unnamed, of any.
 
     Raise ``WrongPassphrase``, ``WrongStore``, ``Missing``, ``NewerStore``.
     """
-    return await SqlcipherJournal.begin(partial(_open_store, folder, passphrase, way))
+    return await _begin(folder, state, partial(_open_store, folder, passphrase, way))
 
 
 async def recover_store(
-    folder: Path, key: str, passphrase: str, way: str = FIRST, *, cost: Cost = COST
+    folder: Path,
+    key: str,
+    passphrase: str,
+    way: str = FIRST,
+    *,
+    cost: Cost = COST,
+    state: Path | None = None,
 ) -> SqlcipherJournal:
     """Open a store by its recovery key, with a new passphrase in the place of a forgotten one.
 
     Raise ``WrongRecovery``, and as ``open_store`` does.
     """
-    return await SqlcipherJournal.begin(partial(_recover, folder, key, passphrase, way, cost))
+    return await _begin(folder, state, partial(_recover, folder, key, passphrase, way, cost))
 
 
-async def open_remembered(folder: Path, key: bytes) -> SqlcipherJournal:
+async def open_remembered(
+    folder: Path, key: bytes, *, state: Path | None = None
+) -> SqlcipherJournal:
     """Open a store by the key that the computer remembered, or raise ``Damaged``."""
-    return await SqlcipherJournal.begin(partial(_open_remembered, folder, key))
+    return await _begin(folder, state, partial(_open_remembered, folder, key))
 
 
 async def open_practice(folder: Path) -> SqlcipherJournal:
     """Open the practice store, made when there is none; raise ``WrongStore`` on a real one."""
     return await SqlcipherJournal.begin(partial(_open_practice, folder))
+
+
+async def _begin(folder: Path, state: Path | None, opener: Callable[[], Vault]) -> SqlcipherJournal:
+    """Open a real store, which has a reserve of room and a witness."""
+    return await SqlcipherJournal.begin(opener, Ballast(folder), state)
 
 
 def exists(folder: Path) -> bool:
@@ -118,6 +138,7 @@ def _recover(folder: Path, key: str, passphrase: str, way: str, cost: Cost) -> V
         chosen = slot_by_passphrase(way, passphrase, master, cost)
         with vault.database.writing():
             vault.keys.change_slots(forgotten, [chosen])
+        key_copies.follow(vault, datetime.now(UTC))
     except BaseException:
         vault.close()
         raise
@@ -159,10 +180,19 @@ def _open(folder: Path, file: KeyFile, master: bytes) -> Vault:
         if file.streams and not (path.exists() and path.stat().st_size):
             raise Missing  # there was one: an empty one must not take its place
         private_file(path)
-    database = Database(path, database_key(master))
+    keys = Keys(folder / KEYS, file, master)
     try:
-        database.furnish(practice=file.practice)
-        vault = Vault(database, Keys(folder / KEYS, file, master))
+        return _furnished(path, keys)
+    except Damaged as problem:
+        problem.keys = keys
+        raise
+
+
+def _furnished(path: Path, keys: Keys) -> Vault:
+    database = Database(path, keys.database_key())
+    try:
+        database.furnish(practice=keys.practice)
+        vault = Vault(database, keys)
         settle(vault)
     except BaseException:
         database.close()

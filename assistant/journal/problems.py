@@ -6,11 +6,14 @@ No message holds anything that somebody wrote.
 import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from assistant.desk.ports import JournalFull, JournalProblem, WrongPassphrase
+
+if TYPE_CHECKING:
+    from assistant.journal.keys import Keys
 
 
 class Missing(JournalProblem):
@@ -79,6 +82,12 @@ class ReadOnly(JournalProblem):
     code = "read-only"
 
 
+class Vanished(JournalProblem):
+    """The store's file is no longer where it was opened."""
+
+    code = "vanished"
+
+
 class BrokenDisk(JournalProblem):
     """The disk did not answer as a disk should."""
 
@@ -89,9 +98,11 @@ class Damaged(JournalProblem):
     """The store, or its keys, cannot be made sense of."""
 
     code = "damaged"
+    keys: "Keys | None" = None
+    """The store's keys, where they at least could be opened."""
 
 
-class Tampered(JournalProblem):
+class Tampered(Damaged):
     """What is kept is not what was written."""
 
     code = "tampered"

@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from assistant.desk.backups import KeyCopy, Restored
 from assistant.desk.ports import JournalProblem, StreamRow
+from assistant.desk.recovery import is_whole, slips
 from assistant.journal import key_copies, moment, streams
 from assistant.journal.backups import ASIDE, UNFINISHED
 from assistant.journal.database import Database
@@ -24,6 +25,7 @@ from assistant.journal.keys import (
     Keys,
     database_key,
     master_by_passphrase,
+    master_by_recovery,
     read_key_file,
     write_key_file,
 )
@@ -52,13 +54,14 @@ class _Before(NamedTuple):
 
 
 def restore(
-    copy: Path, keys: Path, passphrase: str, folder: Path, at: datetime, *, set_aside: bool
+    copy: Path, keys: Path, secret: str, folder: Path, at: datetime, *, set_aside: bool
 ) -> Restored:
-    """Put the store back into the folder.
+    """Put the store back into the folder, with a passphrase or the recovery key.
 
     Raise ``WouldReplace`` where one is kept already and it is not to be set aside,
     ``OthersSeated`` where one is open, ``Missing`` or ``KeysMissing`` where a copy is
-    not, ``CopyUnreadable``, or ``WrongPassphrase``; nothing is changed then.
+    not, ``CopyUnreadable``, ``WrongPassphrase`` or ``WrongRecovery``; nothing is changed
+    then.
     """
     if not copy.is_file():
         raise Missing
@@ -67,7 +70,7 @@ def restore(
         would_replace(folder)
     seat = _alone(folder)
     try:
-        master = master_by_passphrase(file, passphrase)
+        master = _master(file, secret)
         with told(), tempfile.TemporaryDirectory(prefix=UNFINISHED, dir=folder) as made:
             ready = Path(made)
             told_before = _told_before(folder, keys, master)
@@ -86,6 +89,12 @@ def would_replace(folder: Path) -> None:
     """Raise ``WouldReplace`` where a store is kept already."""
     if exists(folder):
         raise WouldReplace
+
+
+def _master(file: KeyFile, secret: str) -> bytes:
+    if is_whole(secret) and not slips(secret):
+        return master_by_recovery(file, secret)
+    return master_by_passphrase(file, secret)
 
 
 def _alone(folder: Path) -> Seat:

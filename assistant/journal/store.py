@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
+from functools import partial
+from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 from assistant.desk.ports import (
@@ -17,9 +19,12 @@ from assistant.desk.ports import (
     StreamRow,
 )
 from assistant.journal import drafts, erasure, events, streams, verification, watching
+from assistant.journal.ballast import Ballast
+from assistant.journal.keys import Keys
 from assistant.journal.problems import Closed, NoStream
 from assistant.journal.vault import Vault
 from assistant.journal.watching import Watch
+from assistant.journal.witness import PAUSE, Witness
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -32,26 +37,55 @@ class SqlcipherJournal(Journal):
     ``JournalProblem`` the same journal can be used again.
     """
 
-    def __init__(self, thread: ThreadPoolExecutor, vault: Vault) -> None:
+    def __init__(
+        self,
+        thread: ThreadPoolExecutor,
+        vault: Vault,
+        ballast: Ballast | None = None,
+        witness: Witness | None = None,
+    ) -> None:
         """Take over a vault, and the thread that opened it; ``begin`` makes both."""
+        self.witness = witness
         self._thread = thread
         self._vault = vault
+        self._ballast = ballast
+        self._unwitnessed: set[str] = set()
+        self._noting: asyncio.TimerHandle | None = None
         self._closed = False
 
     @classmethod
-    async def begin(cls, opener: Callable[[], Vault]) -> "SqlcipherJournal":
-        """Open a vault in a thread of its own, which may take a while."""
+    async def begin(
+        cls, opener: Callable[[], Vault], ballast: Ballast | None = None, state: Path | None = None
+    ) -> "SqlcipherJournal":
+        """Open a vault in a thread of its own, which may take a while.
+
+        ``state`` is a folder outside the store's, where its witness is kept.
+        """
+        opening = partial(ballast.bear, opener) if ballast else opener
         thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="journal")
         try:
-            vault = await asyncio.get_running_loop().run_in_executor(thread, opener)
+            vault = await asyncio.get_running_loop().run_in_executor(thread, opening)
         except BaseException:
             thread.shutdown(wait=False)
             raise
-        return cls(thread, vault)
+        if ballast:
+            ballast.renew()
+        return cls(thread, vault, ballast, Witness(state, vault.keys) if state else None)
+
+    @property
+    def keys(self) -> Keys:
+        """The store's keys."""
+        return self._vault.keys
+
+    @property
+    def low(self) -> bool:
+        """Whether the disk is so full that the reserve is gone."""
+        return self._ballast is not None and self._ballast.low
 
     async def create(self, stream: str, kind: StreamKind, label: str, at: datetime) -> None:
         """Make an empty stream, or raise ``StreamExists``."""
         await self._do(streams.create, stream, kind, label, at)
+        self._note(stream)
 
     async def streams(self, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
         """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
@@ -59,7 +93,9 @@ class SqlcipherJournal(Journal):
 
     async def append(self, batch: Sequence[Envelope]) -> list[Recorded]:
         """Keep a batch, all or none; raise ``ClaimLost``, ``Erased`` or ``JournalFull``."""
-        return await self._do(events.append, tuple(batch))
+        kept = await self._do(events.append, tuple(batch))
+        self._note(*(envelope.stream for envelope in batch))
+        return kept
 
     async def read(self, stream: str, after: int = 0) -> list[Recorded]:
         """The stream's events from ``after`` on, or raise ``Erased``."""
@@ -107,24 +143,41 @@ class SqlcipherJournal(Journal):
         """Check the chain, of an erased stream too, or raise ``Tampered``."""
         return await self._do(verification.verify, stream)
 
-    async def at_vault(self, work: Callable[[Vault], T]) -> T:
-        """Do work of another kind in the store's thread: on its keys, say."""
-        return await self._do(work)
-
     async def close(self) -> None:
         """Let go of the store; closing it again does nothing."""
         if self._closed:
             return
         self._closed = True
-        done = asyncio.get_running_loop().run_in_executor(self._thread, self._vault.close)
+        if self._noting is not None:
+            self._noting.cancel()
+            self._tell()
+        done = asyncio.get_running_loop().run_in_executor(self._thread, self._let_go)
         self._thread.shutdown(wait=False)
         await done
 
-    async def beside(
+    async def at_vault(
         self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
     ) -> T:
         """Do an adapter's work on the open store, in the thread that may touch it."""
         return await self._do(work, *args, **kwargs)
+
+    def _note(self, *streams: str) -> None:
+        """Have the streams' heads witnessed before long, many at once."""
+        self._unwitnessed.update(streams)
+        if self.witness is not None and self._noting is None:
+            self._noting = asyncio.get_running_loop().call_later(PAUSE, self._tell)
+
+    def _tell(self) -> None:
+        self._noting = None
+        noted, self._unwitnessed = self._unwitnessed, set()
+        if self.witness is not None and noted:
+            self._thread.submit(self.witness.note, self._vault, noted)
+
+    def _let_go(self) -> None:
+        self._vault.close()
+        for one in (self._ballast, self.witness):
+            if one is not None:
+                one.settle()
 
     async def _do(
         self, work: Callable[Concatenate[Vault, P], T], *args: P.args, **kwargs: P.kwargs
@@ -132,4 +185,7 @@ class SqlcipherJournal(Journal):
         if self._closed:
             raise Closed
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._thread, lambda: work(self._vault, *args, **kwargs))
+        task = partial(work, self._vault, *args, **kwargs)
+        return await loop.run_in_executor(
+            self._thread, partial(self._ballast.bear, task) if self._ballast else task
+        )

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from assistant.case.closing import Fate
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import goals, lots, questions, signoff, statements
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
@@ -76,6 +77,10 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Spoken.SPOKE, N_("har talat")),
     (Spoken.PASSED, N_("avstod")),
     (Spoken.WAITS, N_("väntar")),
+    (Fate.DESTROYED, N_("förstörs")),
+    (Fate.CARRIED, N_("förs över till ärendet")),
+    (Fate.EXPORTED, N_("skrivs till en fil")),
+    (Fate.WRITTEN, N_("är inskrivet i egen journal")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

@@ -111,4 +111,4 @@ def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
         case EndMeeting() if meeting.moments.ended is not None:
             yield _("Mötet slutade {time}.").format(time=clock_time(meeting.moments.ended))
         case CloseMeeting():
-            yield _("Mötets anteckningar är förstörda. Den fastställda planen finns kvar.")
+            yield _("Mötets anteckningar är förstörda.")

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable
 from enum import Enum
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.closing import closing_facts
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -14,9 +13,9 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import CloseMeeting
 from assistant.talk.asking import Questioning
 from assistant.talk.choosing import pick
+from assistant.talk.closing import Closing, closes
 from assistant.talk.doing import NOTHING, Heard, Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
 from assistant.talk.screenlock import Curtain
@@ -47,6 +46,7 @@ async def converse(
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     curtain = Curtain(house, talk, hearing, secret, clear)
     say(sayable(_greeting(desk.meeting)))
+    await talk.verify()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
@@ -68,7 +68,10 @@ async def converse(
 async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bool:
     """One line and all that is asked because of it; whether the user leaves."""
     try:
-        if not line or (_closes(line) and not await _sure(talk, hearing)):
+        if not line:
+            return False
+        if closes(line) and _may_close(talk.desk.meeting):
+            await Closing(talk, hearing, await talk.desk.listed()).ask()
             return False
         heard = await _heard(talk, hearing, line)
         if heard.ask is not None:
@@ -112,20 +115,5 @@ def _greeting(meeting: Meeting) -> str:
     return _("ÖVNING. {title}").format(title=title) if opened.practice else title
 
 
-def _closes(line: str) -> bool:
-    move = move_in(line)
-    return move is not None and isinstance(move.command(), CloseMeeting)
-
-
-async def _sure(talk: Talk, hearing: Hearing) -> bool:
-    """Say what closing destroys, and hear whether that is meant."""
-    meeting = talk.desk.meeting
-    if meeting.moments.ended is None or meeting.moments.closed is not None:
-        return True
-    for fact in closing_facts(meeting):
-        talk.say(fact)
-    talk.say(_("Skriv stäng en gång till för att stänga. Tom rad låter bli."))
-    sure = _closes(await hearing.line())
-    if not sure:
-        talk.say(_("Mötet är inte stängt."))
-    return sure
+def _may_close(meeting: Meeting) -> bool:
+    return meeting.moments.ended is not None and meeting.moments.closed is None

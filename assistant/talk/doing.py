@@ -1,6 +1,7 @@
 """One line at a time: understood, done, answered."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -12,13 +13,17 @@ from assistant.asking.form import Form
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.replies import saving
+from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.house import House, Papers
+from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
-from assistant.meeting.moments import FixPlan
+from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
+from assistant.talk.closing import close_as_usual
+from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
@@ -50,8 +55,9 @@ class Talk:
         self.say = say
         self.papers: Papers | None = None
         """The documents made last."""
-        self._house = house
-        self._trouble = False
+        self.house = house
+        self._doubt = ""
+        self._trouble: str | None = None
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
@@ -103,7 +109,10 @@ class Talk:
             self.say(_("Det finns inget att göra."))
             return
         before = noted(self.desk.meeting, commands)
-        await self.desk.do(*commands, seen=seen)
+        if any(isinstance(command, CloseMeeting) for command in commands):
+            await close_as_usual(self)
+        else:
+            await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -113,16 +122,28 @@ class Talk:
             await self.make_papers()
         self.tell_saving()
 
+    async def verify(self) -> None:
+        """See that nothing else than Rundan has changed the meeting; it is told with saving."""
+        opened = self.desk.meeting.opened
+        if opened.practice:
+            return
+        with suppress(JournalProblem):  # what cannot be read now is told when it is
+            if not await self.house.trust.verify(self.desk.stream, opened.case):
+                self._doubt = doubt()
+
     def tell_saving(self) -> None:
-        """Say once that it does not save, and once that it does again.
+        """Say once that it does not save, or soon may not, and once that it does again.
 
         While the family speaks the prompt tells it alone.
         """
-        problem = self.desk.saved.problem
-        if self.quiet or bool(problem) == self._trouble:
+        trouble = self.desk.saved.trouble
+        if not self.quiet and self._doubt:
+            self.say(self._doubt)
+            self._doubt = ""
+        if self.quiet or trouble == self._trouble:
             return
-        self._trouble = bool(problem)
-        self.say(saving(problem) if problem else _("Allt är sparat igen."))
+        self._trouble = trouble
+        self.say(saving(trouble) if trouble else _("Allt är sparat igen."))
 
     def tell_doubles(self) -> None:
         """Say once of each place that two have written about; not while the family speaks."""
@@ -147,7 +168,7 @@ class Talk:
         if plan is None:
             self.say(_("Planen är inte fastställd än. Skriv fastställ först."))
             return
-        self.papers = await self._house.papers(plan)
+        self.papers = await self.house.papers(plan)
         for file in self.papers.files:
             self.say(_("Dokument: {file}").format(file=file))
         for problem in self.papers.problems:
@@ -169,6 +190,8 @@ class Talk:
             case "doubles":
                 for line in await chosen(self.desk, rest):
                     self.say(line)
+            case "elsewhere":
+                self.say(await moved(self.house, self.desk, rest))
             case "quit":
                 return Heard(left=True)
             case "lock":
@@ -185,7 +208,7 @@ class Talk:
         if self.papers is None:
             await self.make_papers()
         if self.papers is not None and self.papers.files:
-            self.say(await self._house.print_out(self.papers, int(text)))
+            self.say(await self.house.print_out(self.papers, int(text)))
             self.say(_("Skriv utskrivet {n} när exemplaren har kommit ut.").format(n=text))
 
 

@@ -4,18 +4,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.asking.backups import copied
+from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.replies import reply
+from assistant.asking.salvage import named
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, number_in
+from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
+from assistant.talk.salvaging import salvage
 from assistant.talk.unlocking import unlocked
 
 _GO_ON = ("fortsätt", "1", "go on")
@@ -58,7 +63,7 @@ class Home:
                     _("fortsätt med ett möte"),
                     _("nytt möte"),
                     _("öva med en påhittad familj"),
-                    _("planer från stängda möten"),
+                    _("det som finns kvar från stängda möten"),
                     _("nycklar: lösenfraser och återställningsnyckel"),
                     _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
                     _("ta bort för gott"),
@@ -75,6 +80,7 @@ class Home:
                         desk = await way()
                     except (JournalProblem, NewerVersion) as problem:
                         self._say(reply(problem))
+                        await salvage(self._house, self._ask)
                         continue
                     if desk is not None:
                         return desk
@@ -94,14 +100,17 @@ class Home:
         return None
 
     async def _go_on(self) -> Desk | None:
+        if self._house.fresh():
+            await bring_home(self._house, self._ask)
         if not await self._any():
             return None
+        await bring_home(self._house, self._ask)
         rows = await self._house.meetings()
         if not rows:
             self._say(_("Det finns inga möten än."))
             return None
         labels = [
-            _("{label}, senast {when}").format(label=row.label, when=format_datetime(row.changed))
+            _("{label}, senast {when}").format(label=named(row), when=format_datetime(row.changed))
             for row in rows
         ]
         number = await self._number(_("Vilket möte?"), labels)
@@ -135,16 +144,25 @@ class Home:
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
 
     async def _plans(self) -> None:
-        """Make the papers of a closed meeting's plan anew."""
+        """Say what a closed meeting carried over, and make the papers of its plan anew."""
         if not await self.unlocked():
             return
-        plans = await self._house.shelf()
-        if not plans:
-            self._say(_("Det finns inga planer från stängda möten."))
+        shelf = await self._house.shelf()
+        if not shelf:
+            self._say(_("Det finns inget kvar från stängda möten."))
             return
-        labels = [f"{one.name}, {format_datetime(one.plan.fixed_at)}" for one in plans]
-        if number := await self._number(_("Vilken plan?"), labels):
-            papers = await self._house.papers(plans[number - 1].plan)
+        labels = [f"{one.name}, {format_datetime(one.receipt.at)}" for one in shelf]
+        if number := await self._number(_("Vilket möte?"), labels):
+            await self._left(shelf[number - 1])
+
+    async def _left(self, one: ShelfPlan) -> None:
+        if one.carried:
+            self._say(_("Det här fördes över till ärendet:"))
+            self._say(sayable(carried_paper(one.carried)))
+        for line in receipt_told(one.receipt):
+            self._say(line)
+        if one.plan is not None:
+            papers = await self._house.papers(one.plan)
             for line in (*(str(path) for path in papers.files), *papers.problems):
                 self._say(line)
 

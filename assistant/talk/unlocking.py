@@ -17,12 +17,20 @@ from assistant.desk.keycare import Way
 from assistant.desk.ports import WrongPassphrase
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
+from assistant.talk.believing import believed
 
 FORGOTTEN: Final = "?"
 """Typed for a passphrase: too short to be one."""
 
 
 async def unlocked(house: House, ask: Asker) -> bool:
+    """Open the store; what is older than it was is asked about."""
+    if not house.locked():
+        return True
+    return await _opened(house, ask) and await believed(house, ask)
+
+
+async def _opened(house: House, ask: Asker) -> bool:
     """Open the store; a wrong passphrase may be typed again, an empty one goes back."""
     if house.locked() and house.fresh():
         return await _made(house, ask)

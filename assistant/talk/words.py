@@ -48,6 +48,12 @@ ASIDES: Final = (
     ),
     Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
+    Aside(
+        "elsewhere",
+        N_("Spara mötet på ett annat ställe, när det inte går här"),
+        ("spara i", "save in"),
+        N_("mapp"),
+    ),
     Aside("lock", N_("Göm skärmen: bara nästa, paus och sådant hörs"), ("lås", "lock")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit")),
 )

@@ -22,6 +22,7 @@ from assistant.tui.crash import CalmApp
 from assistant.tui.keycare import KeyMenu
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
+from assistant.tui.screens.closing import receipt_screen
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -143,17 +144,21 @@ class RundanApp(CalmApp):
         self.push_screen(_practice_ends(), self._end_practice)
 
     async def action_closed(self) -> None:
-        """The meeting's record is destroyed: home."""
+        """The meeting's record is destroyed: home, with the receipt of a real one."""
         seat = self.seat
-        if seat is not None:
-            told = _("Mötets anteckningar är förstörda. Planen finns kvar i ärendet.")
-            if seat.sitting.meeting.opened.practice:
-                await self._house.leave_practice()
-                told = _("Övningen är slut och förstörd.")
-            await self.screen_lock.give_way()
-            while self.screen is not seat:
-                self.pop_screen()
-            self.go_home(told)
+        if seat is None:
+            return
+        practice = seat.sitting.meeting.opened.practice
+        if practice:
+            await self._house.leave_practice()
+        await self.screen_lock.give_way()
+        while self.screen is not seat:
+            self.pop_screen()
+        if practice:
+            self.go_home(_("Övningen är slut och förstörd."))
+        else:
+            self.go_home(_("Mötets anteckningar är förstörda."))
+            self.push_screen(receipt_screen(seat.sitting))
 
     def action_keys(self) -> None:
         """Passphrases and keys, from the seat."""

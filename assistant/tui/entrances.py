@@ -4,12 +4,14 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
 from assistant.meeting.timekeeping import GoTo
+from assistant.tui.elsewhere import ask_where
 from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.screens.palette import Entrance
@@ -24,7 +26,8 @@ Run = Callable[[], Coroutine[Any, Any, object]]
 def entrances(seat: "SeatScreen") -> list[Entrance]:
     """The keys' deeds first, then the moves, the parts and the forms."""
     meeting = seat.sitting.meeting
-    found = [
+    found = [Entrance(_(MOVE), partial(ask_where, seat))] if movable(seat.sitting.desk) else []
+    found += [
         Entrance(_(deed.title), _action(seat, deed.action), deed.shown)
         for deed in DEEDS
         if deed.action != "palette"

@@ -2,8 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from assistant.asking.closing import closing_facts
+from assistant.asking.closing import destroyed_facts
 from assistant.asking.form import Field
+from assistant.asking.replies import reply
+from assistant.desk.closing import Listed
 from assistant.language.translation import _, ngettext
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.records import Value
@@ -15,9 +17,10 @@ from assistant.tui.panels.moments import (
     moments_lines,
     suggested_copies,
 )
+from assistant.tui.screens.closing import ClosingScreen
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
-from assistant.tui.sitting import Sitting
+from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.readback import Readback
 
@@ -169,6 +172,25 @@ class Signing:
             self._seat.say(_("Avsluta mötet först."))
             return
 
+        await self._sitting.drafts.settle()
+        try:
+            listed = await self._sitting.desk.listed()
+        except ANSWERED as problem:
+            self._seat.say(reply(problem))
+            return
+        if self._sitting.meeting.opened.practice:
+            self._ask_close_practice(listed)
+            return
+
+        async def closed(done: bool | None) -> None:
+            if done:
+                await self._seat.run_action("app.closed")
+
+        self._seat.app.push_screen(ClosingScreen(self._sitting, listed), closed)
+
+    def _ask_close_practice(self, listed: Listed) -> None:
+        """Nothing of a practice is taken care of: one question."""
+
         async def answered(answer: Target | None) -> None:
             if answer == YES and await self._seat.do(CloseMeeting()):
                 await self._seat.run_action("app.closed")
@@ -178,7 +200,7 @@ class Signing:
                 _("Stänga mötets anteckningar för gott?"),
                 yes=_("Ja, förstör dem"),
                 no=_("Nej, låt dem vara kvar"),
-                facts=tuple(closing_facts(self._sitting.meeting)),
+                facts=tuple(destroyed_facts(listed)),
             ),
             answered,
         )

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.replies import reply
+from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House, Papers
@@ -31,6 +33,10 @@ class Sitting:
         """Whether documents are being made."""
         self.printed = ""
         """What became of the last printing."""
+        self.handed_over: Path | None = None
+        """The file that was written at closing, if any."""
+        self.doubt = ""
+        """What there is to say of a chain that does not hold."""
         self.on_saved: Callable[[], None] = lambda: None
 
     @property
@@ -56,6 +62,13 @@ class Sitting:
         except ANSWERED as problem:
             return reply(problem)
         return ""
+
+    async def verify(self) -> None:
+        """See that nothing else than Rundan has changed the meeting or its case."""
+        if not self.meeting.opened.practice:
+            streams = (self.desk.stream, self.meeting.opened.case)
+            self.doubt = "" if await self.house.trust.verify(*streams) else doubt()
+            self.on_saved()
 
     def _saved(self) -> None:
         self.on_saved()

@@ -493,3 +493,13 @@ async def test_trouble_is_told_until_everything_is_on_disk() -> None:
     room.journal.append = append  # type: ignore[method-assign]
     await desk.retry()
     assert (desk.saved.waiting, desk.saved.problem) == (0, None)
+
+
+async def test_a_disk_that_is_all_but_full_is_known_while_it_still_saves() -> None:
+    room = await sit_down()
+    room.journal.low = True
+    await room.desk.do(GoOn())
+    assert (room.desk.saved.problem, room.desk.saved.trouble) == (None, "low")
+    room.journal.low = False
+    await room.desk.draft("purpose/question", "Hur")
+    assert room.desk.saved.trouble is None

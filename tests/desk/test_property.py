@@ -54,9 +54,11 @@ class Windows(RuleBasedStateMachine):
         self.journals[seat] = journal
         self.desks[seat] = self.run(Desk.open(journal, self.clock, seat, stream))
 
-    def do(self, seat: str, *commands: Command) -> None:
+    def do(self, seat: str, command: Command, text: str = "") -> None:
+        """A text that is refused stays with the face that asked."""
         with suppress(Refused):
-            self.run(self.desks[seat].do(*commands, seen=self.seen[seat]))
+            self.run(self.desks[seat].do(command, seen=self.seen[seat]))
+            self.typed |= {text} - {""}
 
     def text(self) -> str:
         self.number += 1
@@ -84,22 +86,19 @@ class Windows(RuleBasedStateMachine):
     @rule(seat=seats, field=st.sampled_from(("situation", "works")))
     def tells(self, seat: str, field: str) -> None:
         text = self.text()
-        self.typed.add(text)
-        self.do(seat, ChangeNarrative(values={field: text}))
+        self.do(seat, ChangeNarrative(values={field: text}), text)
 
     @rule(seat=seats)
     def asks(self, seat: str) -> None:
         text = self.text()
-        self.typed.add(text)
-        self.do(seat, ChangePurpose(values={"question": text}))
+        self.do(seat, ChangePurpose(values={"question": text}), text)
 
     @rule(seat=seats, goal=goals, parent=goals)
     def words_a_goal(self, seat: str, goal: str, parent: str) -> None:
         state = self.desks[seat].meeting.goals.goals
         if goal in state:
             text = self.text()
-            self.typed.add(text)
-            self.do(seat, ChangeGoal(id=goal, values={"text": text}))
+            self.do(seat, ChangeGoal(id=goal, values={"text": text}), text)
         else:
             hangs = {"parent": parent} if parent in state else {}
             self.do(seat, AddGoal(id=goal, values={"text": goal, **hangs}))

@@ -20,7 +20,10 @@ if not README.exists():
 TEXT = README.read_text(encoding="utf-8")
 MEETING = re.findall(r"```rundan\n(.*?)```", TEXT, re.DOTALL)
 TABLE = [row for row in TEXT.splitlines() if re.match(r"\| .*`.*` \|$", row)]
-ASKED = ("hjälp", "hjälp mål", "var är vi", "visa mål", "säg", "saknas", "stäng")
+ASKED = (
+    *("hjälp", "hjälp mål", "var är vi", "visa mål", "säg", "saknas", "stäng"),
+    *("ångra", "gör om", "dubbelt 1", "historik"),
+)
 """Questions to the conversation rather than commands; and what would end the meeting here."""
 LAST = ("utskrivet 4", "avsluta", "ta bort mål 1")
 """Understood, but not done: they want a fixed plan, the end, a goal that nothing hangs on."""

@@ -25,6 +25,9 @@ class JournalContract:
         assert await journal.read("m1", after=3) == kept[3:]
         assert await journal.verify("m1") == 5
 
+    async def test_room_is_not_low_from_the_start(self, journal: Journal) -> None:
+        assert not journal.low
+
     async def test_an_empty_batch_is_nothing(self, journal: Journal) -> None:
         assert await journal.append([]) == []
 

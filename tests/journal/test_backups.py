@@ -8,9 +8,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from assistant.desk.ports import JournalProblem
+from assistant.desk.ports import JournalProblem, WrongPassphrase
 from assistant.journal.backups import StoreBackups
 from assistant.journal.database import Database
+from assistant.journal.keycare import StoreKeys
 from assistant.journal.keys import (
     KeyFile,
     Keys,
@@ -21,7 +22,7 @@ from assistant.journal.keys import (
 from assistant.journal.seal import Seal, WrongSeal
 from assistant.journal.store import SqlcipherJournal
 from tests.journal import samples
-from tests.journal.samples import PASSPHRASE, START, draft, event
+from tests.journal.samples import CHEAP, PASSPHRASE, START, draft, event
 from tests.support.marked import found
 
 WORDS = ("Tussilago", "Krokusmöte", "Vitsippa")
@@ -60,8 +61,9 @@ def backups(journal: SqlcipherJournal, clock: Moment, tmp_path: Path) -> StoreBa
     return StoreBackups(journal, tmp_path / "store", clock)  # type: ignore[arg-type]
 
 
-def _master(folder: Path) -> bytes:
-    return master_by_passphrase(read_key_file(folder / "rundan.keys", practice=False), PASSPHRASE)
+def _master(folder: Path, passphrase: str = PASSPHRASE) -> bytes:
+    file = read_key_file(folder / "rundan.keys", practice=False)
+    return master_by_passphrase(file, passphrase)
 
 
 async def test_the_copy_is_whole_and_opens_with_the_same_key(
@@ -210,6 +212,20 @@ async def test_a_copy_that_was_moved_is_told_of_once(
     await journal.erase("m1")
     assert (await backups.remains()).outdated == (copy,)
     assert (await backups.remains()).outdated == ()
+
+
+async def test_a_remembered_copy_follows_a_changed_passphrase(
+    journal: SqlcipherJournal, backups: StoreBackups, tmp_path: Path
+) -> None:
+    copy = await backups.copy_keys(tmp_path / "nycklar")
+    keys = StoreKeys(tmp_path / "store", journal, cost=CHEAP)
+    await keys.change(PASSPHRASE, "en helt ny fras")
+    file = read_key_file(copy.file, practice=False)
+    assert master_by_passphrase(file, "en helt ny fras") == _master(
+        tmp_path / "store", "en helt ny fras"
+    )
+    with pytest.raises(WrongPassphrase):
+        master_by_passphrase(file, PASSPHRASE)
 
 
 async def test_what_lies_in_a_copys_place_is_never_written_over(

@@ -1,6 +1,7 @@
 """A store comes back from its two copies; what was destroyed does not."""
 
 import os
+import secrets
 import stat
 from datetime import timedelta
 from pathlib import Path
@@ -9,14 +10,16 @@ import pytest
 
 from assistant.desk.backups import Restored
 from assistant.desk.ports import Erased, JournalProblem
+from assistant.desk.recovery import new_recovery_key
 from assistant.journal.backups import StoreBackups
 from assistant.journal.database import Database
+from assistant.journal.keycare import StoreKeys
 from assistant.journal.keys import database_key, master_by_passphrase, read_key_file
 from assistant.journal.restoring import restore
 from assistant.journal.seats import Seat
 from assistant.journal.store import SqlcipherJournal
 from tests.journal import samples
-from tests.journal.samples import PASSPHRASE, START, draft, event, text, unguarded
+from tests.journal.samples import CHEAP, PASSPHRASE, START, draft, event, text, unguarded
 
 NOW = START + timedelta(days=2)
 
@@ -79,6 +82,7 @@ async def test_everything_comes_back(copied: Copied, tmp_path: Path) -> None:
         "rundan.db",
         "rundan.keys",
         "rundan.lock",
+        "rundan.reserve",
     ]
 
 
@@ -189,6 +193,19 @@ async def test_copies_of_the_keys_are_remembered_past_a_restoration(
     remains = await StoreBackups(journal, copied.home, copied).remains()  # type: ignore[arg-type]
     assert remains.aside == (back.aside,)
     await journal.close()
+
+
+async def test_the_recovery_key_brings_it_back_when_the_passphrase_is_forgotten(
+    copied: Copied, tmp_path: Path
+) -> None:
+    key = new_recovery_key(secrets.randbelow)
+    await StoreKeys(copied.home, copied.journal, cost=CHEAP).keep_recovery(key, PASSPHRASE)
+    back = copied.restore(tmp_path / "ny", phrase=key.lower())
+    assert {row.id for row in back.readable} == {"m1", "m2"}
+    other = new_recovery_key(secrets.randbelow)
+    with pytest.raises(JournalProblem) as problem:
+        copied.restore(tmp_path / "annan", phrase=other)
+    assert problem.value.code == "wrong-recovery"
 
 
 async def test_a_wrong_passphrase_changes_nothing(copied: Copied, tmp_path: Path) -> None:

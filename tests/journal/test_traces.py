@@ -81,11 +81,11 @@ async def test_an_open_reader_puts_the_cleaning_off(
     backups = StoreBackups(journal, tmp_path / "store", Moment())  # type: ignore[arg-type]
     other = await samples.with_passphrase(tmp_path / "store")
     assert isinstance(other, SqlcipherJournal)
-    await other.beside(lambda vault: vault.database.run("BEGIN"))
-    await other.beside(lambda vault: vault.database.one("SELECT count(*) FROM event"))
+    await other.at_vault(lambda vault: vault.database.run("BEGIN"))
+    await other.at_vault(lambda vault: vault.database.one("SELECT count(*) FROM event"))
     await journal.erase("m1", "c")
     assert (await backups.remains()).unfinished
-    await other.beside(lambda vault: vault.database.run("COMMIT"))
+    await other.at_vault(lambda vault: vault.database.run("COMMIT"))
     await journal.erase("m1", "c")
     assert not (await backups.remains()).unfinished
     assert found((*GONE, KEPT), tmp_path) == {KEPT}

@@ -63,6 +63,7 @@ class MemoryJournal:
     def __init__(self, store: Store | None = None) -> None:
         self.store = store or Store()
         self.failing = False
+        self.low = False
         self.reading_fails = False
         self.batches = 0
         """How many batches were kept through this window."""

@@ -19,6 +19,7 @@ from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
+from assistant.journal.problems import Damaged
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named
 from assistant.library.folders import data_folder
@@ -28,7 +29,10 @@ from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
+from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_trust import FakeTrust
 
 
 class Disk:
@@ -37,6 +41,7 @@ class Disk:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         self.full = False
+        self.damaged = False
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._journal, name)
@@ -62,9 +67,13 @@ class Room:
         self.desk: Desk
         self.plans: list[Plan] = []
         self.printed: list[int] = []
+        self.handed_over: list[str] = []
         self.paper_jams = False
         self.opened = False
         self.phrase = ""
+        self.trust = FakeTrust()
+        self.salvage = FakeSalvage()
+        self.elsewhere = FakeElsewhere()
         self.keys = FakeKeys()
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
@@ -114,11 +123,17 @@ class Room:
         file.write_bytes(b"%PDF-")
         return Papers(self.out, (file,))
 
+    async def hand_over(self, text: str) -> Path:
+        self.handed_over.append(text)
+        return self.out / "anteckningar.txt"
+
     async def print_out(self, papers: Papers, copies: int) -> str:
         self.printed.append(copies)
         return "Utskriften är skickad."
 
     async def meetings(self) -> list[StreamRow]:
+        if self.disk.damaged:
+            raise Damaged
         rows: list[StreamRow] = await self.disk.streams("meeting")  # type: ignore[operator]
         return rows
 
@@ -147,7 +162,8 @@ class Room:
             raise WrongPassphrase
         self.phrase, self.opened = passphrase, True
 
-    async def lock(self) -> None: ...
+    async def lock(self) -> None:
+        self.opened = False
 
     async def is_passphrase(self, text: str) -> bool:
         return text == self.phrase

@@ -1,5 +1,7 @@
+from assistant.desk.trust import Older
 from assistant.talk.hearing import Hearing
 from assistant.talk.home import Home
+from tests.journal.samples import START
 from tests.talk.room import Room, typed
 
 
@@ -46,3 +48,39 @@ async def test_what_is_not_understood_is_asked_again(elias: Room) -> None:
     said: list[str] = []
     assert await home(elias, said, ["hej", "", "öva", "", "sluta"], []).desk() is None
     assert said.count("Rundan. Vad vill du göra?") == 4
+
+
+async def test_a_store_that_is_older_is_kept_with_a_reason_or_left(elias: Room) -> None:
+    older = Older(kind="meeting", how="shorter", label="Möte · Ada", missing=2, at=START)
+    elias.phrase, elias.trust.found = "fras", [older]
+    elias.keys.make("fras")
+    said: list[str] = []
+    lines = ["1", "", "1", "säkerhetskopian", "", "sluta"]
+    assert await home(elias, said, lines, ["fras", "fras"]).desk() is None
+    assert said.count("Mötena är äldre än de var") == 2
+    assert any("Möte, Ada: 2 ändringar saknas" in line for line in said)
+    assert elias.trust.reasons == ["säkerhetskopian"]
+    assert elias.opened
+
+
+async def test_a_changed_meeting_is_told_of_once_and_not_while_the_family_speaks(
+    elias: Room,
+) -> None:
+    elias.desk = await elias.start("lots-first", 60, "Ada Påhitt", "")
+    elias.trust.changed = {elias.desk.stream}
+    told = "Något i mötet har ändrats utanför Rundan."
+    said = await elias.talk("nästa", "nästa")
+    assert [told in line for line in said].count(True) == 1
+    await elias.talk("nästa", "nästa")
+    assert not any(told in line for line in await elias.talk("visa"))
+
+
+async def test_a_damaged_store_is_read_as_far_as_it_goes(elias: Room) -> None:
+    elias.phrase, elias.salvage.wanted = "fras", True
+    elias.keys.make("fras")
+    elias.disk.damaged = True
+    said: list[str] = []
+    lines = ["1", "", "1", "läs", "sluta"]
+    assert await home(elias, said, lines, ["fras"]).desk() is None
+    assert any("Den skadade filen läggs åt sidan" in line for line in said)
+    assert said.count("Nycklarna är lagade så långt det gick. Öppna mötena med lösenfrasen.") == 1

@@ -30,7 +30,7 @@ async def test_the_store_is_copied_to_a_place(elias: Room) -> None:
 
 
 async def test_the_keys_are_copied_apart(elias: Room) -> None:
-    said = await _said(elias, "5", "nycklarna", "/annat/ställe")
+    said = await _said(elias, "kopiera", "nycklarna", "/annat/ställe")
     assert elias.backups.copied == [("keys", Path("/annat/ställe"))]
     assert "Nycklarna är kopierade till /annat/ställe." in said
 
@@ -53,7 +53,7 @@ async def test_a_meeting_is_removed_after_one_question(elias: Room) -> None:
 
 @pytest.mark.parametrize("answers", [[""], ["2", ""], ["2", "1", ""], ["3", ""], ["1", "1", "nej"]])
 async def test_nothing_goes_by_any_other_answer(elias: Room, answers: list[str]) -> None:
-    await _said(elias, "6", *answers)
+    await _said(elias, "ta bort", *answers)
     assert [row.erased for row in await elias.meetings()] == [False]
 
 

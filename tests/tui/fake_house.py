@@ -17,7 +17,10 @@ from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
+from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -78,12 +81,16 @@ class FakeHouse:
         self.made: list[Plan] = []
         self.printed: list[int] = []
         self.left = 0
+        self.handed_over: list[str] = []
         self.tried: list[str] = []
         self.idle_minutes = 10
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.trust = FakeTrust()
+        self.salvage = FakeSalvage()
+        self.elsewhere = FakeElsewhere()
 
     @property
     def purging(self) -> Purging:
@@ -183,6 +190,10 @@ class FakeHouse:
             files=(Path("/papper/plan.pdf"),),
             problems=("Det gick inte att göra DOCX.",),
         )
+
+    async def hand_over(self, text: str) -> Path:
+        self.handed_over.append(text)
+        return Path("/papper/anteckningar.txt")
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         self.printed.append(copies)

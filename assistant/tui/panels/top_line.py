@@ -45,4 +45,4 @@ def _saved(saved: Saved) -> str:
 
 def trouble(saved: Saved) -> str:
     """What is in the way of saving, as a steady line; nothing where nothing is."""
-    return saving(saved.problem) if saved.problem else ""
+    return saving(saved.trouble) if saved.trouble else ""

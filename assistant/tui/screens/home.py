@@ -11,9 +11,12 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.closing import carried_paper, file_told
+from assistant.asking.elsewhere import brought, lying
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
+from assistant.asking.salvage import OFFER, named
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -22,24 +25,27 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.believing import believed
 from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.keycare import KeyMenu
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
+from assistant.tui.salvaging import salvage
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.screens.passphrase import PassphraseScreen
+from assistant.tui.shelf import FILE, PAPERS, reading, shelf_lines
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-SHELF, KEYS = "shelf", "keys"
+KEYS, SALVAGE, BRING = "keys", "salvage", "bring"
 
 
 class HomeScreen(Screen[None]):
@@ -90,12 +96,15 @@ class HomeScreen(Screen[None]):
 
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
+        offer = Line(_(OFFER), "add", target=Target(SALVAGE))
         return (
             Line(_("Gå vidare med ett möte"), "head"),
+            *([offer] if self._house.salvage.wanted else []),
+            *self._lying_lines(),
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
-            *self._shelf_lines(),
+            *shelf_lines(self._shelf),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -111,6 +120,13 @@ class HomeScreen(Screen[None]):
             *(() if self._house.fresh() else keeping_lines()),
         )
 
+    def _lying_lines(self) -> list[Line]:
+        """Meetings that were saved elsewhere."""
+        return [
+            Line(lying(place), "add", target=Target(BRING, row=str(place)))
+            for place in self._house.elsewhere.left()
+        ]
+
     def _meeting_lines(self) -> list[Line]:
         if self._house.locked():
             if self._house.fresh():
@@ -121,33 +137,27 @@ class HomeScreen(Screen[None]):
             return [Line(_("Inga möten än."), "note")]
         return [
             Line(
-                row.label,
+                named(row),
                 "row",
                 target=Target(MEETING, row.id),
-                detail=format_datetime(row.changed),
+                detail=self._detail(row),
             )
             for row in self._meetings
         ]
 
-    def _shelf_lines(self) -> list[Line]:
-        """Plans of closed meetings: Enter makes their papers anew."""
-        if not self._shelf:
-            return []
-        return [
-            Line(_("Planer från stängda möten"), "head", gap=True),
-            *(
-                Line(
-                    one.name,
-                    "row",
-                    target=Target(SHELF, row=str(index)),
-                    detail=_("{label}, {when}").format(
-                        label=one.plan.label, when=format_datetime(one.plan.fixed_at)
-                    ),
-                    hint=_("Enter gör dokumenten på nytt"),
-                )
-                for index, one in enumerate(self._shelf)
-            ),
-        ]
+    async def _left(self, one: ShelfPlan) -> None:
+        """Read what a closed meeting left; where that is only its plan, make the papers."""
+        chosen = await self.app.push_screen_wait(reading(one)) if one.carried else PAPERS
+        if chosen == PAPERS and one.plan is not None:
+            await self._papers(one.plan)
+        elif chosen == FILE:
+            self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
+
+    def _detail(self, row: StreamRow) -> str:
+        when = format_datetime(row.changed)
+        if row.id in self._house.trust.doubted:
+            return _("{when} · ändrat utanför Rundan").format(when=when)
+        return when
 
     def _key_lines(self) -> list[Line]:
         if self._house.fresh():
@@ -178,11 +188,20 @@ class HomeScreen(Screen[None]):
                 case "meeting":
                     self._sit(await self._house.sit_down(target.name))
                 case "shelf":
-                    await self._papers(self._shelf[int(target.row)].plan)
+                    await self._left(self._shelf[int(target.row)])
+                case "salvage":
+                    told = await salvage(self.app, self._house)
+                    await self._refresh()
+                    self.say(told)
+                case "bring" if self._house.fresh() or await self._unlocked():
+                    await self._house.elsewhere.bring(Path(target.row))
+                    await self._refresh()
+                    self.say(brought())
                 case "unlock":
                     await self._unlocked()
                 case "keys" if await self._unlocked():
                     await KeyMenu(self.app, self._house, self.say).open()
+                    await self._refresh()
                 case "copy" if await self._unlocked():
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
@@ -192,6 +211,8 @@ class HomeScreen(Screen[None]):
                     self.app.push_screen(self._new_meeting())
         except ANSWERED as problem:
             self.say(reply(problem))
+        if self._house.salvage.wanted:
+            self.query_one(Lines).show(self._lines())
 
     async def _join(self) -> None:
         """Sit down where another window has a meeting open."""
@@ -225,7 +246,7 @@ class HomeScreen(Screen[None]):
         opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
             PassphraseScreen(self._house)
         )
-        opened = await self.app.push_screen_wait(PassphraseScreen(self._house))
+        opened = opened and await believed(self.app, self._house)
         if opened:
             await self._refresh()
         return opened

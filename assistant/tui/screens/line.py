@@ -12,6 +12,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.lines import Said, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import _
+from assistant.meeting.moments import CloseMeeting
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.sitting import Sitting
@@ -19,7 +20,7 @@ from assistant.tui.widgets.entry import Entry
 
 
 class LineScreen(Leaving[Said | None]):
-    """Leaves with a form to open, or nothing; what the line says is done before."""
+    """Leaves with a form to open or a meeting to close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("escape,f3,ctrl+o", "cancel", show=False)]
@@ -57,6 +58,9 @@ class LineScreen(Leaving[Said | None]):
             said = read_line(event.value, self._sitting.meeting, self._sitting.today)
         except NotUnderstood as problem:
             self._say(reply(problem))
+            return
+        if any(isinstance(command, CloseMeeting) for command in said.commands):
+            self.leave(said)  # it is asked about first
             return
         told = await self._ready() or await self._sitting.do(*said.commands)
         if told:

@@ -18,6 +18,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
 from assistant.tui.doubles import Doubles
+from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
@@ -26,9 +27,9 @@ from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.panels.key_line import KeyLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
-from assistant.tui.panels.moments import FIX, MOMENT
+from assistant.tui.panels.moments import CLOSE, FIX, MOMENT
 from assistant.tui.panels.part_view import PartView
-from assistant.tui.panels.top_line import TopLine, trouble
+from assistant.tui.panels.top_line import TopLine
 from assistant.tui.partings import Partings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
@@ -85,6 +86,10 @@ class SeatScreen(Screen[None]):
         self.call_after_refresh(self._show_frame)
         await self.query_one(PartView).show()
         self.set_interval(1, self.tick)
+        self.call_after_refresh(self._verify)
+
+    def _verify(self) -> None:
+        self.run_worker(self.sitting.verify(), exit_on_error=False)
 
     def on_unmount(self) -> None:
         """Stop listening."""
@@ -125,7 +130,8 @@ class SeatScreen(Screen[None]):
     def _show_saved(self) -> None:
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
-        self.query_one(MessageLine).hold(trouble(saved) or self.doubles.told())
+        told = troubles(self.sitting) or self.sitting.doubt or self.doubles.told()
+        self.query_one(MessageLine).hold(told)
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""
@@ -257,8 +263,12 @@ class SeatScreen(Screen[None]):
 
     async def _line_said(self, said: Said | None) -> None:
         self.partings.moved()
-        if said is not None and said.ask is not None:
+        if said is None:
+            return
+        if said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
+        else:
+            await self.signing.moment(CLOSE)
 
     def action_palette(self) -> None:
         """All that can be done."""

@@ -1,0 +1,139 @@
+"""What the meeting's record holds and the fixed plan does not: closing destroys it."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan, plan_of
+from assistant.meeting.questions import Question, Standing
+
+
+class Kind(StrEnum):
+    """The kinds of what is destroyed; the order they are told in."""
+
+    OPEN = "open"
+    """A question without an answer, or carried on to the next meeting."""
+    LEFT = "left"
+    """A question the family left unanswered."""
+    ANSWERED = "answered"
+    NOTE = "note"
+    LINES = "lines"
+    """The lines of one list."""
+    TICKS = "ticks"
+    ROUNDS = "rounds"
+    DRAFT = "draft"
+    """A text somebody was typing."""
+    CANDIDATE = "candidate"
+    """A text of two for the same place, the one that was not chosen."""
+    UNFIXED = "unfixed"
+    """A concern that reads otherwise than in the fixed plan."""
+    SIGNATURES = "signatures"
+    COPIES = "copies"
+    """Who has the plan in hand."""
+    CONTACTS = "contacts"
+    """Numbers and addresses that the plan leaves out."""
+    COURSE = "course"
+    """What happened, minute by minute: every event."""
+
+
+class Remnant(Struct, frozen=True, kw_only=True):
+    """One thing that is only in the record."""
+
+    kind: Kind
+    place: str = ""
+    """Which of its kind: a question, ``part/block``, a concern, a path."""
+    source: str = ""
+    """The seat or the event it comes from, where one place may hold several."""
+    count: int = 1
+    text: str = ""
+    """What was typed, where it is a text of its own."""
+
+    @property
+    def id(self) -> str:
+        """Its name within the meeting, the same every time."""
+        return "/".join(filter(None, (self.kind, self.source, self.place)))
+
+
+_ON_PLAN: Final = {
+    "attendance": ("attendees", "speaker"),
+    "person": ("name", "person"),
+    "consent": ("consents", "consent_choice"),
+    "disclosure": ("scope", "disclosures", "disclosure_choice"),
+    "purpose": ("question",),
+    "narrative": ("narrative",),
+    "childs_view": ("childs_view",),
+    "goals": ("goals", "measures"),
+    "lots": ("lots",),
+    "statements": ("statements",),
+    "opinions": ("opinions", "disagreements"),
+    "followup": ("followup",),
+    "signoff": ("aftercare",),
+}
+"""Where in the plan each concern stands."""
+
+_ASKED: Final = {
+    Standing.PARKED: Kind.OPEN,
+    Standing.CARRIED: Kind.OPEN,
+    Standing.LEFT: Kind.LEFT,
+    Standing.ANSWERED: Kind.ANSWERED,
+}
+
+
+def remnants(meeting: Meeting, fixed: Plan | None) -> tuple[Remnant, ...]:
+    """What goes with the meeting's own state; ``fixed`` is the plan that stays, if any."""
+    found = (*_questions(meeting), *_notes(meeting), *_unfixed(meeting, fixed), *_beside(meeting))
+    return tuple(one for one in found if one.count)
+
+
+def _questions(meeting: Meeting) -> Iterator[Remnant]:
+    for id, question in meeting.questions.asked.items():
+        yield Remnant(kind=_kind(question), place=id)
+
+
+def _kind(question: Question) -> Kind:
+    """A question that waits and yet has an answer was answered."""
+    if question.standing is Standing.PARKED and question.answer.strip():
+        return Kind.ANSWERED
+    return _ASKED[question.standing]
+
+
+def _notes(meeting: Meeting) -> Iterator[Remnant]:
+    notes = meeting.notes
+    for place, text in notes.texts.items():
+        yield Remnant(kind=Kind.NOTE, place=place, text=text, count=bool(text.strip()))
+    for place, lines in notes.lists.items():
+        yield Remnant(kind=Kind.LINES, place=place, count=len(lines))
+    yield Remnant(kind=Kind.TICKS, count=sum(notes.ticks.values()))
+    yield Remnant(kind=Kind.ROUNDS, count=sum(map(len, notes.rounds.values())))
+
+
+def _unfixed(meeting: Meeting, fixed: Plan | None) -> Iterator[Remnant]:
+    """Where nothing was fixed, everything that a plan would have held."""
+    blank = Meeting(opening=meeting.opening)
+    before = fixed or plan_of(blank, 0, datetime.min.replace(tzinfo=UTC))
+    now = plan_of(meeting, before.version, before.fixed_at)
+    for concern, fields in _ON_PLAN.items():
+        if any(getattr(before, field) != getattr(now, field) for field in fields):
+            yield Remnant(kind=Kind.UNFIXED, place=concern)
+
+
+def _beside(meeting: Meeting) -> Iterator[Remnant]:
+    """What is kept beside the plan, and what the plan leaves out."""
+    signed = [line for line in meeting.signoff.signatures.values() if line.signed or line.note]
+    yield Remnant(kind=Kind.SIGNATURES, count=len(signed))
+    handed = [entry for entry in meeting.copies.entries.values() if entry.handed]
+    yield Remnant(kind=Kind.COPIES, count=len(handed))
+    yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
+
+
+def contacts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
+    """Names, and what the plan leaves out of how to reach them."""
+    people = meeting.attendance.people.values()
+    family = [(someone.name, someone.contact) for someone in people if someone.private]
+    person = meeting.person
+    hidden = [("", person.address), ("", person.contact)] if person.protected else []
+    return tuple((name, reached) for name, reached in (*family, *hidden) if reached.strip())

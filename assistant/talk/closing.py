@@ -1,0 +1,146 @@
+"""Closing a meeting, line by line: what is destroyed, and what to do with it first."""
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from assistant.asking.closing import (
+    closing_facts,
+    destroyed_facts,
+    file_told,
+    grouped,
+    paper,
+    papers_fact,
+    receipt_told,
+    things,
+)
+from assistant.asking.replies import reply
+from assistant.case.closing import Fate
+from assistant.desk.closing import Listed, Thing, close
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.meeting.event import Refused
+from assistant.meeting.moments import CloseMeeting
+from assistant.talk.choosing import listed as numbered
+from assistant.talk.choosing import number_in
+from assistant.talk.hearing import Hearing, led, sayable
+from assistant.talk.words import move_in
+
+if TYPE_CHECKING:
+    from assistant.talk.doing import Talk
+
+
+def closes(line: str) -> bool:
+    """Whether a line asks to close the meeting."""
+    move = move_in(line)
+    return move is not None and isinstance(move.command(), CloseMeeting)
+
+
+async def close_as_usual(talk: "Talk") -> None:
+    """Close with nobody to ask: what usually is carried over is, the rest is destroyed."""
+    if talk.desk.meeting.opened.practice or talk.desk.meeting.moments.ended is None:
+        await talk.desk.do(CloseMeeting())
+        return
+    listed = await talk.desk.listed()
+    await _close(talk, listed, things(listed))
+
+
+async def _close(talk: "Talk", listed: Listed, found: tuple[Thing, ...]) -> None:
+    file = await close(talk.desk, listed, found, talk.house, paper(found))
+    for receipt in talk.desk.case.receipts[-1:]:
+        for line in receipt_told(receipt):
+            talk.say(line)
+    if file is not None:
+        talk.say(sayable(file_told(file)))
+
+
+class Closing:
+    """One closing that is talked through."""
+
+    def __init__(self, talk: "Talk", hearing: Hearing, listed: Listed) -> None:
+        self._talk = talk
+        self._hearing = hearing
+        self._listed = listed
+        self._things: tuple[Thing, ...] = ()
+        self._list(listed)
+
+    async def ask(self) -> None:
+        """Say what goes, hear what to do with it, until it is closed or left.
+
+        Raises ``InputEnded``, and what closing raises.
+        """
+        practice = self._listed.meeting.opened.practice
+        self._tell_all()
+        while True:
+            line = (await self._hearing.line()).strip()
+            if closes(line):
+                if practice:
+                    await self._talk.do(CloseMeeting())
+                    return
+                if await self._closed():
+                    return
+            elif number := 0 if practice else number_in(line, len(self._things)):
+                await self._choose(self._things[number - 1])
+            elif line and not practice:
+                self._tell_how()
+            else:
+                self._talk.say(_("Mötet är inte stängt."))
+                return
+
+    def _list(self, listed: Listed) -> None:
+        """The things in the order they are told, with what was chosen kept."""
+        self._listed = listed
+        found = things(listed, self._things)
+        self._things = tuple(thing for _heading, under in grouped(found) for thing in under)
+
+    def _tell_all(self) -> None:
+        if self._listed.meeting.opened.practice:
+            for fact in destroyed_facts(self._listed):
+                self._talk.say(fact)
+            self._talk.say(_("Skriv stäng en gång till för att stänga. Tom rad låter bli."))
+            return
+        for fact in (*closing_facts(self._listed.meeting), papers_fact()):
+            self._talk.say(fact)
+        number = 0
+        for heading, under in grouped(self._things):
+            self._talk.say(led(heading, "").rstrip())
+            for thing in under:
+                number += 1
+                self._talk.say(f"{number}. {_row(thing)}")
+        self._tell_how()
+
+    def _tell_how(self) -> None:
+        self._talk.say(
+            _(
+                "Skriv ett nummer för att läsa och välja. "
+                "Skriv stäng en gång till för att stänga. Tom rad låter bli."
+            )
+        )
+
+    async def _closed(self) -> bool:
+        try:
+            await _close(self._talk, self._listed, self._things)
+        except Refused as problem:
+            self._talk.say(reply(problem))
+            self._list(await self._talk.desk.listed())
+            self._tell_all()
+            return False
+        return True
+
+    async def _choose(self, thing: Thing) -> None:
+        """Read a thing out, and hear what becomes of it."""
+        say = self._talk.say
+        say(sayable(thing.text))
+        for line in numbered([term(fate) for fate in Fate]):
+            say(line)
+        say(_("Svara med numret. Tom rad låter det vara."))
+        fates = tuple(Fate)
+        if number := number_in(await self._hearing.line(), len(fates)):
+            chosen = replace(thing, fate=fates[number - 1])
+            self._things = tuple(chosen if one is thing else one for one in self._things)
+            say(_row(chosen))
+        self._tell_how()
+
+
+def _row(thing: Thing) -> str:
+    return sayable(f"{thing.about} – {term(thing.fate)}")

@@ -1,0 +1,200 @@
+"""Closing a meeting: all that is destroyed, row by row, and what to do with it first."""
+
+from pathlib import Path
+
+from msgspec.structs import replace
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical, VerticalScroll
+
+from assistant.asking.closing import (
+    closing_facts,
+    file_told,
+    grouped,
+    paper,
+    papers_fact,
+    receipt_told,
+    things,
+)
+from assistant.asking.replies import reply
+from assistant.case.closing import Fate
+from assistant.desk.closing import Listed, Thing, close
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
+from assistant.tui.screens.reading import ReadingScreen
+from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.widgets.line import Line, Target
+from assistant.tui.widgets.lines import Lines
+
+THING, FATE, NOW, NOT = "thing", "fate", Target("now"), Target("not")
+_SIGNS = {Fate.DESTROYED: "×", Fate.CARRIED: "→", Fate.EXPORTED: "↓", Fate.WRITTEN: "✓"}
+_UNREAD = (Fate.DESTROYED, Fate.CARRIED, Fate.EXPORTED)
+"""What can be chosen of a thing that has not been read."""
+
+
+class ClosingScreen(Leaving[bool]):
+    """Leaves with whether the meeting was closed."""
+
+    CSS_PATH = Path(__file__).with_suffix(".tcss")
+    BINDINGS = [
+        Binding("escape,f3,n", "cancel", show=False),
+        Binding("j,y", "close", show=False),
+    ]
+
+    def __init__(self, sitting: Sitting, listed: Listed) -> None:
+        super().__init__()
+        self._sitting = sitting
+        self._listed = listed
+        self._things = things(listed)
+        self._under_way = False
+
+    def compose(self) -> ComposeResult:
+        """What should be known first, the things, what there is to say, the keys."""
+        with Vertical(id="closing"):
+            yield Plain(_("Stänga mötets anteckningar för gott?"), id="closing-title")
+            yield Plain(" ".join(closing_facts(self._listed.meeting)), id="closing-facts")
+            with VerticalScroll(id="closing-things", can_focus=False):
+                yield Lines(self._lines())
+            yield Plain(id="closing-said")
+            yield Plain(
+                _("Enter läser · Mellanslag byter · J stänger för gott · Esc eller F3 låter bli"),
+                id="closing-keys",
+            )
+
+    def on_mount(self) -> None:
+        """The first thing is at hand."""
+        self.query_one(Lines).focus()
+
+    def _lines(self) -> tuple[Line, ...]:
+        rows = [
+            line
+            for heading, under in grouped(self._things)
+            for line in (
+                Line(heading, "head", gap=True),
+                *(_row(thing) for thing in under),
+            )
+        ]
+        return (
+            *rows,
+            Line(papers_fact(), gap=True),
+            Line(_("Nej, låt allt vara kvar"), "add", target=NOT),
+            Line(_("Ja, stäng för gott"), "add", target=NOW),
+        )
+
+    @on(Lines.Chosen)
+    async def _chosen(self, event: Lines.Chosen) -> None:
+        event.stop()
+        match event.target:
+            case Target(kind="thing", name=id):
+                self._read(self._thing(id))
+            case target if target == NOW:
+                await self.action_close()
+            case _:
+                self.action_cancel()
+
+    @on(Lines.Quick)
+    def _quick(self, event: Lines.Quick) -> None:
+        event.stop()
+        if event.target.kind == THING:
+            thing = self._thing(event.target.name)
+            at = _UNREAD.index(thing.fate) if thing.fate in _UNREAD else -1
+            self._settle(thing, _UNREAD[(at + 1) % len(_UNREAD)])
+
+    def _read(self, thing: Thing) -> None:
+        def answered(answer: Target | None) -> None:
+            if answer is not None:
+                self._settle(thing, Fate(answer.name))
+
+        lines = tuple(
+            Line(
+                _said(fate),
+                "row",
+                target=Target(FATE, fate),
+                sign="●" if fate is thing.fate else "○",
+            )
+            for fate in Fate
+        )
+        chosen = Target(FATE, thing.fate)
+        self.app.push_screen(ReadingScreen(thing.about, thing.text, lines, chosen), answered)
+
+    def _thing(self, id: str) -> Thing:
+        return next(thing for thing in self._things if thing.remnant.id == id)
+
+    def _settle(self, thing: Thing, fate: Fate) -> None:
+        self._things = tuple(
+            replace(one, fate=fate) if one is thing else one for one in self._things
+        )
+        self._say("")
+        self.query_one(Lines).show(self._lines())
+
+    async def action_close(self) -> None:
+        """Do with each thing as was said, and close; where that fails, say why and stay."""
+        if self._under_way or not self.is_current:
+            return
+        self._under_way, desk = True, self._sitting.desk
+        self._say(_("Stänger …"))
+        try:
+            self._sitting.handed_over = await close(
+                desk, self._listed, self._things, self._sitting.house, paper(self._things)
+            )
+        except ANSWERED as problem:
+            await self._list_anew()
+            self._say(reply(problem))
+            self._under_way = False
+            return
+        self.leave(True)
+
+    async def _list_anew(self) -> None:
+        """Show what there is now; what was chosen stays chosen."""
+        try:
+            self._listed = await self._sitting.desk.listed()
+        except ANSWERED:
+            return
+        self._things = things(self._listed, self._things)
+        self.query_one(Lines).show(self._lines())
+
+    def action_cancel(self) -> None:
+        """Leave everything as it is."""
+        if not self._under_way:
+            self.leave(False)
+
+    def _say(self, text: str) -> None:
+        self.query_one("#closing-said", Plain).show(text, layout=True)
+
+
+def receipt_screen(sitting: Sitting) -> ReadingScreen:
+    """What became of it all, shown once."""
+    told = [line for receipt in sitting.desk.case.receipts[-1:] for line in receipt_told(receipt)]
+    if not told:
+        told = [_("Anteckningarna förstörs så snart det går att skriva på disken.")]
+    if sitting.handed_over is not None:
+        told.append(file_told(sitting.handed_over))
+    return ReadingScreen(
+        _("Mötet är stängt"), "\n\n".join(told), (Line(_("Klart"), "row", target=NOT),)
+    )
+
+
+def _row(thing: Thing) -> Line:
+    return Line(
+        thing.about,
+        "row",
+        target=Target(THING, thing.remnant.id),
+        sign=_SIGNS[thing.fate],
+        detail=term(thing.fate),
+    )
+
+
+def _said(fate: Fate) -> str:
+    """The choice, as the chair makes it."""
+    match fate:
+        case Fate.DESTROYED:
+            return _("Låt det förstöras")
+        case Fate.CARRIED:
+            return _("För över det till ärendet, till nästa möte")
+        case Fate.EXPORTED:
+            return _("Skriv det till en fil som jag lämnar över")
+        case Fate.WRITTEN:
+            return _("Jag har skrivit in det i mitt eget journalsystem")

@@ -1,0 +1,68 @@
+"""What closed meetings left, at home: their plans, and what was carried over."""
+
+from collections.abc import Sequence
+
+from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.form import joined
+from assistant.desk.shelf import ShelfPlan
+from assistant.language.translation import _, format_datetime, ngettext
+from assistant.tui.screens.reading import ReadingScreen
+from assistant.tui.widgets.line import Line, Target
+
+SHELF = "shelf"
+PAPERS, FILE, DONE = Target("papers"), Target("file"), Target("done")
+
+
+def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
+    """A row for each closed meeting that left something."""
+    if not shelf:
+        return []
+    return [
+        Line(_("Från stängda möten"), "head", gap=True),
+        *(
+            Line(
+                one.name,
+                "row",
+                target=Target(SHELF, row=str(index)),
+                detail=joined(_plan(one), _carried(one)),
+                hint=(
+                    _("Enter visar det som fördes över")
+                    if one.carried
+                    else _("Enter gör dokumenten på nytt")
+                ),
+            )
+            for index, one in enumerate(shelf)
+        ),
+    ]
+
+
+def reading(one: ShelfPlan) -> ReadingScreen:
+    """What was carried over, and what can be done with it and with the plan."""
+    text = "\n\n".join([carried_paper(one.carried), *receipt_told(one.receipt)])
+    papers = Line(_("Gör planens dokument på nytt"), "row", target=PAPERS)
+    return ReadingScreen(
+        _("{name}: det som fördes över till ärendet").format(name=one.name),
+        text,
+        (
+            Line(_("Klart"), "row", target=DONE),
+            Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE),
+            *([papers] if one.plan else []),
+        ),
+    )
+
+
+def _plan(one: ShelfPlan) -> str:
+    if one.plan is None:
+        told = _("ingen fastställd plan, stängt {when}")
+        return told.format(when=format_datetime(one.receipt.at))
+    return _("{label}, {when}").format(
+        label=one.plan.label, when=format_datetime(one.plan.fixed_at)
+    )
+
+
+def _carried(one: ShelfPlan) -> str:
+    if not one.carried:
+        return ""
+    return ngettext("{n} sak överförd", "{n} saker överförda", len(one.carried)).format(
+        n=len(one.carried)
+    )

@@ -1,0 +1,35 @@
+"""What the case keeps of a closed meeting beside the plan."""
+
+from assistant.case.case import RecordDestroyed
+from assistant.case.closing import Carried, Fate, RecordSettled
+from assistant.meeting.remnants import Kind
+from tests.case.test_case import folded
+
+
+def carried(text: str = "Amir: Hur?", meeting: str = "m1") -> Carried:
+    return Carried(meeting=meeting, id="open/q", what=Kind.OPEN, about="Amir: Hur?", text=text)
+
+
+def test_the_same_thing_is_never_kept_twice() -> None:
+    case = folded(carried(), carried(meeting="m2"), carried("Amir: Hur går det?"))
+    assert [(one.meeting, one.text) for one in case.carried] == [
+        ("m2", "Amir: Hur?"),
+        ("m1", "Amir: Hur går det?"),
+    ]
+
+
+def test_what_was_not_to_be_carried_after_all_is_not() -> None:
+    assert folded(carried(), carried("")).carried == ()
+
+
+def test_the_receipt_tells_what_was_said_last() -> None:
+    first = RecordSettled(meeting="m1", counts={Fate.DESTROYED: {Kind.OPEN: 1}})
+    last = RecordSettled(meeting="m1", counts={Fate.CARRIED: {Kind.OPEN: 1}})
+    [receipt] = folded(first, last, RecordDestroyed(meeting="m1", events=7)).receipts
+    assert (receipt.events, receipt.counts) == (7, {Fate.CARRIED: {Kind.OPEN: 1}})
+
+
+def test_a_receipt_without_counts_is_a_receipt() -> None:
+    """Written by a version that did not ask."""
+    [receipt] = folded(RecordDestroyed(meeting="m1", events=7)).receipts
+    assert receipt.counts == {}

@@ -1,0 +1,85 @@
+"""Closing a real meeting, line by line."""
+
+import pytest
+
+from assistant.desk.shelf import shelf
+from assistant.talk.converse import Left
+from assistant.talk.hearing import Hearing
+from assistant.talk.home import Home
+from tests.talk.room import Room, typed
+
+
+@pytest.fixture
+async def real(elias: Room) -> Room:
+    """A real meeting that is over, with a note of what was asked."""
+    elias.desk = await elias.start("lots-first", 60, "Ada Påhitt", "")
+    await elias.talk(
+        "nästa",
+        "fråga Amir: Vem hämtar?",
+        "fråga Bo: Hur?",
+        "ändra fråga 2: svar [/] Bra.",
+        "fastställ",
+        "avsluta",
+    )
+    return elias
+
+
+async def test_everything_is_listed_with_what_becomes_of_it(real: Room) -> None:
+    said = await real.talk("stäng", "")
+    assert "1. Amir: Vem hämtar? – förs över till ärendet" in said
+    assert "2. Bo: Hur? – förstörs" in said
+    assert "Mötet är inte stängt." in said
+    assert real.desk.meeting.moments.closed is None
+
+
+async def test_twice_the_word_closes(real: Room) -> None:
+    said = await real.talk("stäng", "stäng")
+    assert real.how is Left.CLOSED
+    assert "Fört över till ärendet: 1 fråga utan svar." in said
+    [left] = await shelf(real.disk)
+    assert [one.text for one in left.carried] == ["Amir: Vem hämtar?"]
+
+
+async def test_a_thing_is_read_and_written_to_a_file_first(real: Room) -> None:
+    said = await real.talk("stäng", "2", "3", "1", "1", "stäng")
+    assert "Svar: [/] Bra." in said
+    assert "Bo: Hur? – skrivs till en fil" in said
+    assert real.handed_over == ["Bo: Hur?\nSvar: [/] Bra."]
+    assert any("en vanlig, okrypterad fil" in line for line in said)
+    [left] = await shelf(real.disk)
+    assert left.carried == ()
+
+
+async def test_what_is_not_understood_changes_nothing(real: Room) -> None:
+    said = await real.talk("stäng", "77", "2", "9", "avsluta", "stäng")
+    assert said.count(HOW) == 4
+    assert real.how is Left.CLOSED
+
+
+HOW = (
+    "Skriv ett nummer för att läsa och välja. "
+    "Skriv stäng en gång till för att stänga. Tom rad låter bli."
+)
+
+
+async def test_where_it_cannot_be_saved_nothing_is_closed(real: Room) -> None:
+    real.disk.full = True
+    said = await real.talk("stäng", "stäng")
+    assert any("Disken är full" in line for line in said)
+    assert real.desk.meeting.moments.closed is None
+    real.disk.full = False
+    await real.talk("stäng", "stäng")
+    assert real.how is Left.CLOSED
+
+
+async def test_what_was_carried_over_is_read_from_home(real: Room) -> None:
+    await real.talk("stäng", "stäng")
+    said: list[str] = []
+    real.opened = True
+
+    async def secret(_asked: str) -> str:
+        return ""
+
+    await Home(real, Hearing(typed("planer", "1", "sluta")), said.append, secret).desk()
+    assert "Amir: Vem hämtar?" in said
+    assert any(line.endswith("plan-v1.pdf") for line in said)
