@@ -36,7 +36,7 @@ from assistant.desk.ports import (
 )
 from assistant.desk.receipts import receipt_events
 from assistant.meeting.event import Command, Context, Event, Refused
-from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
+from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve, fold
 from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.timekeeping import NoteParting
@@ -57,9 +57,9 @@ class Desk:
         self._clock = clock
         self._actor = actor
         self._stream = stream
-        self._log = Ledger(Meeting(), EVENTS | UNDO, evolve)
+        self._log = Ledger(Meeting(), EVENTS | UNDO, fold)
         self._case_stream = case
-        self._case_log = Ledger(Case(), case_rules.EVENTS, case_rules.evolve)
+        self._case_log = Ledger(Case(), case_rules.EVENTS, case_rules.fold)
         self._drafts: dict[str, Draft] = {}
         self._outbox = Outbox(journal, clock, stream)
         self._glances = Glances(clock)
