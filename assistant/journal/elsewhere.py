@@ -70,7 +70,7 @@ class StoreElsewhere(Elsewhere):
             known = msgspec.json.decode(self._list.read_bytes(), type=list[str])
         except (OSError, msgspec.DecodeError):
             return []
-        return [place for place in map(Path, known) if (place / KEYS).exists()]
+        return [place for place in map(Path, known) if os.path.exists(place / KEYS)]
 
     async def bring(self, folder: Path) -> None:
         """Carry everything there into the open store, then remove it there."""

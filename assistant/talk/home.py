@@ -1,10 +1,10 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
 from assistant.asking.salvage import named
 from assistant.desk.desk import Desk
@@ -176,7 +176,7 @@ class Home:
         keys = folded(what) in map(folded, _THE_KEYS)
         place = await self._text(_("Till vilken mapp eller fil? Tom rad går tillbaka."))
         if place:
-            for line in await copied(self._house.backups, Path(place).expanduser(), keys=keys):
+            for line in await copied(self._house.backups, typed_place(place), keys=keys):
                 self._say(sayable(line))
 
     async def _purge(self) -> None:

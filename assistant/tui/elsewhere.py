@@ -1,11 +1,13 @@
 """Saves the meeting in another place, when its own cannot be written."""
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.asking.elsewhere import MOVE, OTHER, WHICH, about, movable, moved
 from assistant.asking.form import Field
+from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
@@ -63,8 +65,8 @@ async def _moved(seat: "SeatScreen", folder: Path) -> str:
 
 def _asks(seat: "SeatScreen") -> FormScreen:
     async def save(answers: dict[str, Value]) -> str:
-        folder = Path(str(answers.get("folder") or "").strip()).expanduser()
-        if not folder.is_absolute() or not folder.is_dir():
+        folder = typed_place(str(answers.get("folder") or ""))
+        if not folder.is_absolute() or not os.path.isdir(folder):
             return _("Det finns ingen sådan mapp. Skriv hela sökvägen.")
         told = await _moved(seat, folder)
         seat.say(told)

@@ -1,11 +1,11 @@
 """Copies, and removing for good, from home."""
 
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.asking.backups import copied
 from assistant.asking.form import Field, Kind
+from assistant.asking.places import typed_place
 from assistant.asking.purging import (
     BEFORE,
     CASE,
@@ -64,7 +64,7 @@ class Keeping:
             if not place:
                 return _("Skriv en mapp eller en fil.")
             try:
-                where = Path(place).expanduser()
+                where = typed_place(place)
                 receipt[:] = await copied(self._house.backups, where, keys=what == KEYS)
             except ANSWERED as problem:
                 return reply(problem)
