@@ -74,6 +74,7 @@ class StoreElsewhere(Elsewhere):
 
     async def bring(self, folder: Path) -> None:
         """Carry everything there into the open store, then remove it there."""
+        await self.close()  # this window may have gone on there itself
         if not exists(self._home):
             _adopt(folder, self._home)
         else:
