@@ -12,13 +12,13 @@ from assistant.asking.purging import (
     MEETING,
     WAYS,
     day_before,
-    named,
     papers_facts,
     papers_gone,
     purge_facts,
     purge_receipt,
 )
 from assistant.asking.replies import reply
+from assistant.asking.rows import named
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Going

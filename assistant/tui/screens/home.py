@@ -16,7 +16,8 @@ from assistant.asking.elsewhere import brought, lying
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
-from assistant.asking.salvage import OFFER, named
+from assistant.asking.rows import named
+from assistant.asking.salvage import OFFER
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -137,7 +138,7 @@ class HomeScreen(Screen[None]):
             return [Line(_("Inga möten än."), "note")]
         return [
             Line(
-                named(row),
+                named(row.label),
                 "row",
                 target=Target(MEETING, row.id),
                 detail=self._detail(row),
