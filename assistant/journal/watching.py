@@ -27,7 +27,7 @@ class Watch:
 
         SQLite counts the other connections' commits; a look without one costs no read.
         """
-        version = int(vault.database.one("PRAGMA data_version")[0])
+        version = vault.database.others_commits()
         if version == self._version:
             return []
         news = events.read(vault, self._stream, self._after)
