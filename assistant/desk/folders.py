@@ -22,7 +22,7 @@ from assistant.desk.ports import (
     StreamRow,
 )
 from assistant.meeting.event import Event
-from assistant.meeting.meeting import EVENTS, Meeting, evolve
+from assistant.meeting.meeting import EVENTS, Meeting, fold
 from assistant.meeting.undo import EVENTS as UNDO
 
 
@@ -56,7 +56,7 @@ async def left(journal: Journal, kind: StreamKind) -> list[StreamRow]:
 
 async def meeting_log(journal: Journal, stream: str) -> Ledger[Meeting]:
     """The meeting that a stream tells of, event by event."""
-    log = Ledger(Meeting(), EVENTS | UNDO, evolve)
+    log = Ledger(Meeting(), EVENTS | UNDO, fold)
     log.settle(await _readable(journal, stream, EVENTS | UNDO))
     return log
 
@@ -72,7 +72,7 @@ async def _readable(
 
 
 async def _case_of(journal: Journal, stream: str) -> Case:
-    log = Ledger(Case(), case_rules.EVENTS, case_rules.evolve)
+    log = Ledger(Case(), case_rules.EVENTS, case_rules.fold)
     log.settle(await _readable(journal, stream, case_rules.EVENTS))
     return log.state
 

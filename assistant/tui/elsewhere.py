@@ -1,7 +1,6 @@
 """Saves the meeting in another place, when its own cannot be written."""
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,11 +12,10 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.meeting.records import Value
 from assistant.tui.panels.top_line import trouble
-from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
-from assistant.tui.widgets.readback import Readback
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -72,6 +70,4 @@ def _asks(seat: "SeatScreen") -> FormScreen:
         seat.say(told)
         return told if movable(seat.sitting.desk) else ""
 
-    fields = [Field(name="folder", label=_(WHICH))]
-    meeting = seat.sitting.meeting
-    return FormScreen(Asked(_(MOVE), fields, {}, save), meeting, Readback(meeting, date.today()))
+    return plain_form(_(MOVE), [Field(name="folder", label=_(WHICH))], save)

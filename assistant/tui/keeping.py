@@ -1,6 +1,6 @@
 """Copies, and removing for good, from home."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.asking.backups import copied
@@ -23,13 +23,11 @@ from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Going
 from assistant.language.translation import _, format_datetime
-from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
-from assistant.tui.screens.form import Asked, FormScreen, Save
+from assistant.tui.screens.form import Save, plain_form
 from assistant.tui.screens.menu import NO, YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
-from assistant.tui.widgets.readback import Readback
 
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
@@ -154,9 +152,7 @@ class Keeping:
         return found[0] if await self._form(_("Allt som är äldre"), asked, save) else None
 
     async def _form(self, title: str, field: Field, save: Save) -> bool:
-        meeting = Meeting()
-        form = FormScreen(Asked(title, [field], {}, save), meeting, Readback(meeting, date.today()))
-        saved: bool = await self._home.app.push_screen_wait(form)
+        saved: bool = await self._home.app.push_screen_wait(plain_form(title, [field], save))
         return saved
 
     async def _chosen(self, title: str, lines: tuple[Line, ...]) -> Target | None:

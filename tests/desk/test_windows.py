@@ -185,7 +185,7 @@ async def test_what_is_written_in_a_store_that_was_left_is_no_news() -> None:
     await room.desk.move(elsewhere)
     await other.do(purpose("Hur?"))
     await other.do(works("Morgnarna"))
-    await following_it
+    await asyncio.wait_for(following_it, 5)
     await room.desk.do(works("Kvällarna"))
     assert await elsewhere.read(room.desk.stream, room.desk.seen - 1)
     assert room.desk.meeting.purpose.question == ""
