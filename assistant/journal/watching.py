@@ -6,7 +6,7 @@ from assistant.desk.ports import Recorded
 from assistant.journal import events
 from assistant.journal.vault import Vault
 
-NEAR: Final = 0.012
+NEAR: Final = 0.02
 """Seconds between two looks while another window is seated."""
 ALONE: Final = 0.25
 """Seconds between two looks otherwise."""
