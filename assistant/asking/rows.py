@@ -1,12 +1,13 @@
 """Meetings and cases, each on a line of a list."""
 
+from assistant.asking.form import shortened
 from assistant.desk.ports import StreamRow
 from assistant.language.translation import _, format_datetime
 
 
 def named(label: str) -> str:
-    """A meeting's or a case's label, or that it has none that can be read."""
-    return label or _("(namnet går inte att läsa)")
+    """A meeting's or a case's label, cut where it is long, or that it has none that can be read."""
+    return shortened(label) or _("(namnet går inte att läsa)")
 
 
 def listed_as(row: StreamRow) -> str:
