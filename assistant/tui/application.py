@@ -9,6 +9,7 @@ from typing import Any
 
 from textual import events
 from textual.binding import Binding
+from textual.driver import Driver
 from textual.screen import Screen
 
 from assistant.asking.replies import reply
@@ -19,6 +20,7 @@ from assistant.desk.ports import Clock
 from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
+from assistant.tui.hangup import outliving
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
@@ -205,6 +207,10 @@ class RundanApp(CalmApp):
     ) -> Any:
         """Never over the locked screen: it waits in what lies beneath."""
         return super().push_screen(screen, callback, wait_for_dismiss, mode=mode or OPEN)
+
+    def get_driver_class(self) -> type[Driver]:
+        """One that a vanished terminal does not hold."""
+        return outliving(super().get_driver_class())
 
     def _watch_signals(self) -> None:
         """A closed window or a shutdown leaves at once; every key typed is on disk by then."""

@@ -1,0 +1,44 @@
+"""A terminal that is gone takes nothing more, and must not hold the program that writes to it.
+
+Textual writes in a thread that dies of the first refusal; the queue before it then fills, and
+the program would stand still for good, with the seat and the keys.
+"""
+
+from contextlib import suppress
+from typing import IO, Any
+
+from textual.driver import Driver
+
+
+class Outliving:
+    """A terminal's file: what it refuses is let go."""
+
+    def __init__(self, file: IO[str]) -> None:
+        self._file = file
+
+    def write(self, text: str) -> int:
+        """Write, if there is anywhere to."""
+        with suppress(OSError, ValueError):
+            self._file.write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Flush, likewise."""
+        with suppress(OSError, ValueError):
+            self._file.flush()
+
+    def fileno(self) -> int:
+        """The terminal's own."""
+        return self._file.fileno()
+
+
+def outliving(driver: type[Driver]) -> type[Driver]:
+    """A driver that goes on when its terminal is gone."""
+
+    class OutlivingDriver(driver):  # type: ignore[misc, valid-type]
+        def __init__(self, *given: Any, **named: Any) -> None:
+            super().__init__(*given, **named)
+            if file := getattr(self, "_file", None):
+                self._file = Outliving(file)
+
+    return OutlivingDriver
