@@ -162,7 +162,12 @@ def _label(vault: Vault, row: Outside) -> str:
 
 
 def _note(vault: Vault, wreck: Wreck, done: Salvaged) -> None:
-    """Keep what the store said of itself before, and that it was salvaged."""
+    """Keep what the store said of itself before, and that it was salvaged.
+
+    Without the labels: no stream's key seals this, so that it would outlive a purge.
+    """
+    streams = tuple(replace(one, label="") for one in done.streams)
+    done = replace(done, streams=streams)
     said = {n: v for n, v in wreck.notes.items() if n.startswith(("reason ", "salvage "))}
     sealed = vault.keys.seal(_NOTE).close(msgspec.json.encode(done, enc_hook=str), _NOTE)
     said[f"salvage {moment.written(done.at)}"] = base64.b64encode(sealed).decode()
