@@ -81,6 +81,12 @@ class Terminal:
         self.settle(REST)
         self._written = b""
 
+    def press_key(self, key: bytes, still: float) -> None:
+        """Send a key that changes the picture; wait until it has, and for so many seconds more."""
+        self.type(key)
+        select.select([self._main], [], [], WAIT)
+        self.settle(still)
+
     def settle(self, still: float) -> None:
         """Wait until nothing has been painted for so many seconds."""
         while select.select([self._main], [], [], still)[0]:

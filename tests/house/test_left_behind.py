@@ -126,8 +126,7 @@ class Window(Terminal):
         """Press keys, and type texts, each when what was before it is painted."""
         for key in keys:
             if isinstance(key, bytes):
-                self.type(key)
-                self.settle(BREATH)
+                self.press_key(key, BREATH)
             else:
                 self.type(key.encode())
                 self.see("•" * len(key) if key in SECRET else key[-WIDTH:])
