@@ -20,7 +20,7 @@ if sys.platform == "win32":
     pytest.skip("a pseudo-terminal is needed", allow_module_level=True)
 
 from tests.house.terminal import Terminal
-from tests.support.marked import found
+from tests.support.marked import found, holds
 
 NAME, ROOM, PICKED, DRAFT, LEFT, HALF, FILED, CARRIED = STORED = (
     "Tussilago",
@@ -163,7 +163,7 @@ class Window(Terminal):
         for name in ("cmdline", "environ", "comm"):
             with suppress(OSError):  # not on this system, or not for us
                 seen += (process / name).read_bytes()
-        return {word for word in WORDS if word.encode() in seen}
+        return {word for word in WORDS if holds(seen, word)}
 
     def said(self) -> str:
         """What it wrote to the terminal before its picture and after it."""
