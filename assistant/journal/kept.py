@@ -44,9 +44,7 @@ _INSERT: Final = (
 )
 
 # Only what is asked for: a meeting of thousands of events is read while somebody waits.
-_READ: Final = (
-    "SELECT stream, seq, id, kind, v, path, op, base, actor, at, mono, body, conflict FROM event"
-)
+_READ: Final = "seq, id, kind, v, path, op, base, actor, at, mono, body, conflict"
 
 
 def insert(vault: Vault, row: Kept) -> bool:
@@ -62,22 +60,24 @@ def following(vault: Vault, stream: str) -> Iterator[Kept]:
 
 def find(vault: Vault, event: str) -> Recorded | None:
     """The event of that id, in whichever stream."""
-    row = vault.database.one(f"{_READ} WHERE id = ?", event)
-    return recorded(vault, row[0], [row])[0] if row else None
+    row = vault.database.one(f"SELECT stream, {_READ} FROM event WHERE id = ?", event)
+    return recorded(vault, row[0], [row[1:]])[0] if row else None
 
 
 def rows(vault: Vault, stream: str, after: int) -> list[Row]:
     """The stream's events after ``after`` in order, as ``recorded`` takes them."""
-    return vault.database.every(f"{_READ} WHERE stream = ? AND seq > ? ORDER BY seq", stream, after)
+    sql = f"SELECT {_READ} FROM event WHERE stream = ? AND seq > ? ORDER BY seq"
+    return vault.database.every(sql, stream, after)
 
 
 def recorded(vault: Vault, stream: str, rows: Iterable[Row]) -> list[Recorded]:
     """A stream's events as they were appended; raise ``Erased`` or ``Tampered``."""
-    return [_recorded(vault.keys.stream(stream), row) for row in rows]
+    seal = vault.keys.stream(stream)
+    return [_recorded(seal, stream, row) for row in rows]
 
 
-def _recorded(seal: Seal, row: Row) -> Recorded:
-    stream, seq, id, kind, v, path, op, base, actor, at, mono, body, conflict = row
+def _recorded(seal: Seal, stream: str, row: Row) -> Recorded:
+    seq, id, kind, v, path, op, base, actor, at, mono, body, conflict = row
     envelope = Envelope(
         id=id,
         stream=stream,
