@@ -41,27 +41,25 @@ def found(words: Iterable[str], *folders: Path, but: Iterable[Path] = ()) -> set
 
 
 def holds(content: bytes, word: str) -> bool:
-    """Whether the word is there: in an encoding, in JSON's escapes, in base64 or in hexadecimals."""
+    """Whether the word is there: in an encoding, in JSON's escapes, in base64 or in hex."""
     return any(spelled in content for spelled in _spellings(word))
 
 
 @cache
 def _spellings(word: str) -> frozenset[bytes]:
-    plain = {
-        text.encode(encoding)
-        for text in (word, unicodedata.normalize("NFD", word))
-        for encoding in _WRITTEN
-        if encoding != "cp1252" or text == word
-    }
+    plain = {word.encode(encoding) for encoding in _WRITTEN}
+    plain.add(unicodedata.normalize("NFD", word).encode())
     return frozenset(
         {
             *plain,
             json.dumps(word)[1:-1].encode(),
-            *(
-                base64.b64encode(bytes(n) + one)[4 * (n > 0) : -4]
-                for one in plain
-                for n in range(3)
-            ),
+            *(_in_base64(one, before) for one in plain for before in range(3)),
             *(one.hex().encode() for one in plain),
         }
     )
+
+
+def _in_base64(content: bytes, before: int) -> bytes:
+    """What is the same whatever stands around it, when so many bytes do before."""
+    padded = bytes(before) + content
+    return base64.b64encode(padded[: len(padded) // 3 * 3])[4 if before else 0 :]
