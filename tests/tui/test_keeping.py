@@ -111,4 +111,4 @@ async def test_a_hostile_name_is_shown_as_it_was_typed(sit: Sit, house: FakeHous
 
 async def test_where_there_is_no_store_there_is_nothing_to_copy(sit: Sit) -> None:
     async with sit(family="", size=(80, 24)) as chair:
-        assert "Kopior och borttagning" not in chair.sees()
+        assert "Säkerhetskopior och borttagning" not in chair.sees()

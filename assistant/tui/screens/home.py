@@ -62,7 +62,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
         with VerticalScroll(id="home", can_focus=False):
-            yield Plain(_("Rundan"), id="home-title")
+            yield Plain("Rundan", id="home-title")
             yield Plain(
                 _("Leder er genom mötet och lämnar en plan i handen innan någon går."),
                 id="welcome",
