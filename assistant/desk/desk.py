@@ -329,6 +329,9 @@ class Desk:
                     self._tell()
                     await self._destroy_if_closed()
         except Erased:
+            async with self._turn:
+                with suppress(JournalProblem):
+                    await self._read_case()  # it holds the receipt
             self._gone = True
             self._tell()
 
@@ -391,9 +394,10 @@ class Desk:
 
     async def _read_on(self) -> None:
         """Read what is new on disk; where that fails, what was read before still stands."""
-        news = await self._journal.read(self._stream, self._log.seq)
-        self._fold(news)
-        await self._read_case()
+        try:
+            self._fold(await self._journal.read(self._stream, self._log.seq))
+        finally:
+            await self._read_case()  # it holds the receipt where the meeting is destroyed
 
     async def _read_case(self) -> None:
         if self.meeting.opening:
