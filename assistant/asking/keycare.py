@@ -40,7 +40,7 @@ ABOUT_REMEMBERING: Final = N_(
     "är din egen."
 )
 SUGGESTION: Final = N_(
-    "Gör gärna en återställningsnyckel på papper, under Lösenfraser och nycklar, "
+    "Gör gärna en återställningsnyckel på papper, under Kopior, nycklar och borttagning, "
     "när du har tid. Glöms lösenfrasen är det den som öppnar."
 )
 

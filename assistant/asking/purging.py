@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.asking.backups import remaining
+from assistant.asking.form import shortened
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Going, Purged
 from assistant.language.dates import midnight, understood_date
@@ -31,7 +32,7 @@ _SHOWN: Final = 8
 
 def named(label: str) -> str:
     """A meeting's or a case's label, or that it has none that can be read."""
-    return label or _("(namnet går inte att läsa)")
+    return shortened(label) or _("(namnet går inte att läsa)")
 
 
 def listed_as(row: StreamRow) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from assistant.asking.form import shortened
 from assistant.desk.ports import StreamRow
 from assistant.desk.salvage import Gap, Rescued, Salvaged
 from assistant.language.translation import N_, _, format_datetime, ngettext
@@ -16,7 +17,7 @@ MENDED: Final = N_("Nycklarna är lagade så långt det gick. Öppna mötena med
 
 def named(row: StreamRow) -> str:
     """A meeting's line in a list, also where its name was on a page that was lost."""
-    return row.label or _("Ett möte vars namn inte gick att läsa")
+    return shortened(row.label) or _("Ett möte vars namn inte gick att läsa")
 
 
 def about() -> tuple[str, ...]:
