@@ -4,6 +4,7 @@ A meeting belongs to a case.  Fixing writes the plan's version, whole, into the
 case, so that the plan outlives the meeting's own record.
 """
 
+from collections.abc import Iterable
 from datetime import datetime
 from typing import ClassVar, Final
 
@@ -108,6 +109,13 @@ EVENTS: Final[dict[str, type[Event]]] = {
         *closing.EVENTS,
     )
 }
+
+
+def fold(state: Case, happened: Iterable[tuple[Event, datetime]]) -> Case:
+    """Fold events in order, each with its moment, into the case."""
+    for event, at in happened:
+        state = evolve(state, event, at)
+    return state
 
 
 def evolve(state: Case, event: Event, at: datetime) -> Case:

@@ -11,40 +11,32 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
-from typing import Any
 
-from assistant.case import case as case_rules
 from assistant.case.case import Case, PlanKept
 from assistant.desk import closing, undo
 from assistant.desk.closing import Listed, Thing
 from assistant.desk.elsewhere import Carried
-from assistant.desk.envelopes import sealed
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
 from assistant.desk.late import Double, doubles, settled
-from assistant.desk.ledger import UNSAVED, Entry, Ledger
-from assistant.desk.outbox import Outbox, Saved
+from assistant.desk.ledger import Entry, Ledger
+from assistant.desk.outbox import Saved
 from assistant.desk.ports import (
     ClaimLost,
     Clock,
     Draft,
-    Envelope,
     Erased,
     Journal,
     JournalProblem,
-    Recorded,
 )
 from assistant.desk.receipts import receipt_events
+from assistant.desk.record import Record
 from assistant.meeting.event import Command, Context, Event, Refused
-from assistant.meeting.meeting import EVENTS, Meeting, decide, evolve
+from assistant.meeting.meeting import Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
 from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.timekeeping import NoteParting
-from assistant.meeting.undo import EVENTS as UNDO
 from assistant.meeting.undo import StepUndone
-
-_TICK = 1e-6
-"""What tells two steps apart where the clock does not, in seconds."""
 
 
 class Desk:
@@ -53,19 +45,12 @@ class Desk:
     def __init__(
         self, journal: Journal, clock: Clock, actor: str, stream: str, case: str = ""
     ) -> None:
-        self._journal = journal
         self._clock = clock
-        self._actor = actor
-        self._stream = stream
-        self._log = Ledger(Meeting(), EVENTS | UNDO, evolve)
-        self._case_stream = case
-        self._case_log = Ledger(Case(), case_rules.EVENTS, case_rules.evolve)
+        self._record = Record(journal, clock, actor, stream, case)
         self._drafts: dict[str, Draft] = {}
-        self._outbox = Outbox(journal, clock, stream)
         self._glances = Glances(clock)
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
-        self._last = 0.0
         self._gone = False
 
     @classmethod
@@ -79,10 +64,10 @@ class Desk:
         has written in it.
         """
         desk = cls(journal, clock, actor, stream, case)
-        await desk._read_on()
+        await desk._record.read_on()
         drafts = await journal.drafts(stream)
         desk._drafts = {draft.path: draft for draft in drafts if draft.actor == actor}
-        await desk._note(desk._glances.after(desk._log.latest))
+        await desk._note(desk._glances.after(desk.log.latest))
         await desk._destroy_if_closed()
         return desk
 
@@ -91,27 +76,27 @@ class Desk:
     @property
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
-        return self._log.state
+        return self._record.log.state
 
     @property
     def case(self) -> Case:
         """The case the meeting belongs to."""
-        return self._case_log.state
+        return self._record.case_log.state
 
     @property
     def stream(self) -> str:
         """The meeting's stream."""
-        return self._stream
+        return self._record.stream
 
     @property
     def actor(self) -> str:
         """The seat."""
-        return self._actor
+        return self._record.actor
 
     @property
     def log(self) -> Ledger[Meeting]:
         """The meeting event by event, to be looked at."""
-        return self._log
+        return self._record.log
 
     @property
     def gone(self) -> bool:
@@ -121,17 +106,17 @@ class Desk:
     @property
     def saved(self) -> Saved:
         """How it stands with saving."""
-        return self._outbox.saved
+        return self._record.outbox.saved
 
     @property
     def seen(self) -> int:
         """How far this seat has seen, to be given back with what is typed over it."""
-        return self._log.seq
+        return self.log.seq
 
     @property
     def doubles(self) -> tuple[Double, ...]:
         """Every place that has several texts."""
-        return doubles(self._log)
+        return doubles(self.log)
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
@@ -147,7 +132,7 @@ class Desk:
         fixed = self.meeting.moments.fixed
         if fixed is None:
             return None
-        wanted = (self._stream, fixed.number)
+        wanted = (self.stream, fixed.number)
         return next(
             (kept.plan for kept in self.case.plans if (kept.meeting, kept.number) == wanted), None
         )
@@ -169,18 +154,18 @@ class Desk:
         Raises ``Refused``, or ``Contested`` where somebody else has changed the
         same since: ``even_so`` takes that back as well.
         """
-        return await self._step_back(lambda: undo.back(self._log, self._actor, even_so=even_so))
+        return await self._step_back(lambda: undo.back(self.log, self.actor, even_so=even_so))
 
     async def redo(self, *, even_so: bool = False) -> tuple[Entry, ...]:
         """Do again what was taken back last; returns and raises as ``undo`` does."""
-        return await self._step_back(lambda: undo.forth(self._log, self._actor, even_so=even_so))
+        return await self._step_back(lambda: undo.forth(self.log, self.actor, even_so=even_so))
 
     async def choose(self, path: str, keep: str | None) -> None:
         """Settle which of several texts holds a place, by its id; all of them where None.
 
         Those that are not kept stay in the history.  Raises ``Refused``.
         """
-        await self._step(lambda _at: settled(self._log, path, keep), None)
+        await self._step(lambda _at: settled(self.log, path, keep), None)
 
     async def _step_back(self, taking: Callable[[], Sequence[StepUndone]]) -> tuple[Entry, ...]:
         taken: list[StepUndone] = []
@@ -190,7 +175,7 @@ class Desk:
             return [*taken]
 
         await self._step(events, None)
-        return self._log.meant(taken)
+        return self.log.meant(taken)
 
     async def _step(self, events: Callable[[datetime], list[Event]], seen: int | None) -> None:
         """Find out what happens and keep it; upon the news where another was first."""
@@ -223,12 +208,7 @@ class Desk:
                 await self._keep(events(at), at, typed, seen)
                 return
             except ClaimLost:
-                await self._read_on()
-
-    def _mono(self) -> float:
-        """Seconds of the steady clock; no two steps share them, so that each is told apart."""
-        self._last = max(self._clock.mono(), self._last + _TICK)
-        return self._last
+                await self._record.read_on()
 
     def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
         context = Context(at=at, new_id=new_id)
@@ -242,17 +222,12 @@ class Desk:
     async def _keep(
         self, events: list[Event], at: datetime, typed: dict[str, Draft], seen: int | None
     ) -> None:
-        """Append events and fold them; they settle the drafts ``typed`` before them."""
+        """Keep events; they settle the drafts ``typed`` before them."""
         if not events:
             return
-        mono = self._mono()
-        batch = self._sealed(self._log, self._stream, events, at, mono, seen)
-        kept = self._for_the_case(events, at)
-        batch += self._sealed(self._case_log, self._case_stream, kept, at, mono)
-        recorded = await self._outbox.send(batch)
-        for envelope in batch:
+        kept = await self._record.keep(at, events, self._for_the_case(events, at), seen)
+        for envelope in kept:
             self._settle(typed.get(envelope.path))
-        await self._take_in(recorded)
 
     def _for_the_case(self, events: list[Event], at: datetime) -> list[Event]:
         """What the case keeps of them: each fixed version of the plan, whole."""
@@ -263,28 +238,8 @@ class Desk:
             meeting = evolve(meeting, event, at)
             if isinstance(event, PlanFixed):
                 plan = plan_of(meeting, event.number, event.fixed_at)
-                kept.append(PlanKept(meeting=self._stream, number=event.number, plan=plan))
+                kept.append(PlanKept(meeting=self.stream, number=event.number, plan=plan))
         return kept
-
-    def _sealed(
-        self,
-        log: Ledger[Any],
-        stream: str,
-        events: Sequence[Event],
-        at: datetime,
-        mono: float,
-        seen: int | None = None,
-    ) -> list[Envelope]:
-        """The events in their envelopes, each typed over what holds its path or an earlier one."""
-        heads: dict[str, str] = {}
-        batch: list[Envelope] = []
-        for event in events:
-            known = None if event.op == "claim" else seen  # a claim is decided upon all the news
-            base = heads.get(event.path) or log.head(event.path, self._actor, known)
-            envelope = sealed(event, stream=stream, base=base, actor=self._actor, at=at, mono=mono)
-            heads[event.path] = envelope.id
-            batch.append(envelope)
-        return batch
 
     # --- texts being typed
 
@@ -294,10 +249,10 @@ class Desk:
         It remembers how far the seat had ``seen`` when the typing began.
         """
         known = self._drafts.get(path)
-        base = known.base if known and known.text else self._log.id_at(seen)
-        draft = Draft(path=path, actor=self._actor, text=text, base=base, at=self.now())
+        base = known.base if known and known.text else self.log.id_at(seen)
+        draft = Draft(path=path, actor=self.actor, text=text, base=base, at=self.now())
         self._drafts[path] = draft
-        await self._outbox.type(draft)
+        await self._record.outbox.type(draft)
 
     def drafted(self, path: str) -> str | None:
         """The text that was being typed at a path, if any."""
@@ -307,11 +262,11 @@ class Desk:
     def seen_by(self, path: str) -> int:
         """How far the seat had seen when it began to type at a path."""
         draft = self._drafts.get(path)
-        return self._log.place_of(draft.base) if draft and draft.text else self.seen
+        return self.log.place_of(draft.base) if draft and draft.text else self.seen
 
     def _settle(self, draft: Draft | None) -> None:
         if draft is not None:
-            self._outbox.settled(draft)
+            self._record.outbox.settled(draft)
             if self._drafts.get(draft.path) is draft:
                 del self._drafts[draft.path]
 
@@ -320,103 +275,51 @@ class Desk:
     async def follow(self) -> None:
         """Take in what other windows do, as it comes, until cancelled or destroyed."""
         try:
-            async for news in self._journal.watch(self._stream, self._log.seq):
-                if news[-1].seq > self._log.seq:
+            async for news in self._record.journal.watch(self.stream, self.seen):
+                if news[-1].seq > self.seen:
                     async with self._turn:
-                        await self._take_in(news)
-                        with suppress(JournalProblem):
-                            await self._read_case()
+                        await self._record.take_in(news)
+                        with suppress(JournalProblem):  # the case is read another time
+                            await self._record.read_case()
                     self._tell()
-                    await self._destroy_if_closed()
         except Erased:
             async with self._turn:
                 with suppress(JournalProblem):
-                    await self._read_case()  # it holds the receipt
+                    await self._record.read_case()  # it holds the receipt
             self._gone = True
             self._tell()
 
     def carried(self) -> tuple[Carried, ...]:
         """The case and the meeting as this seat has them from disk, to be put in another store."""
-        agenda, name = self.meeting.opened.agenda.title, self.case.name
-        logs = ((self._case_stream, self._case_log), (self._stream, self._log))
-        load = {
-            stream: tuple(entry.envelope for entry in log.entries if entry.seq != UNSAVED)
-            for stream, log in logs
-        }
-        case, meeting = load[self._case_stream], load[self._stream]
-        return (
-            Carried(
-                stream=self._case_stream,
-                kind="case",
-                label=name,
-                created=case[0].at if case else self.now(),
-                events=case,
-            ),
-            Carried(
-                stream=self._stream,
-                kind="meeting",
-                label=f"{agenda} · {name}",
-                created=meeting[0].at if meeting else self.now(),
-                events=meeting,
-                drafts=tuple(self._drafts.values()),
-            ),
-        )
+        return self._record.carried(tuple(self._drafts.values()))
 
     async def move(self, journal: Journal) -> None:
         """Go on at a journal that holds what was ``carried``; what waits is written there."""
         async with self._turn:
-            self._journal = journal
-            self._outbox.move(journal)
+            self._record.move(journal)
         await self.retry()
 
     async def retry(self) -> None:
         """Write what waits, if the journal can now."""
-        if not self._outbox.empty():
+        record = self._record
+        if not record.outbox.empty():
             async with self._turn:
                 try:
-                    await self._take_in(await self._outbox.flush())
+                    await record.flush()
                 except ClaimLost as problem:
-                    await self._read_on()
-                    self._outbox.stopped(problem)
-                await self._outbox.flush_drafts()
+                    await record.read_on()
+                    record.outbox.stopped(problem)
+                await record.outbox.flush_drafts()
             self._tell()
         await self._destroy_if_closed()
-
-    async def _take_in(self, recorded: Sequence[Recorded]) -> None:
-        """Fold what has come on disk, and what waits on top; read what came between."""
-        if _follows(self._log, recorded, self._stream) and _follows(
-            self._case_log, recorded, self._case_stream
-        ):
-            self._fold(recorded)
-            return
-        with suppress(JournalProblem):  # it is on disk, and read as soon as reading works
-            await self._read_on()
-
-    async def _read_on(self) -> None:
-        """Read what is new on disk; where that fails, what was read before still stands."""
-        try:
-            self._fold(await self._journal.read(self._stream, self._log.seq))
-        finally:
-            await self._read_case()  # it holds the receipt where the meeting is destroyed
-
-    async def _read_case(self) -> None:
-        if self.meeting.opening:
-            self._case_stream = self.meeting.opening.case
-        if self._case_stream:
-            self._fold(await self._journal.read(self._case_stream, self._case_log.seq))
-
-    def _fold(self, recorded: Sequence[Recorded]) -> None:
-        for log, stream in ((self._log, self._stream), (self._case_log, self._case_stream)):
-            log.settle(
-                [r for r in recorded if r.envelope.stream == stream],
-                [envelope for envelope in self._outbox.waiting if envelope.stream == stream],
-            )
 
     # --- closing
 
     async def listed(self) -> Listed:
         """What closing would destroy; raises ``JournalProblem``."""
-        return await closing.listed(self._journal, self._stream, self.meeting, self.fixed_plan())
+        return await closing.listed(
+            self._record.journal, self.stream, self.meeting, self.fixed_plan()
+        )
 
     async def settle(self, things: Sequence[Thing]) -> None:
         """Have the case keep what becomes of each thing; on disk when it returns.
@@ -424,12 +327,9 @@ class Desk:
         Raises ``JournalProblem`` with nothing kept.
         """
         async with self._turn:
-            await self._read_case()
-            events = closing.settling(self._stream, self.case, things)
-            if events:
-                at, mono = self.now(), self._mono()
-                batch = self._sealed(self._case_log, self._case_stream, events, at, mono)
-                await self._take_in(await self._journal.append(batch))
+            await self._record.read_case()
+            events = closing.settling(self.stream, self.case, things)
+            await self._record.keep_for_case(self.now(), events)
 
     async def _destroy_if_closed(self) -> None:
         """Destroy a closed meeting's record; the case keeps the plan and a receipt.
@@ -440,35 +340,27 @@ class Desk:
         if self.meeting.moments.closed is None or self._gone:
             return
         async with self._turn:
-            await self._take_in(await self._outbox.flush())
-            if self._outbox.waiting:
+            record = self._record
+            await record.flush()
+            if record.outbox.waiting:
                 return
             try:
                 await self._leave_receipt()
-                await self._journal.erase(self._stream)
+                await record.journal.erase(self.stream)
             except JournalProblem as problem:
-                self._outbox.stopped(problem)
+                record.outbox.stopped(problem)
                 return
             self._gone, self._drafts = True, {}
-            self._outbox.give_up_drafts()
+            record.outbox.give_up_drafts()
         self._tell()
 
     async def _leave_receipt(self) -> None:
         """Tell the case how much goes, before it goes; once."""
-        if any(receipt.meeting == self._stream for receipt in self.case.receipts):
+        if any(receipt.meeting == self.stream for receipt in self.case.receipts):
             return
-        gone = len(self._log.entries)
-        receipt = receipt_events(self._stream, self.meeting, gone)
-        at, mono = self.now(), self._mono()
-        batch = self._sealed(self._case_log, self._case_stream, receipt, at, mono)
-        await self._take_in(await self._outbox.send(batch))
+        receipt = receipt_events(self.stream, self.meeting, len(self.log.entries))
+        await self._record.keep(self.now(), for_case=receipt)
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):
             told()
-
-
-def _follows(log: Ledger[Any], recorded: Sequence[Recorded], stream: str) -> bool:
-    """Whether the log has everything before what has come."""
-    first = next((r.seq for r in recorded if r.envelope.stream == stream), None)
-    return first is None or first <= log.seq + 1

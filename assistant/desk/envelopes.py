@@ -2,9 +2,11 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 import msgspec
 from msgspec import Raw
+from msgspec.json import Decoder
 
 from assistant.desk.identity import new_id
 from assistant.desk.ports import Envelope
@@ -42,4 +44,9 @@ def opened(envelope: Envelope, known: Mapping[str, type[Event]]) -> Event:
     kind = known.get(envelope.kind)
     if kind is None or envelope.v > kind.v:
         raise NewerVersion(envelope.kind)
-    return msgspec.json.decode(envelope.body, type=kind)
+    return _decoder(kind).decode(envelope.body)
+
+
+@cache
+def _decoder(kind: type[Event]) -> Decoder[Event]:
+    return Decoder(kind)

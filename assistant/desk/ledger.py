@@ -4,6 +4,7 @@ Besides the state it tells what holds a path, which texts came too late to hold
 theirs, and what no longer counts because somebody took it back.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Generic, TypeVar
@@ -20,7 +21,7 @@ UNSAVED = 0
 """The place of an event that is not on disk."""
 
 
-class Entry(Struct, frozen=True):
+class Entry(Struct, frozen=True, gc=False):
     """An event in its place."""
 
     seq: int
@@ -48,17 +49,17 @@ class Ledger(Generic[S]):
         self,
         empty: S,
         known: Mapping[str, type[Event]],
-        evolve: Callable[[S, Event, datetime], S],
+        fold: Callable[[S, Iterable[tuple[Event, datetime]]], S],
     ) -> None:
         self._empty = empty
         self._known = known
-        self._evolve = evolve
+        self._state = fold
         self._clear()
 
     def _clear(self) -> None:
         self.state = self._empty
         self.entries: list[Entry] = []
-        self._by_path: dict[str, list[Entry]] = {}
+        self._by_path: defaultdict[str, list[Entry]] = defaultdict(list)
         self._late: dict[str, list[Entry]] = {}
         self._steps: list[tuple[str, str]] = []
         self._undone: set[str] = set()
@@ -98,19 +99,23 @@ class Ledger(Generic[S]):
         self._fold(entries)
 
     def _fold(self, entries: Sequence[Entry]) -> None:
-        steps = len(self._steps)
+        steps, happened = len(self._steps), list[tuple[Event, datetime]]()
         for entry in entries:
-            self.entries.append(entry)
+            path, event = entry.envelope.path, entry.event
             if entry.late:
-                self._late.setdefault(entry.path, []).append(entry)
+                self._late.setdefault(path, []).append(entry)
                 continue
-            self._late.pop(entry.path, None)
-            self._by_path.setdefault(entry.path, []).append(entry)
-            if isinstance(entry.event, StepUndone):
-                self._steps.append((entry.id, entry.event.event))
+            if self._late:
+                self._late.pop(path, None)
+            self._by_path[path].append(entry)
+            if isinstance(event, StepUndone):
+                self._steps.append((entry.id, event.event))
             else:
-                self.state = self._evolve(self.state, entry.event, entry.envelope.at)
-        if len(self._steps) > steps:
+                happened.append((event, entry.envelope.at))
+        self.entries += entries
+        if len(self._steps) == steps:
+            self.state = self._state(self.state, happened)
+        else:
             self._undone = _taken_back(self._steps)
             self.state = self._without(self._undone)
 
@@ -167,11 +172,14 @@ class Ledger(Generic[S]):
         return self._without(_taken_back([*self._steps, *(("", step.event) for step in taken)]))
 
     def _without(self, gone: set[str]) -> S:
-        state = self._empty
-        for entry in self.entries:
-            if not (entry.late or isinstance(entry.event, StepUndone) or entry.id in gone):
-                state = self._evolve(state, entry.event, entry.envelope.at)
-        return state
+        return self._state(
+            self._empty,
+            (
+                (entry.event, entry.envelope.at)
+                for entry in self.entries
+                if not (entry.late or isinstance(entry.event, StepUndone) or entry.id in gone)
+            ),
+        )
 
     def meant(self, steps: Iterable[StepUndone]) -> tuple[Entry, ...]:
         """What some steps back or forth are about in the end."""

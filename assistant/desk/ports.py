@@ -27,7 +27,7 @@ class Clock(Protocol):
         ...
 
 
-class Envelope(Struct, frozen=True, kw_only=True):
+class Envelope(Struct, frozen=True, kw_only=True, gc=False):
     """An event as a journal keeps it."""
 
     id: str
@@ -49,7 +49,7 @@ class Envelope(Struct, frozen=True, kw_only=True):
     """The event's fields as JSON."""
 
 
-class Recorded(Struct, frozen=True, kw_only=True):
+class Recorded(Struct, frozen=True, kw_only=True, gc=False):
     """An envelope in its place in the stream."""
 
     seq: int

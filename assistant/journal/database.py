@@ -142,6 +142,10 @@ class Database:
             raise problem_of(error) from error
         return rows
 
+    def others_commits(self) -> int:
+        """A number that changes whenever another window has written."""
+        return int(self.one("PRAGMA data_version")[0])
+
     def compact(self) -> None:
         """Leave no byte of what was removed: neither in the log nor in free pages."""
         self._truncate_log()

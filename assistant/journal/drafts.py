@@ -10,14 +10,16 @@ from assistant.journal.vault import Vault
 
 def put(vault: Vault, stream: str, draft: Draft) -> None:
     """Keep the text, or take the draft away when it is empty."""
-    with vault.database.writing():
-        living(vault, stream)
+    with vault.writing() as ends:
+        drafts = ends.of(stream).drafts
         place = (stream, draft.path, draft.actor)
         if not draft.text:
+            drafts.discard(place[1:])
             vault.database.run(
                 "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?", *place
             )
             return
+        drafts.add(place[1:])
         sealed = vault.keys.stream(stream).close(draft.text.encode(*TEXT), "draft", *place)
         vault.database.run(
             "INSERT OR REPLACE INTO draft (stream, path, actor, body, base, at)"

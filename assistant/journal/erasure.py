@@ -17,7 +17,8 @@ def erase(vault: Vault, *streams: str) -> int:
     If it raises it can be called again, and what was begun is also finished by
     ``settle`` when the store is next opened.
     """
-    with vault.database.writing():
+    with vault.writing() as ends:
+        ends.forget()
         held = sum(_erase_content(vault, stream) for stream in streams)
     with vault.database.writing():
         vault.keys.destroy(streams)

@@ -1,6 +1,6 @@
 """An event as the file holds it, and the way between that and an envelope."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from msgspec import Raw
@@ -9,7 +9,7 @@ from assistant.desk.ports import Envelope, Erased, Recorded
 from assistant.journal import moment
 from assistant.journal.database import Row
 from assistant.journal.problems import Tampered
-from assistant.journal.seal import WrongSeal
+from assistant.journal.seal import Seal, WrongSeal
 from assistant.journal.vault import Vault
 from assistant.meeting.event import Op
 
@@ -38,17 +38,18 @@ class Kept(NamedTuple):
 
 
 _COLUMNS: Final = ", ".join(Kept._fields)
-_INSERT: Final = f"INSERT INTO event ({_COLUMNS}) VALUES ({', '.join('?' * len(Kept._fields))})"
-
-# Only what is asked for: a meeting of thousands of events is read while somebody waits.
-_READ: Final = (
-    "SELECT stream, seq, id, kind, v, path, op, base, actor, at, mono, body, conflict FROM event"
+_INSERT: Final = (
+    f"INSERT INTO event ({_COLUMNS}) VALUES ({', '.join('?' * len(Kept._fields))})"
+    " ON CONFLICT (id) DO NOTHING"
 )
 
+# Only what is asked for: a meeting of thousands of events is read while somebody waits.
+_READ: Final = "seq, id, kind, v, path, op, base, actor, at, mono, body, conflict"
 
-def insert(vault: Vault, row: Kept) -> None:
-    """Keep an event."""
-    vault.database.run(_INSERT, *row)
+
+def insert(vault: Vault, row: Kept) -> bool:
+    """Keep an event; whether there was none of its id."""
+    return vault.database.run(_INSERT, *row) > 0
 
 
 def following(vault: Vault, stream: str) -> Iterator[Kept]:
@@ -57,19 +58,26 @@ def following(vault: Vault, stream: str) -> Iterator[Kept]:
     return map(Kept._make, vault.database.every(sql, stream))
 
 
-def find(vault: Vault, event: str) -> Recorded:
-    """The event of that id, in whichever stream; there must be one."""
-    return recorded(vault, vault.database.one(f"{_READ} WHERE id = ?", event))
+def find(vault: Vault, event: str) -> Recorded | None:
+    """The event of that id, in whichever stream."""
+    row = vault.database.one(f"SELECT stream, {_READ} FROM event WHERE id = ?", event)
+    return recorded(vault, row[0], [row[1:]])[0] if row else None
 
 
 def rows(vault: Vault, stream: str, after: int) -> list[Row]:
     """The stream's events after ``after`` in order, as ``recorded`` takes them."""
-    return vault.database.every(f"{_READ} WHERE stream = ? AND seq > ? ORDER BY seq", stream, after)
+    sql = f"SELECT {_READ} FROM event WHERE stream = ? AND seq > ? ORDER BY seq"
+    return vault.database.every(sql, stream, after)
 
 
-def recorded(vault: Vault, row: Row) -> Recorded:
-    """The event as it was appended; raise ``Erased`` or ``Tampered``."""
-    stream, seq, id, kind, v, path, op, base, actor, at, mono, body, conflict = row
+def recorded(vault: Vault, stream: str, rows: Iterable[Row]) -> list[Recorded]:
+    """A stream's events as they were appended; raise ``Erased`` or ``Tampered``."""
+    seal = vault.keys.stream(stream)
+    return [_recorded(seal, stream, row) for row in rows]
+
+
+def _recorded(seal: Seal, stream: str, row: Row) -> Recorded:
+    seq, id, kind, v, path, op, base, actor, at, mono, body, conflict = row
     envelope = Envelope(
         id=id,
         stream=stream,
@@ -81,7 +89,7 @@ def recorded(vault: Vault, row: Row) -> Recorded:
         actor=actor,
         at=moment.read(at),
         mono=mono,
-        body=Raw(open_body(vault, body, stream, seq, id)),
+        body=Raw(_open(seal, body, stream, seq, id)),
     )
     return Recorded(seq=seq, envelope=envelope, conflict=bool(conflict))
 
@@ -94,9 +102,13 @@ def close_body(vault: Vault, event: Envelope) -> bytes:
 
 def open_body(vault: Vault, body: bytes | None, stream: str, seq: int, id: str) -> bytes:
     """An event's body, or raise ``Erased`` or ``Tampered``."""
+    return _open(vault.keys.stream(stream), body, stream, seq, id)
+
+
+def _open(seal: Seal, body: bytes | None, stream: str, seq: int, id: str) -> bytes:
     if body is None:
         raise Erased
     try:
-        return vault.keys.stream(stream).open(body, "body", stream, id)
+        return seal.open(body, "body", stream, id)
     except WrongSeal:
         raise Tampered(f"event {seq}") from None

@@ -183,6 +183,11 @@ class WouldReplace(JournalProblem):
 NO_ROOM: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 """What the operating system says when there is no more room, or no more for us."""
 
+_BY_NUMBER: Final[dict[int, type[JournalProblem]]] = {
+    **dict.fromkeys(NO_ROOM, JournalFull),
+    **dict.fromkeys((errno.EROFS, errno.EACCES, errno.EPERM), ReadOnly),
+}
+
 # The driver gives SQLite's primary codes, never the extended ones.
 _BY_NAME: Final[dict[str, type[JournalProblem]]] = {
     "SQLITE_FULL": JournalFull,
@@ -207,8 +212,7 @@ def told() -> Iterator[None]:
 def problem_of(error: Exception) -> JournalProblem:
     """What an error of the driver's, or of the operating system's, means."""
     if isinstance(error, OSError):
-        full = error.errno in NO_ROOM
         name = errno.errorcode.get(error.errno or 0, type(error).__name__)
-        return (JournalFull if full else JournalProblem)(name)
+        return _BY_NUMBER.get(error.errno or 0, JournalProblem)(name)
     name = getattr(error, "sqlite_errorname", None) or type(error).__name__
     return _BY_NAME.get(name, JournalProblem)(name)

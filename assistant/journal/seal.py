@@ -14,6 +14,7 @@ KEY: Final = 32
 TEXT: Final = ("utf-8", "surrogatepass")
 """How text becomes bytes, whatever a terminal may have sent."""
 _NONCE: Final = 12
+_encode: Final = msgspec.json.Encoder().encode
 
 
 class WrongSeal(Exception):  # noqa: N818 - what it means is for the caller to say
@@ -43,12 +44,11 @@ class Seal:
     def close(self, content: bytes, *place: str) -> bytes:
         """Seal the content."""
         nonce = os.urandom(_NONCE)
-        return nonce + self._cipher.encrypt(nonce, content, msgspec.json.encode(place))
+        return nonce + self._cipher.encrypt(nonce, content, _encode(place))
 
     def open(self, sealed: bytes, *place: str) -> bytes:
         """Give the content back, or raise ``WrongSeal``."""
-        nonce, rest = sealed[:_NONCE], sealed[_NONCE:]
         try:
-            return self._cipher.decrypt(nonce, rest, msgspec.json.encode(place))
+            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], _encode(place))
         except (InvalidTag, ValueError):
             raise WrongSeal from None

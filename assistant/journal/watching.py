@@ -6,7 +6,7 @@ from assistant.desk.ports import Recorded
 from assistant.journal import events
 from assistant.journal.vault import Vault
 
-NEAR: Final = 0.012
+NEAR: Final = 0.02
 """Seconds between two looks while another window is seated."""
 ALONE: Final = 0.25
 """Seconds between two looks otherwise."""
@@ -27,7 +27,7 @@ class Watch:
 
         SQLite counts the other connections' commits; a look without one costs no read.
         """
-        version = int(vault.database.one("PRAGMA data_version")[0])
+        version = vault.database.others_commits()
         if version == self._version:
             return []
         news = events.read(vault, self._stream, self._after)

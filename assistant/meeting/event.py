@@ -18,7 +18,7 @@ class Command(Struct, frozen=True, kw_only=True):
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-class Event(Struct, frozen=True, kw_only=True):
+class Event(Struct, frozen=True, kw_only=True, gc=False):
     """A fact about the meeting, in the past tense.
 
     A subclass names the path it sets by ``location``, filled from its own fields.

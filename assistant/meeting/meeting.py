@@ -1,8 +1,9 @@
 """The meeting: every concern's state, joined."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -144,5 +145,14 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:
     """Fold one event, which happened ``at`` that moment in UTC, into the meeting."""
-    name, keep = _KEEPER[type(event)]
-    return replace(meeting, **{name: keep(getattr(meeting, name), event, at)})
+    return fold(meeting, ((event, at),))
+
+
+def fold(meeting: Meeting, happened: Iterable[tuple[Event, datetime]]) -> Meeting:
+    """Fold events in order, each with its moment in UTC, into the meeting."""
+    states: dict[str, Any] = {}
+    for event, at in happened:
+        name, keep = _KEEPER[type(event)]
+        state = states[name] if name in states else getattr(meeting, name)
+        states[name] = keep(state, event, at)
+    return replace(meeting, **states)

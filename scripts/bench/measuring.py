@@ -38,13 +38,17 @@ class Line:
 
     what: str
     measured: str
-    bar: str
-    holds: bool
+    bar: str = "–"
+    holds: bool | None = None
+    """None where there is no bar."""
+
+
+_HOLDS = {True: "yes", False: "no", None: "–"}
 
 
 def table(lines: Iterable[Line]) -> str:
     """The lines as Markdown."""
-    rows = (f"| {x.what} | {x.measured} | {x.bar} | {'yes' if x.holds else 'no'} |" for x in lines)
+    rows = (f"| {x.what} | {x.measured} | {x.bar} | {_HOLDS[x.holds]} |" for x in lines)
     return "\n".join(("| what | measured | bar | holds |", "|---|---|---|---|", *rows))
 
 

@@ -138,11 +138,11 @@ async def test_choosing_settles_it_in_both_windows(keep: str | None, left: str) 
 
 async def test_a_late_text_stays_late_when_it_waited_for_the_disk() -> None:
     room, other = await two()
-    other._journal.failing = True  # type: ignore[attr-defined]
+    other._record.journal.failing = True  # type: ignore[attr-defined]
     await other.do(works("Två"))
     assert other.meeting.narrative.works == "Två"
     await room.desk.do(works("Ett"))
-    other._journal.failing = False  # type: ignore[attr-defined]
+    other._record.journal.failing = False  # type: ignore[attr-defined]
     await other.retry()
     assert other.meeting.narrative.works == "Ett"
     assert len(other.doubles) == 1
@@ -153,7 +153,7 @@ async def test_a_late_text_stays_late_when_it_waited_for_the_disk() -> None:
 
 async def test_what_waits_stays_on_top_of_the_news() -> None:
     room, other = await two()
-    other._journal.failing = True  # type: ignore[attr-defined]
+    other._record.journal.failing = True  # type: ignore[attr-defined]
     await other.do(works("Två"))
     await room.desk.do(purpose("Hur?"))
     async with following(other):
