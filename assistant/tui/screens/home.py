@@ -335,7 +335,7 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter.")))
+        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter."), at_home=True))
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""
