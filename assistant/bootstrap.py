@@ -161,8 +161,10 @@ class Rundan:
         return True
 
     async def lock(self) -> None:
-        """Let go of the store and its keys."""
-        store, self._store, self._trust = self._store, None, None
+        """Let go of the store and its keys, and of where a meeting was moved."""
+        if self._elsewhere is not None:
+            await self._elsewhere.close()
+        store, self._store, self._trust, self._elsewhere = self._store, None, None, None
         if store is not None:
             await leave(store, self._seats[self._home])
             self._release(self._home)
@@ -171,7 +173,7 @@ class Rundan:
         """Whether a text is the store's passphrase, tried in a thread of its own."""
         from assistant.journal.screenlock import is_passphrase
 
-        return await asyncio.to_thread(is_passphrase, self._home, text)
+        return await asyncio.to_thread(is_passphrase, self._opened().keys, text)
 
     @property
     def idle_minutes(self) -> int:

@@ -6,8 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from assistant.asking.backups import remaining
-from assistant.asking.form import shortened
-from assistant.desk.ports import StreamRow
+from assistant.asking.rows import named
 from assistant.desk.purging import Going, Purged
 from assistant.language.dates import midnight, understood_date
 from assistant.language.translation import (
@@ -28,18 +27,6 @@ WAYS: Final = (
 """What can be removed."""
 _SHOWN: Final = 8
 """How many are told by name before something goes."""
-
-
-def named(label: str) -> str:
-    """A meeting's or a case's label, or that it has none that can be read."""
-    return shortened(label) or _("(namnet går inte att läsa)")
-
-
-def listed_as(row: StreamRow) -> str:
-    """A meeting or a case as a line shows it."""
-    return _("{label}, senast {when}").format(
-        label=named(row.label), when=format_datetime(row.changed)
-    )
 
 
 def day_before(text: str, now: datetime) -> tuple[datetime | None, str]:

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from typing import Final
 
-from assistant.asking.form import shortened
-from assistant.desk.ports import StreamRow
 from assistant.desk.salvage import Gap, Rescued, Salvaged
 from assistant.language.translation import N_, _, format_datetime, ngettext
 
@@ -13,11 +11,6 @@ DONE: Final = N_("Det här gick att läsa")
 YES: Final = N_("Ja, läs det som går")
 NO: Final = N_("Nej, låt filen vara")
 MENDED: Final = N_("Nycklarna är lagade så långt det gick. Öppna mötena med lösenfrasen.")
-
-
-def named(row: StreamRow) -> str:
-    """A meeting's line in a list, also where its name was on a page that was lost."""
-    return shortened(row.label) or _("Ett möte vars namn inte gick att läsa")
 
 
 def about() -> tuple[str, ...]:

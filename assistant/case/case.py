@@ -32,7 +32,7 @@ class Case(Struct, frozen=True):
     """What was carried over from meetings, closed or about to be."""
     settled: dict[str, dict[Fate, dict[Kind, int]]] = field(default_factory=dict)
     """What becomes of each meeting's record, as was said last."""
-    handed: dict[str, tuple[str, ...]] = {}
+    having: dict[str, tuple[str, ...]] = {}
     """By meeting: the organisations that have a copy, as was noted when its record went."""
 
 
@@ -129,7 +129,7 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             kept = KeptPlan(meeting=meeting, number=number, plan=plan)
             return replace(state, plans=(*state.plans, kept))
         case CopiesNoted(meeting=meeting, organisations=organisations):
-            return replace(state, handed={**state.handed, meeting: organisations})
+            return replace(state, having={**state.having, meeting: organisations})
         case RecordDestroyed(meeting=meeting, events=events):
             counts = state.settled.get(meeting, {})
             receipt = Receipt(meeting=meeting, at=at, events=events, counts=counts)

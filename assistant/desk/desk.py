@@ -273,9 +273,12 @@ class Desk:
     # --- what comes from disk
 
     async def follow(self) -> None:
-        """Take in what other windows do, as it comes, until cancelled or destroyed."""
+        """Take in what other windows do, as it comes, until cancelled, moved or destroyed."""
+        journal = self._record.journal
         try:
-            async for news in self._record.journal.watch(self.stream, self.seen):
+            async for news in journal.watch(self.stream, self.seen):
+                if self._record.journal is not journal:
+                    return  # both stores go on from here, each with numbers of its own
                 if news[-1].seq > self.seen:
                     async with self._turn:
                         await self._record.take_in(news)
@@ -307,7 +310,8 @@ class Desk:
                 try:
                     await record.flush()
                 except ClaimLost as problem:
-                    await record.read_on()
+                    with suppress(JournalProblem):  # the news is read another time
+                        await record.read_on()
                     record.outbox.stopped(problem)
                 await record.outbox.flush_drafts()
             self._tell()

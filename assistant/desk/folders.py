@@ -4,6 +4,7 @@ Where a newer program has written, or a key is gone, the rest is read all the sa
 what cannot be read can still be destroyed.
 """
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from msgspec import Struct
@@ -11,8 +12,18 @@ from msgspec import Struct
 from assistant.case import case as case_rules
 from assistant.case.case import Case
 from assistant.desk.envelopes import NewerVersion, opened
-from assistant.desk.ports import Envelope, Journal, JournalProblem, StreamKind, StreamRow
-from assistant.meeting.meeting import EVENTS, Meeting, evolve
+from assistant.desk.ledger import Ledger
+from assistant.desk.ports import (
+    Envelope,
+    Journal,
+    JournalProblem,
+    Recorded,
+    StreamKind,
+    StreamRow,
+)
+from assistant.meeting.event import Event
+from assistant.meeting.meeting import EVENTS, Meeting, fold
+from assistant.meeting.undo import EVENTS as UNDO
 
 
 class Folder(Struct, frozen=True):
@@ -43,30 +54,32 @@ async def left(journal: Journal, kind: StreamKind) -> list[StreamRow]:
     return [row for row in await journal.streams(kind) if not row.erased]
 
 
-async def meeting_of(journal: Journal, stream: str) -> Meeting:
-    """The meeting that a stream tells of."""
-    meeting = Meeting()
-    for envelope in await readable(journal, stream):
-        try:
-            meeting = evolve(meeting, opened(envelope, EVENTS), envelope.at)
-        except NewerVersion:
-            continue
-    return meeting
+async def meeting_log(journal: Journal, stream: str) -> Ledger[Meeting]:
+    """The meeting that a stream tells of, event by event."""
+    log = Ledger(Meeting(), EVENTS | UNDO, fold)
+    log.settle(await _readable(journal, stream, EVENTS | UNDO))
+    return log
 
 
-async def readable(journal: Journal, stream: str) -> list[Envelope]:
-    """The events of a stream; none where they cannot be read."""
+async def _readable(
+    journal: Journal, stream: str, known: Mapping[str, type[Event]]
+) -> list[Recorded]:
+    """The events of a stream that can be understood; none where it cannot be read."""
     try:
-        return [r.envelope for r in await journal.read(stream) if not r.conflict]
+        return [r for r in await journal.read(stream) if _understood(r.envelope, known)]
     except JournalProblem:
         return []
 
 
 async def _case_of(journal: Journal, stream: str) -> Case:
-    case = Case()
-    for envelope in await readable(journal, stream):
-        try:
-            case = case_rules.evolve(case, opened(envelope, case_rules.EVENTS), envelope.at)
-        except NewerVersion:
-            continue
-    return case
+    log = Ledger(Case(), case_rules.EVENTS, case_rules.fold)
+    log.settle(await _readable(journal, stream, case_rules.EVENTS))
+    return log.state
+
+
+def _understood(envelope: Envelope, known: Mapping[str, type[Event]]) -> bool:
+    try:
+        opened(envelope, known)
+    except NewerVersion:
+        return False
+    return True

@@ -14,7 +14,7 @@ from msgspec import Struct
 from assistant.case.closing import Fate
 from assistant.desk.backups import Backups, Remains
 from assistant.desk.envelopes import sealed
-from assistant.desk.folders import Folder, folders, left, meeting_of, readable
+from assistant.desk.folders import Folder, folders, left, meeting_log
 from assistant.desk.ports import Clock, Envelope, Journal, StreamRow
 from assistant.desk.receipts import receipt_events
 from assistant.meeting.attendance import Role
@@ -165,9 +165,9 @@ class Purging:
 
     async def _having(self, every: Iterable[Folder], meetings: set[str]) -> tuple[str, ...]:
         """Who has the plan: as the cases keep it and, of a record that is left, as it says."""
-        noted = [folder.case.handed.get(id, ()) for folder in every for id in meetings]
+        noted = [folder.case.having.get(id, ()) for folder in every for id in meetings]
         for id in meetings.intersection(row.id for folder in every for row in folder.meetings):
-            noted.append(organisations_with(await meeting_of(self._journal, id)))
+            noted.append(organisations_with((await meeting_log(self._journal, id)).state))
         return tuple(sorted({name for names in noted for name in names}))
 
     async def _leave_receipts(self, going: Going) -> None:
@@ -193,8 +193,8 @@ class Purging:
         await self._journal.append(batch)
 
     async def _receipt(self, stream: str) -> list[Event]:
-        meeting = await meeting_of(self._journal, stream)
-        return receipt_events(stream, meeting, len(await readable(self._journal, stream)))
+        log = await meeting_log(self._journal, stream)
+        return receipt_events(stream, log.state, len(log.entries))
 
 
 def _promised(plans: Iterable[Plan], having: tuple[str, ...]) -> tuple[str, ...]:

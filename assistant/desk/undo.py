@@ -59,7 +59,7 @@ def steps_of(ledger: Ledger[Any], actor: str) -> Steps:
         elif undone and step[0].event.event in {entry.id for entry in undone[-1]}:
             undone.pop()
             done.append(taken.pop())
-        else:
+        elif done:  # a damaged store may have lost what was taken back
             undone.append(step)
             taken.append(done.pop())
     return Steps(tuple(done), tuple(undone))

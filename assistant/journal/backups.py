@@ -1,5 +1,6 @@
 """Copies of an open store: the encrypted file without its keys, and the keys apart."""
 
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -79,11 +80,11 @@ def remains(vault: Vault, folder: Path) -> Remains:
     known, gone = key_copies.known(vault), key_copies.destroyed(vault)
     outdated = tuple(copy for copy in known if gone.intersection(copy.streams))
     for copy in outdated:
-        if copy.file.parent.is_dir() and not copy.file.exists():
+        if os.path.isdir(copy.file.parent) and not os.path.exists(copy.file):
             key_copies.forget(vault, copy)
     return Remains(
         outdated=outdated,
-        renewed=tuple(copy for copy in known if copy not in outdated and copy.file.exists()),
+        renewed=tuple(copy for copy in known if copy not in outdated and os.path.exists(copy.file)),
         aside=(*sorted(folder.glob(f"{ASIDE}-*")), *sorted(folder.glob(f"{UNFINISHED}*"))),
         unfinished=bool(vault.database.one("SELECT 1 FROM meta WHERE name = 'traces'")),
     )
@@ -128,5 +129,5 @@ def _told(copy: Callable[[Vault, Path, datetime], T], vault: Vault, place: Path,
         raise CopyFull(*problem.args) from problem
     except JournalProblem as problem:
         raise CopyFailed(*problem.args) from problem
-    except UnicodeEncodeError:  # a name that is no text in any encoding
+    except (OSError, ValueError):  # a name that cannot be looked up, or that no file can have
         raise CopyFailed from None

@@ -70,10 +70,11 @@ class StoreElsewhere(Elsewhere):
             known = msgspec.json.decode(self._list.read_bytes(), type=list[str])
         except (OSError, msgspec.DecodeError):
             return []
-        return [place for place in map(Path, known) if (place / KEYS).exists()]
+        return [place for place in map(Path, known) if os.path.exists(place / KEYS)]
 
     async def bring(self, folder: Path) -> None:
         """Carry everything there into the open store, then remove it there."""
+        await self.close()  # this window may have gone on there itself
         if not exists(self._home):
             _adopt(folder, self._home)
         else:

@@ -27,6 +27,8 @@ NAME: Final = "rundan-nycklar.keys"
 """What a copy is called where only a folder is said."""
 _META: Final = "key copy "
 _UNKEYED: Final = "no key "
+NOTES: Final = (_META, _UNKEYED)
+"""How what is noted in the store of copies begins."""
 
 
 class CopiedKeys(KeyFile, frozen=True, kw_only=True):

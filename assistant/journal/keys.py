@@ -14,7 +14,7 @@ from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from assistant.desk.keycare import RECOVERY
-from assistant.desk.ports import ClaimLost, WrongPassphrase, WrongStore
+from assistant.desk.ports import ClaimLost, JournalProblem, WrongPassphrase, WrongStore
 from assistant.journal.files import clear_leftovers, write_whole
 from assistant.journal.passphrase import COST, stretch
 from assistant.journal.problems import (
@@ -152,6 +152,13 @@ class Keys:
         """The key file as it stands on disk, for a copy of it."""
         self._reload()
         return self._file
+
+    def known(self) -> KeyFile:
+        """The key file as it stands or, where it cannot be read, as it was last."""
+        try:
+            return read_key_file(self._path, practice=self.practice)
+        except JournalProblem:
+            return self._file
 
     def begun_anew(self, path: Path) -> "Keys":
         """The same ways in and the same master key for a new store, whose key file is written."""

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from assistant.desk.ports import Envelope, JournalProblem, Recorded, StreamKind
 from assistant.desk.salvage import Gap, NothingRead, Rescued, Salvaged
-from assistant.journal import chain, drafts, events, moment, witness
+from assistant.journal import chain, drafts, events, key_copies, moment, witness
 from assistant.journal.database import Database
 from assistant.journal.files import private_file, private_folder
 from assistant.journal.keys import Keys
@@ -163,7 +163,8 @@ def _label(vault: Vault, row: Outside) -> str:
 
 def _note(vault: Vault, wreck: Wreck, done: Salvaged) -> None:
     """Keep what the store said of itself before, and that it was salvaged."""
-    said = {n: v for n, v in wreck.notes.items() if n.startswith(("reason ", "salvage "))}
+    kept = ("reason ", "salvage ", *key_copies.NOTES)
+    said = {name: value for name, value in wreck.notes.items() if name.startswith(kept)}
     sealed = vault.keys.seal(_NOTE).close(msgspec.json.encode(done, enc_hook=str), _NOTE)
     said[f"salvage {moment.written(done.at)}"] = base64.b64encode(sealed).decode()
     with vault.database.writing():

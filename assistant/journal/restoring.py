@@ -1,7 +1,8 @@
 """Putting a store back from a copy of it and a copy of its keys.
 
-The copies are only read.  Everything is made ready and looked through in a folder of
-its own before anything takes the place of what is there, which is set aside whole.
+The copies are only read, but that a key which was destroyed since goes out of its copy.
+Everything is made ready and looked through in a folder of its own before anything takes
+the place of what is there, which is set aside whole.
 """
 
 import os

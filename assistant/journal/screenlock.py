@@ -1,16 +1,13 @@
 """Whether a text is the passphrase of a store that is open."""
 
-from pathlib import Path
-
 from assistant.desk.ports import WrongPassphrase
-from assistant.journal.keys import master_by_passphrase, read_key_file
-from assistant.journal.opening import KEYS
+from assistant.journal.keys import Keys, master_by_passphrase
 
 
-def is_passphrase(folder: Path, text: str) -> bool:
-    """Try it on the key file, at what a try costs; raises ``JournalProblem``."""
+def is_passphrase(keys: Keys, text: str) -> bool:
+    """Try it on the key file or, where that is gone, on what it held; at what a try costs."""
     try:
-        master_by_passphrase(read_key_file(folder / KEYS, practice=False), text)
+        master_by_passphrase(keys.known(), text)
     except WrongPassphrase:
         return False
     return True

@@ -1,11 +1,12 @@
 """The ways to ask something that is no part of a meeting."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.asking.passphrase import weakness
 from assistant.language.translation import _
-from assistant.talk.hearing import Say, Secret
+from assistant.talk.choosing import listed, number_in
+from assistant.talk.hearing import Hearing, Say, Secret, sayable
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +15,21 @@ class Asker:
 
     say: Say
     secret: Secret
-    text: Callable[[str], Awaitable[str]]
-    number: Callable[[str, Sequence[str]], Awaitable[int]]
-    """Which of the labels, counted from 1; 0 for none of them."""
+    hearing: Hearing
+
+    async def text(self, asked: str) -> str:
+        """What is typed.  Raises ``InputEnded``."""
+        self.say(sayable(asked))
+        return (await self.hearing.line()).strip()
+
+    async def number(self, asked: str, labels: Sequence[str]) -> int:
+        """Which of the labels, counted from 1; 0 for none of them."""
+        for line in (sayable(asked), *listed(labels)):
+            self.say(line)
+        while answer := await self.text(_("Svara med numret. Tom rad går tillbaka.")):
+            if number := number_in(answer, len(labels)):
+                return number
+        return 0
 
     async def new_passphrase(self, asked: str) -> str:
         """A new passphrase, typed twice; empty for one who goes back."""

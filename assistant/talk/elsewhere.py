@@ -1,9 +1,9 @@
 """Saves the meeting in another place, and takes it home, by typed lines."""
 
-from pathlib import Path
 from typing import Final
 
 from assistant.asking import elsewhere
+from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -29,7 +29,7 @@ async def moved(house: House, desk: Desk, folder: str) -> str:
     """Move the meeting to a folder, or say which there are; what there is to say."""
     if not elsewhere.movable(desk):
         return _("Mötet sparas där det ska. Det behöver inte flyttas.")
-    place = Path(folder).expanduser()
+    place = typed_place(folder)
     if not folder or not place.is_absolute():
         places = format_list([str(one) for one in house.elsewhere.places()])
         return _("{about} Skriv spara i och mappen, till exempel någon av: {places}").format(

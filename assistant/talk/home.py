@@ -1,12 +1,10 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
-from collections.abc import Sequence
-from pathlib import Path
-
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
-from assistant.asking.salvage import named
+from assistant.asking.rows import listed_as
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
@@ -15,7 +13,7 @@ from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime
 from assistant.talk.asker import Asker
-from assistant.talk.choosing import listed, number_in
+from assistant.talk.choosing import listed
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
@@ -42,7 +40,7 @@ class Home:
         self._house = house
         self._hearing = hearing
         self._say = say
-        self._ask = Asker(say, secret, self._text, self._number)
+        self._ask = Asker(say, secret, hearing)
         self.keys = KeyTalk(house, self._ask)
 
     async def desk(self) -> Desk | None:
@@ -91,7 +89,9 @@ class Home:
         if "" in places and await self.unlocked():
             rows = await self._house.open_meetings()
             labels = [row.label for row in rows]
-            number = len(rows) if len(rows) < 2 else await self._number(_("Vilket möte?"), labels)
+            number = (
+                len(rows) if len(rows) < 2 else await self._ask.number(_("Vilket möte?"), labels)
+            )
             if number:
                 return await self._house.sit_down(rows[number - 1].id)
         if family := next(filter(None, places), None):
@@ -109,35 +109,31 @@ class Home:
         if not rows:
             self._say(_("Det finns inga möten än."))
             return None
-        labels = [
-            _("{label}, senast {when}").format(label=named(row), when=format_datetime(row.changed))
-            for row in rows
-        ]
-        number = await self._number(_("Vilket möte?"), labels)
+        number = await self._ask.number(_("Vilket möte?"), [listed_as(row) for row in rows])
         return await self._house.sit_down(rows[number - 1].id) if number else None
 
     async def _start(self) -> Desk | None:
         agendas = self._house.agendas()
         titles = [_(agenda.title) for agenda in agendas]
-        number = await self._number(_("Vilken dagordning?"), titles)
+        number = await self._ask.number(_("Vilken dagordning?"), titles)
         if not number or not await self.unlocked():
             return None
         agenda = agendas[number - 1]
         lengths = [_("{n} minuter").format(n=length) for length in agenda.lengths]
-        length = await self._number(_("Hur långt är mötet?"), lengths)
-        name = await self._text(_("Vem gäller mötet? Tom rad går tillbaka.")) if length else ""
+        length = await self._ask.number(_("Hur långt är mötet?"), lengths)
+        name = await self._ask.text(_("Vem gäller mötet? Tom rad går tillbaka.")) if length else ""
         if not name:
             return None
-        place = await self._text(_("Var hålls det? Tom rad hoppar över."))
+        place = await self._ask.text(_("Var hålls det? Tom rad hoppar över."))
         return await self._house.start(agenda.id, agenda.lengths[length - 1], name, place)
 
     async def _practise(self) -> Desk | None:
         families = self._house.families()
         titles = [family.title for family in families]
-        number = await self._number(_("Vem vill du öva med?"), titles)
+        number = await self._ask.number(_("Vem vill du öva med?"), titles)
         if not number:
             return None
-        afresh = await self._text(
+        afresh = await self._ask.text(
             _("Tom rad fortsätter där övningen lämnades. Skriv ny för att börja om.")
         )
         family = families[number - 1].id
@@ -152,7 +148,7 @@ class Home:
             self._say(_("Det finns inget kvar från stängda möten."))
             return
         labels = [f"{one.name}, {format_datetime(one.receipt.at)}" for one in shelf]
-        if number := await self._number(_("Vilket möte?"), labels):
+        if number := await self._ask.number(_("Vilket möte?"), labels):
             await self._left(shelf[number - 1])
 
     async def _left(self, one: ShelfPlan) -> None:
@@ -170,19 +166,19 @@ class Home:
         """Copy the store or, to another place, the keys."""
         if not await self._any():
             return
-        what = await self._text(
+        what = await self._ask.text(
             _("Tom rad kopierar mötena. Skriv nycklarna för att kopiera dem i stället.")
         )
         keys = folded(what) in map(folded, _THE_KEYS)
-        place = await self._text(_("Till vilken mapp eller fil? Tom rad går tillbaka."))
+        place = await self._ask.text(_("Till vilken mapp eller fil? Tom rad går tillbaka."))
         if place:
-            for line in await copied(self._house.backups, Path(place).expanduser(), keys=keys):
+            for line in await copied(self._house.backups, typed_place(place), keys=keys):
                 self._say(sayable(line))
 
     async def _purge(self) -> None:
         """Remove something for good."""
         if await self._any():
-            await PurgeTalk(self._house.purging, self._hearing, self._say).run()
+            await PurgeTalk(self._house.purging, self._ask).run()
 
     async def _any(self) -> bool:
         """Whether there is a store, and it is open."""
@@ -194,17 +190,3 @@ class Home:
     async def unlocked(self) -> bool:
         """Open the store; a wrong passphrase may be typed again, an empty one goes back."""
         return await unlocked(self._house, self._ask)
-
-    async def _number(self, asked: str, labels: Sequence[str]) -> int:
-        """Which of the labels, counted from 1; 0 for none of them."""
-        self._say(asked)
-        for line in listed(labels):
-            self._say(line)
-        while answer := await self._text(_("Svara med numret. Tom rad går tillbaka.")):
-            if number := number_in(answer, len(labels)):
-                return number
-        return 0
-
-    async def _text(self, asked: str) -> str:
-        self._say(sayable(asked))
-        return (await self._hearing.line()).strip()

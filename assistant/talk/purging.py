@@ -9,17 +9,17 @@ from assistant.asking.purging import (
     MEETING,
     WAYS,
     day_before,
-    listed_as,
     papers_facts,
     papers_gone,
     purge_facts,
     purge_receipt,
 )
+from assistant.asking.rows import listed_as
 from assistant.desk.purging import Going, Purging
 from assistant.language.names import folded
 from assistant.language.translation import _
-from assistant.talk.choosing import listed, number_in
-from assistant.talk.hearing import Hearing, Say, sayable
+from assistant.talk.asker import Asker
+from assistant.talk.hearing import sayable
 
 _SURE = ("ta bort", "remove")
 
@@ -27,10 +27,9 @@ _SURE = ("ta bort", "remove")
 class PurgeTalk:
     """Asks what goes, says what that means, and asks once."""
 
-    def __init__(self, purging: Purging, hearing: Hearing, say: Say) -> None:
+    def __init__(self, purging: Purging, ask: Asker) -> None:
         self._purging = purging
-        self._hearing = hearing
-        self._say = say
+        self._ask = ask
 
     async def run(self, way: str = "", before: datetime | None = None) -> bool:
         """Whether anything went; ``way`` and ``before`` are what was said already."""
@@ -38,23 +37,23 @@ class PurgeTalk:
         if going is None:
             return False
         if going.nothing:
-            self._say(_("Det finns inget att ta bort."))
+            self._ask.say(_("Det finns inget att ta bort."))
             return False
         if not await self._sure(purge_facts(going), _("Skriv ta bort för att göra det.")):
-            self._say(_("Inget är borttaget."))
+            self._ask.say(_("Inget är borttaget."))
             return False
         self._tell(purge_receipt(await self._purging.purge(going)))
         if going.papers and await self._sure(
             papers_facts(going.papers), _("Skriv ta bort för att ta bort dem också.")
         ):
-            self._say(papers_gone(self._purging.discard(going.papers)))
+            self._ask.say(papers_gone(self._purging.discard(going.papers)))
         return True
 
     async def _going(self, way: str, before: datetime | None) -> Going | None:
         if before is not None:
             return await self._purging.before(before)
         if not way:
-            number = await self._number(
+            number = await self._ask.number(
                 _("Vad ska tas bort för gott?"), [_(title) for _way, title in WAYS]
             )
             way = WAYS[number - 1][0] if number else ""
@@ -68,36 +67,25 @@ class PurgeTalk:
         if not rows:
             return Going()
         asked = _("Vilket möte?") if meetings else _("Vilket ärende?")
-        number = await self._number(asked, [listed_as(row) for row in rows])
+        number = await self._ask.number(asked, [listed_as(row) for row in rows])
         if not number:
             return None
         chosen = self._purging.meeting if meetings else self._purging.case
         return await chosen(rows[number - 1].id)
 
     async def _day(self) -> datetime | None:
-        while answer := await self._text(_("Äldre än vilken dag? Tom rad går tillbaka.")):
+        while answer := await self._ask.text(_("Äldre än vilken dag? Tom rad går tillbaka.")):
             day, problem = day_before(answer, self._purging.now())
             if day:
                 return day
-            self._say(problem)
+            self._ask.say(problem)
         return None
 
     async def _sure(self, facts: Sequence[str], asked: str) -> bool:
         self._tell(facts)
-        answer = await self._text(_("{asked} Tom rad låter bli.").format(asked=asked))
+        answer = await self._ask.text(_("{asked} Tom rad låter bli.").format(asked=asked))
         return folded(answer) in map(folded, _SURE)
-
-    async def _number(self, asked: str, labels: Sequence[str]) -> int:
-        self._tell((asked, *listed(labels)))
-        while answer := await self._text(_("Svara med numret. Tom rad går tillbaka.")):
-            if number := number_in(answer, len(labels)):
-                return number
-        return 0
-
-    async def _text(self, asked: str) -> str:
-        self._say(asked)
-        return (await self._hearing.line()).strip()
 
     def _tell(self, lines: Sequence[str]) -> None:
         for line in lines:
-            self._say(sayable(line))
+            self._ask.say(sayable(line))

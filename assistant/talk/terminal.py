@@ -12,10 +12,13 @@ from datetime import datetime
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.language.translation import _
+from assistant.talk.asker import Asker
 from assistant.talk.converse import Left, converse
 from assistant.talk.hearing import Hearing, InputEnded
 from assistant.talk.home import Home
+from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
+from assistant.talk.unlocking import unlocked
 
 
 async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = False) -> int:
@@ -46,7 +49,7 @@ async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = Fals
 
 async def care_for_keys(house: House, what: str) -> int:
     """Do one thing about the ways into the store; return the exit status."""
-    keys = Home(house, Hearing(_typed()), _say, _secret).keys
+    keys = KeyTalk(house, _asker())
     deeds = {
         "change": keys.change,
         "add": keys.add,
@@ -65,14 +68,18 @@ async def care_for_keys(house: House, what: str) -> int:
 
 async def purge_in_terminal(house: House, way: str, before: datetime | None) -> int:
     """Remove something for good over stdin and stdout; return the exit status."""
-    hearing = Hearing(_typed())
+    ask = _asker()
     if house.fresh():
         _say(_("Det finns inga möten än."))
         return 0
     with suppress(InputEnded):
-        if await Home(house, hearing, _say, _secret).unlocked():
-            await PurgeTalk(house.purging, hearing, _say).run(way, before)
+        if await unlocked(house, ask):
+            await PurgeTalk(house.purging, ask).run(way, before)
     return 0
+
+
+def _asker() -> Asker:
+    return Asker(_say, _secret, Hearing(_typed()))
 
 
 async def _typed() -> AsyncIterator[str]:

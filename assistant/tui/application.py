@@ -19,10 +19,8 @@ from assistant.desk.ports import Clock
 from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
-from assistant.tui.keycare import KeyMenu
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
-from assistant.tui.screens.closing import receipt_screen
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -159,10 +157,14 @@ class RundanApp(CalmApp):
         else:
             self.go_home(_("Mötets anteckningar är förstörda."))
             if not self._house.locked():
+                from assistant.tui.screens.closing import receipt_screen
+
                 self.push_screen(receipt_screen(seat.sitting))
 
     def action_keys(self) -> None:
         """Passphrases and keys, from the seat."""
+        from assistant.tui.keycare import KeyMenu
+
         if isinstance(self.screen, SeatScreen):
             menu = KeyMenu(self, self._house, self.screen.say)
             self.run_worker(menu.open(), exclusive=True, group="keys")

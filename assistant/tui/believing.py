@@ -1,6 +1,5 @@
 """Asks, once the store is open, whether it is to be used though it is older than it was."""
 
-from datetime import date
 from typing import Any
 
 from textual.app import App
@@ -11,12 +10,10 @@ from assistant.asking.trust import KEEP, LEAVE, TITLE, WHY, older_facts
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
-from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
-from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.menu import NO, YES, MenuScreen
 from assistant.tui.widgets.line import Line
-from assistant.tui.widgets.readback import Readback
 
 
 async def believed(app: App[Any], house: House) -> bool:
@@ -47,5 +44,4 @@ def _why(house: House) -> FormScreen:
             return reply(problem)
         return ""
 
-    meeting, fields = Meeting(), [Field(name="reason", label=_(WHY))]
-    return FormScreen(Asked(_(KEEP), fields, {}, save), meeting, Readback(meeting, date.today()))
+    return plain_form(_(KEEP), [Field(name="reason", label=_(WHY))], save)

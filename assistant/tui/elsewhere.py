@@ -1,21 +1,21 @@
 """Saves the meeting in another place, when its own cannot be written."""
 
-from datetime import date
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.asking.elsewhere import MOVE, OTHER, WHICH, about, movable, moved
 from assistant.asking.form import Field
+from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.meeting.records import Value
 from assistant.tui.panels.top_line import trouble
-from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
-from assistant.tui.widgets.readback import Readback
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -63,13 +63,11 @@ async def _moved(seat: "SeatScreen", folder: Path) -> str:
 
 def _asks(seat: "SeatScreen") -> FormScreen:
     async def save(answers: dict[str, Value]) -> str:
-        folder = Path(str(answers.get("folder") or "").strip()).expanduser()
-        if not folder.is_absolute() or not folder.is_dir():
+        folder = typed_place(str(answers.get("folder") or ""))
+        if not folder.is_absolute() or not os.path.isdir(folder):
             return _("Det finns ingen sådan mapp. Skriv hela sökvägen.")
         told = await _moved(seat, folder)
         seat.say(told)
         return told if movable(seat.sitting.desk) else ""
 
-    fields = [Field(name="folder", label=_(WHICH))]
-    meeting = seat.sitting.meeting
-    return FormScreen(Asked(_(MOVE), fields, {}, save), meeting, Readback(meeting, date.today()))
+    return plain_form(_(MOVE), [Field(name="folder", label=_(WHICH))], save)

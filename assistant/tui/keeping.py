@@ -1,35 +1,33 @@
 """Copies, and removing for good, from home."""
 
-from datetime import date, datetime
-from pathlib import Path
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from assistant.asking.backups import copied
 from assistant.asking.form import Field, Kind
+from assistant.asking.places import typed_place
 from assistant.asking.purging import (
     BEFORE,
     CASE,
     MEETING,
     WAYS,
     day_before,
-    named,
     papers_facts,
     papers_gone,
     purge_facts,
     purge_receipt,
 )
 from assistant.asking.replies import reply
+from assistant.asking.rows import named
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Going
 from assistant.language.translation import _, format_datetime
-from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
-from assistant.tui.screens.form import Asked, FormScreen, Save
+from assistant.tui.screens.form import Save, plain_form
 from assistant.tui.screens.menu import NO, YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
-from assistant.tui.widgets.readback import Readback
 
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
@@ -63,7 +61,7 @@ class Keeping:
             if not place:
                 return _("Skriv en mapp eller en fil.")
             try:
-                where = Path(place).expanduser()
+                where = typed_place(place)
                 receipt[:] = await copied(self._house.backups, where, keys=what == KEYS)
             except ANSWERED as problem:
                 return reply(problem)
@@ -153,9 +151,7 @@ class Keeping:
         return found[0] if await self._form(_("Allt som är äldre"), asked, save) else None
 
     async def _form(self, title: str, field: Field, save: Save) -> bool:
-        meeting = Meeting()
-        form = FormScreen(Asked(title, [field], {}, save), meeting, Readback(meeting, date.today()))
-        saved: bool = await self._home.app.push_screen_wait(form)
+        saved: bool = await self._home.app.push_screen_wait(plain_form(title, [field], save))
         return saved
 
     async def _chosen(self, title: str, lines: tuple[Line, ...]) -> Target | None:

@@ -17,7 +17,6 @@ from assistant.tui.panels.moments import (
     moments_lines,
     suggested_copies,
 )
-from assistant.tui.screens.closing import ClosingScreen
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -184,6 +183,8 @@ class Signing:
         if self._sitting.meeting.opened.practice:
             self._ask_close_practice(listed)
             return
+
+        from assistant.tui.screens.closing import ClosingScreen
 
         async def closed(done: bool | None) -> None:
             if done:

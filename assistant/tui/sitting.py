@@ -33,7 +33,7 @@ class Sitting:
         """Whether documents are being made."""
         self.printed = ""
         """What became of the last printing."""
-        self.handed_over: Path | None = None
+        self.exported: Path | None = None
         """The file that was written at closing, if any."""
         self.doubt = ""
         """What there is to say of a chain that does not hold."""

@@ -9,6 +9,8 @@ from assistant.desk.ports import Erased
 from assistant.desk.purging import Purging
 from assistant.desk.shelf import shelf
 from assistant.desk.start import start_meeting
+from assistant.meeting.attendance import ChangeParticipant
+from assistant.meeting.copies import organisation_id
 from assistant.meeting.moments import CloseMeeting, EndMeeting
 from tests.desk.build import HandClock, Room, sit_down
 from tests.meeting.build import agenda, policy
@@ -84,6 +86,17 @@ async def test_what_a_purged_meeting_told_of_copies_outlives_it() -> None:
     await purging.purge(await purging.meeting(room.desk.stream))
     [case] = await purging.cases()
     assert (await purging.case(case.id)).having == (HAS,)
+
+
+async def test_a_step_taken_back_tells_nothing_of_who_has_the_plan() -> None:
+    room = await sit_down()
+    await hand_out(room.desk)
+    school = organisation_id(room.desk.meeting, HAS)
+    await room.desk.do(ChangeParticipant(id="p0", values={"organisation": "Fel skola"}))
+    await room.desk.undo()
+    assert organisation_id(room.desk.meeting, HAS) == school
+    going = await _purging(room).meeting(room.desk.stream)
+    assert going.having == (HAS,)
 
 
 async def test_what_is_older_goes_and_what_is_newer_stays() -> None:

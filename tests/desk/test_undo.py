@@ -3,7 +3,7 @@
 import pytest
 
 from assistant.desk.desk import Desk
-from assistant.desk.undo import Contested
+from assistant.desk.undo import Contested, Steps, steps_of
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.event import Refused
@@ -12,6 +12,7 @@ from assistant.meeting.moments import FixPlan
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.undo import StepUndone
 from tests.desk.build import Room, sit_down
 
 
@@ -92,6 +93,17 @@ async def test_a_new_step_ends_what_could_be_done_again() -> None:
 async def test_nothing_is_taken_back_before_anything_is_done() -> None:
     room = await sit_down()
     assert await refusal(room.desk) == "nothing-to-undo"
+
+
+async def test_a_step_back_whose_step_is_lost_hinders_nothing() -> None:
+    """So it may be in what could be read of a damaged store."""
+    room = await sit_down()
+    await room.desk.do(purpose("Ett"))
+    await room.desk.undo()
+    log = room.desk.log
+    lost = [entry for entry in log.entries if isinstance(entry.event, StepUndone)]
+    log.entries[:] = lost
+    assert steps_of(log, "chair") == Steps()
 
 
 async def test_what_others_act_on_is_not_taken_back() -> None:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
+from copy import deepcopy
 
 import pytest
 
@@ -15,6 +16,7 @@ from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.timekeeping import GoOn
 from tests.desk.build import Room, sit_down
+from tests.support.memory_journal import MemoryJournal
 
 
 def purpose(text: str) -> ChangePurpose:
@@ -160,6 +162,34 @@ async def test_what_waits_stays_on_top_of_the_news() -> None:
         await until(other, lambda: other.meeting.purpose.question == "Hur?")
     assert other.meeting.narrative.works == "Två"
     assert other.saved.waiting == 1
+
+
+async def test_a_move_that_came_too_late_hinders_nothing_where_the_news_cannot_be_read() -> None:
+    room, other = await two()
+    room.journal.failing = True
+    await room.desk.do(GoOn())
+    await other.do(GoOn())
+    room.journal.failing, room.journal.reading_fails = False, True
+    await room.desk.retry()
+    room.journal.reading_fails = False
+    await room.desk.do(purpose("Hur?"))
+    assert room.desk.meeting.timekeeping.current == other.meeting.timekeeping.current
+    assert (await room.again()).meeting == room.desk.meeting
+
+
+async def test_what_is_written_in_a_store_that_was_left_is_no_news() -> None:
+    room, other = await two()
+    elsewhere = MemoryJournal(deepcopy(room.journal.store))
+    following_it = asyncio.create_task(room.desk.follow())
+    await asyncio.sleep(0)
+    await room.desk.move(elsewhere)
+    await other.do(purpose("Hur?"))
+    await other.do(works("Morgnarna"))
+    await asyncio.wait_for(following_it, 5)
+    await room.desk.do(works("Kvällarna"))
+    assert await elsewhere.read(room.desk.stream, room.desk.seen - 1)
+    assert room.desk.meeting.purpose.question == ""
+    assert (await room.again()).meeting == other.meeting
 
 
 async def test_a_plan_fixed_in_one_window_is_whole_in_the_other() -> None:

@@ -140,7 +140,7 @@ async def test_the_receipt_and_the_copies_stay_in_the_case(house: Rundan) -> Non
     await desk.do(EndMeeting(), CloseMeeting())
     [receipt] = desk.case.receipts
     assert isinstance(receipt, Receipt)
-    assert desk.case.handed == {desk.stream: (HAS,)}
+    assert desk.case.having == {desk.stream: (HAS,)}
     going = await house.purging.before(house.purging.now() + timedelta(days=1))
     assert (going.having, going.promised) == ((HAS,), (WAS_TO_HAVE,))
 

@@ -129,9 +129,10 @@ async def test_a_memory_stick_that_knows_no_links_will_do(
     assert copy.file.stat().st_size > 4096
 
 
-async def test_a_folder_that_is_not_there_is_said(backups: StoreBackups, tmp_path: Path) -> None:
+async def test_a_place_that_will_not_do_is_said(backups: StoreBackups, tmp_path: Path) -> None:
+    (tmp_path / "annat").touch()
     for copy in (backups.copy_store, backups.copy_keys):
-        for name in ("borta/kopia", "inget\udcff"):
+        for name in ("borta/kopia", "inget\udcff", "noll\0", "långt" * 1000, "annat/kopia"):
             with pytest.raises(JournalProblem) as problem:
                 await copy(tmp_path / name)
             assert problem.value.code == "copy-failed"

@@ -97,6 +97,34 @@ async def test_it_goes_on_elsewhere_and_is_taken_home(laptop: Laptop) -> None:
     assert await house.trust.verify(row.id, meeting.opened.case)
 
 
+async def test_the_passphrase_opens_a_locked_screen_wherever_the_store_is(laptop: Laptop) -> None:
+    await laptop.meeting()
+    laptop.pull_out()
+    assert await laptop.house.is_passphrase(PASSPHRASE)
+    assert not await laptop.house.is_passphrase("en annan påhittad fras")
+
+
+async def test_a_locked_home_holds_no_keys_of_the_other_place_either(laptop: Laptop) -> None:
+    desk = await laptop.meeting()
+    laptop.pull_out()
+    await laptop.house.elsewhere.move(desk, laptop.other)
+    await laptop.house.lock()
+    await desk.do(question("Hur går vi vidare?"))
+    assert desk.saved.problem == "closed"
+
+
+async def test_a_meeting_is_taken_home_by_the_window_that_moved_it(laptop: Laptop) -> None:
+    desk = await laptop.meeting()
+    laptop.pull_out()
+    place = await laptop.house.elsewhere.move(desk, laptop.other)
+    await desk.do(question("Hur går vi vidare?"))
+    meeting = desk.meeting
+    laptop.put_back()
+    await laptop.house.elsewhere.bring(place)
+    assert not place.exists()
+    assert await _only(laptop.house) == meeting
+
+
 async def test_what_lies_elsewhere_is_a_whole_store_of_its_own(laptop: Laptop) -> None:
     """The same passphrase opens it, also where the first one never comes back."""
     desk = await laptop.meeting()

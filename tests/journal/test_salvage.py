@@ -11,7 +11,7 @@ import pytest
 from assistant.desk.clock import SystemClock
 from assistant.desk.ports import Draft, Envelope, JournalProblem
 from assistant.desk.salvage import NothingRead, Rescued, Salvaged
-from assistant.journal import open_store
+from assistant.journal import key_copies, open_store
 from assistant.journal.cells import records
 from assistant.journal.keys import Keys
 from assistant.journal.opening import KEYS, STORE
@@ -21,6 +21,7 @@ from assistant.journal.rebuilding import salvages
 from assistant.journal.salvage import StoreSalvage
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.trust import StoreTrust
+from assistant.journal.vault import Vault
 from tests.journal.samples import PASSPHRASE, START, draft, event, text, with_passphrase
 
 EVENTS = 40
@@ -201,6 +202,46 @@ async def test_a_damaged_log_costs_no_event_of_the_file(wrecked: Wrecked) -> Non
     log.write_bytes(bytes(byte ^ 0x55 for byte in log.read_bytes()))
     _told, found, _ = await rescued(_with_first_page_gone(folder))
     _same(found, wrecked.kept, set())
+
+
+async def test_copies_of_the_keys_are_still_known(wrecked: Wrecked, tmp_path: Path) -> None:
+    """What is destroyed after a rescue is destroyed in them too."""
+    folder = wrecked.copy()
+    journal = await open_store(folder, PASSPHRASE)
+    copy = await journal.at_vault(key_copies.copy_keys, tmp_path, START)
+    await journal.close()
+    damage(folder / STORE, next(p.number for p in wrecked.pages() if wrecked.on([p])))
+    await rescued(folder)
+    journal = await open_store(folder, PASSPHRASE)
+    assert await journal.at_vault(key_copies.known) == [copy]
+    await journal.erase("m1")
+    await journal.close()
+    assert "m1" not in msgspec.json.decode(copy.file.read_bytes())["streams"]
+
+
+async def test_no_two_tables_are_mistaken_for_each_other(tmp_path: Path) -> None:
+    """A row is known by how many columns it has, an index among them."""
+    journal = await with_passphrase(tmp_path / "store")
+    assert isinstance(journal, SqlcipherJournal)
+    await journal.create("m1", "meeting", "Möte", START)
+    await journal.append([event("a", "ord")])
+    await journal.put_draft("m1", draft("b", "halvskri"))
+
+    def widths(vault: Vault) -> list[int]:
+        names = vault.database.every(
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE '%WITHOUT ROWID'"
+            " UNION ALL SELECT name FROM sqlite_schema WHERE type = 'index'"
+        )
+        pragma = "SELECT count(*) FROM pragma_{}_xinfo(?)"
+        return [
+            vault.database.one(pragma.format("table"), name)[0]
+            or vault.database.one(pragma.format("index"), name)[0]
+            for (name,) in names
+        ]
+
+    found = await journal.at_vault(widths)
+    await journal.close()
+    assert [found.count(width) for width in (16, 8, 6, 2)] == [1, 1, 1, 1]
 
 
 async def test_a_file_cut_short(wrecked: Wrecked) -> None:

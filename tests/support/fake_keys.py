@@ -1,5 +1,6 @@
 """The ways into a store that is not there: what was asked, and what opens now."""
 
+import asyncio
 from datetime import UTC, datetime
 
 from assistant.desk.keycare import FIRST, PASSPHRASE, RECOVERY, REMEMBERED, Way
@@ -18,6 +19,9 @@ class FakeKeys:
         self.recovery = ""
         self.remembered = False
         self.has_ring = False
+        self.stretched = asyncio.Event()
+        """Cleared while a passphrase takes its time."""
+        self.stretched.set()
 
     def make(self, passphrase: str) -> None:
         self.phrases[FIRST] = passphrase
@@ -37,6 +41,7 @@ class FakeKeys:
         return ways + ([Way("remembered-1", REMEMBERED, MADE)] if self.remembered else [])
 
     async def change(self, old: str, new: str) -> None:
+        await self.stretched.wait()
         self.phrases[self._proven(old)] = new
 
     async def add(self, name: str, passphrase: str, proof: str) -> None:

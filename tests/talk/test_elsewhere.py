@@ -13,6 +13,7 @@ async def test_a_meeting_that_cannot_be_saved_goes_on_elsewhere(elias: Room) -> 
     elias.disk.full = True
     said = await elias.talk("nästa", "spara i", SAVE_IN)
     assert any("/hem/Dokument" in line for line in said)
+    assert any("/hem/Dokument" in line for line in await elias.talk("spara i ~ingen.sadan/mapp"))
     assert "Mötet sparas nu i /media/minne/Rundan." in said
     elias.elsewhere.fails = True
     said = await elias.talk(SAVE_IN)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from assistant.talk.asker import Asker
 from assistant.talk.hearing import Hearing
 from assistant.talk.home import Home
 from assistant.talk.purging import PurgeTalk
@@ -11,15 +12,15 @@ from tests.support.handed_out import HAS, hand_out
 from tests.talk.room import Room, typed
 
 
+async def _secret(_asked: str) -> str:
+    return ""
+
+
 async def _said(room: Room, *lines: str) -> list[str]:
     said: list[str] = []
-
-    async def secret(_asked: str) -> str:
-        return ""
-
     room.phrase, room.opened = "fras", True
     hearing = Hearing(typed(*lines, "sluta"))
-    assert await Home(room, hearing, said.append, secret).desk() is None  # type: ignore[arg-type]
+    assert await Home(room, hearing, said.append, _secret).desk() is None  # type: ignore[arg-type]
     return said
 
 
@@ -65,8 +66,8 @@ async def test_older_than_a_day_asks_until_it_is_a_day(elias: Room) -> None:
 
 async def test_what_was_said_on_the_command_line_is_not_asked(elias: Room) -> None:
     said: list[str] = []
-    hearing = Hearing(typed("1", "ta bort"))
-    assert await PurgeTalk(elias.purging, hearing, said.append).run("case")
+    ask = Asker(said.append, _secret, Hearing(typed("1", "ta bort")))
+    assert await PurgeTalk(elias.purging, ask).run("case")
     assert said[0] == "Vilket ärende?"
     assert await elias.purging.cases() == []
 

@@ -32,11 +32,12 @@ async def test_another_folder_can_be_written(sit: Sit, house: FakeHouse, tmp_pat
         await chair.presses("up", "up", "enter")
         house.journal.failing = True
         await chair.presses("f2", "ctrl+p", "enter", "down", "down", "enter")
-        await chair.types("/finns/inte")
-        await chair.presses("ctrl+s")
-        assert "Det finns ingen sådan mapp." in chair.sees()
-        await chair.presses("ctrl+u")
-        await chair.types(str(tmp_path))
+        field = chair.app.screen.query_one("FieldBox Input")
+        for nowhere in ("/finns/inte", "~ingen.sadan/mapp", "/" + "lang" * 1000):
+            field.value = nowhere
+            await chair.presses("ctrl+s")
+            assert "Det finns ingen sådan mapp." in chair.sees()
+        field.value = str(tmp_path)
         house.journal.failing = False
         await chair.seat.sitting.desk.retry()
         await chair.presses("ctrl+s")

@@ -269,6 +269,26 @@ async def test_what_was_being_saved_when_it_locked_is_saved_once(sit: Sit) -> No
         assert len(seat.sitting.meeting.questions.asked) == 1
 
 
+async def test_a_passphrase_that_was_being_changed_when_it_locked_is_done_with(
+    real: AbstractAsyncContextManager[Chair], house: FakeHouse
+) -> None:
+    async with real as chair:
+        await sits(chair)
+        await chooses(chair)
+        await chair.presses("ctrl+p")
+        await chair.types("lösenfraser")
+        await chair.presses("enter", "enter")
+        house.keys.stretched.clear()
+        for answer in (PHRASE, "fem blåa bord", "fem blåa bord"):
+            await opens(chair, answer)
+        await chair.presses("ctrl+l")
+        house.keys.stretched.set()
+        await chair.rests()
+        await opens(chair, "4711")
+        assert isinstance(chair.app.screen, SeatScreen)
+        assert list(house.keys.phrases.values()) == ["fem blåa bord"]
+
+
 async def test_leaving_while_locked_is_asked_for_twice(
     real: AbstractAsyncContextManager[Chair],
 ) -> None:

@@ -137,7 +137,7 @@ class ClosingScreen(Leaving[bool]):
         self._under_way, desk = True, self._sitting.desk
         self._say(_("Stänger …"))
         try:
-            self._sitting.handed_over = await close(
+            self._sitting.exported = await close(
                 desk, self._listed, self._things, self._sitting.house, paper(self._things)
             )
         except ANSWERED as problem:
@@ -170,8 +170,8 @@ def receipt_screen(sitting: Sitting) -> ReadingScreen:
     told = [line for receipt in sitting.desk.case.receipts[-1:] for line in receipt_told(receipt)]
     if not told:
         told = [_("Anteckningarna förstörs så snart det går att skriva på disken.")]
-    if sitting.handed_over is not None:
-        told.append(file_told(sitting.handed_over))
+    if sitting.exported is not None:
+        told.append(file_told(sitting.exported))
     return ReadingScreen(
         _("Mötet är stängt"), "\n\n".join(told), (Line(_("Klart"), "row", target=NOT),)
     )

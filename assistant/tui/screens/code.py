@@ -6,15 +6,15 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.asking.screenlock import Locking, unfit
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.entry import Entry
 
 
-class CodeScreen(ModalScreen[bool]):
+class CodeScreen(Leaving[bool]):
     """Leaves with whether a code was chosen."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -57,10 +57,8 @@ class CodeScreen(ModalScreen[bool]):
             again.focus()
         else:
             await self._locking.choose(first.value)
-            if self.is_current:
-                self.dismiss(True)
+            self.leave(True)
 
     def action_cancel(self) -> None:
         """No code."""
-        if self.is_current:
-            self.dismiss(False)
+        self.leave(False)

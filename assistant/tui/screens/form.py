@@ -3,6 +3,7 @@
 import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from textual import on
@@ -13,7 +14,7 @@ from textual.events import DescendantFocus
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Values
-from assistant.language.translation import _
+from assistant.language.translation import _, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 from assistant.tui.drafts import Drafts
@@ -170,3 +171,12 @@ class FormScreen(Leaving[bool]):
         text = text or self._notice
         self.query_one("#form-said", Plain).show(text, layout=True)
         self.set_class(bool(text), "-said")
+
+
+def plain_form(
+    title: str, fields: list[Field], save: Save, values: Values | None = None
+) -> FormScreen:
+    """A form about no meeting."""
+    meeting = Meeting()
+    today = local(datetime.now(UTC)).date()
+    return FormScreen(Asked(title, fields, values or {}, save), meeting, Readback(meeting, today))

@@ -1,6 +1,5 @@
 """Home: go on with a meeting, begin one, or practise."""
 
-from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -16,33 +15,28 @@ from assistant.asking.elsewhere import brought, lying
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
-from assistant.asking.salvage import OFFER, named
+from assistant.asking.rows import named
+from assistant.asking.salvage import OFFER
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import N_, _, format_datetime
-from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
-from assistant.tui.believing import believed
 from assistant.tui.keeping import Keeping, keeping_lines
-from assistant.tui.keycare import KeyMenu
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
-from assistant.tui.salvaging import salvage
-from assistant.tui.screens.form import Asked, FormScreen
+from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
-from assistant.tui.screens.passphrase import PassphraseScreen
 from assistant.tui.shelf import FILE, PAPERS, reading, shelf_lines
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
-from assistant.tui.widgets.readback import Readback
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
@@ -150,7 +144,7 @@ class HomeScreen(Screen[None]):
             return [Line(_("Inga möten än."), "note")]
         return [
             Line(
-                named(row),
+                named(row.label),
                 "row",
                 target=Target(MEETING, row.id),
                 detail=self._detail(row),
@@ -196,6 +190,8 @@ class HomeScreen(Screen[None]):
                 case "shelf":
                     await self._left(self._shelf[int(target.row)])
                 case "salvage":
+                    from assistant.tui.salvaging import salvage
+
                     told = await salvage(self.app, self._house)
                     await self._refresh()
                     self.say(told)
@@ -210,6 +206,8 @@ class HomeScreen(Screen[None]):
                     if chosen is not None:
                         await self._open(chosen)
                 case "keys" if await self._unlocked():
+                    from assistant.tui.keycare import KeyMenu
+
                     await KeyMenu(self.app, self._house, self.say).open()
                     await self._refresh()
                 case "copy" if await self._unlocked():
@@ -257,6 +255,9 @@ class HomeScreen(Screen[None]):
     async def _unlocked(self) -> bool:
         if not self._house.locked():
             return True
+        from assistant.tui.believing import believed
+        from assistant.tui.screens.passphrase import PassphraseScreen
+
         opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
             PassphraseScreen(self._house, beside=self._joins)
         )
@@ -305,10 +306,7 @@ class HomeScreen(Screen[None]):
             self._sit(desk)
             return ""
 
-        meeting = Meeting()
-        return FormScreen(
-            Asked(_("Nytt möte"), fields, chosen, save), meeting, Readback(meeting, date.today())
-        )
+        return plain_form(_("Nytt möte"), fields, save, chosen)
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""

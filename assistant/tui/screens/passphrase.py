@@ -72,7 +72,7 @@ class PassphraseScreen(SecretsScreen):
 
     def _recovered(self, done: bool | None) -> None:
         if done:
-            self.leave(done=True)
+            self.leave(True)
 
 
 class RecoverScreen(SecretsScreen):

@@ -9,7 +9,6 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 
-from assistant.asking.history import history
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
 from assistant.desk.views import seat_view
@@ -33,7 +32,6 @@ from assistant.tui.panels.top_line import TopLine
 from assistant.tui.partings import Partings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
-from assistant.tui.screens.history import HistoryScreen
 from assistant.tui.screens.line import LineScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.signing import Signing
@@ -255,6 +253,9 @@ class SeatScreen(Screen[None]):
 
     def action_history(self) -> None:
         """Who changed what, when."""
+        from assistant.asking.history import history
+        from assistant.tui.screens.history import HistoryScreen
+
         self.app.push_screen(HistoryScreen(history(self.sitting.desk.log)))
 
     def action_line(self) -> None:

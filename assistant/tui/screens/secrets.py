@@ -8,12 +8,12 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from assistant.asking.form import Choice
 from assistant.asking.passphrase import weakness
 from assistant.language.translation import _
 from assistant.tui.safe import Plain
+from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.choices import Choices
 from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.line import Line, Target
@@ -52,7 +52,7 @@ def new_passphrase(label: str) -> tuple[Blank, Blank]:
     )
 
 
-class SecretsScreen(ModalScreen[bool]):
+class SecretsScreen(Leaving[bool]):
     """Leaves with whether it was done."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
@@ -142,21 +142,16 @@ class SecretsScreen(ModalScreen[bool]):
                 self._empty(first.name)
             self.query_one(f"#{first.name}", Entry).focus()
         else:
-            self.leave(done=True)
+            self.leave(True)
 
     def say(self, text: str) -> None:
         """Say something under the fields."""
         self.query_one("#pass-said", Plain).show(text, layout=True)
 
-    def leave(self, *, done: bool) -> None:
-        """Leave, unless something else is on top."""
-        if self.is_current:
-            self.dismiss(done)
-
     def action_cancel(self) -> None:
         """Leave everything as it was."""
         if not self._working:
-            self.leave(done=False)
+            self.leave(False)
 
     @on(Lines.Chosen)
     @on(Lines.Quick)
