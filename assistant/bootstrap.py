@@ -25,7 +25,7 @@ from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
-from assistant.language.translation import chosen, local, use
+from assistant.language.translation import _, chosen, local, use
 from assistant.library.agendas import agenda_named, agendas
 from assistant.library.practice import known_commands, load_practice, practices
 from assistant.library.problem import DataProblem
@@ -278,7 +278,7 @@ class Rundan:
         for id in practices():
             practice = load_practice(id)
             agenda = agenda_named(practice.agenda)
-            found.append(Family(id, f"{practice.name} · {agenda.title}"))
+            found.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
         return found
 
     async def sit_down(self, stream: str) -> Desk:

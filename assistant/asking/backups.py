@@ -17,7 +17,7 @@ async def copied(backups: Backups, place: Path, *, keys: bool) -> list[str]:
 def store_copied(copy: StoreCopy) -> list[str]:
     """The receipt of a copy of the store: counts, no names."""
     lines = [
-        _("Kopian ligger i {file}.").format(file=copy.file),
+        _("Säkerhetskopian ligger i {file}.").format(file=copy.file),
         _("Den innehåller {things}, som de var {when}.").format(
             things=counted(copy.meetings, copy.cases), when=format_datetime(copy.at)
         ),

@@ -81,7 +81,7 @@ def fates_told(counts: Counts) -> list[str]:
         Fate.CARRIED: _("Fört över till ärendet: {things}."),
         Fate.EXPORTED: _("Skrivet till en fil: {things}."),
         Fate.WRITTEN: _("Inskrivet i egen journal: {things}."),
-        Fate.DESTROYED: _("Bara förstört: {things}."),
+        Fate.DESTROYED: _("Förstört utan att sparas: {things}."),
     }
     return [
         sentence.format(things=counted(counts[fate]))

@@ -13,7 +13,7 @@ from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
-from assistant.language.translation import _, format_list
+from assistant.language.translation import _, format_list, ngettext
 from assistant.meeting import (
     attendance,
     childs_view,
@@ -139,7 +139,7 @@ def contested(pairs: Iterable[tuple[Entry, Entry]], meeting: Meeting) -> list[st
 def seat(actor: str) -> str:
     """The seat somebody sat at."""
     if actor == CHAIR:
-        return _("ordförandens plats")
+        return _("samtalsledarens plats")
     return _("plats {number}").format(number=actor.rpartition("-")[2])
 
 
@@ -153,9 +153,10 @@ def where(event: Event, meeting: Meeting) -> str:
         case timekeeping.PartClosed():
             return ""  # told by what began, or ended, at the same time
         case timekeeping.MinutesAdded(part=part, minutes=minutes):
-            return _("{part}: {minutes} minuter till").format(
-                part=_(meeting.agenda.part(part).title), minutes=minutes
+            more = ngettext(
+                "{part}: {minutes} minut till", "{part}: {minutes} minuter till", minutes
             )
+            return more.format(part=_(meeting.agenda.part(part).title), minutes=minutes)
         case timekeeping.Paused():
             return _("Paus")
         case timekeeping.Resumed():
@@ -167,7 +168,12 @@ def where(event: Event, meeting: Meeting) -> str:
         case moments.PlanFixed(number=number):
             return _("Planen fastställdes, version {number}").format(number=number)
         case moments.PlanPrinted(number=number, copies=count):
-            return _("Version {number}: {count} utskrivna").format(number=number, count=count)
+            printed = ngettext(
+                "Version {number}: {count} exemplar utskrivet",
+                "Version {number}: {count} exemplar utskrivna",
+                count,
+            )
+            return printed.format(number=number, count=count)
         case moments.MeetingEnded():
             return _("Mötet avslutades")
         case moments.MeetingReopened():

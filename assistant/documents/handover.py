@@ -6,6 +6,7 @@ from pathlib import Path
 from assistant.documents.clean import readable
 from assistant.documents.private_file import private_folder, write
 from assistant.documents.problem import DocumentProblem
+from assistant.language.translation import _
 
 
 def hand_over(text: str, day: date, folder: Path) -> Path:
@@ -16,7 +17,8 @@ def hand_over(text: str, day: date, folder: Path) -> Path:
     content = f"{readable(text)}\n".encode()
     try:
         private_folder(folder)
-        path = _free(folder, f"anteckningar-{day:%Y-%m-%d}", content)
+        stem = _("anteckningar")
+        path = _free(folder, f"{stem}-{day:%Y-%m-%d}", content)
         write(path, content)
     except OSError:
         raise DocumentProblem("not-written") from None

@@ -71,7 +71,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     ]
     found += [
         Entrance(_("Välj en kort kod för skärmlåset"), _action(seat, "app.choose_code")),
-        Entrance(_("Historik: vad som har hänt, och vem som ändrade"), _action(seat, "history")),
+        Entrance(_("Historik: vem som har ändrat vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
     ]

@@ -76,7 +76,7 @@ async def test_a_late_text_is_marked_and_its_seat_named() -> None:
     await other.do(ChangeNarrative(values={"works": "Två"}), seen=seen)
     late, held = history(other.log)[:2]
     assert (late.late, late.text, held.late, held.text) == (True, "Två", False, "Ett")
-    assert (seat(late.actor), seat(held.actor)) == ("plats 2", "ordförandens plats")
+    assert (seat(late.actor), seat(held.actor)) == ("plats 2", "samtalsledarens plats")
 
 
 async def test_what_the_clocks_did_is_told_with_what_was_answered() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from assistant.documents.handover import hand_over
 from assistant.documents.problem import DocumentProblem
+from assistant.language.translation import use
 
 DAY = date(2026, 11, 25)
 
@@ -37,3 +38,11 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     with pytest.raises(DocumentProblem) as problem:
         hand_over("ett", DAY, tmp_path / "papers")
     assert problem.value.code == "not-written"
+
+
+def test_its_name_is_in_the_language_of_the_screen(tmp_path: Path) -> None:
+    use("en")
+    try:
+        assert hand_over("one", DAY, tmp_path).name == "notes-2026-11-25.txt"
+    finally:
+        use("sv")

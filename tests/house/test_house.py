@@ -6,6 +6,7 @@ import pytest
 
 from assistant.bootstrap import Rundan
 from assistant.desk.ports import JournalProblem, WrongPassphrase
+from assistant.language.translation import use
 from assistant.library.settings import Settings
 from assistant.meeting.event import Refused
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
@@ -17,6 +18,18 @@ PHRASE = "en lång påhittad fras"
 
 def _house(home: Path) -> Rundan:
     return Rundan(home, Settings())
+
+
+def test_the_families_are_told_in_the_language_of_the_screen(tmp_path: Path) -> None:
+    use("en")
+    try:
+        titles = [family.title for family in _house(tmp_path).families()]
+    finally:
+        use("sv")
+    assert titles == [
+        "Elias Exempelgren · Lotsmodellen, first meeting",
+        "Rut Påhittström · SIP meeting in three parts",
+    ]
 
 
 async def test_one_window_at_a_time(tmp_path: Path) -> None:

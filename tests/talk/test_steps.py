@@ -46,7 +46,7 @@ async def test_what_another_has_changed_since_is_told_before_it_is_taken_back() 
 async def test_the_texts_are_listed_and_one_is_chosen() -> None:
     _room, other = await doubled()
     said = await chosen(other, "")
-    assert said[1:3] == ["1. Ett (ordförandens plats)", "2. Två (plats 2)"]
+    assert said[1:3] == ["1. Ett (samtalsledarens plats)", "2. Två (plats 2)"]
     assert await chosen(other, "2") == ["Det är valt."]
     assert other.meeting.narrative.works == "Två"
     assert await chosen(other, "") == ["Ingenting är skrivet dubbelt."]

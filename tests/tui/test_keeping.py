@@ -122,4 +122,4 @@ async def test_what_is_seldom_wanted_is_behind_one_line(sit: Sit, house: FakeHou
 
 async def test_where_there_is_no_store_there_is_nothing_to_copy(sit: Sit) -> None:
     async with sit(family="", size=(80, 24)) as chair:
-        assert "Kopior, nycklar och borttagning" not in chair.sees()
+        assert "Säkerhetskopior, nycklar och borttagning" not in chair.sees()

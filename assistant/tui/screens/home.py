@@ -40,7 +40,7 @@ from assistant.tui.widgets.lines import Lines
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
-CARE_TITLE = N_("Kopior, nycklar och borttagning")
+CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
 
 class HomeScreen(Screen[None]):
@@ -63,7 +63,7 @@ class HomeScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
         with VerticalScroll(id="home", can_focus=False):
-            yield Plain(_("Rundan"), id="home-title")
+            yield Plain("Rundan", id="home-title")
             yield Plain(
                 _("Leder er genom mötet och lämnar en plan i handen innan någon går."),
                 id="welcome",
