@@ -1,17 +1,20 @@
 """What the operating system is told of a process that holds keys."""
 
+import os
 import sys
 
 _PR_SET_DUMPABLE = 4
 
 
 def harden() -> None:
-    """No core dump of this process, and no other program of the user's may read its memory.
+    """No core dump of this process, no other program of the user's may read its memory, and
+    only the user may read what it writes, folders above a private one among them.
 
-    Linux does both, other Unixes the first; elsewhere nothing is done.  The system's
+    Linux does all three, other Unixes all but the second; Windows none.  The system's
     administrator can read it all the same, and what the machine swaps out or keeps while
     it hibernates is only safe on an encrypted disk.
     """
+    os.umask(0o077)
     if sys.platform != "win32":
         import resource
 

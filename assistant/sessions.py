@@ -41,6 +41,8 @@ def run(session: Coroutine[Any, Any, int]) -> int:
     _guard()
     try:
         return asyncio.run(session)
+    except KeyboardInterrupt:
+        return _stopped(_("Avbrutet. Det som är sparat finns kvar."), FAILED)
     except Refused as problem:
         return _stopped(reply(problem), WRONG)
     except DataProblem as problem:

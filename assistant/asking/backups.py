@@ -45,7 +45,7 @@ def keys_copied(copy: KeyCopy) -> list[str]:
             count=held, when=format_datetime(copy.at)
         ),
         _(
-            "Förvara den på ett annat ställe än kopian av mötena. "
+            "Förvara nyckelkopian på ett annat ställe än kopian av mötena. "
             "Den som har båda, och lösenfrasen, kan läsa allt."
         ),
         _(

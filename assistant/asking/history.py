@@ -120,6 +120,22 @@ def places(entries: Iterable[Entry], meeting: Meeting) -> str:
     return format_list([place for place in told if place][:3])
 
 
+def contested(pairs: Iterable[tuple[Entry, Entry]], meeting: Meeting) -> list[str]:
+    """Each own event and what somebody else has made of its place since, as it stands now."""
+    told = []
+    for mine, theirs in pairs:
+        place, now = where(mine.event, meeting), what(theirs.event, meeting)
+        by, yours = seat(theirs.envelope.actor), what(mine.event, meeting)
+        if now or yours:
+            said = _("{where}. Nu ({seat}): {now}. Det du ångrar: {yours}.")
+            told.append(said.format(where=place, seat=by, now=now, yours=yours))
+        elif place:  # a part that began, a pause: saying where tells all
+            said = _("Nu ({seat}): {now}. Det du ångrar: {yours}.")
+            now = where(theirs.event, meeting)
+            told.append(said.format(seat=by, now=now, yours=place))
+    return told
+
+
 def seat(actor: str) -> str:
     """The seat somebody sat at."""
     if actor == CHAIR:

@@ -40,8 +40,8 @@ ABOUT_REMEMBERING: Final = N_(
     "är din egen."
 )
 SUGGESTION: Final = N_(
-    "Gör gärna en återställningsnyckel på papper, under Lösenfraser och nycklar, "
-    "när du har tid. Glöms lösenfrasen är det den som öppnar."
+    "Gör gärna en återställningsnyckel på papper, under nycklar, när du har tid. "
+    "Glöms lösenfrasen är det den som öppnar."
 )
 
 

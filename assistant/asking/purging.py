@@ -56,6 +56,13 @@ def purge_facts(going: Going) -> list[str]:
             ).format(count=going.staying)
         )
     facts += _elsewhere(going)
+    if going.exported:
+        facts.append(
+            _(
+                "Det som skrevs till en fil när mötet stängdes (anteckningar och datum) "
+                "ligger kvar där. Ta bort filen själv om den inte längre behövs."
+            )
+        )
     facts.append(
         _(
             "Bara Rundans eget exemplar tas bort. Det är inget beslut om gallring: "

@@ -133,7 +133,9 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
         case RecordDestroyed(meeting=meeting, events=events):
             counts = state.settled.get(meeting, {})
             receipt = Receipt(meeting=meeting, at=at, events=events, counts=counts)
-            return replace(state, receipts=(*state.receipts, receipt))
+            # Two windows that closed it at once each leave one: the last knows most.
+            others = tuple(one for one in state.receipts if one.meeting != meeting)
+            return replace(state, receipts=(*others, receipt))
         case Carried():
             return replace(state, carried=carried_with(state.carried, event))
         case RecordSettled(meeting=meeting, counts=counts):

@@ -286,6 +286,9 @@ class Desk:
                             await self._record.read_case()
                     self._tell()
         except Erased:
+            async with self._turn:
+                with suppress(JournalProblem):
+                    await self._record.read_case()  # it holds the receipt
             self._gone = True
             self._tell()
 

@@ -11,6 +11,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.case.closing import Fate
 from assistant.desk.backups import Backups, Remains
 from assistant.desk.envelopes import sealed
 from assistant.desk.folders import Folder, folders, left, meeting_log
@@ -39,6 +40,8 @@ class Going(Struct, frozen=True, kw_only=True):
     """Organisations that were to have one, where nobody noted that they got it."""
     papers: tuple[Path, ...] = ()
     """Documents that were made of those plans, and that a purge leaves alone."""
+    exported: bool = False
+    """Whether something of the cases was written to files that cannot be told apart."""
 
     @property
     def nothing(self) -> bool:
@@ -153,6 +156,11 @@ class Purging:
             having=having,
             promised=_promised(plans, having),
             papers=tuple(dict.fromkeys(f for plan in plans for f in self._cabinet.made_of(plan))),
+            exported=any(
+                Fate.EXPORTED in receipt.counts
+                for folder in whole
+                for receipt in folder.case.receipts
+            ),
         )
 
     async def _having(self, every: Iterable[Folder], meetings: set[str]) -> tuple[str, ...]:

@@ -111,8 +111,10 @@ class Record:
 
     async def read_on(self) -> None:
         """Read what is new on disk; where that fails, what was read before still stands."""
-        self._fold(await self.journal.read(self.stream, self.log.seq))
-        await self.read_case()
+        try:
+            self._fold(await self.journal.read(self.stream, self.log.seq))
+        finally:
+            await self.read_case()  # it holds the receipt where the meeting is destroyed
 
     async def read_case(self) -> None:
         """Read what is new of the case."""

@@ -162,7 +162,11 @@ def _label(vault: Vault, row: Outside) -> str:
 
 
 def _note(vault: Vault, wreck: Wreck, done: Salvaged) -> None:
-    """Keep what the store said of itself before, and that it was salvaged."""
+    """Keep what the store said of itself before, and that it was salvaged.
+
+    Without the labels: no stream's key seals this, so that it would outlive a purge.
+    """
+    done = replace(done, streams=tuple(replace(one, label="") for one in done.streams))
     kept = ("reason ", "salvage ", *key_copies.NOTES)
     said = {name: value for name, value in wreck.notes.items() if name.startswith(kept)}
     sealed = vault.keys.seal(_NOTE).close(msgspec.json.encode(done, enc_hook=str), _NOTE)

@@ -66,7 +66,10 @@ def restore(
     """
     if not copy.is_file():
         raise Missing
-    file = read_key_file(keys, practice=False)
+    try:
+        file = read_key_file(keys, practice=False)
+    except Damaged as problem:  # some other file, most likely
+        raise CopyUnreadable from problem
     if not set_aside:
         would_replace(folder)
     seat = _alone(folder)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.asking.form import joined
-from assistant.asking.history import Happened, history, places, seat, what, where
+from assistant.asking.history import Happened, contested, history, places, seat, what, where
 from assistant.desk.desk import Desk
 from assistant.desk.ledger import Entry
 from assistant.desk.undo import Contested
@@ -33,16 +33,7 @@ async def stepped(desk: Desk, rest: str, *, forth: bool = False) -> list[str]:
 
 def _contested(desk: Desk, problem: Contested, *, forth: bool) -> list[str]:
     said = [_("Någon annan har ändrat det sedan dess:")]
-    said += [
-        sayable(
-            _("{where}: nu {now} ({seat}).").format(
-                where=where(mine.event, desk.meeting),
-                now=what(theirs.event, desk.meeting) or where(theirs.event, desk.meeting),
-                seat=seat(theirs.envelope.actor),
-            )
-        )
-        for mine, theirs in problem.pairs
-    ]
+    said += [sayable(told) for told in contested(problem.pairs, desk.meeting)]
     word = _("gör om ändå") if forth else _("ångra ändå")
     return [*said, _("Skriv {word} för att ta tillbaka också det.").format(word=word)]
 

@@ -39,7 +39,6 @@ STORE, KEYS = "store", "keys"
 def keeping_lines() -> tuple[Line, ...]:
     """What home offers."""
     return (
-        Line(_("Säkerhetskopior och borttagning"), "head", gap=True),
         Line(_("Kopiera mötena, utan nycklar"), "row", target=Target(COPY, STORE)),
         Line(_("Kopiera nycklarna, till ett annat ställe"), "row", target=Target(COPY, KEYS)),
         Line(_("Ta bort för gott"), "row", target=Target(PURGE)),

@@ -41,6 +41,9 @@ DEEDS: Final = (
 EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
 """The deeds that the application binds, so that they are there over a question too."""
 
+AT_HOME: Final = frozenset({"palette", "help", *EVERYWHERE})
+"""The deeds that are there without a meeting too."""
+
 WITHIN: Final = (
     ("↑ ↓", N_("Flytta mellan raderna")),
     ("Enter", N_("Öppna raden, eller lägg till")),

@@ -83,7 +83,11 @@ class ScreenLock:
         """Have a code chosen."""
         from assistant.tui.screens.code import CodeScreen
 
-        self._app.push_screen(CodeScreen(self._codes))
+        self._app.push_screen(CodeScreen(self._codes), self._told)
+
+    def _told(self, chosen: bool | None) -> None:
+        if chosen and self._app.seat is not None:
+            self._app.seat.say(_("Koden gäller tills du avslutar Rundan. Ctrl+L låser."))
 
     async def _let_go(self) -> None:
         if self._house.locked():

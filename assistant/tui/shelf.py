@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from assistant.asking.closing import carried_paper, receipt_told
-from assistant.asking.form import joined
+from assistant.asking.form import joined, shortened
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime, ngettext
 from assistant.tui.screens.reading import ReadingScreen
@@ -21,7 +21,7 @@ def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
         Line(_("Från stängda möten"), "head", gap=True),
         *(
             Line(
-                one.name,
+                shortened(one.name),
                 "row",
                 target=Target(SHELF, row=str(index)),
                 detail=joined(_plan(one), _carried(one)),
@@ -41,7 +41,7 @@ def reading(one: ShelfPlan) -> ReadingScreen:
     text = "\n\n".join([carried_paper(one.carried), *receipt_told(one.receipt)])
     papers = Line(_("Gör planens dokument på nytt"), "row", target=PAPERS)
     return ReadingScreen(
-        _("{name}: det som fördes över till ärendet").format(name=one.name),
+        _("{name}: det som fördes över till ärendet").format(name=shortened(one.name)),
         text,
         (
             Line(_("Klart"), "row", target=DONE),

@@ -59,10 +59,13 @@ class Signing:
     async def _fix(self) -> None:
         if await self._seat.do(FixPlan()):
             self._sitting.papers, self._sitting.printed = None, ""
-            self._tell_withdrawn()
+            self._tell_fixed()
             self._make_papers()
 
-    def _tell_withdrawn(self) -> None:
+    def _tell_fixed(self) -> None:
+        fixed = self._sitting.meeting.moments.versions[-1:]
+        told = _("Planen är fastställd, version {number}. F9 visar var dokumenten ligger.")
+        self._seat.say(told.format(number=fixed[0].number) if fixed else "")
         withdrawn = self._sitting.meeting.moments.versions[:-1]
         if withdrawn and withdrawn[-1].copies:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")

@@ -3,8 +3,7 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
-from assistant.asking.history import places, what, where
-from assistant.asking.history import seat as seat_name
+from assistant.asking.history import contested, places
 from assistant.asking.replies import reply
 from assistant.desk.ledger import Entry
 from assistant.desk.undo import Contested
@@ -50,27 +49,17 @@ class Stepping:
 
     def _ask(self, problem: Contested, step: Step, told: str) -> None:
         """Somebody else has changed the same since: show both, and let the seat choose."""
-        meeting = self._sitting.meeting
 
         async def answered(answer: Target | None) -> None:
             if answer == YES:
                 await self._step(step, told, even_so=True)
 
-        facts = tuple(
-            _("{where}. Nu ({seat}): {now}. Det du ångrar: {yours}.").format(
-                where=where(mine.event, meeting),
-                seat=seat_name(theirs.envelope.actor),
-                now=what(theirs.event, meeting) or where(theirs.event, meeting),
-                yours=what(mine.event, meeting) or where(mine.event, meeting),
-            )
-            for mine, theirs in problem.pairs
-        )
         self._seat.app.push_screen(
             ConfirmScreen(
                 _("Någon annan har ändrat det sedan dess"),
                 yes=_("Ångra ändå, också den andras ändring"),
                 no=_("Låt det stå som det är nu"),
-                facts=facts,
+                facts=tuple(contested(problem.pairs, self._sitting.meeting)),
             ),
             answered,
         )

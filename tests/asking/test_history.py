@@ -2,7 +2,8 @@
 
 import pytest
 
-from assistant.asking.history import _FORMS, history, seat, what, where
+from assistant.asking.history import _FORMS, contested, history, seat, what, where
+from assistant.desk.undo import Contested
 from assistant.meeting.meeting import EVENTS
 from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
 from assistant.meeting.timekeeping import GoOn, SettlePartings
@@ -53,6 +54,18 @@ async def test_what_was_taken_back_and_done_again_is_told_so() -> None:
     again = history(room.desk.log)
     assert {one.where.partition(":")[0] for one in again[:2]} == {"Gjordes om"}
     assert not any(one.undone for one in again[4:6])
+
+
+async def test_a_part_that_somebody_else_has_left_is_told_by_its_name() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    await room.desk.do(GoOn())
+    await (await room.again("beside-2")).do(GoOn())
+    with pytest.raises(Contested) as asked:
+        await room.desk.undo()
+    assert contested(asked.value.pairs, room.desk.meeting) == [
+        "Nu (plats 2): Delen Dialog började. Det du ångrar: Delen Story började."
+    ]
 
 
 async def test_a_late_text_is_marked_and_its_seat_named() -> None:

@@ -37,6 +37,12 @@ def test_who_else_has_it_is_said_and_that_it_is_no_decision_on_weeding() -> None
     assert "Det gäller Ada Påhitt och (namnet går inte att läsa)." in said
 
 
+def test_what_was_written_to_a_file_is_said_to_stay() -> None:
+    said = " ".join(purge_facts(Going(meetings=(ROW,), exported=True)))
+    assert "Ta bort filen själv" in said
+    assert "Ta bort filen själv" not in " ".join(purge_facts(Going(meetings=(ROW,))))
+
+
 def test_many_are_told_by_their_number() -> None:
     many = Going(meetings=(ROW,), named=tuple(f"Nr {n}" for n in range(60)))
     assert purge_facts(many)[1].endswith("Nr 7 och 52 till.")

@@ -29,6 +29,13 @@ def test_the_receipt_tells_what_was_said_last() -> None:
     assert (receipt.events, receipt.counts) == (7, {Fate.CARRIED: {Kind.OPEN: 1}})
 
 
+def test_two_windows_that_close_at_once_leave_one_receipt() -> None:
+    settled = RecordSettled(meeting="m1", counts={Fate.CARRIED: {Kind.OPEN: 1}})
+    gone = RecordDestroyed(meeting="m1", events=7)
+    [receipt] = folded(gone, settled, RecordDestroyed(meeting="m1", events=8)).receipts
+    assert (receipt.events, receipt.counts) == (8, {Fate.CARRIED: {Kind.OPEN: 1}})
+
+
 def test_a_receipt_without_counts_is_a_receipt() -> None:
     """Written by a version that did not ask."""
     [receipt] = folded(RecordDestroyed(meeting="m1", events=7)).receipts

@@ -9,6 +9,7 @@ from assistant.asking.closing import paper, things
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, NotWritten, Thing, close
 from assistant.desk.ports import Draft, JournalProblem
+from assistant.desk.purging import Purging
 from assistant.desk.shelf import shelf
 from assistant.meeting.event import Refused
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
@@ -17,6 +18,7 @@ from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.remnants import Kind
 from tests.desk.build import Room, sit_down
+from tests.support.fake_backups import FakeBackups, FakeCabinet
 
 NOTE = WriteNote(part="dialog", block="note-0", text="Hemlig anteckning")
 
@@ -74,6 +76,8 @@ async def test_what_is_exported_is_handed_over_and_not_kept() -> None:
     assert file == Path("/papper/anteckningar.txt")
     assert house.texts == ["Det vi hör (Dialog)\nHemlig anteckning"]
     assert room.desk.case.carried == ()
+    purging = Purging(room.journal, room.clock, "chair", FakeBackups(), FakeCabinet())
+    assert (await purging.case(room.desk.meeting.opened.case)).exported
     case = await room.journal.read(room.desk.meeting.opened.case)
     assert b"Hemlig" not in b"".join(bytes(r.envelope.body) for r in case)
 

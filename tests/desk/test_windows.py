@@ -229,6 +229,19 @@ async def test_a_meeting_closed_in_one_window_is_gone_in_the_other() -> None:
         await room.desk.do(CloseMeeting())
         await until(other, lambda: other.gone)
     assert room.desk.gone
+    assert other.case.receipts == room.desk.case.receipts
+
+
+async def test_a_meeting_closed_in_both_windows_at_once_leaves_both_the_receipt() -> None:
+    room, other = await two()
+    await room.desk.do(EndMeeting())
+    async with following(other):
+        await asyncio.gather(
+            room.desk.do(CloseMeeting()), other.do(CloseMeeting()), return_exceptions=True
+        )
+        await until(other, lambda: other.gone)
+    [receipt] = other.case.receipts
+    assert room.desk.case.receipts == (receipt,)
 
 
 async def test_a_goal_changed_in_both_windows_keeps_both_texts() -> None:

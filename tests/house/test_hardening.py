@@ -2,12 +2,14 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 
-def _said(code: str) -> str:
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+def _said(code: str, *given: str) -> str:
+    command = [sys.executable, "-c", code, *given]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
     return done.stdout.strip()
 
 
@@ -42,3 +44,15 @@ def test_every_session_that_may_open_a_store_is_hardened_first(session: str) -> 
         "print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0))"
     )
     assert _said(code) == "0"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="mode bits mean nothing there")
+def test_what_is_written_is_the_users_alone(tmp_path: Path) -> None:
+    code = (
+        "import os, pathlib, sys\nfrom assistant.hardening import harden\n"
+        "os.umask(0o022)\nharden()\n"
+        "made = pathlib.Path(sys.argv[1]) / 'over' / 'under'\n"
+        "made.mkdir(parents=True)\n(made / 'file').touch()\n"
+        "print(*(oct(p.stat().st_mode & 0o777) for p in (made.parent, made, made / 'file')))"
+    )
+    assert _said(code, str(tmp_path)) == "0o700 0o700 0o600"

@@ -67,6 +67,15 @@ async def copied(tmp_path: Path) -> object:
     await made.journal.close()
 
 
+async def test_a_file_that_is_no_copy_of_keys_is_told_as_that(
+    copied: Copied, tmp_path: Path
+) -> None:
+    copied.keys = copied.store
+    with pytest.raises(JournalProblem) as refused:
+        copied.restore(tmp_path / "back")
+    assert refused.value.code == "copy-unreadable"
+
+
 async def test_everything_comes_back(copied: Copied, tmp_path: Path) -> None:
     back = copied.restore(tmp_path / "ny")
     assert {row.id for row in back.readable} == {"m1", "m2"}

@@ -62,6 +62,13 @@ async def test_the_palette_is_at_home_too(sit: Sit) -> None:
         assert chair.meeting.agenda.id == "lots-first"
 
 
+async def test_help_at_home_tells_of_no_key_that_does_nothing_there(sit: Sit) -> None:
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("f1")
+        assert "Allt som går att göra" in chair.sees()
+        assert "Gå vidare till nästa del" not in chair.sees()
+
+
 async def test_home_and_practice_are_left_by_name(sit: Sit) -> None:
     async with sit() as chair:
         await chair.presses("ctrl+p")

@@ -109,6 +109,17 @@ async def test_a_hostile_name_is_shown_as_it_was_typed(sit: Sit, house: FakeHous
         assert "[red]Ada[/]" in chair.sees()
 
 
+async def test_what_is_seldom_wanted_is_behind_one_line(sit: Sit, house: FakeHouse) -> None:
+    await _held(house)
+    async with sit(family="", size=(80, 24)) as chair:
+        assert "Ta bort för gott" not in chair.sees()
+        await _chooses(chair, "kopior, nycklar")
+        assert "Lösenfraser och nycklar" in chair.sees()
+        await chair.presses("down", "down", "enter")
+        assert "Kopiera nycklarna" in chair.sees()
+        assert "Till vilken mapp eller fil?" in chair.sees()
+
+
 async def test_where_there_is_no_store_there_is_nothing_to_copy(sit: Sit) -> None:
     async with sit(family="", size=(80, 24)) as chair:
-        assert "Säkerhetskopior och borttagning" not in chair.sees()
+        assert "Säkerhetskopior, nycklar och borttagning" not in chair.sees()

@@ -135,7 +135,8 @@ async def test_with_two_passphrases_it_is_asked_whose(sit: Sit, house: FakeHouse
     async with sit(family="", size=(80, 24)) as chair:
         await chair.presses("up", "up", "enter")
         assert "Vems?" in chair.sees()
-        await chair.presses("2", "enter")
+        assert chair.app.focused is chair.app.screen.query_one("#first"), "the chair types at once"
+        await chair.presses("up", "2", "enter")
         await _fills(chair, OLD)
         assert "Lösenfrasen stämde inte. Försök igen." in chair.sees()
         await _fills(chair, "kollegans fras")

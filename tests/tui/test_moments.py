@@ -21,6 +21,7 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         await chooses(chair, FIX)
         fixed = chair.meeting.moments.fixed
         assert fixed is not None
+        assert "Planen är fastställd, version 1." in chair.sees()
         assert [plan.version for plan in chair.house.made] == [1]
         assert f"version 1, 13:00, märke {fixed.mark}" in flat(chair.sees())
         assert "plan.pdf i mappen /papper" in flat(chair.sees())

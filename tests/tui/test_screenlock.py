@@ -166,6 +166,7 @@ async def test_a_code_opens_and_a_wrong_one_is_told_in_one_line(sit: Sit) -> Non
     async with sit() as chair:
         await chair.presses("f2")
         await chooses(chair)
+        assert "Koden gäller tills du avslutar Rundan." in chair.sees()
         await chair.presses("ctrl+l")
         await opens(chair, "0000")
         assert "Koden stämde inte. Försök igen." in chair.sees()

@@ -120,6 +120,21 @@ async def test_a_step_is_taken_back_and_forth_by_keys(sit: Sit) -> None:
         assert "Det finns inget ångrat att göra om." in chair.sees()
 
 
+async def test_in_a_text_the_letters_are_taken_back_before_the_step(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(3)
+        await chair.presses("f2")
+        assert isinstance(chair.app.focused, Writing)
+        await chair.types("hej")
+        while chair.app.focused is not None and chair.app.focused.text:
+            await chair.presses("ctrl+z")
+        assert chair.meeting.timekeeping.current == chair.meeting.agenda.parts[3].id
+        await chair.presses("ctrl+z")
+        assert chair.meeting.timekeeping.current == chair.meeting.agenda.parts[2].id
+        await chair.presses("ctrl+y")
+        assert chair.meeting.timekeeping.current == chair.meeting.agenda.parts[3].id
+
+
 @pytest.mark.parametrize(("answer", "left"), [("n", "Deras"), ("j", "")])
 async def test_what_somebody_else_has_changed_is_asked_about(
     sit: Sit, answer: str, left: str

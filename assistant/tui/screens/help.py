@@ -8,7 +8,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from assistant.language.translation import _
-from assistant.tui.keys import DEEDS, WITHIN
+from assistant.tui.keys import AT_HOME, DEEDS, WITHIN
 from assistant.tui.safe import Plain, cells
 from assistant.tui.widgets.line import Line
 from assistant.tui.widgets.lines import Lines
@@ -22,9 +22,10 @@ class HelpScreen(ModalScreen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("escape,f1,f3,ctrl+g,enter,q", "leave", show=False)]
 
-    def __init__(self, about: str) -> None:
+    def __init__(self, about: str, *, at_home: bool = False) -> None:
         super().__init__()
         self._about = about
+        self._at_home = at_home
 
     def compose(self) -> ComposeResult:
         """What is in focus, then the keys."""
@@ -39,10 +40,12 @@ class HelpScreen(ModalScreen[None]):
 
     def _lines(self) -> tuple[Line, ...]:
         about = (Line(self._about, "say"),) if self._about else ()
+        where = _("Överallt") if self._at_home else _("Under mötet")
+        deeds = [deed for deed in DEEDS if not self._at_home or deed.action in AT_HOME]
         return (
             *about,
-            Line(_("Överallt"), "head", gap=True),
-            *(Line(_keyed(deed.shown, _(deed.title))) for deed in DEEDS),
+            Line(where, "head", gap=True),
+            *(Line(_keyed(deed.shown, _(deed.title))) for deed in deeds),
             Line(_("I delen och i formulär"), "head", gap=True),
             *(Line(_keyed(_(key), _(text))) for key, text in WITHIN),
             Line(

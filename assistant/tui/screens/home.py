@@ -21,7 +21,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.shelf import ShelfPlan
-from assistant.language.translation import _, format_datetime
+from assistant.language.translation import N_, _, format_datetime
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.keeping import Keeping, keeping_lines
@@ -39,7 +39,8 @@ from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
 UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
-KEYS, SALVAGE, BRING = "keys", "salvage", "bring"
+KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
+CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
 
 class HomeScreen(Screen[None]):
@@ -102,17 +103,29 @@ class HomeScreen(Screen[None]):
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
-            *(
-                Line(
-                    _("Börja om från början: {family}").format(family=f.title),
-                    "row",
-                    target=Target(AFRESH, f.id),
-                )
-                for f in families
-            ),
-            *self._key_lines(),
-            *(() if self._house.fresh() else keeping_lines()),
+            *([] if self._house.fresh() else [self._care_line()]),
         )
+
+    def _care_line(self) -> Line:
+        how = standing(self._house.keys.ways())
+        return Line(_(CARE_TITLE), "row", target=Target(CARE), detail=how, gap=True)
+
+    def _care_lines(self) -> tuple[Line, ...]:
+        """What is seldom wanted: a menu of its own, and in the palette."""
+        if self._house.fresh():
+            return ()
+        return (Line(_("Lösenfraser och nycklar"), "row", target=Target(KEYS)), *keeping_lines())
+
+    def _afresh_lines(self) -> list[Line]:
+        """Only in the palette: whoever leaves a practice has it begin anew."""
+        return [
+            Line(
+                _("Börja om från början: {family}").format(family=f.title),
+                "row",
+                target=Target(AFRESH, f.id),
+            )
+            for f in self._house.families()
+        ]
 
     def _lying_lines(self) -> list[Line]:
         """Meetings that were saved elsewhere."""
@@ -153,13 +166,6 @@ class HomeScreen(Screen[None]):
             return _("{when} · ändrat utanför Rundan").format(when=when)
         return when
 
-    def _key_lines(self) -> list[Line]:
-        if self._house.fresh():
-            return []
-        how = standing(self._house.keys.ways())
-        text = _("Lösenfraser och nycklar")
-        return [Line(text, "row", target=Target(KEYS), detail=how, gap=True)]
-
     async def _papers(self, plan: Plan) -> None:
         papers = await self._house.papers(plan)
         made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
@@ -195,6 +201,10 @@ class HomeScreen(Screen[None]):
                     self.say(brought())
                 case "unlock":
                     await self._unlocked()
+                case "care":
+                    chosen = await self._which(_(CARE_TITLE), self._care_lines())
+                    if chosen is not None:
+                        await self._open(chosen)
                 case "keys" if await self._unlocked():
                     from assistant.tui.keycare import KeyMenu
 
@@ -230,13 +240,17 @@ class HomeScreen(Screen[None]):
             rows = await self._house.open_meetings()
             lines = tuple(Line(row.label, "row", target=Target(MEETING, row.id)) for row in rows)
             if rows:
-                chosen = lines[0].target if len(rows) == 1 else await self._which(lines)
+                chosen = (
+                    lines[0].target
+                    if len(rows) == 1
+                    else await self._which(_("Vilket möte?"), lines)
+                )
                 return await self._house.sit_down(chosen.name) if chosen else None
         family = next(filter(None, places), None)
         return await self._house.practise(family, afresh=False) if family else None
 
-    async def _which(self, lines: tuple[Line, ...]) -> Target | None:
-        return await self.app.push_screen_wait(MenuScreen(_("Vilket möte?"), lines))
+    async def _which(self, title: str, lines: tuple[Line, ...]) -> Target | None:
+        return await self.app.push_screen_wait(MenuScreen(title, lines))
 
     async def _unlocked(self) -> bool:
         if not self._house.locked():
@@ -245,7 +259,7 @@ class HomeScreen(Screen[None]):
         from assistant.tui.screens.passphrase import PassphraseScreen
 
         opened = await self._house.unlock_remembered() or await self.app.push_screen_wait(
-            PassphraseScreen(self._house)
+            PassphraseScreen(self._house, beside=self._joins)
         )
         opened = opened and await believed(self.app, self._house)
         if opened:
@@ -298,7 +312,11 @@ class HomeScreen(Screen[None]):
         """All that can be done here, by a few letters."""
         entrances = [
             Entrance(line.text, partial(self._open, line.target))
-            for line in self.query_one(Lines).lines
+            for line in (
+                *self.query_one(Lines).lines,
+                *self._care_lines(),
+                *self._afresh_lines(),
+            )
             if line.target is not None
         ]
         if not self._house.locked():
@@ -315,7 +333,7 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter.")))
+        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter."), at_home=True))
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""

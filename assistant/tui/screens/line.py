@@ -57,7 +57,7 @@ class LineScreen(Leaving[Said | None]):
         try:
             said = read_line(event.value, self._sitting.meeting, self._sitting.today)
         except NotUnderstood as problem:
-            self._say(reply(problem))
+            self._say(_not_understood(problem))
             return
         if any(isinstance(command, CloseMeeting) for command in said.commands):
             self.leave(said)  # it is asked about first
@@ -76,3 +76,11 @@ class LineScreen(Leaving[Said | None]):
         said = self.query_one("#line-said", Plain)
         said.show(text, layout=True)
         said.set_class(bool(text), "-told")
+
+
+def _not_understood(problem: NotUnderstood) -> str:
+    """The words themselves are listed only line by line: here the palette has them."""
+    if problem.code != "unknown-word" or problem.choices:
+        return reply(problem)
+    told = _("”{text}” är inget Rundan känner igen. Esc, sedan Ctrl+P, visar allt som går.")
+    return told.format(text=problem.text)

@@ -15,16 +15,22 @@ from assistant.desk.keycare import Way
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.tui.screens.secrets import Blank, Given, SecretsScreen, new_passphrase
+from assistant.tui.widgets.choices import Choices
+from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.line import Line, Target
 
 WAY, KEY = "way", "key"
 
 
 class PassphraseScreen(SecretsScreen):
-    """Leaves with whether the store is open."""
+    """Leaves with whether the store is open.
 
-    def __init__(self, house: House) -> None:
+    The chair can type at once; whoever sits down ``beside`` says first who it is.
+    """
+
+    def __init__(self, house: House, *, beside: bool = False) -> None:
         self._house = house
+        self._beside = beside
         ways = house.keys.ways()
         if house.fresh():
             super().__init__(
@@ -48,6 +54,10 @@ class PassphraseScreen(SecretsScreen):
                 self._open,
                 others=(forgotten,) if recoverable(ways) else (),
             )
+
+    def first(self) -> Entry | Choices:
+        """The passphrase, or whose it is."""
+        return super().first() if self._beside else self.query_one("#first", Entry)
 
     async def _open(self, given: Given) -> str:
         try:

@@ -98,7 +98,11 @@ class SecretsScreen(Leaving[bool]):
 
     def on_mount(self) -> None:
         """Ready to type."""
-        self._fields()[0].focus()
+        self.first().focus()
+
+    def first(self) -> Entry | Choices:
+        """Where to begin."""
+        return self._fields()[0]
 
     @on(Entry.Submitted)
     @on(Choices.Done)

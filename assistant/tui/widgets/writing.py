@@ -1,5 +1,6 @@
 """A field for a longer text."""
 
+from textual.actions import SkipAction
 from textual.widgets import TextArea
 
 
@@ -39,3 +40,17 @@ class Writing(TextArea):
         """Another text; writing goes on where it ends."""
         super().load_text(text)
         self.move_cursor(self.document.end)
+
+    def action_undo(self) -> None:
+        """Take back what was typed here; failing that, leave the key to the seat."""
+        before = self.text
+        super().action_undo()
+        if self.text == before:
+            raise SkipAction
+
+    def action_redo(self) -> None:
+        """Type again what was taken back here; failing that, leave the key to the seat."""
+        before = self.text
+        super().action_redo()
+        if self.text == before:
+            raise SkipAction

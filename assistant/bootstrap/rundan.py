@@ -1,80 +1,35 @@
-"""The one place that joins the desk to its adapters.
-
-Adapters are imported when they are first needed: a program that only shows its
-home knows nothing of encryption or of documents.
-"""
+"""The house, its rooms and what lies outside joined."""
 
 import asyncio
-import shutil
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from assistant.bootstrap.folders import PAPERS, STATE
+from assistant.bootstrap.rehearsals import Rehearsals
+from assistant.bootstrap.seating import Seating
 from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.house import AgendaChoice, Family, Papers
-from assistant.desk.identity import CHAIR
 from assistant.desk.keycare import REMEMBERED, KeyCare
-from assistant.desk.ports import Clock, Journal, JournalProblem, StreamRow
+from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
-from assistant.language.translation import _, chosen, local, use
+from assistant.language.translation import local
 from assistant.library.agendas import agenda_named, agendas
-from assistant.library.practice import known_commands, load_practice, practices
-from assistant.library.problem import DataProblem
-from assistant.library.settings import Settings, length_for, policy_for, read_settings
+from assistant.library.settings import Settings, length_for, policy_for
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
     from assistant.journal.elsewhere import StoreElsewhere
-    from assistant.journal.seats import Seat
     from assistant.journal.store import SqlcipherJournal
-
-HOME: Final = "RUNDAN_HOME"
-"""The environment variable that moves everything Rundan keeps, for trials."""
-PAPERS: Final = "papers"
-PRACTICE: Final = "practice"
-STATE: Final = "state"
-
-
-def folder(environment: Mapping[str, str]) -> Path:
-    """Where Rundan keeps what it keeps: a private folder of the user's."""
-    if environment.get(HOME):
-        return Path(environment[HOME])
-    import platformdirs
-
-    return platformdirs.user_data_path("rundan", appauthor=False)
-
-
-def state_folder(environment: Mapping[str, str]) -> Path:
-    """Where Rundan keeps, apart from its store, what tells whether that is as it was."""
-    if environment.get(HOME):
-        return Path(environment[HOME]) / STATE
-    import platformdirs
-
-    return platformdirs.user_state_path("rundan", appauthor=False)
-
-
-def settings(
-    environment: Mapping[str, str], language: str | None
-) -> tuple[Settings, tuple[DataProblem, ...]]:
-    """Read the settings, and speak the language they ask for."""
-    if environment.get(HOME):
-        user = Path(environment[HOME]) / "config.toml"
-    else:
-        import platformdirs
-
-        user = platformdirs.user_config_path("rundan", appauthor=False) / "config.toml"
-    read, problems = read_settings(user=user, environment=environment, flags={"language": language})
-    use(chosen(read.language, environment))
-    return read, problems
 
 
 class Rundan:
@@ -96,14 +51,13 @@ class Rundan:
         self._clock = clock or SystemClock()
         self._papers = papers
         self._state = state or home / STATE
-        self._beside = beside
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
         self._elsewhere: StoreElsewhere | None = None
         self._passphrase_only = False
-        self._practice: dict[str, Journal] = {}
-        self._seats: dict[Path, Seat] = {}
+        self._seating = Seating(self._clock, beside=beside)
+        self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -166,8 +120,7 @@ class Rundan:
             await self._elsewhere.close()
         store, self._store, self._trust, self._elsewhere = self._store, None, None, None
         if store is not None:
-            await leave(store, self._seats[self._home])
-            self._release(self._home)
+            await self._seating.leave(self._home, store)
 
     async def is_passphrase(self, text: str) -> bool:
         """Whether a text is the store's passphrase, tried in a thread of its own."""
@@ -225,13 +178,12 @@ class Rundan:
         """Where another window sits: a family's practice, or nothing for the real meetings."""
         from assistant.journal.seats import taken
 
-        families = [id for id in practices() if taken(self._practice_home(id))]
-        return [*([""] if taken(self._home) else []), *families]
+        return [*([""] if taken(self._home) else []), *self._rehearsals.open_elsewhere()]
 
     async def open_meetings(self) -> list[StreamRow]:
         """The meetings that other windows have open."""
         seated = await self._opened().seated()
-        others = self._seats[self._home].others()
+        others = self._seating.others(self._home)
         there = {stream for seat, stream in seated.items() if seat in others}
         return [row for row in await self.meetings() if row.id in there]
 
@@ -254,10 +206,10 @@ class Rundan:
         from assistant.journal.problems import OthersSeated
 
         journal, home = self._opened(), self._home
-        if self._seats[home].others():
+        if self._seating.others(home):
             raise OthersSeated
         cabinet = Cabinet(self._papers or home / PAPERS)
-        return Purging(journal, self._clock, self._actor(home), self.backups, cabinet)
+        return Purging(journal, self._clock, self._seating.actor(home), self.backups, cabinet)
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
@@ -274,17 +226,12 @@ class Rundan:
 
     def families(self) -> list[Family]:
         """Whom one can practise with."""
-        found = []
-        for id in practices():
-            practice = load_practice(id)
-            agenda = agenda_named(practice.agenda)
-            found.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
-        return found
+        return self._rehearsals.families()
 
     async def sit_down(self, stream: str) -> Desk:
         """Go on with a meeting."""
         with self._noticing():
-            return await self._seated(self._opened(), self._home, stream)
+            return await self._seating.sit_down(self._home, self._opened(), stream)
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
@@ -292,62 +239,30 @@ class Rundan:
         desk = await start_meeting(
             self._opened(),
             self._clock,
-            self._actor(self._home),
+            self._seating.actor(self._home),
             agenda=found,
             policy=policy_for(found, self._settings),
             minutes=minutes,
             name=name,
             place=place,
         )
-        return await self._say_seated(self._opened(), self._home, desk)
+        return await self._seating.say(self._home, self._opened(), desk)
 
     async def practise(self, family: str, *, afresh: bool) -> Desk:
         """Practise: go on where it was left or, ``afresh``, begin again."""
-        from assistant.journal.opening import open_practice
-
-        if afresh:
-            await self._destroy(family)
-        home = self._practice_home(family)
-        if family not in self._practice:
-            self._take_seat(home)
-            self._practice[family] = await open_practice(home)
-        journal = self._practice[family]
-        left = [row for row in await journal.streams("meeting") if not row.erased]
-        if left:
-            return await self._seated(journal, home, left[0].id)
-        practice = load_practice(family)
-        agenda = agenda_named(practice.agenda)
-        desk = await start_meeting(
-            journal,
-            self._clock,
-            self._actor(home),
-            agenda=agenda,
-            policy=policy_for(agenda, self._settings),
-            minutes=practice.minutes,
-            name=practice.name,
-            place=practice.place,
-            practice=True,
-            known=known_commands(practice, local(self._clock.now()).date()),
-        )
-        return await self._say_seated(journal, home, desk)
+        return await self._rehearsals.practise(family, afresh=afresh)
 
     async def leave_practice(self) -> None:
         """Leave every practice meeting that was opened here; the last one out destroys it."""
-        for family in list(self._practice):
-            home = self._practice_home(family)
-            if self._seats[home].others():
-                await leave(self._practice.pop(family), self._seats[home])
-                self._release(home)
-            else:
-                await self._destroy(family)
+        await self._rehearsals.leave()
 
     async def papers(self, plan: Plan) -> Papers:
         """Make the documents in a thread of their own."""
         from assistant.documents.produce import produce
         from assistant.documents.told import problems
 
-        kept = self._home / PRACTICE if plan.practice else self._home
-        where = self._papers or kept / PAPERS
+        kept = self._rehearsals.papers if plan.practice else self._home / PAPERS
+        where = self._papers or kept
         made = await asyncio.to_thread(produce, plan, where)
         return Papers(folder=where, files=made.paths, problems=problems(made))
 
@@ -381,29 +296,26 @@ class Rundan:
         """Let go of every store."""
         if self._elsewhere is not None:
             await self._elsewhere.close()
-        homes = {self._practice_home(id): journal for id, journal in self._practice.items()}
-        if self._store is not None:
-            homes[self._home] = self._store
-        self._store, self._practice = None, {}
-        for home, journal in homes.items():
-            await leave(journal, self._seats[home])
-        for place in list(self._seats):
-            self._release(place)
+        await self._rehearsals.close()
+        store, self._store = self._store, None
+        if store is not None:
+            await self._seating.leave(self._home, store)
+        self._seating.release_all()
 
     async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
         """Take a seat and open the store; from now on only a passphrase opens it anew."""
         from assistant.journal.elsewhere import StoreElsewhere
         from assistant.journal.trust import StoreTrust
 
-        seat = self._take_seat(self._home)
+        self._seating.take(self._home)
         try:
             with self._noticing():
                 self._store = await opened()
             self._trust = StoreTrust(self._store, self._clock)
             self._elsewhere = StoreElsewhere(self._home, self._state, self._store, self._clock)
-            await clear_seats(self._store, seat)
+            await self._seating.tidy(self._home, self._store)
         except BaseException:
-            self._release(self._home)
+            self._seating.release(self._home)
             raise
         self._passphrase_only = True
 
@@ -411,59 +323,3 @@ class Rundan:
         if self._store is None:
             raise JournalProblem
         return self._store
-
-    async def _seated(self, journal: Journal, home: Path, stream: str) -> Desk:
-        desk = await Desk.open(journal, self._clock, self._actor(home), stream)
-        return await self._say_seated(journal, home, desk)
-
-    async def _say_seated(self, journal: Journal, home: Path, desk: Desk) -> Desk:
-        with suppress(JournalProblem):  # a full disk keeps nobody from sitting down
-            await journal.sit(self._seats[home].number, desk.stream)
-        return desk
-
-    def _actor(self, home: Path) -> str:
-        """The seat's name in the history."""
-        number = self._seats[home].number
-        return CHAIR if number == 1 else f"beside-{number}"
-
-    def _take_seat(self, place: Path) -> "Seat":
-        from assistant.journal.seats import Seat
-
-        if place not in self._seats:
-            self._seats[place] = Seat(place, beside=self._beside)
-        return self._seats[place]
-
-    def _release(self, place: Path) -> None:
-        seat = self._seats.pop(place, None)
-        if seat is not None:
-            seat.release()
-
-    def _practice_home(self, family: str) -> Path:
-        return self._home / PRACTICE / family
-
-    async def _destroy(self, family: str) -> None:
-        from assistant.journal.opening import destroy_practice
-        from assistant.journal.problems import SeatTaken
-
-        journal, home = self._practice.pop(family, None), self._practice_home(family)
-        if self._take_seat(home).others():
-            raise SeatTaken
-        if journal is not None:
-            await journal.close()
-        destroy_practice(home)
-        self._release(home)
-        shutil.rmtree(self._home / PRACTICE / PAPERS, ignore_errors=True)
-
-
-async def clear_seats(journal: Journal, seat: "Seat") -> None:
-    """Forget the seats of windows that were killed."""
-    with suppress(JournalProblem):
-        for number in set(await journal.seated()) - seat.others():
-            await journal.sit(number, None)
-
-
-async def leave(journal: Journal, seat: "Seat") -> None:
-    """Say that the seat is empty, and let go of the store."""
-    with suppress(JournalProblem):
-        await journal.sit(seat.number, None)
-    await journal.close()

@@ -1,0 +1,48 @@
+"""Where everything is kept, and the settings that are read there."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Final
+
+from assistant.language.translation import chosen, use
+from assistant.library.problem import DataProblem
+from assistant.library.settings import Settings, read_settings
+
+HOME: Final = "RUNDAN_HOME"
+"""The environment variable that moves everything Rundan keeps, for trials."""
+PAPERS: Final = "papers"
+PRACTICE: Final = "practice"
+STATE: Final = "state"
+
+
+def folder(environment: Mapping[str, str]) -> Path:
+    """Where Rundan keeps what it keeps: a private folder of the user's."""
+    if environment.get(HOME):
+        return Path(environment[HOME])
+    import platformdirs
+
+    return platformdirs.user_data_path("rundan", appauthor=False)
+
+
+def state_folder(environment: Mapping[str, str]) -> Path:
+    """Where Rundan keeps, apart from its store, what tells whether that is as it was."""
+    if environment.get(HOME):
+        return Path(environment[HOME]) / STATE
+    import platformdirs
+
+    return platformdirs.user_state_path("rundan", appauthor=False)
+
+
+def settings(
+    environment: Mapping[str, str], language: str | None
+) -> tuple[Settings, tuple[DataProblem, ...]]:
+    """Read the settings, and speak the language they ask for."""
+    if environment.get(HOME):
+        user = Path(environment[HOME]) / "config.toml"
+    else:
+        import platformdirs
+
+        user = platformdirs.user_config_path("rundan", appauthor=False) / "config.toml"
+    read, problems = read_settings(user=user, environment=environment, flags={"language": language})
+    use(chosen(read.language, environment))
+    return read, problems
