@@ -12,6 +12,7 @@ import sys
 import termios
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 WAIT = 30.0
@@ -101,7 +102,8 @@ class Terminal:
         self._program.send_signal(how)
         killed = time.monotonic()
         self._program.wait()
-        os.close(self._main)
+        with suppress(OSError):  # put away already, where it would not end
+            os.close(self._main)
         return killed
 
     def put_away(self) -> None:

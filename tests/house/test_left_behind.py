@@ -202,7 +202,7 @@ def _begin(place: Place) -> Window:
         chair.line(f"fråga Maria: {question}")
     chair.type(CTRL_L)
     chair.answer("Låst", CODE, ENTER)
-    chair.see("Sparas medan")
+    chair.see("Hur det är nu")
     chair.rest()
     return chair
 
@@ -210,7 +210,7 @@ def _begin(place: Place) -> Window:
 def _sit_beside(place: Place) -> Window:
     beside = Window(place, "join")
     beside.answer("Lösenfras för", PHRASE, ENTER)
-    beside.see("Sparas medan")
+    beside.see("Hur det är nu")
     beside.rest()
     return beside
 
@@ -243,8 +243,8 @@ def _copied(place: Place) -> Window:
 def _closed(chair: Window) -> None:
     """Go on, look at the history, make the documents, and close: one question to a file."""
     chair.find(NAME)
-    chair.see("Sparas medan")
-    chair.find("Vad som har hänt")
+    chair.see("Hur det är nu")
+    chair.find("Historik")
     chair.answer("det senaste överst", F3)
     chair.line("fastställ")
     chair.find("Skriv ut planen")
@@ -302,7 +302,7 @@ def test_a_fault_of_the_program_notes_no_word(tmp_path: Path, place: Make) -> No
     chair = Window(there, "practice", "elias")
     chair.see("Presentation")
     chair.line(f"syfte: {LEFT}")
-    chair.find("Vad som har hänt")
+    chair.find("Historik")
     assert chair.ended() == 1
     assert (there.kept / "fel.log").read_text().count("ValueError") == 1
     assert "fel.log" in chair.said()
