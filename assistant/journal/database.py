@@ -107,7 +107,7 @@ class Database:
         """A transaction that holds the store's write lock: all or nothing, durable after."""
         self._foothold.check()
         try:
-            with self._transaction("BEGIN IMMEDIATE"):
+            with _Transaction(self._connection, "BEGIN IMMEDIATE"):
                 yield
         except BrokenDisk as problem:
             # A quota, or a limit on a file's size, looks like a broken disk to SQLite.
@@ -117,7 +117,7 @@ class Database:
 
     def reading(self) -> AbstractContextManager[None]:
         """A transaction that sees one moment."""
-        return self._transaction("BEGIN")
+        return _Transaction(self._connection, "BEGIN")
 
     def run(self, sql: str, *values: Value) -> int:
         """Run a statement and return how many rows it touched."""
@@ -165,14 +165,28 @@ class Database:
         if self.one("PRAGMA wal_checkpoint(TRUNCATE)")[0]:
             raise Busy
 
-    @contextmanager
-    def _transaction(self, begin: str) -> Iterator[None]:
-        self.run(begin)
+
+class _Transaction(AbstractContextManager[None]):
+    """All or nothing: committed at the end, rolled back where anything failed."""
+
+    def __init__(self, connection: Any, begin: str) -> None:
+        self._connection = connection
+        self._begin = begin
+
+    def __enter__(self) -> None:
+        self._run(self._begin)
+
+    def __exit__(self, *failed: object) -> None:
         try:
-            yield
-            self.run("COMMIT")
-        except BaseException:
+            if failed[0] is None:
+                self._run("COMMIT")
+        finally:
             if self._connection.in_transaction:
                 with suppress(sqlcipher.Error):
                     self._connection.execute("ROLLBACK")
-            raise
+
+    def _run(self, sql: str) -> None:
+        try:
+            self._connection.execute(sql)
+        except sqlcipher.Error as error:
+            raise problem_of(error) from error

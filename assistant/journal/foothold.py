@@ -1,5 +1,6 @@
 """Whether an open file is still in its place: a removed one takes what is written, and loses it."""
 
+import os
 from pathlib import Path
 
 from assistant.journal.problems import Vanished, told
@@ -9,7 +10,7 @@ class Foothold:
     """Remembers which file lies at a path."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self._path = str(path)
         with told():
             self._file = self._there()
 
@@ -23,5 +24,5 @@ class Foothold:
             raise Vanished
 
     def _there(self) -> tuple[int, int]:
-        found = self._path.stat()
+        found = os.stat(self._path)
         return found.st_dev, found.st_ino
