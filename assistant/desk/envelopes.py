@@ -37,13 +37,23 @@ def sealed(
 
 
 def opened(envelope: Envelope, known: Mapping[str, type[Event]]) -> Event:
-    """Take the event out of its envelope.
+    """Take the event out of its envelope; raises as ``kind_of`` does."""
+    return taken_out(envelope, kind_of(envelope, known))
+
+
+def kind_of(envelope: Envelope, known: Mapping[str, type[Event]]) -> type[Event]:
+    """The struct that the body is of.
 
     Raises ``NewerVersion`` for a kind or a version this program does not know.
     """
     kind = known.get(envelope.kind)
     if kind is None or envelope.v > kind.v:
         raise NewerVersion(envelope.kind)
+    return kind
+
+
+def taken_out(envelope: Envelope, kind: type[Event]) -> Event:
+    """The event, of a kind that is known."""
     return _decoder(kind).decode(envelope.body)
 
 

@@ -5,13 +5,11 @@ theirs, and what no longer counts because somebody took it back.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Generic, TypeVar
 
-from msgspec import Struct
-
-from assistant.desk.envelopes import opened
+from assistant.desk.envelopes import kind_of, taken_out
 from assistant.desk.ports import Envelope, Recorded
 from assistant.meeting.event import Event
 from assistant.meeting.undo import StepUndone
@@ -21,15 +19,40 @@ UNSAVED = 0
 """The place of an event that is not on disk."""
 
 
-class Entry(Struct, frozen=True, gc=False):
-    """An event in its place."""
+class Entry:
+    """An event in its place; taken out of its envelope when somebody looks at it."""
 
-    seq: int
-    """1, 2, 3 … within the stream; ``UNSAVED`` while it waits."""
-    envelope: Envelope
-    event: Event
-    late: bool = False
-    """Typed over something that had changed unseen: kept beside, holding nothing."""
+    __slots__ = ("_event", "_kind", "envelope", "late", "seq")
+
+    def __init__(
+        self, kind: type[Event], envelope: Envelope, seq: int = UNSAVED, late: bool = False
+    ) -> None:
+        self.envelope = envelope
+        self.seq = seq
+        """1, 2, 3 … within the stream; ``UNSAVED`` while it waits."""
+        self.late = late
+        """Typed over something that had changed unseen: kept beside, holding nothing."""
+        self._kind = kind
+        self._event: Event | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """An event in its place is the same in every window."""
+        return isinstance(other, Entry) and (self.id, self.seq, self.late) == (
+            other.id,
+            other.seq,
+            other.late,
+        )
+
+    def __hash__(self) -> int:
+        """By its id, which nothing else has."""
+        return hash(self.envelope.id)
+
+    @property
+    def event(self) -> Event:
+        """What happened."""
+        if self._event is None:
+            self._event = taken_out(self.envelope, self._kind)
+        return self._event
 
     @property
     def id(self) -> str:
@@ -40,6 +63,16 @@ class Entry(Struct, frozen=True, gc=False):
     def path(self) -> str:
         """What it sets."""
         return self.envelope.path
+
+    @property
+    def overwrites(self) -> bool:
+        """Whether an earlier one at its path leaves no trace."""
+        return self._kind.overwrites
+
+    @property
+    def step_back(self) -> bool:
+        """Whether it says that another does not count."""
+        return self._kind is StepUndone
 
 
 class Ledger(Generic[S]):
@@ -92,29 +125,29 @@ class Ledger(Generic[S]):
         self._waiting = len(tail)
 
     def _entry(self, envelope: Envelope, seq: int = UNSAVED, late: bool = False) -> Entry:
-        return Entry(seq, envelope, opened(envelope, self._known), late)
+        return Entry(kind_of(envelope, self._known), envelope, seq, late)
 
     def _fold_all(self, entries: list[Entry]) -> None:
         self._clear()
         self._fold(entries)
 
     def _fold(self, entries: Sequence[Entry]) -> None:
-        steps, happened = len(self._steps), list[tuple[Event, datetime]]()
+        steps, counting = len(self._steps), list[Entry]()
         for entry in entries:
-            path, event = entry.envelope.path, entry.event
+            path = entry.envelope.path
             if entry.late:
                 self._late.setdefault(path, []).append(entry)
                 continue
             if self._late:
                 self._late.pop(path, None)
             self._by_path[path].append(entry)
-            if isinstance(event, StepUndone):
-                self._steps.append((entry.id, event.event))
+            if entry.step_back:
+                self._steps.append((entry.id, _target(entry)))
             else:
-                happened.append((event, entry.envelope.at))
+                counting.append(entry)
         self.entries += entries
         if len(self._steps) == steps:
-            self.state = self._state(self.state, happened)
+            self.state = self._state(self.state, _standing(counting))
         else:
             self._undone = _taken_back(self._steps)
             self.state = self._without(self._undone)
@@ -154,8 +187,7 @@ class Ledger(Generic[S]):
 
     def counts(self, entry: Entry) -> bool:
         """Whether the event is part of the state."""
-        step_back = isinstance(entry.event, StepUndone)
-        return not (entry.late or step_back or entry.id in self._undone)
+        return not (entry.late or entry.step_back or entry.id in self._undone)
 
     @property
     def late(self) -> tuple[Entry, ...]:
@@ -172,14 +204,12 @@ class Ledger(Generic[S]):
         return self._without(_taken_back([*self._steps, *(("", step.event) for step in taken)]))
 
     def _without(self, gone: set[str]) -> S:
-        return self._state(
-            self._empty,
-            (
-                (entry.event, entry.envelope.at)
-                for entry in self.entries
-                if not (entry.late or isinstance(entry.event, StepUndone) or entry.id in gone)
-            ),
-        )
+        left = [
+            entry
+            for entry in self.entries
+            if not (entry.late or entry.step_back or entry.id in gone)
+        ]
+        return self._state(self._empty, _standing(left))
 
     def meant(self, steps: Iterable[StepUndone]) -> tuple[Entry, ...]:
         """What some steps back or forth are about in the end."""
@@ -195,6 +225,25 @@ class Ledger(Generic[S]):
     def place_of(self, event: str | None) -> int:
         """How far one had seen who had seen the event of that id; 0 for None or unknown."""
         return next((e.seq for e in reversed(self.entries) if e.id == event), 0)
+
+
+def _standing(entries: Sequence[Entry]) -> Iterator[tuple[Event, datetime]]:
+    """The events, with their moments, less those that a later one of them overwrites.
+
+    In a long meeting most are texts worded anew, and nobody waits for what they were.
+    """
+    last: dict[str, int] = {}
+    for index, entry in enumerate(entries):
+        if entry.overwrites:
+            last[entry.envelope.path] = index
+    for index, entry in enumerate(entries):
+        if last.get(entry.envelope.path, index) == index:
+            yield entry.event, entry.envelope.at
+
+
+def _target(entry: Entry) -> str:
+    """The id of what a step back takes back."""
+    return entry.event.event if isinstance(entry.event, StepUndone) else ""
 
 
 def _taken_back(steps: Sequence[tuple[str, str]]) -> set[str]:

@@ -54,6 +54,7 @@ class ChildsViewSet(Event):
     """One field was set."""
 
     location: ClassVar[str] = "childs_view/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 

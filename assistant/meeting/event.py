@@ -28,6 +28,8 @@ class Event(Struct, frozen=True, kw_only=True, gc=False):
     op: ClassVar[Op] = "set"
     v: ClassVar[int] = 1
     location: ClassVar[str] = ""
+    overwrites: ClassVar[bool] = False
+    """Whether an earlier event at its path leaves no trace in the state, not even of order."""
     undoable: ClassVar[bool] = True
     """Whether whoever did it may take it back; what others may have acted on is only
     followed by a new event."""

@@ -35,6 +35,7 @@ class FollowupSet(Event):
     """One field was set."""
 
     location: ClassVar[str] = "followup/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 

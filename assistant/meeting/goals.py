@@ -123,6 +123,7 @@ class GoalSet(Event):
     """One field of a goal was set."""
 
     location: ClassVar[str] = "goals/{id}/{field}"
+    overwrites: ClassVar[bool] = True
     id: str
     field: str
     value: Value
@@ -148,6 +149,7 @@ class MeasureSet(Event):
     """One field of a measure was set."""
 
     location: ClassVar[str] = "measures/{id}/{field}"
+    overwrites: ClassVar[bool] = True
     id: str
     field: str
     value: Value

@@ -49,6 +49,7 @@ class LotsSet(Event):
     """One field was set."""
 
     location: ClassVar[str] = "lots/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 

@@ -34,6 +34,7 @@ class NarrativeSet(Event):
     """One field was set."""
 
     location: ClassVar[str] = "narrative/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 

@@ -36,6 +36,7 @@ class PersonSet(Event):
     """One particular was set."""
 
     location: ClassVar[str] = "person/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 

@@ -28,6 +28,7 @@ class PurposeSet(Event):
     """One field was set."""
 
     location: ClassVar[str] = "purpose/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 

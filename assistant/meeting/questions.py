@@ -82,6 +82,7 @@ class QuestionSet(Event):
     """One field of a question was set."""
 
     location: ClassVar[str] = "questions/{id}/{field}"
+    overwrites: ClassVar[bool] = True
     id: str
     field: str
     value: Value

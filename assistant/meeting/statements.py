@@ -61,6 +61,7 @@ class StatementsSet(Event):
     """One field was set."""
 
     location: ClassVar[str] = "statements/{field}"
+    overwrites: ClassVar[bool] = True
     field: str
     value: Value
 
