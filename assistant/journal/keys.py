@@ -106,14 +106,24 @@ def read_key_file(path: Path, *, practice: bool) -> KeyFile:
     with told():
         content = path.read_bytes()
     try:
-        if msgspec.json.decode(content, type=_Version).v > VERSION:
-            raise NewerStore
         file = msgspec.json.decode(content, type=KeyFile)
     except (msgspec.DecodeError, UnicodeDecodeError):
+        if _is_newer(content):
+            raise NewerStore from None
         raise Damaged("the key file cannot be read") from None
+    if file.v > VERSION:
+        raise NewerStore
     if file.practice is not practice:
         raise WrongStore
     return file
+
+
+def _is_newer(content: bytes) -> bool:
+    """Whether a newer program wrote the file, in a shape that is not known here."""
+    try:
+        return msgspec.json.decode(content, type=_Version).v > VERSION
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        return False
 
 
 def write_key_file(path: Path, file: KeyFile, *, fresh: bool = False) -> None:
