@@ -106,7 +106,7 @@ def history(log: Ledger[Meeting]) -> list[Happened]:
             actor=entry.envelope.actor,
             where=told,
             text=" ".join(what(entry.event, log.state).split()),
-            undone=not (entry.late or isinstance(entry.event, StepUndone) or log.counts(entry)),
+            undone=not (entry.late or entry.step_back or log.counts(entry)),
             late=entry.late,
         )
         for entry in reversed(log.entries)

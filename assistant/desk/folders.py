@@ -9,8 +9,8 @@ from datetime import datetime
 
 from msgspec import Struct
 
-from assistant.case import case as case_rules
 from assistant.case.case import Case
+from assistant.desk import logs
 from assistant.desk.envelopes import NewerVersion, opened
 from assistant.desk.ledger import Ledger
 from assistant.desk.ports import (
@@ -22,8 +22,7 @@ from assistant.desk.ports import (
     StreamRow,
 )
 from assistant.meeting.event import Event
-from assistant.meeting.meeting import EVENTS, Meeting, fold
-from assistant.meeting.undo import EVENTS as UNDO
+from assistant.meeting.meeting import Meeting
 
 
 class Folder(Struct, frozen=True):
@@ -56,8 +55,8 @@ async def left(journal: Journal, kind: StreamKind) -> list[StreamRow]:
 
 async def meeting_log(journal: Journal, stream: str) -> Ledger[Meeting]:
     """The meeting that a stream tells of, event by event."""
-    log = Ledger(Meeting(), EVENTS | UNDO, fold)
-    log.settle(await _readable(journal, stream, EVENTS | UNDO))
+    log = logs.meeting_log()
+    log.settle(await _readable(journal, stream, logs.MEETING_EVENTS))
     return log
 
 
@@ -72,8 +71,8 @@ async def _readable(
 
 
 async def _case_of(journal: Journal, stream: str) -> Case:
-    log = Ledger(Case(), case_rules.EVENTS, case_rules.fold)
-    log.settle(await _readable(journal, stream, case_rules.EVENTS))
+    log = logs.case_log()
+    log.settle(await _readable(journal, stream, logs.CASE_EVENTS))
     return log.state
 
 

@@ -8,16 +8,13 @@ from contextlib import suppress
 from datetime import datetime
 from typing import Any, Final
 
-from assistant.case import case as case_rules
-from assistant.case.case import Case
 from assistant.desk.elsewhere import Carried
 from assistant.desk.envelopes import sealed
 from assistant.desk.ledger import UNSAVED, Ledger
+from assistant.desk.logs import case_log, meeting_log
 from assistant.desk.outbox import Outbox
 from assistant.desk.ports import Clock, Draft, Envelope, Journal, JournalProblem, Recorded
 from assistant.meeting.event import Event
-from assistant.meeting.meeting import EVENTS, Meeting, fold
-from assistant.meeting.undo import EVENTS as UNDO
 
 _TICK: Final = 1e-6
 """What tells two steps apart where the clock does not, in seconds."""
@@ -32,8 +29,8 @@ class Record:
         self.stream = stream
         self.case_stream = case
         """The case's stream; the meeting tells it, once it is opened."""
-        self.log = Ledger(Meeting(), EVENTS | UNDO, fold)
-        self.case_log = Ledger(Case(), case_rules.EVENTS, case_rules.fold)
+        self.log = meeting_log()
+        self.case_log = case_log()
         self.outbox = Outbox(journal, clock, stream)
         self._clock = clock
         self._mono = 0.0

@@ -4,7 +4,7 @@ A step is what one seat did at once: its events share seat and moment.  Taking i
 back is a step too, so that another window sees it and nothing is rewritten.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import Any
 
@@ -97,8 +97,3 @@ def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepU
     if adrift(ledger.state_after(taken).goals) and not adrift(ledger.state.goals):
         raise Refused("goal-in-use")
     return taken
-
-
-def paths(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """What the entries set, each once."""
-    return tuple(dict.fromkeys(entry.path for entry in entries))
