@@ -1,12 +1,13 @@
 """Makes the plan's files.  A face that fails never stops the others.
 
 To be called in a worker thread: it takes some tens of milliseconds, and much
-longer the first time, when DOCX and PDF are first needed.
+longer the first time, when DOCX, PDF and stamp are first needed.
 """
 
 from collections.abc import Callable
-from functools import partial
+from datetime import datetime
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,13 +16,15 @@ from assistant.documents.clean import clean_all, each_text, whole
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
 from assistant.documents.private_file import private_folder, write
-from assistant.documents.problem import DocumentProblem
+from assistant.documents.rendering import Stamp, rendered
+from assistant.documents.stamp import Claim
+from assistant.documents.stamp_key import Stamper
 from assistant.language.translation import local
-from assistant.meeting.plan import Plan, canonical
+from assistant.meeting.plan import Plan, canonical, digest
 
-Made = tuple[bytes, tuple[str, ...]]
-"""A file's content, and what had to give way for it."""
-Face = Callable[[Document], Made]
+ENDINGS: Final = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}
+EXTRACT: Final = "-utdrag-"
+"""Stands in an extract's name, between the whole plan's and a number."""
 
 
 class Produced(Struct, frozen=True, kw_only=True):
@@ -32,11 +35,14 @@ class Produced(Struct, frozen=True, kw_only=True):
     text: Path | None = None
     docx: Path | None = None
     pdf: Path | None = None
+    stamped: bool = False
+    """Whether the PDF has its stamp."""
     problems: tuple[str, ...] = ()
     """Codes: ``folder-failed``, ``json-failed``, ``text-failed``, ``docx-failed``,
     ``pdf-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
-    ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF);
-    ``characters-replaced``, ``text-shortened`` (every face)."""
+    ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF); ``stamp-failed``
+    or a ``StampProblem``'s (no stamp); ``characters-replaced``, ``text-shortened``
+    (every face)."""
     replaced: tuple[str, ...] = ()
     """Each character that could not be printed, once."""
 
@@ -47,46 +53,91 @@ class Produced(Struct, frozen=True, kw_only=True):
         return tuple(path for path in made if path is not None)
 
 
-def produce(plan: Plan, folder: Path) -> Produced:
+class Extract(Struct, frozen=True):
+    """That a plan is what somebody may have of a whole one."""
+
+    of: Plan
+    number: int
+    """Which of that plan's extracts, from 1: it names the files."""
+
+
+class Stamping(Struct, frozen=True):
+    """What to stamp with, and the present moment."""
+
+    stamper: Stamper
+    at: datetime
+
+
+def produce(
+    plan: Plan, folder: Path, stamping: Stamping | None = None, extract: Extract | None = None
+) -> Produced:
     """Write the plan into the folder in every face.  Never raises.
 
     The files are named by day and version alone.  Another plan's file is never
-    overwritten; the same plan's is, with the same bytes.
+    overwritten; the same plan's is.  A whole plan's PDF carries its data and the Word
+    file inside, and its data lie beside it; an extract has neither.
     """
     plan = each_text(plan, whole)
-    content = canonical(plan)
+    original = each_text(extract.of, whole) if extract else plan
+    content = canonical(original)
     try:
         private_folder(folder)
-        stem = _free_stem(folder, stem_of(plan), content)
+        stem = _free_stem(folder, stem_of(original), content)
     except OSError:
         return Produced(problems=("folder-failed",))
+    stamp = None
+    if stamping is not None:
+        claim = Claim(
+            version=original.version, digest=digest(original), extract=extract is not None
+        )
+        stamp = Stamp(stamping.stamper, stamping.at, claim)
+    if extract is not None:
+        stem, content = f"{stem}{EXTRACT}{extract.number}", b""
+    return write_faces(lambda: plan_document(plan), folder, stem, data=content, stamp=stamp)
+
+
+def write_faces(
+    outline: Callable[[], Document],
+    folder: Path,
+    stem: str,
+    *,
+    data: bytes = b"",
+    stamp: Stamp | None = None,
+) -> Produced:
+    """Write an outline into the folder in every face, and what is its data.  Never raises.
+
+    Files of that name are overwritten.
+    """
     paths: dict[str, Path] = {}
     problems: list[str] = []
 
-    def keep(face: str, make: Callable[[], Made]) -> None:
+    def keep(face: str, content: bytes | None) -> None:
+        if not content:
+            return
+        path = folder / f"{stem}.{ENDINGS[face]}"
         try:
-            made, gave_way = make()
-            path = folder / f"{stem}.{ENDINGS[face]}"
-            write(path, made)
-        except DocumentProblem as problem:
-            problems.append(problem.code)
-        except Exception:
+            private_folder(folder)
+            write(path, content)
+        except OSError:
             problems.append(f"{face}-failed")
         else:
             paths[face] = path
-            problems.extend(gave_way)
 
-    keep("json", lambda: (content, ()))
+    keep("json", data)
     try:
-        cleaned = clean_all(plan_document(plan))
+        cleaned = clean_all(outline())
     except Exception:
         return replace(Produced(problems=(*problems, "outline-failed")), **paths)
-    document: Document = cleaned.value
-    for name, face in FACES.items():
-        keep(name, partial(face, document))
+    made = rendered(cleaned.value, data=data, stamp=stamp)
+    for face, content in (("text", made.text), ("docx", made.docx), ("pdf", made.pdf)):
+        keep(face, content)
     told = ["characters-replaced"] * bool(cleaned.replaced)
     told += ["text-shortened"] * cleaned.shortened
-    produced = Produced(problems=(*problems, *told), replaced=cleaned.replaced)
+    produced = Produced(
+        stamped=made.stamped and "pdf" in paths,
+        problems=(*problems, *made.problems, *told),
+        replaced=cleaned.replaced,
+    )
     return replace(produced, **paths)
 
 
@@ -111,26 +162,3 @@ def _taken(folder: Path, name: str, content: bytes) -> bool:
     if data.exists():
         return data.read_bytes() != content
     return any((folder / f"{name}.{ending}").exists() for ending in ENDINGS.values())
-
-
-def _text(document: Document) -> Made:
-    from assistant.documents.text import text
-
-    return text(document).encode(), ()
-
-
-def _docx(document: Document) -> Made:
-    from assistant.documents.docx_face import docx
-
-    return docx(document), ()
-
-
-def _pdf(document: Document) -> Made:
-    from assistant.documents.pdf import pdf
-
-    made = pdf(document)
-    return made.content, made.problems
-
-
-FACES: dict[str, Face] = {"text": _text, "docx": _docx, "pdf": _pdf}
-ENDINGS = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}
