@@ -40,7 +40,7 @@ async def test_a_process_that_dies_costs_the_pdf_alone(tmp_path: Path) -> None:
     workshop._process.kill()
     made = await making
     assert (made.pdf, made.problems) == (None, ("pdf-failed",))
-    assert made.docx is not None and made.text is not None and made.json is not None
+    assert all((made.docx, made.text, made.json))
     whole = await workshop.do(_job(tmp_path))
     await workshop.close()
     assert whole.pdf is not None
