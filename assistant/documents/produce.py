@@ -5,18 +5,18 @@ longer the first time, when DOCX, PDF and stamp are first needed.
 """
 
 from collections.abc import Callable
-from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.documents.clean import clean_all, each_text, whole
+from assistant.documents.clean import Cleaned, clean_all, each_text, whole
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
 from assistant.documents.private_file import private_folder, write
-from assistant.documents.rendering import Stamp, rendered
+from assistant.documents.rendering import How, Stamp, rendered, text_face
 from assistant.documents.stamp import Claim
 from assistant.documents.stamp_key import Stamper
 from assistant.language.translation import local
@@ -61,17 +61,15 @@ class Extract(Struct, frozen=True):
     """Which of that plan's extracts, from 1: it names the files."""
 
 
-class Stamping(Struct, frozen=True):
-    """What to stamp with, and the present moment."""
-
-    stamper: Stamper
-    at: datetime
-
-
 def produce(
-    plan: Plan, folder: Path, stamping: Stamping | None = None, extract: Extract | None = None
+    plan: Plan,
+    folder: Path,
+    *,
+    stamper: Stamper | None = None,
+    extract: Extract | None = None,
+    pdf: bool = True,
 ) -> Produced:
-    """Write the plan into the folder in every face.  Never raises.
+    """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
     The files are named by day and version alone.  Another plan's file is never
     overwritten; the same plan's is.  A whole plan's PDF carries its data and the Word
@@ -79,57 +77,48 @@ def produce(
     """
     plan = each_text(plan, whole)
     original = each_text(extract.of, whole) if extract else plan
-    content = canonical(original)
-    try:
-        private_folder(folder)
-        stem = _free_stem(folder, stem_of(original), content)
-    except OSError:
-        return Produced(problems=("folder-failed",))
-    stamp = None
-    if stamping is not None:
-        claim = Claim(
-            version=original.version, digest=digest(original), extract=extract is not None
-        )
-        stamp = Stamp(stamping.stamper, stamping.at, claim)
+    claim = Claim(version=original.version, digest=digest(original), extract=extract is not None)
+    data, stem = canonical(original), stem_of(original)
     if extract is not None:
-        stem, content = f"{stem}{EXTRACT}{extract.number}", b""
-    return write_faces(lambda: plan_document(plan), folder, stem, data=content, stamp=stamp)
+        data, stem = b"", f"{stem}{EXTRACT}{extract.number}"
+    how = How(data=data, stamp=Stamp(stamper, claim) if stamper else None, pdf=pdf)
+    return _produced(partial(plan_document, plan), stem, folder, how)
 
 
-def write_faces(
-    outline: Callable[[], Document],
-    folder: Path,
-    stem: str,
-    *,
-    data: bytes = b"",
-    stamp: Stamp | None = None,
-) -> Produced:
-    """Write an outline into the folder in every face, and what is its data.  Never raises.
+def produce_faces(document: Document, stem: str, folder: Path, *, pdf: bool = True) -> Produced:
+    """Write another document than the plan, likewise; it has no data file, and no stamp.
 
-    Files of that name are overwritten.
+    It is the same document where its text is the same.
     """
+    return _produced(lambda: document, stem, folder, How(pdf=pdf))
+
+
+def _produced(outline: Callable[[], Document], stem: str, folder: Path, how: How) -> Produced:
+    """Every face of the outline, beside the data it was made of, if any."""
     paths: dict[str, Path] = {}
     problems: list[str] = []
 
-    def keep(face: str, content: bytes | None) -> None:
-        if not content:
-            return
+    def keep(face: str, content: bytes) -> None:
         path = folder / f"{stem}.{ENDINGS[face]}"
         try:
-            private_folder(folder)
             write(path, content)
         except OSError:
             problems.append(f"{face}-failed")
         else:
             paths[face] = path
 
-    keep("json", data)
+    cleaned = _cleaned(outline)
     try:
-        cleaned = clean_all(outline())
-    except Exception:
+        private_folder(folder)
+        stem = _free_stem(folder, stem, how.data, cleaned)
+    except OSError:
+        return Produced(problems=("folder-failed",))
+    if how.data:
+        keep("json", how.data)
+    if cleaned is None:
         return replace(Produced(problems=(*problems, "outline-failed")), **paths)
-    made = rendered(cleaned.value, data=data, stamp=stamp)
-    for face, content in (("text", made.text), ("docx", made.docx), ("pdf", made.pdf)):
+    made = rendered(cleaned.value, how)
+    for face, content in made.faces.items():
         keep(face, content)
     told = ["characters-replaced"] * bool(cleaned.replaced)
     told += ["text-shortened"] * cleaned.shortened
@@ -141,24 +130,35 @@ def write_faces(
     return replace(produced, **paths)
 
 
+def _cleaned(outline: Callable[[], Document]) -> Cleaned | None:
+    """The outline in characters that can be printed, or None where it cannot be made."""
+    try:
+        return clean_all(outline())
+    except Exception:
+        return None
+
+
 def stem_of(plan: Plan) -> str:
     """The files' name without its ending: the day it was fixed, and the version."""
     kind = "ovning" if plan.practice else "plan"
     return f"{kind}-{local(plan.fixed_at):%Y-%m-%d}-v{plan.version}"
 
 
-def _free_stem(folder: Path, stem: str, content: bytes) -> str:
-    """The name, or the next one that no other plan has taken."""
+def _free_stem(folder: Path, stem: str, data: bytes, cleaned: Cleaned | None) -> str:
+    """The name, or the next one that no other document has taken."""
+    told_by, content = ("json", data) if data else ("text", b"")
+    if not data and cleaned is not None:
+        content = text_face(cleaned.value)
     number = 1
     name = stem
-    while _taken(folder, name, content):
+    while _taken(folder, name, told_by, content):
         number += 1
         name = f"{stem}-{number}"
     return name
 
 
-def _taken(folder: Path, name: str, content: bytes) -> bool:
-    data = folder / f"{name}.json"
-    if data.exists():
-        return data.read_bytes() != content
+def _taken(folder: Path, name: str, told_by: str, content: bytes) -> bool:
+    same = folder / f"{name}.{ENDINGS[told_by]}"
+    if same.exists():
+        return same.read_bytes() != content
     return any((folder / f"{name}.{ending}").exists() for ending in ENDINGS.values())

@@ -1,7 +1,4 @@
-"""An outline in every face, the stamped one too; where one cannot be made the others say so.
-
-To be called in a worker thread, where no event loop runs.
-"""
+"""An outline in every face, the PDF stamped; where one cannot be made the others say so."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -23,56 +20,80 @@ T = TypeVar("T")
 
 
 class Stamp(Struct, frozen=True):
-    """What is to be stamped with, when, and what the stamp says of the plan."""
+    """What stamps, and what the stamp says of the plan."""
 
     stamper: Stamper
-    at: datetime
     claim: Claim
 
 
-class Rendered(Struct, frozen=True, kw_only=True):
-    """The faces; what could not be made is None."""
+class How(Struct, frozen=True, kw_only=True):
+    """What a document is made with."""
 
-    text: bytes | None
-    docx: bytes | None
-    pdf: bytes | None
+    data: bytes = b""
+    """What the PDF carries inside as its data, together with the Word file; nothing for none."""
+    stamp: Stamp | None = None
+    pdf: bool = True
+    """Whether there is to be a PDF at all."""
+
+
+class Rendered(Struct, frozen=True, kw_only=True):
+    """The faces that could be made."""
+
+    faces: dict[str, bytes]
+    """By name: ``text``, ``docx``, ``pdf``."""
     stamped: bool
     """Whether the PDF has its stamp."""
     problems: tuple[str, ...]
     """As ``Produced`` tells them."""
 
 
-def rendered(document: Document, *, data: bytes = b"", stamp: Stamp | None = None) -> Rendered:
+def rendered(document: Document, how: How) -> Rendered:
     """The document in every face.  Its texts must be clean.  Never raises.
 
-    With ``data`` the PDF carries it and the Word file inside.
+    A face that fails costs the others nothing, a stamp that fails only the stamp.
     """
     problems: list[str] = []
-    docx = _made("docx", lambda: _docx(document), problems)
-    along = attachments(data, docx) if data else ()
+    docx = _made("docx", lambda: docx_face(document), problems)
+    along = attachments(how.data, docx) if how.data else ()
 
-    def stamped_pdf() -> tuple[Pdf, bool]:
-        if stamp is not None:
-            made = pdf(_saying_so(document, stamp.at), along)
+    def as_pdf() -> tuple[Pdf, bool]:
+        if not how.pdf:
+            raise DocumentProblem("pdf-failed")
+        if how.stamp is not None:
+            stamper = how.stamp.stamper
+            made = pdf(_saying_so(document, stamper.at), along)
             try:
-                content = stamped(made.content, stamp.stamper, stamp.claim, stamp.at)
-                return replace(made, content=content), True
+                return replace(made, content=stamped(made.content, stamper, how.stamp.claim)), True
             except DocumentProblem as problem:
-                problems.append(problem.code)  # made once more, so that it does not claim it
+                problems.append(problem.code)  # and made anew, since the paper claims a stamp
         return pdf(document, along), False
 
-    made, sealed = _made("pdf", stamped_pdf, problems) or (None, False)
+    made, sealed = _made("pdf", as_pdf, problems) or (None, False)
     if made is None and docx is not None:
-        docx = _made("docx", lambda: _docx(noticed(document, NO_PDF)), problems)
+        docx = _made("docx", lambda: docx_face(noticed(document, NO_PDF)), problems)
     alone = made is None and docx is None
     said = noticed(document, ONLY_TEXT) if alone else document
+    text = _made("text", lambda: text_face(said), problems)
+    faces = {"text": text, "docx": docx, "pdf": made.content if made else None}
     return Rendered(
-        text=_made("text", lambda: _text(said), problems),
-        docx=docx,
-        pdf=made.content if made else None,
+        faces={face: content for face, content in faces.items() if content is not None},
         stamped=sealed,
         problems=(*problems, *(made.problems if made else ())),
     )
+
+
+def text_face(document: Document) -> bytes:
+    """The plain text as a file holds it."""
+    from assistant.documents.text import text
+
+    return text(document).encode()
+
+
+def docx_face(document: Document) -> bytes:
+    """The Word file."""
+    from assistant.documents.docx_face import docx
+
+    return docx(document)
 
 
 def _saying_so(document: Document, at: datetime) -> Document:
@@ -107,15 +128,3 @@ def _made(face: str, make: Callable[[], T], problems: list[str]) -> T | None:
     except Exception:
         problems.append(f"{face}-failed")
     return None
-
-
-def _text(document: Document) -> bytes:
-    from assistant.documents.text import text
-
-    return text(document).encode()
-
-
-def _docx(document: Document) -> bytes:
-    from assistant.documents.docx_face import docx
-
-    return docx(document)

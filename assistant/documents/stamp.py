@@ -53,14 +53,14 @@ def claimed(reason: str) -> Claim | None:
     return Claim(version=int(version), digest=digest, extract=what == "utdrag")
 
 
-def stamped(pdf: bytes, stamper: Stamper, claim: Claim, at: datetime) -> bytes:
-    """The PDF with a stamp of that moment.  To be called where no event loop runs.
+def stamped(pdf: bytes, stamper: Stamper, claim: Claim) -> bytes:
+    """The PDF with its stamp.  To be called where no event loop runs.
 
     Raises ``DocumentProblem``, whose code is ``stamp-failed`` or a ``StampProblem``'s.
     """
     try:
         with _signer(stamper) as signer:
-            return _sealed(pdf, signer, claim, at)
+            return _sealed(pdf, signer, claim, stamper.at)
     except StampProblem as problem:
         raise DocumentProblem(problem.code) from None
     except Exception:

@@ -47,12 +47,17 @@ class Kept(Struct, frozen=True, kw_only=True):
         return f"<{self.source} key>"
 
 
-class Stamper:
-    """A key at work: the one that stamps, and the PIN where it is on a card."""
+class Stamper(Struct, frozen=True, kw_only=True):
+    """A key at work, at the present moment."""
 
-    def __init__(self, kept: Kept, pin: str = "") -> None:
-        self.kept = kept
-        self.pin = pin
+    kept: Kept
+    at: datetime
+    pin: str = ""
+    """Where the key is on a card; it is tried once."""
+
+    def __repr__(self) -> str:
+        """Nothing of what it holds."""
+        return f"<{self.kept.source} stamper>"
 
 
 def own_key(unit: str, at: datetime) -> Kept:

@@ -13,10 +13,13 @@ from assistant.tui.panels.moments import (
     CLOSE,
     END,
     FIX,
+    MOMENTS,
+    OTHER,
     PRINT,
     moments_lines,
     suggested_copies,
 )
+from assistant.tui.papers import choose
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -33,9 +36,25 @@ class Signing:
     def __init__(self, seat: "SeatScreen", sitting: Sitting) -> None:
         self._seat = seat
         self._sitting = sitting
+        self._warmed = False
+
+    def moved(self) -> None:
+        """Get ready to make documents where the part that was reached fixes the plan."""
+        meeting = self._sitting.meeting
+        current = meeting.timekeeping.current
+        if current and any(block.text == MOMENTS for block in meeting.agenda.part(current).blocks):
+            self.warm()
+
+    def warm(self) -> None:
+        """Get ready to make documents: they are wanted soon."""
+        if not self._warmed:
+            self._warmed = True
+            warm = self._sitting.house.paperwork.warm()
+            self._seat.run_worker(warm, group="warm", exit_on_error=False)
 
     def menu(self) -> None:
         """The four in a list of their own, where the part does not show them."""
+        self.warm()
 
         async def chosen(target: Target | None) -> None:
             if target is not None:
@@ -51,6 +70,8 @@ class Signing:
                 await self._fix()
             case kind if kind == PRINT:
                 self._ask_copies()
+            case kind if kind == OTHER:
+                await choose(self._seat)
             case kind if kind == END:
                 await self._ask_end()
             case kind if kind == CLOSE:
@@ -81,7 +102,7 @@ class Signing:
         self._sitting.making = True
         await self._seat.show()
         try:
-            self._sitting.papers = await self._sitting.house.papers(plan)
+            self._sitting.papers = await self._sitting.house.paperwork.plan(plan)
         finally:
             self._sitting.making = False
         await self._seat.show()
@@ -116,7 +137,7 @@ class Signing:
             self._seat.say(_("Det finns inget dokument att skriva ut."))
             return
         self._seat.say(_("Skriver ut …"))
-        sitting.printed = await sitting.house.print_out(sitting.papers, copies)
+        sitting.printed = await sitting.house.paperwork.print_out(sitting.papers, copies)
         self._seat.say(sitting.printed)
         await self._seat.show()
         if self._seat.is_current:

@@ -70,7 +70,9 @@ def failing(*_given: object) -> bytes:
     raise RuntimeError("Elias")
 
 
-@pytest.mark.parametrize(("face", "maker"), [("text", "_text"), ("docx", "_docx"), ("pdf", "pdf")])
+@pytest.mark.parametrize(
+    ("face", "maker"), [("text", "text_face"), ("docx", "docx_face"), ("pdf", "pdf")]
+)
 def test_a_failing_face_stops_no_other(face, maker, tmp_path, monkeypatch):
     monkeypatch.setattr(rendering, maker, failing)
     produced = produce(rich(), tmp_path)
@@ -96,7 +98,7 @@ def test_a_word_file_alone_says_so_itself(tmp_path, monkeypatch):
 
 def test_a_text_alone_says_so_itself(tmp_path, monkeypatch):
     monkeypatch.setattr(rendering, "pdf", failing)
-    monkeypatch.setattr(rendering, "_docx", failing)
+    monkeypatch.setattr(rendering, "docx_face", failing)
     assert said(produce(rich(), tmp_path)) == {"text": True}
 
 
