@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
+from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
@@ -52,6 +53,7 @@ class Rundan:
         self._clock = clock or SystemClock()
         self._papers = papers
         self._paperwork: PaperMaker | None = None
+        self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
@@ -264,7 +266,7 @@ class Rundan:
         from assistant.documents.making import PaperMaker
 
         if self._paperwork is None:
-            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now)
+            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now, self.stamping)
         return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
@@ -297,6 +299,9 @@ class Rundan:
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    def _actor(self) -> str:
+        return self._seating.actor(self._home)
 
     def _folder_of_papers(self, practice: bool) -> Path:
         return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)

@@ -14,6 +14,7 @@ from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.stamping import Stamping
 from assistant.desk.trust import Trust
 
 
@@ -152,6 +153,11 @@ class House(Handover, Protocol):
     @property
     def paperwork(self) -> Paperwork:
         """The way to paper."""
+        ...
+
+    @property
+    def stamping(self) -> Stamping:
+        """The keys that stamp the papers."""
         ...
 
     async def print_key(self, key: str) -> str:

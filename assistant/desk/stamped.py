@@ -23,31 +23,25 @@ class Known(Struct, frozen=True, kw_only=True):
 
 
 async def note_stamped(
-    journal: Journal, clock: Clock, actor: str, plan: Plan, files: dict[str, bool]
+    journal: Journal, clock: Clock, actor: str, plan: Plan, file: str, extract: bool
 ) -> None:
-    """Tell the case of a plan which files were stamped, by SHA-256, and which are extracts.
+    """Tell the case of a plan that a file was stamped, by its SHA-256.
 
-    Raises ``JournalProblem``; a plan that is in no case is told nowhere.
+    Raises ``JournalProblem``; of a plan that is in no case nothing is told.
     """
     rows = await left(journal, "case")
     for row in sorted(rows, key=lambda row: row.changed, reverse=True):
         case = await case_of(journal, row.id)
-        for kept in case.plans:
-            if kept.plan == plan:
-                at, mono = clock.now(), clock.mono()
-                events = [
-                    PaperStamped(
-                        file=file, meeting=kept.meeting, number=kept.number, extract=extract
-                    )
-                    for file, extract in files.items()
-                ]
-                await journal.append(
-                    [
-                        sealed(event, stream=row.id, base=None, actor=actor, at=at, mono=mono)
-                        for event in events
-                    ]
-                )
-                return
+        kept = next((kept for kept in case.plans if kept.plan == plan), None)
+        if kept is not None:
+            event = PaperStamped(
+                file=file, meeting=kept.meeting, number=kept.number, extract=extract
+            )
+            at, mono = clock.now(), clock.mono()
+            await journal.append(
+                [sealed(event, stream=row.id, base=None, actor=actor, at=at, mono=mono)]
+            )
+            return
 
 
 async def known(journal: Journal, file: str, plan: str) -> Known:
