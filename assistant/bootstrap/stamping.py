@@ -84,6 +84,28 @@ class Stamps(Stamping):
         """Use the PIN when something is stamped next."""
         self._pin = pin
 
+    async def export(self, file: Path) -> StampKey:
+        """Write the certificate that others may trust; a file that is there is left alone."""
+        from assistant.documents.stamp_key import as_pem
+
+        key = (await self.keys() or [await self.begin_anew()])[0]
+
+        def written() -> None:
+            try:
+                with file.open("xb") as target:
+                    target.write(as_pem(key.certificate))
+            except OSError:
+                raise StampProblem("stamp-not-written") from None
+
+        await asyncio.to_thread(written)
+        return key
+
+    def certificates(self) -> tuple[bytes, ...]:
+        """What one's own keys are known by, as was left beside the store."""
+        from assistant.documents.stamp_key import read_certificates
+
+        return read_certificates(self._home / CERTIFICATES)
+
     async def known(self, file: str, plan: str) -> Known:
         """What the open store knows of a file, by SHA-256, and of a plan, by its digest."""
         return await known(self._store(), file, plan)

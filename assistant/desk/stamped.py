@@ -45,7 +45,7 @@ async def note_stamped(
 
 
 async def known(journal: Journal, file: str, plan: str) -> Known:
-    """What is known of a file by its SHA-256, and of the plan it shows by its digest.
+    """What is known of a file by its SHA-256, and of a plan by its digest, or how that begins.
 
     Raises ``JournalProblem``.
     """
@@ -59,7 +59,8 @@ async def known(journal: Journal, file: str, plan: str) -> Known:
 
 
 def _known(case: Case, file: str, plan: str) -> Known | None:
-    shown = next((kept for kept in case.plans if digest(kept.plan) == plan), None)
+    plans = case.plans if plan else ()
+    shown = next((kept for kept in plans if digest(kept.plan).startswith(plan)), None)
     paper = case.stamped.get(file)
     if shown is None and paper is None:
         return None

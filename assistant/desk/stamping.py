@@ -44,7 +44,8 @@ class StampProblem(JournalProblem):
     """A key cannot be taken, or will not stamp.
 
     ``code`` is ``stamp-not-a-key``, ``stamp-wrong-passphrase``, ``stamp-key-ended``,
-    ``stamp-no-module``, ``stamp-no-card``, ``stamp-wrong-pin`` or ``stamp-wants-pin``.
+    ``stamp-no-module``, ``stamp-no-card``, ``stamp-wrong-pin``, ``stamp-wants-pin`` or
+    ``stamp-not-written``.
     """
 
     def __init__(self, code: str) -> None:
@@ -69,6 +70,13 @@ class Stamping(Protocol):
 
     async def take_card(self, module: Path, pin: str) -> StampKey:
         """Stamp with a card (by its PKCS#11 module) from now on."""
+        ...
+
+    async def export(self, file: Path) -> StampKey:
+        """Write the certificate of the key that stamps, for others to trust.
+
+        The key is made if need be; a file that is there already is left alone.
+        """
         ...
 
     async def wants_pin(self) -> bool:

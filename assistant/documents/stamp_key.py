@@ -6,6 +6,7 @@ and says whose key did it, but which no authority vouches for.
 
 import hashlib
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -106,7 +107,7 @@ def described(kept: Kept) -> StampKey:
     certificate = _read(kept.certificate)
     return StampKey(
         source=kept.source,
-        unit=unit_of(certificate),
+        unit=unit_of(kept.certificate),
         since=kept.since,
         until=certificate.not_valid_after_utc,
         certificate=kept.certificate,
@@ -142,27 +143,29 @@ def as_pem(*certificates: bytes) -> bytes:
     return b"".join(_read(one).public_bytes(Encoding.PEM) for one in certificates)
 
 
-def from_pem(content: bytes) -> tuple[bytes, ...]:
-    """The certificates of a file, PEM or DER; none where it holds none."""
+def read_certificates(path: Path) -> tuple[bytes, ...]:
+    """The certificates in a file, PEM or DER; none where it has none, or cannot be read."""
     from cryptography import x509
     from cryptography.hazmat.primitives.serialization import Encoding
 
     try:
+        content = path.read_bytes()
         if b"-----BEGIN" in content:
             found = x509.load_pem_x509_certificates(content)
         else:
             found = [x509.load_der_x509_certificate(content)]
-    except ValueError:
+    except (OSError, ValueError):
         return ()
     return tuple(one.public_bytes(Encoding.DER) for one in found)
 
 
-def unit_of(certificate: "Certificate") -> str:
-    """Whose a certificate is: its organisation or, lacking that, its name."""
+def unit_of(certificate: bytes) -> str:
+    """Whose a certificate (DER) is: its organisation or, lacking that, its name."""
     from cryptography.x509.oid import NameOID
 
+    subject = _read(certificate).subject
     for oid in (NameOID.ORGANIZATION_NAME, NameOID.COMMON_NAME):
-        for attribute in certificate.subject.get_attributes_for_oid(oid):
+        for attribute in subject.get_attributes_for_oid(oid):
             text = str(attribute.value)
             return "" if text == NAME else text
     return ""
