@@ -64,5 +64,3 @@ def type_on(terminal: Terminal, series: Series) -> None:
     for _ in LETTERS[:30]:
         terminal.type(BACK)
     terminal.rest()
-
-
