@@ -8,6 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_der_private_key,
+)
 from msgspec.structs import replace
 
 from assistant.desk.stamping import Source, StampProblem
@@ -40,23 +46,9 @@ def card(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     before = os.environ.get("SOFTHSM2_CONF")
     os.environ["SOFTHSM2_CONF"] = str(settings)
     made = own_key("Påhittade regionen", AT)
-    (folder / "key.der").write_bytes(made.secret)
-    subprocess.run(
-        [
-            "openssl",
-            "pkcs8",
-            "-inform",
-            "DER",
-            "-in",
-            "key.der",
-            "-out",
-            "key.pem",
-            "-topk8",
-            "-nocrypt",
-        ],
-        cwd=folder,
-        check=True,
-        capture_output=True,
+    key = load_der_private_key(made.secret, None)
+    (folder / "key.pem").write_bytes(
+        key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
     )
     for command in (
         ["--init-token", "--free", "--label", "kort", "--so-pin", "87654321", "--pin", PIN],
