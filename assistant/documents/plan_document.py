@@ -25,9 +25,9 @@ from assistant.documents.sections import (
     signoff,
     statements,
 )
-from assistant.documents.wording import brief, capital, important_to, joined, spoken
+from assistant.documents.wording import BRIEF, brief, capital, important_to, joined, spoken
 from assistant.language.terms import term
-from assistant.language.translation import _, format_datetime, format_list, language
+from assistant.language.translation import _, format_datetime, format_list, language, ngettext
 from assistant.meeting.plan import Plan, digest, mark
 from assistant.meeting.statements import PlanKind
 
@@ -134,15 +134,22 @@ def _important(plan: Plan) -> tuple[Field, ...]:
 
 def _footer(plan: Plan) -> str:
     """What brings a dropped page back to its plan, and an extract's to whom it is for."""
-    extract, whole = "", digest(plan)
-    if plan.extract:
-        names = brief(format_list(plan.extract.recipients))
-        extract, whole = _("Utdrag för {names}").format(names=names), plan.extract.whole
+    whole = plan.extract.whole if plan.extract else digest(plan)
     return joined(
         _("ÖVNING") if plan.practice else "",
-        extract,
+        _extract_for(plan.extract.recipients) if plan.extract else "",
         _("Version {number}").format(number=plan.version),
         _("fastställd {when}").format(when=format_datetime(plan.fixed_at)),
-        _("märke {mark}").format(mark=mark(whole)),
+        _("märke {mark}").format(mark=mark(whole)).replace(" ", "\N{NO-BREAK SPACE}"),
         by=" · ",
     )
+
+
+def _extract_for(recipients: tuple[str, ...]) -> str:
+    """For whom an extract is, as far as the foot of a page has room for names."""
+    names = format_list(recipients)
+    if len(names) <= BRIEF:
+        return _("Utdrag för {names}").format(names=brief(names))
+    count = len(recipients)
+    told = ngettext("Utdrag för {count} mottagare", "Utdrag för {count} mottagare", count)
+    return told.format(count=count)

@@ -51,10 +51,10 @@ def standing(measure: PlannedMeasure) -> str:
 
 
 def principal_cell(principal: Principal | None) -> Cell:
-    """A principal, with its branch as the second line."""
+    """A principal, with its branch as the second line; what it may be stands in the form."""
     if principal is None:
         return Cell(NOTHING)
-    name, __, branch = term(principal).partition(" – ")
+    name, __, branch = term(principal).partition(" (")[0].partition(" – ")
     return Cell(capital(name), capital(branch))
 
 

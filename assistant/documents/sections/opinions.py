@@ -11,10 +11,8 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     held = fields((opinion.name, opinion.text) for opinion in plan.opinions)
     if held:
-        blocks += [
-            Heading(spoken(plan, _("Vad vi tycker om planen"), _("Synpunkter på planen"))),
-            *held,
-        ]
+        title = spoken(plan, _("Vad vi tycker om planen"), _("Synpunkter på planen"))
+        blocks.append(Group((Heading(title), *held)))
     said = paragraphs(plan.disagreements)
     if said:
         title = spoken(plan, _("Det här är vi inte överens om"), _("Oenighet"))

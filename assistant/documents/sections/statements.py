@@ -31,13 +31,10 @@ def section(plan: Plan) -> list[Block]:
         description=_("De fyra uppgifterna och vad planen svarar"),
     )
     title = _("Det lagen vill att planen visar") if sip else _("Vem som ansvarar för vad")
-    blocks: list[Block] = [
-        Heading(title),
-        Paragraph(_("Planen ersätter inte någon myndighets beslut.")),
-    ]
+    said = [Paragraph(_("Planen ersätter inte någon myndighets beslut."))]
     if sip:
-        blocks.append(Paragraph(_source(plan), "quiet"))
-    return [*blocks, table]
+        said.append(Paragraph(_source(plan), "quiet"))
+    return [Group((Heading(title), *said, table))]
 
 
 def _responsible(plan: Plan) -> list[Block]:
