@@ -19,10 +19,11 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        blocks.append(_goal(goal, _("Mål {number}").format(number=number), 3, reached))
+        told = [_goal(goal, _("Mål {number}").format(number=number), 3, reached)]
         for place, sub in enumerate(goal.sub_goals, 1):
             name = _("Delmål {number}").format(number=f"{number}.{place}")
-            blocks.append(_goal(sub, name, 4, reached))
+            told.append(_goal(sub, name, 4, reached))
+        blocks += told if goal.measures else _not_alone(told)
     if plan.measures:
         title = _("Övriga insatser") if plan.goals else _("Insatser")
         blocks.append(Group((Heading(title, 3), _measures(plan.measures, title))))
@@ -72,6 +73,14 @@ def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> G
     if goal.measures:
         blocks.append(_measures(goal.measures, name))
     return Group(tuple(blocks))
+
+
+def _not_alone(groups: list[Group]) -> list[Group]:
+    """A goal that is reached by its sub-goals alone stays with the first of them."""
+    goal, *subs = groups
+    if not subs:
+        return groups
+    return [Group((*goal.blocks, *subs[0].blocks)), *subs[1:]]
 
 
 def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
