@@ -173,7 +173,7 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
         await chair.presses("j", "enter")
         await chair.presses("down", "enter")
         assert "Gör planens dokument på nytt" in chair.sees()
-        await chair.presses("up", "enter")
+        await chair.presses("down", "down", "down", "enter")
         assert "Var ligger det undertecknade exemplaret?" in chair.sees()
         await chair.presses("ctrl+s")
         assert "Skriv var exemplaret ligger" in flat(chair.sees())
