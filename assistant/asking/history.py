@@ -71,6 +71,7 @@ _FORMS: Final[dict[type[Event], str]] = {
     signoff.AftercareSet: "aftercare",
     copies.CopyChosen: "copies",
     copies.CopyHanded: "copies",
+    copies.CopyLimited: "copies",
     notes.NoteWritten: "note",
     notes.Ticked: "get",
     notes.TurnTaken: "round",

@@ -33,6 +33,7 @@ _REFUSED: Final = {
         "{name} omfattas inte av sekretessmedgivandet och kan inte få planen. "
         "Utvidga medgivandet först, om familjen vill."
     ),
+    "original-whole": N_("Originalet är personens eget och har allt."),
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),

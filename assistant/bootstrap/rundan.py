@@ -20,6 +20,7 @@ from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -195,6 +196,11 @@ class Rundan:
         """What closed meetings left."""
         with self._noticing():
             return await shelf(self._opened())
+
+    @property
+    def returning(self) -> Returning:
+        """Where signed copies that came back are noted."""
+        return Returning(self._opened(), self._clock, self._seating.actor(self._home))
 
     @property
     def backups(self) -> Backups:
