@@ -11,6 +11,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.ports import StreamRow
+from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
@@ -164,8 +165,9 @@ class House(Handover, Protocol):
         """Make the documents, off the main loop.  Never raises: it says what failed."""
         ...
 
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print, and tell in a sentence for the chair what became of it."""
+    @property
+    def printing(self) -> Printing:
+        """The way to paper."""
         ...
 
     async def print_key(self, key: str) -> str:
