@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from assistant.desk.printing import News, Standing, Tried
+from assistant.desk.papers import Papers
+from assistant.desk.printing import News, Piece, Standing, Tried
 from assistant.language.translation import N_, _, ngettext
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import NotePrint
@@ -13,6 +14,7 @@ OTHER: Final = N_("En annan skrivare …")
 ADDRESS: Final = N_("Skrivarens adress (som ipp://skrivare.kommunen.example)")
 TAKE_BACK: Final = N_("Ta tillbaka utskriften")
 ONE_PAGE: Final = N_("Bara en sida …")
+OTHER_COUNT: Final = N_("Ett annat antal …")
 WHICH_PAGE: Final = N_("Vilken sida?")
 COUNT: Final = N_("Antal exemplar (ett till var och en som får ett)")
 MOST: Final = 99
@@ -91,6 +93,18 @@ def choice(tried: Tried) -> str:
 def at(chosen: str) -> str:
     """Which printer it is."""
     return _("Skrivare: {printer}").format(printer=chosen or _(USUAL).lower())
+
+
+def pieces(papers: Papers, copies: int) -> tuple[Piece, ...]:
+    """What is printed of some papers: the one to print first."""
+    return (Piece(papers.files[0], copies),)
+
+
+def print_all(copies: int) -> str:
+    """The usual number of copies."""
+    return ngettext("Skriv ut {count} exemplar", "Skriv ut {count} exemplar", copies).format(
+        count=copies
+    )
 
 
 def came_out(copies: int) -> str:

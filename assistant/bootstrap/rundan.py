@@ -16,8 +16,9 @@ from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
-from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.keycare import REMEMBERED, KeyCare
+from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage, Sound
@@ -27,9 +28,9 @@ from assistant.desk.trust import Trust
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named, agendas
 from assistant.library.settings import Settings, length_for, policy_for
-from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
+    from assistant.documents.making import PaperMaker
     from assistant.documents.printing import PaperPrinting
     from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.store import SqlcipherJournal
@@ -57,6 +58,7 @@ class Rundan:
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
+        self._paperwork: PaperMaker | None = None
         self._state = state or home / STATE
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
@@ -264,15 +266,14 @@ class Rundan:
         """Leave every practice meeting that was opened here; the last one out destroys it."""
         await self._rehearsals.leave()
 
-    async def papers(self, plan: Plan) -> Papers:
-        """Make the documents in a thread of their own."""
-        from assistant.documents.produce import produce
-        from assistant.documents.told import problems
+    @property
+    def paperwork(self) -> Paperwork:
+        """Every paper, in the folder that was named, or in the store's own."""
+        from assistant.documents.making import PaperMaker
 
-        kept = self._rehearsals.papers if plan.practice else self._home / PAPERS
-        where = self._papers or kept
-        made = await asyncio.to_thread(produce, plan, where)
-        return Papers(folder=where, files=made.paths, problems=problems(made))
+        if self._paperwork is None:
+            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now)
+        return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
         """Write a text to an ordinary file of its own."""
@@ -304,7 +305,9 @@ class Rundan:
         return await beside(partial(print_key, key, self.printing.address))
 
     async def close(self) -> None:
-        """Let go of every store."""
+        """Let go of every store, and of the workshop."""
+        if self._paperwork is not None:
+            await self._paperwork.close()
         if self._elsewhere is not None:
             await self._elsewhere.close()
         await self._rehearsals.close()
@@ -312,6 +315,9 @@ class Rundan:
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    def _folder_of_papers(self, practice: bool) -> Path:
+        return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)
 
     async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
         """Take a seat and open the store; from now on only a passphrase opens it anew."""

@@ -1,5 +1,8 @@
 """The four moments: fix for signing, print, end, close."""
 
+from assistant.asking.papers import offers
+from assistant.asking.printing import told
+from assistant.desk.printing import Standing
 from assistant.language.translation import N_, _, clock_time, ngettext
 from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
@@ -8,10 +11,13 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 MOMENT = "moment"
-FIX, PRINT, END, CLOSE = "fix", "print", "end", "close"
+MOMENTS = "moments"
+"""The block of a part that shows them."""
+FIX, PRINT, OTHER, END, CLOSE = "fix", "print", "other", "end", "close"
 TITLES = {
     FIX: N_("Fastställ planen för underskrift"),
     PRINT: N_("Skriv ut planen"),
+    OTHER: N_("Andra papper"),
     END: N_("Avsluta mötet"),
     CLOSE: N_("Stäng mötets anteckningar"),
 }
@@ -27,6 +33,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
         _row(FIX, _fixed(meeting), done=fixed is not None and not stale(meeting)),
         *(Line(text, "note", sign=" ") for text in _papers(sitting)),
         _row(PRINT, _printed(sitting), done=fixed is not None and fixed.copies > 0),
+        *([_row(OTHER, "", done=None)] if offers(meeting) else []),
         _row(
             END,
             _("avslutat {time}").format(time=clock_time(ended)) if ended else "",
@@ -41,7 +48,7 @@ def suggested_copies(meeting: Meeting) -> int:
     return sum(1 for recipient in recipients(meeting) if recipient.gets)
 
 
-def _row(name: str, detail: str, *, done: bool) -> Line:
+def _row(name: str, detail: str, *, done: bool | None) -> Line:
     return Line(
         _(TITLES[name]),
         "row",
@@ -77,9 +84,10 @@ def _papers(sitting: Sitting) -> list[str]:
 
 
 def _printed(sitting: Sitting) -> str:
-    fixed = sitting.meeting.moments.fixed
+    fixed, news = sitting.meeting.moments.fixed, sitting.printed
+    said = told(news) if news else ""
     if fixed is None or not fixed.copies:
-        return sitting.printed
+        return said
     count = ngettext("{count} exemplar utskrivet", "{count} exemplar utskrivna", fixed.copies)
-    told = count.format(count=fixed.copies)
-    return f"{told}. {sitting.printed}" if sitting.printed else told
+    printed = count.format(count=fixed.copies)
+    return f"{printed}. {said}" if news and news.standing is not Standing.DONE else printed

@@ -1,0 +1,79 @@
+"""Which outline is made for which paper, and the adapter that makes them all."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from assistant.desk.papers import Paper, Papers
+from assistant.documents.clean import each_text, whole
+from assistant.documents.jobs import MakeFaces, MakePlan
+from assistant.documents.outline import Document
+from assistant.documents.produce import Produced
+from assistant.documents.told import problems
+from assistant.documents.workshop import Workshop
+from assistant.language.translation import language, local
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan
+
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
+OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {}
+
+STEMS: Final = {
+    Paper.EASY: "lattlast",
+    Paper.CARD: "kort",
+    Paper.INVITATION: "kallelse",
+    Paper.FORM: "blankett",
+    Paper.DEVIATION: "avvikelse",
+}
+"""What each file is named by, before its day: never whom it is about."""
+
+
+class PaperMaker:
+    """The desk's ``Paperwork``, over a folder for real papers and one for practice."""
+
+    def __init__(self, folder: Callable[[bool], Path], now: Callable[[], datetime]) -> None:
+        self._folder = folder
+        self._now = now
+        self._workshop = Workshop()
+
+    async def warm(self) -> None:
+        """Start the workshop."""
+        await self._workshop.warm()
+
+    async def plan(self, plan: Plan) -> Papers:
+        """Make the plan's documents, in the language spoken now."""
+        folder = self._folder(plan.practice)
+        plan = each_text(plan, whole)
+        job = MakePlan(plan=plan, folder=folder, language=language())
+        return _told(folder, await self._workshop.do(job))
+
+    async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
+        """Named by the day the plan was fixed, and its version."""
+        stem = f"{STEMS[paper]}-{local(plan.fixed_at):%Y-%m-%d}-v{plan.version}"
+        return await self._made(partial(OF_PLAN[paper], plan), stem, practice=plan.practice)
+
+    async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
+        """Named by the day it is made."""
+        stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
+        outline = partial(OF_MEETING[paper], meeting)
+        return await self._made(outline, stem, practice=meeting.opened.practice)
+
+    async def close(self) -> None:
+        """Let go of the workshop."""
+        await self._workshop.close()
+
+    async def _made(self, outline: Callable[[], Document], stem: str, *, practice: bool) -> Papers:
+        folder = self._folder(practice)
+        stem = f"ovning-{stem}" if practice else stem
+        try:
+            document = each_text(outline(), whole)
+        except Exception:
+            return _told(folder, Produced(problems=("outline-failed",)))
+        job = MakeFaces(document=document, stem=stem, folder=folder)
+        return _told(folder, await self._workshop.do(job))
+
+
+def _told(folder: Path, made: Produced) -> Papers:
+    return Papers(folder=folder, files=made.paths, problems=problems(made))

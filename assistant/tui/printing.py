@@ -1,0 +1,192 @@
+"""Prints from the seat, and tells quietly how it goes while the meeting goes on."""
+
+from typing import TYPE_CHECKING
+
+from assistant.asking.form import Field
+from assistant.asking.printing import (
+    ADDRESS,
+    CHOOSE,
+    COUNT,
+    MOST,
+    ONE_PAGE,
+    OTHER,
+    OTHER_COUNT,
+    TAKE_BACK,
+    USUAL,
+    WHICH_PAGE,
+    at,
+    came_out,
+    choice,
+    number,
+    outdated,
+    pieces,
+    print_all,
+    told,
+)
+from assistant.asking.printing import noted as noted_by
+from assistant.desk.papers import Papers
+from assistant.desk.printing import RUNNING, UNSEEN, News, Printout
+from assistant.language.translation import _
+from assistant.meeting.moments import NotePrint
+from assistant.meeting.records import Value
+from assistant.tui.screens.form import FormScreen, plain_form
+from assistant.tui.screens.menu import MenuScreen
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.line import Line, Target
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.seat import SeatScreen
+
+ALL, SOME, PAGE = Target("all"), Target("some"), Target("page")
+WAIT, TAKE, CAME, PRINTER = Target("wait"), Target("take"), Target("came"), Target("printer")
+NAMED, TYPED = "named", Target("typed")
+
+
+class Printing:
+    """What is printed from one seat."""
+
+    def __init__(self, seat: "SeatScreen", sitting: Sitting) -> None:
+        self._seat = seat
+        self._sitting = sitting
+        self._running: list[Printout] = []
+        self._unsaid = False
+        """Whether the last news came while the family spoke."""
+
+    @property
+    def running(self) -> bool:
+        """Whether anything is on its way."""
+        return bool(self._running)
+
+    def told(self) -> str:
+        """The one quiet line: a print on its way, or what became of it during the narrative."""
+        news = self._sitting.printed
+        return told(news) if news and (news.standing in RUNNING or self._unsaid) else ""
+
+    def forget(self) -> None:
+        """What was printed was of a plan that no longer counts."""
+        if not self._running:
+            self._sitting.printed, self._unsaid = None, False
+
+    # --- what can be done
+
+    def menu(self, papers: Papers, version: int, suggested: int) -> None:
+        """What can be done about print now; the first line harms nothing that is going on."""
+        news, chosen = self._sitting.printed, self._sitting.house.printing.chosen
+        unseen = news is not None and news.standing in UNSEEN and not news.only
+        self._unsaid = False
+        lines = (
+            *([Line(_("Låt utskriften gå vidare"), "row", target=WAIT)] if self.running else []),
+            *([Line(_(TAKE_BACK), "row", target=TAKE)] if self.running else []),
+            *([Line(came_out(news.copies), "row", target=CAME)] if news and unseen else []),
+            Line(print_all(suggested), "row", target=ALL),
+            Line(_(OTHER_COUNT), "row", target=SOME),
+            Line(_(ONE_PAGE), "row", target=PAGE),
+            Line(_("{choose} …").format(choose=_(CHOOSE)), "row", target=PRINTER),
+        )
+
+        async def done(target: Target | None) -> None:
+            if target == TAKE:
+                await self.take_back()
+            elif target == CAME and news is not None:
+                await self._came(news)
+            elif target == ALL:
+                self.print_out(papers, suggested, version=version)
+            elif target == SOME:
+                self._ask(_(COUNT), papers, version, str(suggested))
+            elif target == PAGE:
+                self._ask(_(WHICH_PAGE), papers, version, "", page=True)
+            elif target == PRINTER:
+                await self.choose_printer()
+
+        facts = (*([told(news)] if news else []), at(chosen))
+        self._seat.app.push_screen(MenuScreen(_("Skriv ut planen"), lines, facts), done)
+
+    async def take_back(self) -> None:
+        """Leave what is not printed yet."""
+        for printout in self._running:
+            await printout.take_back()
+
+    async def _came(self, news: News) -> None:
+        self._sitting.printed = None
+        await self._seat.do(NotePrint(copies=news.copies))
+        await self._seat.show()
+
+    def _ask(
+        self, asked: str, papers: Papers, version: int, suggested: str, *, page: bool = False
+    ) -> None:
+        async def save(answers: dict[str, Value]) -> str:
+            count = number(str(answers.get("count", suggested) or ""))
+            if not count:
+                return _("Skriv ett antal mellan 1 och {most}.").format(most=MOST)
+            copies = 1 if page else count
+            self.print_out(papers, copies, version=version, page=count if page else 0)
+            return ""
+
+        field = Field(name="count", label=asked)
+        form = plain_form(_("Skriv ut planen"), [field], save, {"count": suggested})
+        self._seat.app.push_screen(form)
+
+    # --- printing
+
+    def print_out(self, papers: Papers, copies: int, *, version: int = 0, page: int = 0) -> None:
+        """Print beside the meeting; ``version`` is the plan's, where that is what is printed."""
+        printout = self._sitting.house.printing.print_out(pieces(papers, copies), page)
+        self._running.append(printout)
+        self._seat.run_worker(
+            self._follow(printout, version), group="printing", exit_on_error=False
+        )
+
+    async def _follow(self, printout: Printout, version: int) -> None:
+        try:
+            async for news in printout.follow():
+                await self._news(news, version)
+        finally:
+            self._running.remove(printout)
+        await self._ended(printout.news, version)
+
+    async def _news(self, news: News, version: int) -> None:
+        self._sitting.printed = news
+        await self._seat.show()
+
+    async def _ended(self, news: News, version: int) -> None:
+        """Note what the printer vouches for, and tell the rest, when nobody is interrupted."""
+        meeting = self._sitting.meeting
+        old = outdated(news, version, meeting) if version else ""
+        if noted := noted_by(news, version, meeting):
+            await self._sitting.do(*noted)
+        current = meeting.timekeeping.current
+        self._unsaid = current is not None and meeting.agenda.part(current).quiet
+        if not self._unsaid:
+            self._seat.say(old or told(news))
+        await self._seat.show()
+
+    # --- the printer
+
+    async def choose_printer(self) -> None:
+        """Choose among the computer's printers, or by address."""
+        self._seat.run_worker(self._choose(), group="printers", exclusive=True, exit_on_error=False)
+
+    async def _choose(self) -> None:
+        names = await self._sitting.house.printing.printers()
+        lines = (
+            Line(_(USUAL), "row", target=Target(NAMED)),
+            *(Line(name, "row", target=Target(NAMED, name)) for name in names),
+            Line(_(OTHER), "add", target=TYPED),
+        )
+
+        async def done(target: Target | None) -> None:
+            if target == TYPED:
+                self._seat.app.push_screen(self._asks_address())
+            elif target is not None:
+                self._seat.say(choice(await self._sitting.house.printing.choose(target.name)))
+
+        facts = (at(self._sitting.house.printing.chosen),)
+        self._seat.app.push_screen(MenuScreen(_(CHOOSE), lines, facts), done)
+
+    def _asks_address(self) -> FormScreen:
+        async def save(answers: dict[str, Value]) -> str:
+            tried = await self._sitting.house.printing.choose(str(answers.get("address") or ""))
+            self._seat.say(choice(tried))
+            return "" if tried.name else choice(tried)
+
+        return plain_form(_(CHOOSE), [Field(name="address", label=_(ADDRESS))], save)
