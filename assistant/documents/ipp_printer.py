@@ -50,20 +50,24 @@ class IppPrinter:
     def __init__(self, where: Address) -> None:
         self._where = where
         self._version = VERSIONS[0]
+        self._name = where.host
 
     @property
     def name(self) -> str:
-        """Its host."""
-        return self._where.host
+        """What it calls itself; its host until it has said so."""
+        return self._name
 
     def about(self) -> Answer:
         """What it tells of itself: name, formats, sides, state."""
         wanted = (
-            *("printer-name", "printer-info", "printer-make-and-model", "printer-state"),
-            *("printer-state-reasons", "printer-is-accepting-jobs"),
+            *("printer-name", "printer-info", "printer-state", "printer-state-reasons"),
+            "printer-is-accepting-jobs",
             *("document-format-supported", "sides-supported"),
         )
-        return self._asked(Operation.GET_PRINTER_ATTRIBUTES, _wanted(wanted))
+        told = self._asked(Operation.GET_PRINTER_ATTRIBUTES, _wanted(wanted))
+        named = (*told.texts("printer-info"), *told.texts("printer-name"), self._name)
+        self._name = next(filter(None, named))
+        return told
 
     def send(self, file: Path, copies: int, page: int) -> str:
         """Send the file; the job's id."""

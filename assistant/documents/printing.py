@@ -11,7 +11,7 @@ from assistant.documents.ipp_line import Address, address, trusting
 from assistant.documents.ipp_printer import PDF, TWO_SIDED, IppPrinter
 from assistant.documents.printer import on_network
 from assistant.documents.printout import PaperPrintout
-from assistant.documents.queue import names
+from assistant.documents.queue import Queue, names
 from assistant.documents.route import NotPrinted, hindrance
 
 _WAYS: Final = ("ipps", "ipp")
@@ -58,7 +58,8 @@ class PaperPrinting:
 def _tried(printer: str) -> Tried:
     known = names()
     if not printer or printer in known:
-        return Tried(printer=printer, name=printer or next(iter(known), ""))
+        name = printer or next(iter(known), "")
+        return Tried(printer=printer, name=name, why=Queue(name).hindrance() if name else "")
     if on_network(printer):
         return _at(address(printer))
     if "." not in printer and ":" not in printer:
@@ -74,13 +75,13 @@ def _tried(printer: str) -> Tried:
 def _at(where: Address) -> Tried:
     """What a printer on the network tells of itself; raises ``NotPrinted``."""
     where = trusting(where)
-    about = IppPrinter(where).about()
+    found = IppPrinter(where)
+    about = found.about()
     if PDF not in (about.texts("document-format-supported") or [PDF]):
         raise NotPrinted("no-pdf")
-    named = (*about.texts("printer-info"), *about.texts("printer-name"), where.host)
     return Tried(
         printer=where.kept,
-        name=next(filter(None, named)),
+        name=found.name,
         why=hindrance(about.texts("printer-state-reasons"), stopped=False),
         one_sided=TWO_SIDED not in (about.texts("sides-supported") or [TWO_SIDED]),
         in_clear=not where.secure,

@@ -138,6 +138,7 @@ class PaperPrintout:
         counted = all(look.of for look in looks)
         return replace(
             self._news,
+            printer=self._route.name if self._route else "",
             standing=told.standing,
             why=told.why,
             out=sum(look.out for look in looks) if counted else 0,

@@ -66,13 +66,17 @@ class Queue:
         out = told.startswith(_SAYS_WHEN_OUT)
         return Look(standing=Standing.DONE if out else Standing.HANDED_ON)
 
-    def _waiting(self, job: str) -> Look:
-        printer = _said(["lpstat", "-l", "-p", self._name])
+    def hindrance(self) -> str:
+        """What stands in its way now, as far as the printing system knows; empty for nothing."""
+        told = _said(["lpstat", "-l", "-p", self._name])
+        if re.match(r"printer \S+ disabled", told):
+            return "paused"
         # CUPS passes a printer's errors on as warnings.
-        why = hindrance(re.findall(r"[a-z-]+", _after("Alerts:", printer)), stopped=True)
-        if re.match(r"printer \S+ disabled", printer):
-            why = "paused"
-        elif any(words in _after("Status:", job).lower() for words in _AWAY):
+        return hindrance(re.findall(r"[a-z-]+", _after("Alerts:", told)), stopped=True)
+
+    def _waiting(self, job: str) -> Look:
+        why = self.hindrance()
+        if any(words in _after("Status:", job).lower() for words in _AWAY):
             why = "offline"
         elif "job-hold" in job:
             why = why or "held"
