@@ -57,7 +57,7 @@ def address(text: str) -> Address:
         raise NotPrinted("address") from None
     if parts.scheme not in ("ipp", "ipps") or not found.host or parts.username or parts.query:
         raise NotPrinted("address")
-    if not found.path.isascii() or any(sign <= " " for sign in found.path):
+    if not found.path.isascii() or any(sign <= " " for sign in text):
         raise NotPrinted("address")
     return found
 

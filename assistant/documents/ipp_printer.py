@@ -30,6 +30,8 @@ TWO_SIDED: Final = "two-sided-long-edge"
 
 _VERSION_REFUSED: Final = 0x0503
 _REFUSED: Final = {0x0406: "gone", 0x0407: "gone", 0x040A: "no-pdf", 0x0507: "busy"}
+_UNSENT: Final = {"no-reply": "no-answer", "garbled": "no-answer"}
+"""What those come to where nothing has been sent."""
 _STANDINGS: Final = {
     3: Standing.WAITING,
     4: Standing.STOPPED,
@@ -83,12 +85,7 @@ class IppPrinter:
         return self._sent(text.encode(), TEXT, 1, [])
 
     def _sent(self, content: bytes, format: str, copies: int, pages: list[Attribute]) -> str:
-        about = self.about()
-        formats = about.texts("document-format-supported")
-        if formats and format not in formats:
-            raise NotPrinted("no-pdf")
-        if about.attributes.get("printer-is-accepting-jobs") == [False]:
-            raise NotPrinted("refused")
+        self._takes(format)
         asked = (
             Attribute(Tag.NAME, "job-name", ("Rundan",)),
             Attribute(Tag.MIME, "document-format", (format,)),
@@ -107,6 +104,18 @@ class IppPrinter:
         )
         answer = self._asked(Operation.PRINT_JOB, asked, job, content, SENDING)
         return str(answer.number("job-id"))
+
+    def _takes(self, format: str) -> None:
+        """See, before anything is sent, that it can be."""
+        try:
+            about = self.about()
+        except NotPrinted as problem:
+            raise NotPrinted(_UNSENT.get(problem.code, problem.code)) from None
+        formats = about.texts("document-format-supported")
+        if formats and format not in formats:
+            raise NotPrinted("no-pdf")
+        if about.attributes.get("printer-is-accepting-jobs") == [False]:
+            raise NotPrinted("refused")
 
     def look(self, job: str) -> Look:
         """How far the job has come, and what the printer says is in its way."""
