@@ -155,7 +155,7 @@ class IppPrinter:
         more: Iterable[Attribute],
         job: Iterable[Attribute] = (),
         document: bytes = b"",
-        patience: float = ASKING,
+        patience: float = 0,
     ) -> Answer:
         asked = (
             Attribute(Tag.CHARSET, "attributes-charset", ("utf-8",)),
@@ -166,7 +166,7 @@ class IppPrinter:
         )
         content = request(self._version, operation, asked, job) + document
         try:
-            answer = read(exchange(self._where, content, patience))
+            answer = read(exchange(self._where, content, patience or ASKING))
         except Garbled:
             raise NotPrinted("garbled") from None
         if answer.status == _VERSION_REFUSED and self._version != VERSIONS[-1]:

@@ -58,7 +58,7 @@ class PrintTalk:
         task.add_done_callback(self._running.pop)
         with suppress(TimeoutError):
             await asyncio.wait_for(sent.wait(), PATIENCE)
-        self.tell()
+        self.tell(asked=True)
 
     async def how(self, text: str) -> None:
         """Say how the print goes or, with *tillbaka*, take it back."""
@@ -69,7 +69,7 @@ class PrintTalk:
             self._talk.say(_("Inget är utskrivet härifrån än."))
             return
         self._said = None
-        self.tell()
+        self.tell(asked=True)
 
     async def choose(self, text: str) -> None:
         """Choose the printer by its number or name, or say which there are."""
@@ -86,10 +86,12 @@ class PrintTalk:
         tried = await printing.choose(names[place - 1] if place else text)
         self._talk.say(sayable(choice(tried)))
 
-    def tell(self) -> None:
-        """Say what is new of the print; while the family speaks it waits."""
+    def tell(self, *, asked: bool = False) -> None:
+        """Say what is new of the print; unasked, it waits while the family speaks."""
         news = self._news
-        if news is None or self._talk.quiet or self._said == (news.standing, news.why):
+        if news is None or self._said == (news.standing, news.why):
+            return
+        if self._talk.quiet and not asked:
             return
         self._said = (news.standing, news.why)
         self._talk.say(sayable(self._old or told(news)))
