@@ -13,10 +13,14 @@ USUAL: Final = N_("Datorns vanliga skrivare")
 OTHER: Final = N_("En annan skrivare …")
 ADDRESS: Final = N_("Skrivarens adress (som ipp://skrivare.kommunen.example)")
 TAKE_BACK: Final = N_("Ta tillbaka utskriften")
+ASKED_BACK: Final = N_("Skrivaren är ombedd att lämna det som är kvar.")
 ONE_PAGE: Final = N_("Bara en sida …")
 OTHER_COUNT: Final = N_("Ett annat antal …")
 WHICH_PAGE: Final = N_("Vilken sida?")
 COUNT: Final = N_("Antal exemplar (ett till var och en som får ett)")
+CAME_OUT: Final = N_("Har exemplaren kommit ut?")
+NOT_YET: Final = N_("Nej, inte än")
+GOES_ON: Final = N_("Låt utskriften gå vidare")
 MOST: Final = 99
 """Copies, and pages, that can be asked for."""
 
@@ -26,8 +30,8 @@ _STANDINGS: Final = {
     Standing.PRINTING: N_("Skrivs ut på {printer}: {what}."),
     Standing.DONE: N_("Utskrivet på {printer}: {what}."),
     Standing.HANDED_ON: N_("Skickat till {printer}: {what}. Se efter att det kommer ut."),
-    Standing.OPENED: N_("{why} Dokumentet är öppnat. Skriv ut därifrån: {what}."),
-    Standing.SAVED: N_("{why} Öppna {path} och skriv ut: {what}."),
+    Standing.OPENED: N_("{why} Dokumentet är öppnat: skriv ut {what} därifrån."),
+    Standing.SAVED: N_("{why} Skriv ut {what} av {path}."),
     Standing.TAKEN_BACK: N_("Utskriften är återtagen. Samla in det som hann komma ut."),
     Standing.GIVEN_UP: N_("{printer} gav upp. Se efter vad som kom ut, och skriv ut resten."),
     Standing.UNKNOWN: N_("{printer} svarar inte om utskriften. Se efter om det kom ut: {what}."),
@@ -85,6 +89,8 @@ def choice(tried: Tried) -> str:
         said.append(_("Den skriver bara på ena sidan av papperet."))
     if tried.in_clear:
         said.append(_("Det som skickas dit går okrypterat genom nätet."))
+    if tried.by_itself:
+        said.append(_("Visar den ett annat certifikat än nu skickas inget dit."))
     if not tried.kept:
         said.append(_("Valet gäller tills Rundan avslutas."))
     return " ".join(said)

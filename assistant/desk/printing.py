@@ -97,6 +97,8 @@ class Tried(Struct, frozen=True, kw_only=True):
     """Whether it prints on one side only."""
     in_clear: bool = False
     """Whether what is sent to it can be read on the network."""
+    by_itself: bool = False
+    """Whether only its own certificate vouches for it: the one that is trusted from now on."""
     kept: bool = True
     """Whether the choice outlives this session."""
 

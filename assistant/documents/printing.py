@@ -85,4 +85,5 @@ def _at(where: Address) -> Tried:
         why=hindrance(about.texts("printer-state-reasons"), stopped=False),
         one_sided=TWO_SIDED not in (about.texts("sides-supported") or [TWO_SIDED]),
         in_clear=not where.secure,
+        by_itself=bool(where.pin),
     )

@@ -5,6 +5,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
 from assistant.asking.printing import (
+    ASKED_BACK,
     at,
     choice,
     noted,
@@ -62,9 +63,11 @@ class PrintTalk:
 
     async def how(self, text: str) -> None:
         """Say how the print goes or, with *tillbaka*, take it back."""
-        if folded(text) in _BACK:
+        if folded(text) in _BACK and self._running:
             for printout in list(self._running.values()):
                 await printout.take_back()
+            self._talk.say(_(ASKED_BACK))
+            return
         if self._news is None:
             self._talk.say(_("Inget är utskrivet härifrån än."))
             return

@@ -4,10 +4,14 @@ from typing import TYPE_CHECKING
 
 from assistant.asking.form import Field
 from assistant.asking.printing import (
+    ASKED_BACK,
     ADDRESS,
+    CAME_OUT,
     CHOOSE,
     COUNT,
+    GOES_ON,
     MOST,
+    NOT_YET,
     ONE_PAGE,
     OTHER,
     OTHER_COUNT,
@@ -49,8 +53,12 @@ class Printing:
         self._seat = seat
         self._sitting = sitting
         self._running: list[Printout] = []
+        self._news: News | None = None
+        """The latest, of any paper; the plan's is the sitting's too."""
+        self._version = 0
+        """The version of the plan that the sitting's is of."""
         self._unsaid = False
-        """Whether the last news came while the family spoke."""
+        """Whether the latest came while the family spoke."""
 
     @property
     def running(self) -> bool:
@@ -59,36 +67,35 @@ class Printing:
 
     def told(self) -> str:
         """The one quiet line: a print on its way, or what became of it during the narrative."""
-        news = self._sitting.printed
+        news = self._news
         return told(news) if news and (news.standing in RUNNING or self._unsaid) else ""
 
     def forget(self) -> None:
         """What was printed was of a plan that no longer counts."""
         if not self._running:
-            self._sitting.printed, self._unsaid = None, False
+            self._sitting.printed = None
 
     # --- what can be done
 
     def menu(self, papers: Papers, version: int, suggested: int) -> None:
-        """What can be done about print now; the first line harms nothing that is going on."""
-        news, chosen = self._sitting.printed, self._sitting.house.printing.chosen
+        """What can be done about print now; the line at hand notes and stops nothing."""
+        news = self._sitting.printed
+        copies = news.copies if news else 0
         unseen = news is not None and news.standing in UNSEEN and not news.only
+        unseen = unseen and self._version == version
         self._unsaid = False
         lines = (
-            *([Line(_("Låt utskriften gå vidare"), "row", target=WAIT)] if self.running else []),
-            *([Line(_(TAKE_BACK), "row", target=TAKE)] if self.running else []),
-            *([Line(came_out(news.copies), "row", target=CAME)] if news and unseen else []),
-            Line(print_all(suggested), "row", target=ALL),
-            Line(_(OTHER_COUNT), "row", target=SOME),
-            Line(_(ONE_PAGE), "row", target=PAGE),
-            Line(_("{choose} …").format(choose=_(CHOOSE)), "row", target=PRINTER),
+            *(_rows((_(GOES_ON), WAIT), (_(TAKE_BACK), TAKE)) if self.running else ()),
+            *(_rows((_(NOT_YET), WAIT), (came_out(copies), CAME)) if unseen else ()),
+            *_rows((print_all(suggested), ALL), (_(OTHER_COUNT), SOME), (_(ONE_PAGE), PAGE)),
+            *_rows((_("{choose} …").format(choose=_(CHOOSE)), PRINTER)),
         )
 
         async def done(target: Target | None) -> None:
             if target == TAKE:
                 await self.take_back()
-            elif target == CAME and news is not None:
-                await self._came(news)
+            elif target == CAME:
+                await self._came(copies)
             elif target == ALL:
                 self.print_out(papers, suggested, version=version)
             elif target == SOME:
@@ -98,17 +105,21 @@ class Printing:
             elif target == PRINTER:
                 await self.choose_printer()
 
-        facts = (*([told(news)] if news else []), at(chosen))
+        facts = (
+            *([told(news)] if news else []),
+            *([_(CAME_OUT)] if unseen else [at(self._sitting.house.printing.chosen)]),
+        )
         self._seat.app.push_screen(MenuScreen(_("Skriv ut planen"), lines, facts), done)
 
     async def take_back(self) -> None:
         """Leave what is not printed yet."""
-        for printout in self._running:
+        self._seat.say(_(ASKED_BACK))
+        for printout in list(self._running):
             await printout.take_back()
 
-    async def _came(self, news: News) -> None:
+    async def _came(self, copies: int) -> None:
         self._sitting.printed = None
-        await self._seat.do(NotePrint(copies=news.copies))
+        await self._seat.do(NotePrint(copies=copies))
         await self._seat.show()
 
     def _ask(
@@ -139,14 +150,13 @@ class Printing:
     async def _follow(self, printout: Printout, version: int) -> None:
         try:
             async for news in printout.follow():
-                await self._news(news, version)
+                self._news = news
+                if version:
+                    self._sitting.printed, self._version = news, version
+                await self._seat.show()
         finally:
             self._running.remove(printout)
         await self._ended(printout.news, version)
-
-    async def _news(self, news: News, version: int) -> None:
-        self._sitting.printed = news
-        await self._seat.show()
 
     async def _ended(self, news: News, version: int) -> None:
         """Note what the printer vouches for, and tell the rest, when nobody is interrupted."""
@@ -190,3 +200,7 @@ class Printing:
             return "" if tried.name else choice(tried)
 
         return plain_form(_(CHOOSE), [Field(name="address", label=_(ADDRESS))], save)
+
+
+def _rows(*rows: tuple[str, Target]) -> tuple[Line, ...]:
+    return tuple(Line(text, "row", target=target) for text, target in rows)

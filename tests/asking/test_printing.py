@@ -53,7 +53,7 @@ def test_every_hindrance_says_where_it_is(why: str) -> None:
         ),
         (
             replace(SEVEN, standing=Standing.SAVED, why="no-answer"),
-            "Skrivaren svarar inte. Öppna /papper/plan.pdf och skriv ut: 7 exemplar.",
+            "Skrivaren svarar inte. Skriv ut 7 exemplar av /papper/plan.pdf.",
         ),
         (
             replace(SEVEN, standing=Standing.STOPPED, why="media-empty"),

@@ -34,7 +34,11 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         assert "Skickat till Korridoren: 7 exemplar. Se efter" in flat(chair.sees())
         assert chair.meeting.moments.fixed.copies == 0, "nobody has seen any paper yet"
         await chooses(chair, PRINT)
+        assert "Har exemplaren kommit ut?" in chair.sees()
         await chair.presses("enter")
+        assert chair.meeting.moments.fixed.copies == 0, "the answer at hand is no"
+        await chooses(chair, PRINT)
+        await chair.presses("down", "enter")
         assert chair.meeting.moments.fixed.copies == 7
 
         await chair.seat.do(AddGoal(values={"text": "Sova"}))

@@ -81,7 +81,7 @@ async def test_only_eyes_are_believed_where_the_printer_does_not_tell(sit: Sit) 
         assert copies(chair) == 0
         await chooses(chair, PRINT)
         assert "Ja, 7 exemplar har kommit ut" in chair.sees()
-        await chair.presses("enter")
+        await chair.presses("down", "enter")
         assert copies(chair) == 7
 
 
@@ -125,6 +125,22 @@ async def test_a_print_of_a_version_that_was_withdrawn_is_to_be_collected(sit: S
         await chair.rests()
         assert "Samla in utskrifterna av version 1" in flat(chair.sees())
         assert copies(chair) == 0
+
+
+async def test_another_paper_is_told_of_and_not_taken_for_the_plan(sit: Sit) -> None:
+    from pathlib import Path
+
+    from assistant.desk.papers import Papers
+
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, FIX)
+        papers = Papers(Path("/papper"), (Path("/papper/kallelse.pdf"),))
+        chair.seat.printing.print_out(papers, 1)
+        await chair.rests()
+        assert "Skickat till Korridoren: 1 exemplar." in flat(chair.sees())
+        await chooses(chair, PRINT)
+        assert "har kommit ut" not in chair.sees()
 
 
 async def test_a_printer_is_chosen_among_the_computers(sit: Sit) -> None:
