@@ -16,6 +16,7 @@ from assistant.tui.elsewhere import ask_where
 from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
+from assistant.tui.printers import choose_printer
 from assistant.tui.screens.palette import Entrance
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             found.append(Entrance(_(move.title), run))
     found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
     found += paper_entrances(seat)
-    found.append(Entrance(_(CHOOSE), seat.printing.choose_printer))
+    found.append(Entrance(_(CHOOSE), partial(choose_printer, seat)))
     if seat.printing.running:
         found.append(Entrance(_(TAKE_BACK), seat.printing.take_back))
     found += [

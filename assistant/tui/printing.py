@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from assistant.asking.form import Field
 from assistant.asking.printing import (
     ASKED_BACK,
-    ADDRESS,
     CAME_OUT,
     CHOOSE,
     COUNT,
@@ -13,14 +12,11 @@ from assistant.asking.printing import (
     MOST,
     NOT_YET,
     ONE_PAGE,
-    OTHER,
     OTHER_COUNT,
     TAKE_BACK,
-    USUAL,
     WHICH_PAGE,
     at,
     came_out,
-    choice,
     number,
     outdated,
     pieces,
@@ -33,7 +29,8 @@ from assistant.desk.printing import RUNNING, UNSEEN, News, Printout
 from assistant.language.translation import _
 from assistant.meeting.moments import NotePrint
 from assistant.meeting.records import Value
-from assistant.tui.screens.form import FormScreen, plain_form
+from assistant.tui.printers import choose_printer
+from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
@@ -43,7 +40,6 @@ if TYPE_CHECKING:
 
 ALL, SOME, PAGE = Target("all"), Target("some"), Target("page")
 WAIT, TAKE, CAME, PRINTER = Target("wait"), Target("take"), Target("came"), Target("printer")
-NAMED, TYPED = "named", Target("typed")
 
 
 class Printing:
@@ -54,11 +50,11 @@ class Printing:
         self._sitting = sitting
         self._running: list[Printout] = []
         self._news: News | None = None
-        """The latest, of any paper; the plan's is the sitting's too."""
+        """The latest, of whatever is printed; the sitting has that of the whole plan."""
         self._version = 0
         """The version of the plan that the sitting's is of."""
-        self._unsaid = False
-        """Whether the latest came while the family spoke."""
+        self._unsaid = ""
+        """What became of a print while the family spoke."""
 
     @property
     def running(self) -> bool:
@@ -68,7 +64,7 @@ class Printing:
     def told(self) -> str:
         """The one quiet line: a print on its way, or what became of it during the narrative."""
         news = self._news
-        return told(news) if news and (news.standing in RUNNING or self._unsaid) else ""
+        return told(news) if news and news.standing in RUNNING else self._unsaid
 
     def forget(self) -> None:
         """What was printed was of a plan that no longer counts."""
@@ -81,9 +77,8 @@ class Printing:
         """What can be done about print now; the line at hand notes and stops nothing."""
         news = self._sitting.printed
         copies = news.copies if news else 0
-        unseen = news is not None and news.standing in UNSEEN and not news.only
-        unseen = unseen and self._version == version
-        self._unsaid = False
+        unseen = news is not None and news.standing in UNSEEN and self._version == version
+        self._unsaid = ""
         lines = (
             *(_rows((_(GOES_ON), WAIT), (_(TAKE_BACK), TAKE)) if self.running else ()),
             *(_rows((_(NOT_YET), WAIT), (came_out(copies), CAME)) if unseen else ()),
@@ -103,7 +98,7 @@ class Printing:
             elif target == PAGE:
                 self._ask(_(WHICH_PAGE), papers, version, "", page=True)
             elif target == PRINTER:
-                await self.choose_printer()
+                await choose_printer(self._seat)
 
         facts = (
             *([told(news)] if news else []),
@@ -151,7 +146,7 @@ class Printing:
         try:
             async for news in printout.follow():
                 self._news = news
-                if version:
+                if version and not news.only:
                     self._sitting.printed, self._version = news, version
                 await self._seat.show()
         finally:
@@ -161,45 +156,15 @@ class Printing:
     async def _ended(self, news: News, version: int) -> None:
         """Note what the printer vouches for, and tell the rest, when nobody is interrupted."""
         meeting = self._sitting.meeting
-        old = outdated(news, version, meeting) if version else ""
+        said = (outdated(news, version, meeting) if version else "") or told(news)
         if noted := noted_by(news, version, meeting):
             await self._sitting.do(*noted)
         current = meeting.timekeeping.current
-        self._unsaid = current is not None and meeting.agenda.part(current).quiet
-        if not self._unsaid:
-            self._seat.say(old or told(news))
+        if current is not None and meeting.agenda.part(current).quiet:
+            self._unsaid = said
+        else:
+            self._seat.say(said)
         await self._seat.show()
-
-    # --- the printer
-
-    async def choose_printer(self) -> None:
-        """Choose among the computer's printers, or by address."""
-        self._seat.run_worker(self._choose(), group="printers", exclusive=True, exit_on_error=False)
-
-    async def _choose(self) -> None:
-        names = await self._sitting.house.printing.printers()
-        lines = (
-            Line(_(USUAL), "row", target=Target(NAMED)),
-            *(Line(name, "row", target=Target(NAMED, name)) for name in names),
-            Line(_(OTHER), "add", target=TYPED),
-        )
-
-        async def done(target: Target | None) -> None:
-            if target == TYPED:
-                self._seat.app.push_screen(self._asks_address())
-            elif target is not None:
-                self._seat.say(choice(await self._sitting.house.printing.choose(target.name)))
-
-        facts = (at(self._sitting.house.printing.chosen),)
-        self._seat.app.push_screen(MenuScreen(_(CHOOSE), lines, facts), done)
-
-    def _asks_address(self) -> FormScreen:
-        async def save(answers: dict[str, Value]) -> str:
-            tried = await self._sitting.house.printing.choose(str(answers.get("address") or ""))
-            self._seat.say(choice(tried))
-            return "" if tried.name else choice(tried)
-
-        return plain_form(_(CHOOSE), [Field(name="address", label=_(ADDRESS))], save)
 
 
 def _rows(*rows: tuple[str, Target]) -> tuple[Line, ...]:

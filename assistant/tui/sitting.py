@@ -34,7 +34,7 @@ class Sitting:
         self.making = False
         """Whether documents are being made."""
         self.printed: News | None = None
-        """Where the last print stands, until the chair has said that it came out."""
+        """Where the plan's last print stands, until the chair has said that it came out."""
         self.exported: Path | None = None
         """The file that was written at closing, if any."""
         self.doubt = ""

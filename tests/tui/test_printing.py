@@ -156,8 +156,9 @@ async def test_a_printer_is_chosen_among_the_computers(sit: Sit) -> None:
 
 async def test_a_printer_is_chosen_by_its_address(sit: Sit) -> None:
     async with sit(size=(80, 24)) as chair:
-        await chair.seat.printing.choose_printer()
-        await chair.rests()
+        await chair.presses("ctrl+p")
+        await chair.types("välj skriv")
+        await chair.presses("enter")
         await chair.presses("down", "down", "down", "enter")
         await chair.types("ingen")
         await chair.presses("enter")
