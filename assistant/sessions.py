@@ -16,7 +16,7 @@ from typing import Any
 from assistant.asking.backups import copied, restored
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
-from assistant.bootstrap import Rundan, folder, settings, state_folder
+from assistant.bootstrap import Rundan, folder, settings, settings_file, state_folder
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.ports import Clock, JournalProblem
@@ -167,6 +167,7 @@ def _house(
         clock=clock,
         papers=papers,
         state=state_folder(os.environ),
+        chosen_in=settings_file(os.environ),
         beside=beside,
     )
 

@@ -11,6 +11,7 @@ from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
+from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
@@ -158,6 +159,11 @@ class House(Handover, Protocol):
 
     @property
     def paperwork(self) -> Paperwork:
+        """Makes papers."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
         """The way to paper."""
         ...
 

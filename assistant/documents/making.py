@@ -1,6 +1,5 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -16,9 +15,8 @@ from assistant.documents.clean import each_text, whole
 from assistant.documents.jobs import MakeFaces, MakePlan
 from assistant.documents.outline import Document
 from assistant.documents.press import Press
-from assistant.documents.printer import print_pdf
 from assistant.documents.produce import Extract, Produced
-from assistant.documents.told import printing, problems
+from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
 from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
@@ -71,10 +69,6 @@ class PaperMaker:
         stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
         outline = partial(OF_MEETING[paper], meeting)
         return await self._made(outline, stem, practice=meeting.opened.practice)
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print what is printed first."""
-        return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
 
     async def close(self) -> None:
         """Let go of the workshop."""

@@ -36,6 +36,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     length: int | None = None
     """How long a meeting is if nothing else is said, in minutes."""
     language: Literal["sv", "en"] | None = None
+    printer: str | None = None
+    """Where to print: a printer's name in the computer, or its address (``ipp://…``)."""
     idle_minutes: Annotated[int, Meta(ge=0)] = 10
     """After how long without a key the screen locks, when no meeting runs; 0 for never."""
     unit: str = ""

@@ -57,7 +57,7 @@ async def _make(seat: "SeatScreen", offer: Offer) -> None:
 def _ask_print(seat: "SeatScreen", offer: Offer, papers: Papers, told: tuple[str, ...]) -> None:
     async def chosen(target: Target | None) -> None:
         if target == PRINT:
-            seat.say(await seat.sitting.house.paperwork.print_out(papers, 1))
+            seat.printing.print_out(papers, 1)
 
     lines = (
         Line(_("Klart"), "row", target=DONE),
