@@ -16,6 +16,7 @@ from assistant.desk.ledger import Entry, Ledger
 from assistant.language.translation import _, format_list, ngettext
 from assistant.meeting import (
     attendance,
+    card,
     childs_view,
     consent,
     copies,
@@ -71,6 +72,8 @@ _FORMS: Final[dict[type[Event], str]] = {
     signoff.AftercareSet: "aftercare",
     copies.CopyChosen: "copies",
     copies.CopyHanded: "copies",
+    card.EntrySet: "card",
+    card.CardShown: "card_shown",
     notes.NoteWritten: "note",
     notes.Ticked: "get",
     notes.TurnTaken: "round",
@@ -79,8 +82,8 @@ _FORMS: Final[dict[type[Event], str]] = {
 }
 """The form that asks for what an event sets."""
 
-_PLACES: Final = frozenset({"id", "who", "part", "block", "field"})
-"""Fields that say where, not what."""
+_PLACES: Final = frozenset({"id", "who", "part", "block", "field", "content"})
+"""Fields that say where, or hold a digest: not what."""
 
 
 class Happened(Struct, frozen=True, kw_only=True):
@@ -224,6 +227,8 @@ def _row(event: Event, meeting: Meeting) -> str:
             return _block(part, block, meeting)
         case notes.TurnTaken(part=part, block=block, who=who):
             return joined(_block(part, block, meeting), meeting.attendance.name(who))
+        case card.EntrySet(id=id):
+            return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))
     if id in meeting.goals.goals:
         return meeting.goals.goals[id].text

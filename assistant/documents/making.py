@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from assistant.desk.papers import Paper, Papers
+from assistant.documents.childs_card import card_document
+from assistant.documents.easy import easy_document
 from assistant.documents.outline import Document
 from assistant.documents.printer import print_pdf
 from assistant.documents.produce import Produced, produce, produce_faces
@@ -16,8 +18,8 @@ from assistant.language.translation import local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
-OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
-OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {}
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {Paper.EASY: easy_document}
+OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {Paper.CARD: card_document}
 
 STEMS: Final = {
     Paper.EASY: "lattlast",
