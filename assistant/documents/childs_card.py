@@ -4,14 +4,14 @@ from assistant.documents.easy_words import by_sentence, clock, day
 from assistant.documents.outline import (
     Block,
     Document,
+    Field,
     Fields,
     Group,
     Heading,
     Listing,
     Notice,
-    Paragraph,
 )
-from assistant.documents.wording import brief, joined
+from assistant.documents.wording import brief, capital, joined
 from assistant.language.translation import _, format_date, language, local
 from assistant.meeting.card import Line, Told, shown, told
 from assistant.meeting.meeting import Meeting
@@ -25,12 +25,12 @@ def card_document(meeting: Meeting) -> Document:
     return Document(
         title=_("Till {name}").format(name=brief(card.name)) if brief(card.name) else _("Till dig"),
         kind=_("Kort till barnet"),
-        subtitle="",
+        subtitle=_("Det här kortet är ditt."),
         language=language(),
         fixed_at=moment,
         notices=_notices(meeting),
-        summary=Fields(()),
-        blocks=(*_decided(card), *_helpers(card), *_meet(card), *_ask(card)) or _nothing(),
+        summary=_summary(card),
+        blocks=(*_decided(card), *_helpers(card)),
         running=(_("Kort till barnet"), brief(card.name)),
         footer=joined(practice, _("Kort till barnet"), format_date(local(moment).date()), by=" · "),
         page_of=_("Sida {page} av {pages}"),
@@ -49,10 +49,6 @@ def _notices(meeting: Meeting) -> tuple[Notice, ...]:
         )
         notices.append(Notice(lead, _("Barnet får kortet sedan.")))
     return tuple(notices)
-
-
-def _nothing() -> tuple[Block, ...]:
-    return (Paragraph(_("Inget står på kortet än.")),)
 
 
 def _decided(card: Told) -> list[Block]:
@@ -82,20 +78,28 @@ def _helpers(card: Told) -> list[Block]:
     return _list(_("De här hjälper dig"), tuple(named))
 
 
-def _meet(card: Told) -> list[Block]:
-    if card.on is None:
-        return []
-    when = joined(joined(day(card.on), clock(card.time), by=" "), card.place, by="\n")
-    said = by_sentence(card.meet_words) or when
-    return [Group((Heading(_("Då ses vi igen")), Paragraph(said)))]
+def _summary(card: Told) -> Fields:
+    """Whom the child can ask, and when it meets everybody again."""
+    return Fields(
+        tuple(
+            Field(label, text)
+            for label, text in ((_("Du kan fråga"), _ask(card)), (_("Vi ses igen"), _meet(card)))
+            if text
+        )
+    )
 
 
-def _ask(card: Told) -> list[Block]:
+def _ask(card: Told) -> str:
     if not card.lots:
-        return []
-    reached = joined(card.lots, card.contact, by="\n")
-    said = joined(by_sentence(card.lots_words), reached, by="\n")
-    return [Group((Heading(_("Du kan fråga")), Paragraph(said)))]
+        return ""
+    return joined(by_sentence(card.lots_words), card.lots, card.contact, by="\n")
+
+
+def _meet(card: Told) -> str:
+    if card.on is None:
+        return ""
+    when = joined(capital(day(card.on)), clock(card.time), card.place, by="\n")
+    return by_sentence(card.meet_words) or when
 
 
 def _list(title: str, items: tuple[str, ...]) -> list[Block]:

@@ -28,7 +28,7 @@ def easy_document(plan: Plan) -> Document:
     return Document(
         title=_("Min plan"),
         kind=_("Plan på lättläst svenska"),
-        subtitle="",
+        subtitle=_("Lättläst"),
         language=language(),
         fixed_at=plan.fixed_at,
         notices=_notices(plan),
@@ -71,7 +71,7 @@ def _summary(plan: Plan) -> Fields:
         (
             Field(_("Jag heter"), plan.name or _("Namnet står inte här än."), "strong"),
             Field(_("Jag kan ringa"), _number(plan) or _("Det är inte bestämt än.")),
-            Field(_("Vi ses igen"), _when(plan) or _("Det är inte bestämt än."), "strong"),
+            Field(_("Vi ses igen"), capital(_when(plan)) or _("Det är inte bestämt än."), "strong"),
         )
     )
 
