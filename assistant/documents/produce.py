@@ -47,25 +47,27 @@ class Produced(Struct, frozen=True, kw_only=True):
         return tuple(path for path in made if path is not None)
 
 
-def produce(plan: Plan, folder: Path) -> Produced:
-    """Write the plan into the folder in every face.  Never raises.
+def produce(plan: Plan, folder: Path, *, pdf: bool = True) -> Produced:
+    """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
     The files are named by day and version alone.  Another plan's file is never
     overwritten; the same plan's is, with the same bytes.
     """
     plan = each_text(plan, whole)
-    return _produced(partial(plan_document, plan), stem_of(plan), folder, canonical(plan))
+    return _produced(partial(plan_document, plan), stem_of(plan), folder, canonical(plan), pdf)
 
 
-def produce_faces(outline: Callable[[], Document], stem: str, folder: Path) -> Produced:
+def produce_faces(document: Document, stem: str, folder: Path, *, pdf: bool = True) -> Produced:
     """Write another document than the plan, likewise; it has no data file.
 
     It is the same document where its text is the same.
     """
-    return _produced(outline, stem, folder, b"")
+    return _produced(lambda: document, stem, folder, b"", pdf)
 
 
-def _produced(outline: Callable[[], Document], stem: str, folder: Path, data: bytes) -> Produced:
+def _produced(
+    outline: Callable[[], Document], stem: str, folder: Path, data: bytes, pdf: bool
+) -> Produced:
     """Every face of the outline, beside the data it was made of, if any."""
     paths: dict[str, Path] = {}
     problems: list[str] = []
@@ -95,7 +97,9 @@ def _produced(outline: Callable[[], Document], stem: str, folder: Path, data: by
         return replace(Produced(problems=(*problems, "outline-failed")), **paths)
     document: Document = cleaned.value
     for name, face in FACES.items():
-        keep(name, partial(face, document))
+        if pdf or name != "pdf":
+            keep(name, partial(face, document))
+    problems += [] if pdf else ["pdf-failed"]
     told = ["characters-replaced"] * bool(cleaned.replaced)
     told += ["text-shortened"] * cleaned.shortened
     produced = Produced(problems=(*problems, *told), replaced=cleaned.replaced)
