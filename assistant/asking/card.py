@@ -4,6 +4,7 @@ import msgspec
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, joined, shortened
 from assistant.asking.goals import numbered
+from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.card import (
     FOLLOWUP,
@@ -18,6 +19,7 @@ from assistant.meeting.card import (
     words,
 )
 from assistant.meeting.event import Command
+from assistant.meeting.goals import Standing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import plain
 
@@ -36,6 +38,7 @@ class CardForm(Form):
                 id=id,
                 title=_title(meeting, id),
                 detail=joined(
+                    _standing(meeting, id),
                     _("på kortet") if stands(meeting, id) else _("inte på kortet"),
                     shortened(words(meeting, id)),
                 ),
@@ -144,6 +147,14 @@ def _title(meeting: Meeting, id: str) -> str:
             return _("Mål {number}: {text}").format(number=number, text=goal.text)
     measure = meeting.goals.measures[id]
     return joined(measure.what, meeting.attendance.name(measure.who))
+
+
+def _standing(meeting: Meeting, id: str) -> str:
+    """That a measure is not decided, which the card then tells the child."""
+    measure = meeting.goals.measures.get(id)
+    if measure is None or measure.standing in (None, Standing.DECIDED):
+        return ""
+    return term(measure.standing)
 
 
 FORMS = (CardForm(), ShownForm())

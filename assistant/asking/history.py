@@ -203,7 +203,9 @@ def what(event: Event, meeting: Meeting) -> str:
     for name, value in list(said.items()):
         if isinstance(value, dict):  # what was added, whole: its main text tells which
             said = {name: value.get("text") or value.get("what") or value.get("name") or ""}
-    return joined(*(_words(_field(asked, k, event, meeting), v, meeting) for k, v in said.items()))
+    filled = {name: value for name, value in said.items() if value not in ("", None)}
+    words = (_words(_field(asked, k, event, meeting), v, meeting) for k, v in filled.items())
+    return joined(*words) or (_("tomt") if said else "")
 
 
 def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
