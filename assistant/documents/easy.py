@@ -145,7 +145,7 @@ def _meet(plan: Plan) -> list[Block]:
             (_("Tid"), clock(followup.time)),
             (_("Plats"), followup.place),
             (_("Bjuder in"), followup.caller),
-            (_("Ska också bjudas in"), followup.missing),
+            (_("Bjuds också in"), followup.missing),
         )
     )
     unset: list[Block] = [] if followup.on else [Paragraph(_("Det är inte bestämt än."))]
