@@ -84,6 +84,8 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext("{n} noterad underskrift", "{n} noterade underskrifter", n)
         case Kind.COPIES:
             told = ngettext("{n} utdelat exemplar", "{n} utdelade exemplar", n)
+        case Kind.CARD:
+            return _("barnets kort")
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -199,6 +201,13 @@ def _handed(meeting: Meeting, _place: str) -> Iterator[str]:
             yield recipient.name
 
 
+def _card(meeting: Meeting, _place: str) -> Iterator[str]:
+    for row in form("card").rows(meeting):
+        if row.done:
+            yield f"{row.title}: {row.detail}"
+    yield from (f"{row.title}: {row.detail}" for row in form("card_shown").rows(meeting))
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -216,6 +225,7 @@ _LINES: Final = {
     Kind.ROUNDS: _turns,
     Kind.SIGNATURES: _signed,
     Kind.COPIES: _handed,
+    Kind.CARD: _card,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

@@ -9,6 +9,9 @@ from assistant.language.translation import N_, _, format_list
 from assistant.meeting.event import Refused
 
 _REFUSED: Final = {
+    "no-child": N_("Kortet är för ett barn, och planen gäller ingen under 18 år."),
+    "not-for-the-card": N_("Det finns inte längre att sätta på kortet."),
+    "shown-to-whom": N_("Säg vem som har sett kortet: en vårdnadshavare eller samordnaren."),
     "name-missing": N_("Ett namn behövs."),
     "text-missing": N_("Det behövs en text."),
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),

@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from assistant.desk.papers import Paper, Papers
 from assistant.desk.ports import JournalProblem
 from assistant.desk.stamping import StampProblem
+from assistant.documents.childs_card import card_document
 from assistant.documents.clean import each_text, whole
+from assistant.documents.easy import easy_document
 from assistant.documents.jobs import MakeFaces, MakePlan
 from assistant.documents.outline import Document
 from assistant.documents.press import Press
@@ -22,8 +24,8 @@ from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
-OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
-OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {}
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {Paper.EASY: easy_document}
+OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {Paper.CARD: card_document}
 
 STEMS: Final = {
     Paper.EASY: "lattlast",

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.meeting.agenda import Agenda, Block, Part
 from assistant.meeting.attendance import PERSON, AddParticipant, Principal, Role
+from assistant.meeting.card import ChangeEntry
 from assistant.meeting.childs_view import ChangeChildsView
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.copies import HandOut
@@ -275,5 +276,7 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
     )
     yield ChangeAftercare(values={"tells_child": one, "talks_after": "karin"})
     yield HandOut(id=PERSON)
+    if child:
+        yield ChangeEntry(id="m-1", values={"words": "Siv ringer på fredagar."})
     yield WriteNote(part="dialog", block="note-0", text="Alla är trötta.")
     yield ListLine(part="dialog", block="list-1", text="Pausrum")
