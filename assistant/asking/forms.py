@@ -7,9 +7,11 @@ from assistant.asking import (
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     narrative,
     notes,
@@ -40,6 +42,8 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         followup,
         signoff,
         copies,
+        invitation,
+        deviations,
     )
 }
 

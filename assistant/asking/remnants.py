@@ -84,6 +84,10 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext("{n} noterad underskrift", "{n} noterade underskrifter", n)
         case Kind.COPIES:
             told = ngettext("{n} utdelat exemplar", "{n} utdelade exemplar", n)
+        case Kind.INVITATION:
+            told = ngettext("{n} uppgift om kallelsen", "{n} uppgifter om kallelsen", n)
+        case Kind.DEVIATIONS:
+            told = ngettext("{n} avvikelse", "{n} avvikelser", n)
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -199,6 +203,15 @@ def _handed(meeting: Meeting, _place: str) -> Iterator[str]:
             yield recipient.name
 
 
+def _invited(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from written(meeting, form("invitation_lines"))
+    yield from written(meeting, form("invitation_sent"))
+
+
+def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from written(meeting, form("deviations"))
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -216,6 +229,8 @@ _LINES: Final = {
     Kind.ROUNDS: _turns,
     Kind.SIGNATURES: _signed,
     Kind.COPIES: _handed,
+    Kind.INVITATION: _invited,
+    Kind.DEVIATIONS: _deviations,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

@@ -13,9 +13,11 @@ from assistant.meeting import (
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     moments,
     narrative,
@@ -34,10 +36,12 @@ from assistant.meeting.attendance import Attendance
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
+from assistant.meeting.deviations import Deviations
 from assistant.meeting.disclosure import Disclosure
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
+from assistant.meeting.invitation import Invitation
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -71,6 +75,8 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         followup,
         signoff,
         copies,
+        invitation,
+        deviations,
         notes,
         moments,
     )
@@ -108,6 +114,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     followup: Followup = Followup()
     signoff: Signoff = Signoff()
     copies: Copies = Copies()
+    invitation: Invitation = Invitation()
+    deviations: Deviations = Deviations()
     notes: Notes = Notes()
     moments: Moments = Moments()
 

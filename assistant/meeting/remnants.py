@@ -34,6 +34,9 @@ class Kind(StrEnum):
     SIGNATURES = "signatures"
     COPIES = "copies"
     """Who has the plan in hand."""
+    INVITATION = "invitation"
+    """Who signed the invitation, and whom it was sent to."""
+    DEVIATIONS = "deviations"
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -127,6 +130,10 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     yield Remnant(kind=Kind.SIGNATURES, count=len(signed))
     handed = [entry for entry in meeting.copies.entries.values() if entry.handed]
     yield Remnant(kind=Kind.COPIES, count=len(handed))
+    called = (*meeting.invitation.lines.values(), *meeting.invitation.sent.values())
+    noted = [one for one in called if one != type(one)()]
+    yield Remnant(kind=Kind.INVITATION, count=len(noted))
+    yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

@@ -31,6 +31,8 @@ def test_a_fixed_plan_leaves_only_what_it_does_not_hold() -> None:
         Kind.TICKS,
         Kind.ROUNDS,
         Kind.COPIES,
+        Kind.INVITATION,
+        Kind.DEVIATIONS,
         Kind.CONTACTS,
     }
 
