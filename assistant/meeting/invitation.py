@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from assistant.meeting.attendance import PERSON, Duty, Role
+from assistant.meeting.attendance import PERSON, Duty
 from assistant.meeting.deciders import Course, Says, deciders, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.records import Value, differing, with_field
