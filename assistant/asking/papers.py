@@ -6,7 +6,7 @@ from msgspec import Struct
 
 from assistant.desk.papers import Paper, Papers, Paperwork
 from assistant.language.names import folded
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -23,7 +23,15 @@ class Offer(Struct, frozen=True):
     """Whether only a child has one."""
 
 
-OFFERS: Final[tuple[Offer, ...]] = ()
+OFFERS: Final[tuple[Offer, ...]] = (
+    Offer(
+        Paper.INVITATION,
+        N_("Kallelsen, med medgivandet att skriva under"),
+        ("kallelse", "invitation"),
+    ),
+    Offer(Paper.FORM, N_("Blankett att skriva i för hand"), ("blankett", "form")),
+    Offer(Paper.DEVIATION, N_("Avvikelserapport"), ("avvikelse", "deviation")),
+)
 
 
 def offers(meeting: Meeting) -> tuple[Offer, ...]:

@@ -7,17 +7,28 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from assistant.desk.papers import Paper, Papers
+from assistant.documents.calendar import followup_calendar, invitation_calendar
+from assistant.documents.deviation import deviation_document
+from assistant.documents.hand_form import hand_form_document
+from assistant.documents.invitation import invitation_document
 from assistant.documents.outline import Document
 from assistant.documents.printer import print_pdf
+from assistant.documents.private_file import write
 from assistant.documents.produce import Produced, produce, produce_faces
 from assistant.documents.told import printing, problems
-from assistant.language.translation import local
+from assistant.language.translation import _, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
 OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
-OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {}
+OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
+    Paper.INVITATION: invitation_document,
+    Paper.FORM: hand_form_document,
+    Paper.DEVIATION: deviation_document,
+}
 
 STEMS: Final = {
     Paper.EASY: "lattlast",
@@ -39,7 +50,8 @@ class PaperMaker:
     async def plan(self, plan: Plan) -> Papers:
         """Make the documents in a thread of their own."""
         folder = self._folder(plan.practice)
-        return _told(folder, await asyncio.to_thread(produce, plan, folder))
+        papers = _told(folder, await asyncio.to_thread(produce, plan, folder))
+        return await asyncio.to_thread(_dated, papers, partial(followup_calendar, plan))
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
@@ -50,7 +62,13 @@ class PaperMaker:
         """Named by the day it is made."""
         day: date = local(self._now()).date()
         outline = partial(OF_MEETING[paper], meeting)
-        return await self._made(outline, f"{STEMS[paper]}-{day}", practice=meeting.opened.practice)
+        papers = await self._made(
+            outline, f"{STEMS[paper]}-{day}", practice=meeting.opened.practice
+        )
+        if paper is not Paper.INVITATION:
+            return papers
+        calendar = partial(invitation_calendar, meeting, self._now())
+        return await asyncio.to_thread(_dated, papers, calendar)
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print what is printed first."""
@@ -60,6 +78,20 @@ class PaperMaker:
         folder = self._folder(practice)
         stem = f"ovning-{stem}" if practice else stem
         return _told(folder, await asyncio.to_thread(produce_faces, outline, stem, folder))
+
+
+def _dated(papers: Papers, calendar: Callable[[], bytes | None]) -> Papers:
+    """The papers, with the meeting they call to as a calendar file of their name."""
+    try:
+        content = calendar() if papers.files else None
+        if content is None:
+            return papers
+        path = papers.files[0].with_suffix(".ics")
+        write(path, content)
+    except Exception:
+        failed = _("Kalenderfilen kunde inte göras. Skriv in mötet i kalendern för hand.")
+        return replace(papers, problems=(*papers.problems, failed))
+    return replace(papers, files=(*papers.files, path))
 
 
 def _told(folder: Path, made: Produced) -> Papers:

@@ -156,4 +156,4 @@ def _pdf(document: Document) -> Made:
 
 
 FACES: dict[str, Face] = {"text": _text, "docx": _docx, "pdf": _pdf}
-ENDINGS = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}
+ENDINGS = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf", "calendar": "ics"}

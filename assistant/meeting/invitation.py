@@ -190,7 +190,9 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             if who not in meeting.attendance.people:
                 raise Refused("nobody-of-that-name", name=who)
             before = state.sent.get(who, Sending())
-            sent = [InvitationSent(who=who, field=f, value=v) for f, v in differing(before, values)]
+            sent: list[Event] = [
+                InvitationSent(who=who, field=f, value=v) for f, v in differing(before, values)
+            ]
             if sent and before == Sending():
                 _check(meeting)
             return sent
