@@ -28,6 +28,7 @@ from assistant.library.agendas import agenda_named, agendas
 from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
+    from assistant.documents.making import PaperMaker
     from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.store import SqlcipherJournal
 
@@ -50,6 +51,7 @@ class Rundan:
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
+        self._paperwork: PaperMaker | None = None
         self._state = state or home / STATE
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
@@ -261,7 +263,9 @@ class Rundan:
         """Every paper, in the folder that was named, or in the store's own."""
         from assistant.documents.making import PaperMaker
 
-        return PaperMaker(self._folder_of_papers, self._clock.now)
+        if self._paperwork is None:
+            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now)
+        return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
         """Write a text to an ordinary file of its own."""
@@ -283,7 +287,9 @@ class Rundan:
         return await asyncio.to_thread(print_key, key)
 
     async def close(self) -> None:
-        """Let go of every store."""
+        """Let go of every store, and of the workshop."""
+        if self._paperwork is not None:
+            await self._paperwork.close()
         if self._elsewhere is not None:
             await self._elsewhere.close()
         await self._rehearsals.close()

@@ -55,14 +55,15 @@ class Occasion(Struct, frozen=True, kw_only=True):
     sequence: int
     """Higher for every later word."""
     told_at: datetime
+    language: str
 
 
-def followup_calendar(plan: Plan) -> bytes | None:
-    """The next meeting; None where no day is set.  The same plan gives the same bytes."""
+def follow_up(plan: Plan) -> Occasion | None:
+    """The next meeting; None where no day is set.  Of one plan it is always the same."""
     if plan.followup.on is None:
         return None
     began = plan.held or plan.fixed_at
-    occasion = Occasion(
+    return Occasion(
         uid=_uid("followup", began.isoformat()),
         on=plan.followup.on,
         time=plan.followup.time,
@@ -70,12 +71,12 @@ def followup_calendar(plan: Plan) -> bytes | None:
         title=_("Uppföljning"),
         note=_("Plats och deltagare står i planen."),
         sequence=plan.version - 1,
+        language=language(),
         told_at=plan.fixed_at,
     )
-    return calendar(occasion)
 
 
-def invitation_calendar(meeting: Meeting, at: datetime) -> bytes | None:
+def called_to(meeting: Meeting, at: datetime) -> Occasion | None:
     """The meeting that is called for, as told ``at`` that moment; None where no day is set.
 
     The sequence is minutes since the meeting was created: later is higher, whatever was
@@ -84,7 +85,7 @@ def invitation_calendar(meeting: Meeting, at: datetime) -> bytes | None:
     called, opened = meeting.invitation, meeting.opened
     if called.on is None or opened.at is None:
         return None
-    occasion = Occasion(
+    return Occasion(
         uid=_uid("invitation", opened.case, opened.at.isoformat()),
         on=called.on,
         time=called.time,
@@ -92,9 +93,9 @@ def invitation_calendar(meeting: Meeting, at: datetime) -> bytes | None:
         title=_("Möte"),
         note=_("Plats och deltagare står i kallelsen."),
         sequence=max(0, int((at - opened.at).total_seconds()) // 60),
+        language=language(),
         told_at=at,
     )
-    return calendar(occasion)
 
 
 def calendar(occasion: Occasion) -> bytes:
@@ -105,8 +106,8 @@ def calendar(occasion: Occasion) -> bytes:
     event.add("uid", occasion.uid)
     event.add("dtstamp", occasion.told_at)
     event.add("sequence", occasion.sequence)
-    event.add("summary", occasion.title, parameters={"language": language()})
-    event.add("description", occasion.note, parameters={"language": language()})
+    event.add("summary", occasion.title, parameters={"language": occasion.language})
+    event.add("description", occasion.note, parameters={"language": occasion.language})
     event.add("class", "PRIVATE")
     begins, ends = _span(occasion)
     event.add("dtstart", begins)

@@ -2,24 +2,24 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from msgspec.structs import replace
-
 from assistant.desk.papers import Paper, Papers
-from assistant.documents.calendar import followup_calendar, invitation_calendar
+from assistant.documents.calendar import Occasion, called_to, follow_up
+from assistant.documents.clean import each_text, whole
 from assistant.documents.deviation import deviation_document
 from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
+from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.outline import Document
 from assistant.documents.printer import print_pdf
-from assistant.documents.private_file import write
-from assistant.documents.produce import Produced, produce, produce_faces
+from assistant.documents.produce import Produced
 from assistant.documents.told import printing, problems
-from assistant.language.translation import _, local
+from assistant.documents.workshop import Workshop
+from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -41,17 +41,24 @@ STEMS: Final = {
 
 
 class PaperMaker:
-    """The desk's ``Paperwork`` over a folder for real papers and one for practice."""
+    """The desk's ``Paperwork``, over a folder for real papers and one for practice."""
 
     def __init__(self, folder: Callable[[bool], Path], now: Callable[[], datetime]) -> None:
         self._folder = folder
         self._now = now
+        self._workshop = Workshop()
+
+    async def warm(self) -> None:
+        """Start the workshop."""
+        await self._workshop.warm()
 
     async def plan(self, plan: Plan) -> Papers:
-        """Make the documents in a thread of their own."""
+        """Make the plan's documents, in the language spoken now."""
         folder = self._folder(plan.practice)
-        papers = _told(folder, await asyncio.to_thread(produce, plan, folder))
-        return await asyncio.to_thread(_dated, papers, partial(followup_calendar, plan))
+        plan = each_text(plan, whole)
+        job = MakePlan(plan=plan, folder=folder, language=language())
+        papers = _told(folder, await self._workshop.do(job))
+        return await self._dated(papers, follow_up(plan))
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
@@ -60,38 +67,41 @@ class PaperMaker:
 
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """Named by the day it is made."""
-        day: date = local(self._now()).date()
+        stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
         outline = partial(OF_MEETING[paper], meeting)
-        papers = await self._made(
-            outline, f"{STEMS[paper]}-{day}", practice=meeting.opened.practice
-        )
-        if paper is not Paper.INVITATION:
-            return papers
-        calendar = partial(invitation_calendar, meeting, self._now())
-        return await asyncio.to_thread(_dated, papers, calendar)
+        papers = await self._made(outline, stem, practice=meeting.opened.practice)
+        calls = called_to(meeting, self._now()) if paper is Paper.INVITATION else None
+        return await self._dated(papers, calls)
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print what is printed first."""
         return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
 
+    async def close(self) -> None:
+        """Let go of the workshop."""
+        await self._workshop.close()
+
     async def _made(self, outline: Callable[[], Document], stem: str, *, practice: bool) -> Papers:
         folder = self._folder(practice)
         stem = f"ovning-{stem}" if practice else stem
-        return _told(folder, await asyncio.to_thread(produce_faces, outline, stem, folder))
+        try:
+            document = each_text(outline(), whole)
+        except Exception:
+            return _told(folder, Produced(problems=("outline-failed",)))
+        job = MakeFaces(document=document, stem=stem, folder=folder)
+        return _told(folder, await self._workshop.do(job))
 
-
-def _dated(papers: Papers, calendar: Callable[[], bytes | None]) -> Papers:
-    """The papers, with the meeting they call to as a calendar file of their name."""
-    try:
-        content = calendar() if papers.files else None
-        if content is None:
+    async def _dated(self, papers: Papers, occasion: Occasion | None) -> Papers:
+        """The papers with the meeting they tell of, if any, as a calendar file of their name."""
+        if occasion is None or not papers.files:
             return papers
-        path = papers.files[0].with_suffix(".ics")
-        write(path, content)
-    except Exception:
-        failed = _("Kalenderfilen kunde inte göras. Skriv in mötet i kalendern för hand.")
-        return replace(papers, problems=(*papers.problems, failed))
-    return replace(papers, files=(*papers.files, path))
+        job = MakeCalendar(occasion=occasion, file=papers.files[0].with_suffix(".ics"))
+        dated = _told(papers.folder, await self._workshop.do(job))
+        return Papers(
+            folder=papers.folder,
+            files=(*papers.files, *dated.files),
+            problems=(*papers.problems, *dated.problems),
+        )
 
 
 def _told(folder: Path, made: Produced) -> Papers:

@@ -11,6 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.documents.calendar import Occasion, calendar
 from assistant.documents.clean import Cleaned, clean_all, each_text, whole
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
@@ -32,9 +33,10 @@ class Produced(Struct, frozen=True, kw_only=True):
     text: Path | None = None
     docx: Path | None = None
     pdf: Path | None = None
+    calendar: Path | None = None
     problems: tuple[str, ...] = ()
     """Codes: ``folder-failed``, ``json-failed``, ``text-failed``, ``docx-failed``,
-    ``pdf-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
+    ``pdf-failed``, ``calendar-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
     ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF);
     ``characters-replaced``, ``text-shortened`` (every face)."""
     replaced: tuple[str, ...] = ()
@@ -43,29 +45,31 @@ class Produced(Struct, frozen=True, kw_only=True):
     @property
     def paths(self) -> tuple[Path, ...]:
         """Every file made, the one to print first."""
-        made = (self.pdf, self.docx, self.text, self.json)
+        made = (self.pdf, self.docx, self.text, self.json, self.calendar)
         return tuple(path for path in made if path is not None)
 
 
-def produce(plan: Plan, folder: Path) -> Produced:
-    """Write the plan into the folder in every face.  Never raises.
+def produce(plan: Plan, folder: Path, *, pdf: bool = True) -> Produced:
+    """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
     The files are named by day and version alone.  Another plan's file is never
     overwritten; the same plan's is, with the same bytes.
     """
     plan = each_text(plan, whole)
-    return _produced(partial(plan_document, plan), stem_of(plan), folder, canonical(plan))
+    return _produced(partial(plan_document, plan), stem_of(plan), folder, canonical(plan), pdf)
 
 
-def produce_faces(outline: Callable[[], Document], stem: str, folder: Path) -> Produced:
+def produce_faces(document: Document, stem: str, folder: Path, *, pdf: bool = True) -> Produced:
     """Write another document than the plan, likewise; it has no data file.
 
     It is the same document where its text is the same.
     """
-    return _produced(outline, stem, folder, b"")
+    return _produced(lambda: document, stem, folder, b"", pdf)
 
 
-def _produced(outline: Callable[[], Document], stem: str, folder: Path, data: bytes) -> Produced:
+def _produced(
+    outline: Callable[[], Document], stem: str, folder: Path, data: bytes, pdf: bool
+) -> Produced:
     """Every face of the outline, beside the data it was made of, if any."""
     paths: dict[str, Path] = {}
     problems: list[str] = []
@@ -95,11 +99,22 @@ def _produced(outline: Callable[[], Document], stem: str, folder: Path, data: by
         return replace(Produced(problems=(*problems, "outline-failed")), **paths)
     document: Document = cleaned.value
     for name, face in FACES.items():
-        keep(name, partial(face, document))
+        if pdf or name != "pdf":
+            keep(name, partial(face, document))
+    problems += [] if pdf else ["pdf-failed"]
     told = ["characters-replaced"] * bool(cleaned.replaced)
     told += ["text-shortened"] * cleaned.shortened
     produced = Produced(problems=(*problems, *told), replaced=cleaned.replaced)
     return replace(produced, **paths)
+
+
+def produce_calendar(occasion: Occasion, file: Path) -> Produced:
+    """Write a meeting's calendar file.  Never raises."""
+    try:
+        write(file, calendar(occasion))
+    except Exception:
+        return Produced(problems=("calendar-failed",))
+    return Produced(calendar=file)
 
 
 def _cleaned(outline: Callable[[], Document]) -> Cleaned | None:
