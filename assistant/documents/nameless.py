@@ -13,6 +13,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.documents.clean import readable
+from assistant.documents.wording import capital
 from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.meeting.attendance import Participant, Role
@@ -20,7 +21,7 @@ from assistant.meeting.meeting import Meeting
 
 _WORD: Final = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _PARTICLES: Final = frozenset(
-    {"af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "el", "ibn", "la", "och"}
+    {"af", "al", "av", "bin", "da", "de", "del", "den", "der", "di", "el", "ibn", "la"}
     | {"van", "von", "zu"}
 )
 """Parts of names that are nobody's by themselves."""
@@ -28,7 +29,9 @@ _EVERYDAY: Final = frozenset(
     {"bo", "ek", "god", "hans", "kan", "love", "min", "my", "per", "sol", "stig", "tom"}
 )
 """Names that in lower case are words of every day."""
-_FAMILY: Final = frozenset({"familjen", "familj"})
+_GENITIVES: Final = ("", "'s", "’s", "'", "’", "s")
+_FAMILY: Final = ("familjen", "familj")
+"""After one of these a name needs nothing in its place."""
 
 
 class _Word(Struct, frozen=True):
@@ -45,15 +48,17 @@ def nameless(text: str, meeting: Meeting) -> str:
     text = "".join(char for char in readable(text) if unicodedata.category(char) != "Cf")
     owned = _names(meeting)
     text = _caseless(text, owned, meeting)
-    pieces, at = [], 0
+    told, at = "", 0
     for start, end, owners, genitive in _mentions(text, owned):
         said = _said(meeting, owners)
-        before = text[at:start]
-        if said == _("familjen") and folded(before).endswith(tuple(_FAMILY)):
-            said = ""
-        pieces += [before.rstrip() if not said else before, _genitive(said) if genitive else said]
+        told += text[at:start]
+        if said == _("familjen") and folded(told).endswith(_FAMILY):
+            told, said = told.rstrip(), ""
+        said = _genitive(said) if genitive else said
+        begins = told.rstrip(" ")[-1:] in ("", "\n", ".", "!", "?")
+        told += capital(said) if begins else said
         at = end
-    return "".join([*pieces, text[at:]])
+    return told + text[at:]
 
 
 def _names(meeting: Meeting) -> dict[str, frozenset[str]]:
@@ -67,7 +72,7 @@ def _names(meeting: Meeting) -> dict[str, frozenset[str]]:
     return {
         part: frozenset(ids)
         for part, ids in owned.items()
-        if len(part) > 1 and not part.isdecimal() and part not in _PARTICLES
+        if len(part) > 1 and not part.isdecimal() and part not in (*_PARTICLES, "och")
     }
 
 
@@ -102,12 +107,15 @@ def _owned(match: re.Match[str], owned: dict[str, frozenset[str]]) -> _Word | No
     said = match.group()
     if said.islower() and folded(said) in _EVERYDAY:
         return None
-    for ending in ("", "'s", "’s", "'", "’", "s"):
-        base = folded(said.removesuffix(ending)) if said.casefold().endswith(ending) else ""
-        parts = (base, *re.split(r"[-'’]", base))
-        owners = next((owned[part] for part in parts if part in owned), None)
-        if owners is not None:
-            return _Word(match.start(), match.end(), owners, bool(ending))
+    for parted in (False, True):
+        for ending in _GENITIVES:
+            if not folded(said).endswith(ending):
+                continue
+            base = folded(said).removesuffix(ending)
+            parts = re.split(r"[-'’]", base) if parted else [base]
+            owners = next((owned[part] for part in parts if part in owned), None)
+            if owners is not None:
+                return _Word(match.start(), match.end(), owners, bool(ending))
     return None
 
 

@@ -95,7 +95,7 @@ def block(part: Block, keep: bool = False) -> str:
         case Listing(items=items):
             return "".join(_paragraph("ListBullet", run(item), keep) for item in items)
         case Lines(label=label, count=count):
-            return _ruled(label, count)
+            return _ruled(label, count, keep)
         case Notice(lead=lead, text=text):
             return _paragraph("Notice", run(lead + " ", bold=True) + run(text))
         case Group(blocks=blocks):
@@ -134,13 +134,14 @@ def _ticked(item: str, keep: bool) -> str:
     return _paragraph("Normal", box + run(item), keep, after=60)
 
 
-def _ruled(label: str, count: int) -> str:
+def _ruled(label: str, count: int, keep: bool) -> str:
     """Lines as tabs that are drawn out to the margin, tall enough for a hand."""
     tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{_twips(TEXT_WIDTH)}"/>'
-    looks = f'<w:tabs>{tab}</w:tabs><w:spacing w:before="{RULED}" w:after="0"/>'
+    looks = f'<w:tabs>{tab}</w:tabs><w:spacing w:before="{RULED}" w:after="60"/>'
     first = run(f"{label} ", style="Label")
+    kept = [keep or line < count - 1 for line in range(count)]
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{"<w:keepNext/>" * (line < count - 1)}{looks}'
+        f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{"<w:keepNext/>" * kept[line]}{looks}'
         f"</w:pPr>{'' if line else first}<w:r><w:tab/></w:r></w:p>"
         for line in range(count)
     )
