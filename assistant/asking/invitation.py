@@ -204,7 +204,11 @@ def standing(meeting: Meeting) -> str:
     if may_be_sent(meeting):
         return _("klar att skicka")
     if waits := unsigned(meeting):
-        told = _("väntar på underskrift av {names}")
+        told = (
+            _("väntar på underskrift av {names}")
+            if state.printed or state.lines
+            else _("ska skrivas ut och skrivas under av {names}")
+        )
         return told.format(names=format_list(map(name, waits)))
     return _("ingen som bestämmer är noterad än")
 

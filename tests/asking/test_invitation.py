@@ -53,8 +53,10 @@ def test_a_spoken_yes_is_never_told_as_written() -> None:
 def test_each_step_has_words() -> None:
     assert standing(bare().meeting) == "ingen som bestämmer är noterad än"
     play = family()
-    waits = "väntar på underskrift av Maria Exempelgren och Jonas Påhittsson"
-    assert standing(play.meeting) == waits
+    both = "Maria Exempelgren och Jonas Påhittsson"
+    assert standing(play.meeting) == f"ska skrivas ut och skrivas under av {both}"
+    said(play, "kallelse: utskriven: i dag")
+    assert standing(play.meeting) == f"väntar på underskrift av {both}"
     said(play, "kallelse underskriven maria: har skrivit under")
     said(play, "kallelse underskriven jonas: har skrivit under")
     assert standing(play.meeting) == "klar att skicka"
