@@ -8,9 +8,11 @@ from assistant.asking import (
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     narrative,
     notes,
@@ -42,6 +44,8 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         signoff,
         copies,
         card,
+        invitation,
+        deviations,
     )
 }
 

@@ -20,9 +20,11 @@ from assistant.meeting import (
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     moments,
     narrative,
@@ -75,6 +77,12 @@ _FORMS: Final[dict[type[Event], str]] = {
     copies.CopyLimited: "copies",
     card.EntrySet: "card",
     card.CardShown: "card_shown",
+    invitation.InvitationSet: "invitation",
+    invitation.ReplyNoted: "invitation_lines",
+    invitation.InvitationSent: "invitation_sent",
+    deviations.DeviationAdded: "deviations",
+    deviations.DeviationSet: "deviations",
+    deviations.DeviationRemoved: "deviations",
     notes.NoteWritten: "note",
     notes.Ticked: "get",
     notes.TurnTaken: "round",
@@ -197,6 +205,8 @@ def what(event: Event, meeting: Meeting) -> str:
     if type(event).__name__.endswith("Removed"):
         return _("borttagen")
     asked = form(_FORMS[type(event)])
+    if asked.private:
+        return ""
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)

@@ -30,6 +30,13 @@ class Offer(Struct, frozen=True):
 OFFERS: Final[tuple[Offer, ...]] = (
     Offer(Paper.EASY, N_("Lättläst plan"), ("lättläst", "easy"), of_plan=True),
     Offer(Paper.CARD, N_("Kort till barnet"), ("kort", "card"), for_child=True, first=wanted_first),
+    Offer(
+        Paper.INVITATION,
+        N_("Kallelsen, med medgivandet att skriva under"),
+        ("kallelse", "invitation"),
+    ),
+    Offer(Paper.FORM, N_("Blankett att skriva i för hand"), ("blankett", "form")),
+    Offer(Paper.DEVIATION, N_("Avvikelserapport"), ("avvikelse", "deviation")),
 )
 
 

@@ -22,6 +22,14 @@ _REFUSED: Final = {
     "school-no-principal": N_("Skolan räknas inte som huvudman här. Det är en inställning."),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
+    "no-such-deviation": N_("Avvikelsen finns inte."),
+    "not-signed": N_(
+        "Kallelsen är inte underskriven än, så den räknas inte som skickad. "
+        "Skriv ut den, låt den skrivas under och notera det först. Det väntar på: {names}."
+    ),
+    "invitation-declined": N_(
+        "{names} tackar nej, så kallelsen skickas inte. Dokumentera svaret i er egen journal."
+    ),
     "no-such-question": N_("Frågan finns inte."),
     "no-such-part": N_("Delen {part} finns inte i dagordningen."),
     "no-such-block": N_("Den delen av dagordningen har ingen sådan rad."),

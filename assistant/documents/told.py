@@ -11,6 +11,7 @@ _PROBLEMS: Final = {
     "text-failed": N_("Textfilen kunde inte göras."),
     "docx-failed": N_("Wordfilen kunde inte göras."),
     "pdf-failed": N_("PDF-filen kunde inte göras. Skriv ut Wordfilen i stället."),
+    "calendar-failed": N_("Kalenderfilen kunde inte göras. Skriv in mötet för hand."),
     "outline-failed": N_("Planen kunde inte ställas upp. Den finns kvar i ärendet."),
     "fonts-missing": N_("Typsnitten saknas, så det blev ingen PDF. Skriv ut Wordfilen i stället."),
     "pdf-plain-characters": N_("PDF-filen fick enklare tecken än det som skrevs."),

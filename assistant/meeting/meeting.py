@@ -14,9 +14,11 @@ from assistant.meeting import (
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     moments,
     narrative,
@@ -36,10 +38,12 @@ from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
+from assistant.meeting.deviations import Deviations
 from assistant.meeting.disclosure import Disclosure
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
+from assistant.meeting.invitation import Invitation
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -74,6 +78,8 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         signoff,
         copies,
         card,
+        invitation,
+        deviations,
         notes,
         moments,
     )
@@ -112,6 +118,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     signoff: Signoff = Signoff()
     copies: Copies = Copies()
     card: Card = Card()
+    invitation: Invitation = Invitation()
+    deviations: Deviations = Deviations()
     notes: Notes = Notes()
     moments: Moments = Moments()
 

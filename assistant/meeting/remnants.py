@@ -37,6 +37,9 @@ class Kind(StrEnum):
     """Who has the plan in hand."""
     CARD = "card"
     """What was said of the child's card, and who has seen it."""
+    INVITATION = "invitation"
+    """Who signed the invitation, and whom it was sent to."""
+    DEVIATIONS = "deviations"
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -131,6 +134,10 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     handed = [entry for entry in meeting.copies.entries.values() if entry.handed]
     yield Remnant(kind=Kind.COPIES, count=len(handed))
     yield Remnant(kind=Kind.CARD, count=int(meeting.card != Card()))
+    called = (*meeting.invitation.lines.values(), *meeting.invitation.sent.values())
+    noted = [one for one in called if one != type(one)()]
+    yield Remnant(kind=Kind.INVITATION, count=len(noted))
+    yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

@@ -16,6 +16,7 @@ from assistant.documents.outline import (
     Fields,
     Group,
     Heading,
+    Lines,
     Listing,
     Notice,
     Paragraph,
@@ -58,6 +59,8 @@ def _said(block: Block) -> list[str]:
             return [text for line in lines for text in (line.name, line.role)]
         case Listing(items=items):
             return list(items)
+        case Lines(label=label):
+            return [label]
         case Group(blocks=blocks):
             return [text for inner in blocks for text in _said(inner)]
 

@@ -32,6 +32,8 @@ def test_a_fixed_plan_leaves_only_what_it_does_not_hold() -> None:
         Kind.ROUNDS,
         Kind.COPIES,
         Kind.CARD,
+        Kind.INVITATION,
+        Kind.DEVIATIONS,
         Kind.CONTACTS,
     }
 
