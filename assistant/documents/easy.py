@@ -17,16 +17,17 @@ from assistant.documents.outline import (
     Notice,
     Paragraph,
 )
-from assistant.documents.wording import brief, capital, fields, joined
-from assistant.language.translation import _, format_list, language, local
+from assistant.documents.wording import brief, capital, fields, joined, spoken
+from assistant.language.translation import N_, _, format_list, language, local
 from assistant.meeting.lots import Standing
 from assistant.meeting.plan import Plan
 
 
 def easy_document(plan: Plan) -> Document:
     """The plan in easy words, in the language spoken now."""
+    title = _of(plan, N_("Min plan"), N_("Planen för {name}"))
     return Document(
-        title=_("Min plan"),
+        title=title,
         kind=_("Plan på lättläst svenska"),
         subtitle=_("Lättläst"),
         language=language(),
@@ -42,7 +43,7 @@ def easy_document(plan: Plan) -> Document:
             *_meet(plan),
             *explained(plan),
         ),
-        running=(_("Min plan"), brief(plan.name)),
+        running=(title, brief(plan.name)),
         footer=joined(
             _("ÖVNING") if plan.practice else "",
             _("Version {number}").format(number=plan.version),
@@ -69,9 +70,20 @@ def _notices(plan: Plan) -> tuple[Notice, ...]:
 def _summary(plan: Plan) -> Fields:
     return Fields(
         (
-            Field(_("Jag heter"), plan.name or _("Namnet står inte här än."), "strong"),
-            Field(_("Jag kan ringa"), _number(plan) or _("Det är inte bestämt än.")),
-            Field(_("Vi ses igen"), capital(_when(plan)) or _("Det är inte bestämt än."), "strong"),
+            Field(
+                spoken(plan, _("Jag heter"), _("Namn")),
+                plan.name or _("Namnet står inte här än."),
+                "strong",
+            ),
+            Field(
+                spoken(plan, _("Jag kan ringa"), _("Ring")),
+                _number(plan) or _("Det är inte bestämt än."),
+            ),
+            Field(
+                spoken(plan, _("Vi ses igen"), _("Nästa möte")),
+                capital(_when(plan)) or _("Det är inte bestämt än."),
+                "strong",
+            ),
         )
     )
 
@@ -94,7 +106,8 @@ def _important(plan: Plan) -> list[Block]:
     words = plan.narrative.important
     if not words.strip():
         return []
-    return [Group((Heading(_("Vad är viktigt för mig?")), Paragraph(quoted(words))))]
+    title = _of(plan, N_("Vad är viktigt för mig?"), N_("Vad är viktigt för {name}?"))
+    return [Group((Heading(title), Paragraph(quoted(words))))]
 
 
 def _thoughts(plan: Plan) -> list[Block]:
@@ -102,14 +115,15 @@ def _thoughts(plan: Plan) -> list[Block]:
     view, blocks = plan.childs_view, list[Block]()
     if view is not None and view.text.strip():
         through = said(view.through, lead=_("Det berättade:"))
-        blocks.append(Group((Heading(_("Vad tycker jag?")), *said(view.text), *through)))
+        title = _of(plan, N_("Vad tycker jag?"), N_("Vad tycker {name}?"))
+        blocks.append(Group((Heading(title), *said(view.text), *through)))
     mine = next((held.text for held in plan.opinions if held.name == plan.name), "")
     if mine.strip():
-        title = Heading(_("Vad tycker jag om planen?"))
-        blocks.append(Group((title, Paragraph(by_sentence(mine)))))
+        title = _of(plan, N_("Vad tycker jag om planen?"), N_("Vad tycker {name} om planen?"))
+        blocks.append(Group((Heading(title), Paragraph(by_sentence(mine)))))
     if plan.disagreements.strip():
-        title = Heading(_("Vad är vi inte överens om?"))
-        blocks.append(Group((title, Paragraph(by_sentence(plan.disagreements)))))
+        title = _("Vad är vi inte överens om?")
+        blocks.append(Group((Heading(title), Paragraph(by_sentence(plan.disagreements)))))
     return blocks
 
 
@@ -134,7 +148,8 @@ def _call(plan: Plan) -> list[Block]:
     )
     if not lots.who:
         facts = [Paragraph(_("Det är inte bestämt än.")), *facts]
-    return [Group((Heading(_("Vem kan jag ringa?")), *facts))]
+    title = _of(plan, N_("Vem kan jag ringa?"), N_("Vem kan {name} ringa?"))
+    return [Group((Heading(title), *facts))]
 
 
 def _meet(plan: Plan) -> list[Block]:
@@ -149,7 +164,14 @@ def _meet(plan: Plan) -> list[Block]:
         )
     )
     unset: list[Block] = [] if followup.on else [Paragraph(_("Det är inte bestämt än."))]
-    return [Group((Heading(_("När ses vi igen?")), *unset, *facts))]
+    title = spoken(plan, _("När ses vi igen?"), _("När är nästa möte?"))
+    return [Group((Heading(title), *unset, *facts))]
+
+
+def _of(plan: Plan, first: str, third: str) -> str:
+    """A title in the voice of the plan."""
+    about = brief(plan.name) or _("personen")
+    return _(spoken(plan, first, third)).format(name=about)
 
 
 def _number(plan: Plan) -> str:

@@ -4,7 +4,7 @@ from typing import Literal
 
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
-from assistant.documents.wording import capital, joined
+from assistant.documents.wording import capital, joined, spoken
 from assistant.language.translation import _
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
@@ -13,10 +13,13 @@ from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 def section(plan: Plan) -> list[Block]:
     """Each goal with what is done for it, then what is done besides."""
     blocks: list[Block] = []
+    reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        blocks += _goal(goal, _("Mål {number}").format(number=number), 3)
+        blocks += _goal(goal, _("Mål {number}").format(number=number), 3, reached)
         for place, sub in enumerate(goal.sub_goals, 1):
-            blocks += _goal(sub, _("Delmål {number}").format(number=f"{number}.{place}"), 4)
+            blocks += _goal(
+                sub, _("Delmål {number}").format(number=f"{number}.{place}"), 4, reached
+            )
     if plan.measures:
         first, *rest = map(_measure, plan.measures)
         title = _("Vad gör vi mer?") if plan.goals else _("Vem gör vad, och när?")
@@ -45,9 +48,9 @@ def decided(measure: PlannedMeasure) -> str:
     )
 
 
-def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4]) -> list[Block]:
+def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> list[Block]:
     told: list[Block] = [Heading(name, level), *said(goal.text)]
-    told += said(goal.reached_when, lead=_("Vi är framme när:"))
+    told += said(goal.reached_when, lead=reached)
     if goal.by:
         told.append(Paragraph(day(goal.by), lead=_("Senast:")))
     if not goal.measures:

@@ -15,6 +15,7 @@ from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Lots
 from assistant.meeting.lots import Standing as Answer
+from assistant.meeting.opening import Voice
 from assistant.meeting.plan import Plan
 from tests.documents import reading
 from tests.documents.example import empty, rich
@@ -76,6 +77,16 @@ def test_the_headings_are_the_readers_own_questions():
         "När ses vi igen?",
         "Vad betyder orden?",
     ]
+
+
+def test_a_plan_written_about_the_person_asks_about_them():
+    document = outline(replace(rich(), voice=Voice.THIRD))
+    titles = [document.title, *reading.headings(document.blocks)]
+    assert "Planen för Elias Påhittad" in titles
+    assert "Vem kan Elias Påhittad ringa?" in titles
+    assert not [title for title in titles if "mig" in title or "jag" in title or "Min" in title]
+    asked = [title for title in reading.headings(outline(rich()).blocks) if title.endswith("?")]
+    assert len([title for title in titles if title.endswith("?")]) == len(asked)
 
 
 def test_it_says_that_the_full_plan_counts_and_whom_to_ask():
