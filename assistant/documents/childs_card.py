@@ -6,7 +6,6 @@ from assistant.documents.outline import (
     Document,
     Field,
     Fields,
-    Group,
     Heading,
     Listing,
     Notice,
@@ -103,4 +102,4 @@ def _meet(card: Told) -> str:
 
 
 def _list(title: str, items: tuple[str, ...]) -> list[Block]:
-    return [Group((Heading(title), Listing(items)))] if items else []
+    return [Heading(title), Listing(items)] if items else []

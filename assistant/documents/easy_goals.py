@@ -1,7 +1,5 @@
 """Goals and measures in easy words: what we want to reach, who does what, when."""
 
-from typing import Literal
-
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
 from assistant.documents.wording import capital, joined, spoken
@@ -15,11 +13,10 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        blocks += _goal(goal, _("Mål {number}").format(number=number), 3, reached)
+        blocks += _goal(goal, _("Mål {number}").format(number=number), reached)
         for place, sub in enumerate(goal.sub_goals, 1):
-            blocks += _goal(
-                sub, _("Delmål {number}").format(number=f"{number}.{place}"), 4, reached
-            )
+            name = _("Delmål {number}").format(number=f"{number}.{place}")
+            blocks += _goal(sub, name, reached)
     if plan.measures:
         first, *rest = map(_measure, plan.measures)
         title = _("Vad gör vi mer?") if plan.goals else _("Vem gör vad, och när?")
@@ -48,8 +45,8 @@ def decided(measure: PlannedMeasure) -> str:
     )
 
 
-def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> list[Block]:
-    told: list[Block] = [Heading(name, level), *said(goal.text)]
+def _goal(goal: PlannedGoal, name: str, reached: str) -> list[Block]:
+    told: list[Block] = [Heading(name, 3), *said(goal.text)]
     told += said(goal.reached_when, lead=reached)
     if goal.by:
         told.append(Paragraph(day(goal.by), lead=_("Senast:")))
