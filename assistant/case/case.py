@@ -11,8 +11,9 @@ from typing import ClassVar, Final
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from assistant.case import closing
+from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
+from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.returned import CopyReturned, Returned
 from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
@@ -35,6 +36,8 @@ class Case(Struct, frozen=True):
     """What becomes of each meeting's record, as was said last."""
     having: dict[str, tuple[str, ...]] = {}
     """By meeting: the organisations that have a copy, as was noted when its record went."""
+    stamped: dict[str, StampedPaper] = {}
+    """The files that were stamped, by their SHA-256."""
     returned: tuple[Returned, ...] = ()
     """The signed copies that came back, in the order they were noted."""
 
@@ -111,6 +114,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         RecordDestroyed,
         CopyReturned,
         *closing.EVENTS,
+        *papers.EVENTS,
     )
 }
 
@@ -146,4 +150,6 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, returned=(*state.returned, copy))
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
+        case PaperStamped():
+            return replace(state, stamped=stamped_with(state.stamped, event, at))
     return state

@@ -11,10 +11,12 @@ from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
+from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.stamping import Stamping
 from assistant.desk.trust import Trust
 
 
@@ -157,7 +159,17 @@ class House(Handover, Protocol):
 
     @property
     def paperwork(self) -> Paperwork:
+        """Makes papers."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
         """The way to paper."""
+        ...
+
+    @property
+    def stamping(self) -> Stamping:
+        """The keys that stamp the papers."""
         ...
 
     async def print_key(self, key: str) -> str:

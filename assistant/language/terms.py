@@ -10,6 +10,7 @@ from assistant.meeting.childs_view import How
 from assistant.meeting.completeness import Missing
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
+from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.notes import Spoken
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
@@ -75,6 +76,14 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (signoff.Signed.DISAGREES, N_("är med men inte överens")),
     (signoff.Signed.REFUSES, N_("vill inte skriva under")),
     (signoff.Signed.LATER, N_("skriver under senare")),
+    (Reply.SIGNED, N_("har skrivit under")),
+    (Reply.THROUGH, N_("ombud har skrivit under")),
+    (Reply.SPOKEN, N_("har sagt ja muntligt")),
+    (Reply.DECLINES, N_("tackar nej")),
+    (Way.POST, N_("med post")),
+    (Way.SECURE, N_("som säkert meddelande")),
+    (Way.HAND, N_("lämnad i handen")),
+    (Way.OTHER, N_("på annat sätt")),
     (Spoken.SPOKE, N_("har talat")),
     (Spoken.PASSED, N_("avstod")),
     (Spoken.WAITS, N_("väntar")),

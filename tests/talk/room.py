@@ -32,6 +32,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
+from tests.support.fake_printing import FakePrinting
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
@@ -67,6 +68,7 @@ class Room:
         self.out = out
         self.desk: Desk
         self.paperwork = FakePaperwork(out)
+        self.printing = FakePrinting()
         self.handed_over: list[str] = []
         self.opened = False
         self.phrase = ""

@@ -20,6 +20,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
+from tests.support.fake_printing import FakePrinting
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -80,6 +81,7 @@ class FakeHouse:
         self.open = False
         self.store = False
         self.paperwork = FakePaperwork(problems=("Det gick inte att göra DOCX.",))
+        self.printing = FakePrinting()
         self.left = 0
         self.handed_over: list[str] = []
         self.tried: list[str] = []
