@@ -160,8 +160,9 @@ class PaperPrintout:
 
     async def _cancel(self) -> None:
         if self._route is not None:
-            for job in list(self._jobs):
-                await beside(partial(_left, self._route, job))
+            for job, look in list(self._jobs.items()):
+                if look.standing in RUNNING:
+                    await beside(partial(_left, self._route, job))
 
 
 def _left(route: Route, job: str) -> None:

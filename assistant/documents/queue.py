@@ -71,12 +71,14 @@ class Queue:
         told = _said(["lpstat", "-l", "-p", self._name])
         if re.match(r"printer \S+ disabled", told):
             return "paused"
+        if _away("".join(told.splitlines()[1:2])):
+            return "offline"
         # CUPS passes a printer's errors on as warnings.
         return hindrance(re.findall(r"[a-z-]+", _after("Alerts:", told)), stopped=True)
 
     def _waiting(self, job: str) -> Look:
         why = self.hindrance()
-        if any(words in _after("Status:", job).lower() for words in _AWAY):
+        if _away(_after("Status:", job)):
             why = "offline"
         elif "job-hold" in job:
             why = why or "held"
@@ -141,6 +143,10 @@ def _job(told: str, job: str) -> str | None:
         if block.split(" ", 1)[0] == job:
             return block
     return None
+
+
+def _away(said: str) -> bool:
+    return any(words in said.lower() for words in _AWAY)
 
 
 def _after(label: str, told: str) -> str:

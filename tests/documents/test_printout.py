@@ -76,6 +76,16 @@ async def test_several_files_are_one_print(paper: Paper, plan: Path) -> None:
     assert (news[-1].standing, news[-1].copies, news[-1].of) == (Standing.DONE, 5, 8)
 
 
+async def test_a_file_that_is_not_taken_after_others_is_told(paper: Paper, plan: Path) -> None:
+    gone = Piece(plan.with_name("utdrag.pdf"), 1)
+    print_ = begun(paper, Piece(plan, 2), gone)
+    async for news in print_.follow():
+        if news.standing is Standing.WAITING:
+            await print_.take_back()
+    assert (print_.news.standing, print_.news.why) == (Standing.GIVEN_UP, "no-file")
+    assert paper.operations.count(CANCEL_JOB) == 1
+
+
 async def test_out_of_paper_is_told_until_it_is_refilled(paper: Paper, plan: Path) -> None:
     paper.reasons = ["media-empty-error"]
     told = []

@@ -82,6 +82,14 @@ def test_one_page_is_asked_for(machine: Path) -> None:
             Look(standing=Standing.STOPPED, why="offline"),
         ),
         (
+            {
+                "waits": job("none"),
+                "printer": "printer Kontoret now printing Kontoret-2.\n"
+                "\tThe printer is not responding.\n\tAlerts: none",
+            },
+            Look(standing=Standing.STOPPED, why="offline"),
+        ),
+        (
             {"waits": job("job-hold-until-specified")},
             Look(standing=Standing.STOPPED, why="held"),
         ),
