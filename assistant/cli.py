@@ -17,6 +17,9 @@ OUT = click.option(
 PLAYED = Path("ovning")
 """Where a rehearsal that plays itself leaves its documents when nothing is said."""
 
+WRITTEN = Path("blankett")
+"""Where a form for writing by hand is left when nothing is said."""
+
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rundan", message="%(prog)s %(version)s")
@@ -217,6 +220,71 @@ def purge(
 
     day = before.date() if before else None
     sys.exit(sessions.run(sessions.purge(way or "", day, lang or parent)))
+
+
+@rundan.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--store", is_flag=True, help="Fråga mötena också. Ask the meetings, too.")
+@click.option(
+    "--trust",
+    type=click.Path(path_type=Path),
+    help="Ett certifikat att lita på (PEM). A certificate to trust.",
+)
+@LANGUAGE
+@click.pass_obj
+def verify(
+    parent: str | None, /, file: Path, store: bool, trust: Path | None, lang: str | None
+) -> None:
+    """Se efter om en fil är oförändrad sedan den stämplades, och av vem.
+
+    See whether a file is unchanged since it was stamped, and by whose key. Exit status: 0 whole
+    and by a key that is known, 1 changed or not ours, 2 cannot be read.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.verify(file, store, trust, lang or parent)))
+
+
+@rundan.command()
+@click.argument(
+    "what", default="list", type=click.Choice(["list", "new", "import", "export", "card"])
+)
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@LANGUAGE
+@click.pass_obj
+def stamp(parent: str | None, /, what: str, file: Path | None, lang: str | None) -> None:
+    """Nyckeln som stämplar: se den, gör en ny, ta organisationens egen, skriv ut certifikatet.
+
+    The key that stamps: list; new; import FILE.p12; card MODULE (PKCS#11); export FILE.pem.
+    What is secret is asked for, and stands in no command line.
+    """
+    if file is None and what in ("import", "export", "card"):
+        raise click.MissingParameter(param_hint="FILE", param_type="argument")
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.stamp(what, file, lang or parent)))
+
+
+@rundan.command()
+@click.option("--agenda", help="Efter vilken dagordning. After which agenda.")
+@click.option("--minutes", type=int, default=60, show_default=True, help="Hur långt. How long.")
+@OUT
+@LANGUAGE
+@click.pass_obj
+def form(
+    parent: str | None, /, agenda: str | None, minutes: int, out: Path | None, lang: str | None
+) -> None:
+    """Gör en blankett att skriva i för hand, om datorn inte går. Den handlar om ingen.
+
+    Make a form to write in by hand, for when the computer stays off. It is about nobody.
+    """
+    from assistant import sessions
+
+    known = sessions.known_agendas()
+    if agenda is not None and agenda not in known:
+        raise click.BadParameter(", ".join(known), param_hint="--agenda")
+    made = sessions.hand_form(agenda or known[0], minutes, out or WRITTEN, lang or parent)
+    sys.exit(sessions.run(made))
 
 
 @rundan.group()

@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.asking.backups import copied, restored
+from assistant.asking.papers import made_told
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings, settings_file, state_folder
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
+from assistant.desk.papers import Paper
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.trust import OlderStore
 from assistant.faults import keep_quiet
@@ -26,12 +28,14 @@ from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.agendas import AgendaProblem, agendas, load_agenda
+from assistant.library.agendas import AgendaProblem, agenda_named, agendas, load_agenda
 from assistant.library.practice import practices
 from assistant.library.problem import DataProblem
 from assistant.library.reading import text_of
-from assistant.library.settings import Settings
+from assistant.library.settings import Settings, policy_for
 from assistant.meeting.event import Refused
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.opening import Opening
 
 FAILED, WRONG = 1, 2
 
@@ -157,6 +161,26 @@ async def hold(
         await house.close()
 
 
+async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> int:
+    """Make the form for writing by hand, with no meeting and no store, and tell where."""
+    chosen = _settings(lang)
+    from assistant.documents.making import PaperMaker
+
+    found, now = agenda_named(agenda), SystemClock().now
+    if minutes not in found.lengths:
+        raise Refused("no-such-length", minutes=str(minutes))
+    opening = Opening(
+        agenda=found, policy=policy_for(found, chosen), minutes=minutes, case="", at=now()
+    )
+    maker = PaperMaker(lambda _practice: out, now)
+    try:
+        papers = await maker.of_meeting(Paper.FORM, Meeting(opening=opening))
+    finally:
+        await maker.close()
+    _tell(made_told(papers))
+    return 0 if papers.files else FAILED
+
+
 def _house(
     lang: str | None, papers: Path | None, clock: Clock | None = None, *, beside: bool = False
 ) -> Rundan:
@@ -214,6 +238,43 @@ async def purge(way: str, before: date | None, lang: str | None) -> int:
     house = _house(lang, None, beside=True)
     try:
         return await purge_in_terminal(house, way, midnight(before) if before else None)
+    finally:
+        await house.close()
+
+
+async def verify(file: Path, store: bool, trust: Path | None, lang: str | None) -> int:
+    """Tell of a file whether it is whole and by whose key, and what the store knows of it."""
+    from assistant.asking.verifying import status_of, verdict_told
+    from assistant.documents.stamp_key import read_certificates
+    from assistant.documents.verifying import verify_file
+
+    house = _house(lang, None, beside=True)
+    given = read_certificates(trust) if trust else ()
+    if trust and not given:
+        return _stopped(_("Det finns inget certifikat i {file}.").format(file=trust), WRONG)
+    known = None
+    try:
+        if store and not house.fresh():
+            await house.unlock(_passphrase(house))
+            own = tuple(key.certificate for key in await house.stamping.keys())
+        else:
+            own = house.stamping.certificates()
+        verdict = await asyncio.to_thread(verify_file, file, own, given)
+        if store and not house.locked():
+            known = await house.stamping.known(verdict.file, verdict.plan)
+    finally:
+        await house.close()
+    _tell(verdict_told(verdict, known))
+    return status_of(verdict, known)
+
+
+async def stamp(what: str, file: Path | None, lang: str | None) -> int:
+    """Look after the key that stamps: ``list``, ``new``, ``import``, ``export`` or ``card``."""
+    from assistant.talk.terminal import care_for_stamp
+
+    house = _house(lang, None, beside=True)
+    try:
+        return await care_for_stamp(house, what, file)
     finally:
         await house.close()
 

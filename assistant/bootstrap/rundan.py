@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
+from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
 from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
@@ -21,6 +22,7 @@ from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -59,6 +61,7 @@ class Rundan:
         self._clock = clock or SystemClock()
         self._papers = papers
         self._paperwork: PaperMaker | None = None
+        self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
@@ -203,6 +206,11 @@ class Rundan:
             return await shelf(self._opened())
 
     @property
+    def returning(self) -> Returning:
+        """Where signed copies that came back are noted."""
+        return Returning(self._opened(), self._clock, self._seating.actor(self._home))
+
+    @property
     def backups(self) -> Backups:
         """Copies of the open store, and of its keys."""
         from assistant.journal.backups import StoreBackups
@@ -272,7 +280,7 @@ class Rundan:
         from assistant.documents.making import PaperMaker
 
         if self._paperwork is None:
-            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now)
+            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now, self.stamping)
         return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
@@ -315,6 +323,9 @@ class Rundan:
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    def _actor(self) -> str:
+        return self._seating.actor(self._home)
 
     def _folder_of_papers(self, practice: bool) -> Path:
         return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)

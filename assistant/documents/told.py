@@ -11,12 +11,27 @@ _PROBLEMS: Final = {
     "text-failed": N_("Textfilen kunde inte göras."),
     "docx-failed": N_("Wordfilen kunde inte göras."),
     "pdf-failed": N_("PDF-filen kunde inte göras. Skriv ut Wordfilen i stället."),
+    "calendar-failed": N_("Kalenderfilen kunde inte göras. Skriv in mötet för hand."),
     "outline-failed": N_("Planen kunde inte ställas upp. Den finns kvar i ärendet."),
     "fonts-missing": N_("Typsnitten saknas, så det blev ingen PDF. Skriv ut Wordfilen i stället."),
     "pdf-plain-characters": N_("PDF-filen fick enklare tecken än det som skrevs."),
     "pdf-without-standards": N_(
         "PDF-filen går att skriva ut men uppfyller inte kraven för uppläsning och arkiv. "
         "Använd Wordfilen för det."
+    ),
+    "stamp-failed": N_("PDF-filen blev inte elektroniskt stämplad. Den gäller ändå."),
+    "stamp-wants-pin": N_(
+        "PDF-filen är inte elektroniskt stämplad: kortets pinkod är inte given. Den gäller ändå."
+    ),
+    "stamp-wrong-pin": N_(
+        "Kortet tog inte emot pinkoden, så PDF-filen är inte elektroniskt stämplad. "
+        "Rundan försöker inte igen av sig själv."
+    ),
+    "stamp-no-card": N_(
+        "Kortet svarar inte, så PDF-filen är inte elektroniskt stämplad. Den gäller ändå."
+    ),
+    "stamp-no-module": N_(
+        "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."
     ),
     "text-shortened": N_("En mycket lång text är avkortad i dokumenten. Den finns hel i ärendet."),
 }

@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.form import Form
+from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.papers import made, made_told, offer_for, offers
@@ -187,7 +187,8 @@ class Talk:
                 for offer in offers(self.desk.meeting):
                     self.say(
                         _("papper {word}: {title}").format(
-                            word=offer.words[0], title=_(offer.title)
+                            word=offer.words[0],
+                            title=joined(_(offer.title), offer.first(self.desk.meeting)),
                         )
                     )
             case "print":

@@ -28,8 +28,10 @@ def paper_entrances(seat: "SeatScreen") -> list[Entrance]:
 async def choose(seat: "SeatScreen") -> None:
     """The papers in a list of their own."""
     known = {offer.paper.value: offer for offer in offers(seat.sitting.meeting)}
+    meeting = seat.sitting.meeting
     lines = tuple(
-        Line(_(offer.title), "row", target=Target(PAPER, name)) for name, offer in known.items()
+        Line(_(offer.title), "row", target=Target(PAPER, name), detail=offer.first(meeting))
+        for name, offer in known.items()
     )
 
     async def chosen(target: Target | None) -> None:

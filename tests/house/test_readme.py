@@ -60,7 +60,7 @@ async def test_the_short_meeting_gives_a_plan_that_lacks_nothing(
     assert await sessions.rehearse(script, "elias", tmp_path / "plan", "sv") == 0
     told = capsys.readouterr()
     made = [Path(line) for line in told.out.splitlines()]
-    assert {path.suffix for path in made} == {".pdf", ".docx", ".txt", ".json"}
+    assert {path.suffix for path in made} == {".pdf", ".docx", ".txt", ".json", ".ics"}
     text = next(path for path in made if path.suffix == ".txt").read_text(encoding="utf-8")
     assert "Ej komplett" not in text
     assert "Amir Tänkdal" in text

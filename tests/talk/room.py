@@ -16,6 +16,7 @@ from assistant.desk.ports import (
     WrongPassphrase,
 )
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
@@ -123,6 +124,10 @@ class Room:
             raise Damaged
         rows: list[StreamRow] = await self.disk.streams("meeting")  # type: ignore[operator]
         return rows
+
+    @property
+    def returning(self) -> Returning:
+        return Returning(self.disk, self.clock, "chair")
 
     async def shelf(self) -> list[ShelfPlan]:
         return await shelf(self.disk)

@@ -8,6 +8,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.ports import StreamRow, WrongPassphrase
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.library.agendas import agenda_named
@@ -92,6 +93,10 @@ class FakeHouse:
         self.trust = FakeTrust()
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+
+    @property
+    def returning(self) -> Returning:
+        return Returning(self.journal, self.clock, "chair")
 
     @property
     def purging(self) -> Purging:

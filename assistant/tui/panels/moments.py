@@ -1,5 +1,6 @@
 """The four moments: fix for signing, print, end, close."""
 
+from assistant.asking.copies import exception
 from assistant.asking.papers import offers
 from assistant.asking.printing import told
 from assistant.desk.printing import Standing
@@ -31,7 +32,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
     return [
         Line(_("Underskrift och avslut"), "head", gap=True),
         _row(FIX, _fixed(meeting), done=fixed is not None and not stale(meeting)),
-        *(Line(text, "note", sign=" ") for text in _papers(sitting)),
+        *(Line(text, "note", sign=" ") for text in (exception(meeting), *_papers(sitting)) if text),
         _row(PRINT, _printed(sitting), done=fixed is not None and fixed.copies > 0),
         *([_row(OTHER, "", done=None)] if offers(meeting) else []),
         _row(
