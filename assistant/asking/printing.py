@@ -130,9 +130,9 @@ def number(text: str) -> int:
 
 
 def outdated(news: News, version: int, meeting: Meeting) -> str:
-    """What to do with a print of a version that was withdrawn meanwhile."""
+    """What to do with a print of a version that was withdrawn meanwhile; nothing for another."""
     fixed = meeting.moments.fixed
-    if fixed is None or fixed.number == version or news.standing is Standing.SAVED:
+    if fixed is None or version in (0, fixed.number) or news.standing is Standing.SAVED:
         return ""
     return _("Samla in utskrifterna av version {number}: de gäller inte längre.").format(
         number=version

@@ -156,7 +156,7 @@ class Printing:
     async def _ended(self, news: News, version: int) -> None:
         """Note what the printer vouches for, and tell the rest, when nobody is interrupted."""
         meeting = self._sitting.meeting
-        said = (outdated(news, version, meeting) if version else "") or told(news)
+        said = outdated(news, version, meeting) or told(news)
         if noted := noted_by(news, version, meeting):
             await self._sitting.do(*noted)
         current = meeting.timekeeping.current
