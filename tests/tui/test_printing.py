@@ -68,6 +68,7 @@ async def test_documents_that_are_being_made_are_waited_for(sit: Sit) -> None:
 async def test_what_stops_it_is_told_with_what_to_do(sit: Sit) -> None:
     async with sit(size=(80, 24)) as chair:
         printout = await prints(chair)
+        chair.seat.say("Något som sades nyss.")
         printout.becomes(Standing.STOPPED, "media-empty")
         await chair.rests()
         assert "Papperet är slut i Korridoren. Fyll på" in flat(chair.sees())
