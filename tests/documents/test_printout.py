@@ -108,7 +108,18 @@ async def test_a_printer_that_is_gone_leaves_the_file_to_be_opened(plan: Path) -
         uri = paper.uri
     news = await followed(PaperPrintout(uri, (Piece(plan, 7),), 0, pace=0))
     assert (news[-1].standing, news[-1].why) == (Standing.SAVED, "no-answer")
-    assert (news[-1].path, news[-1].copies) == (plan, 7)
+    assert news[-1].by_hand == (Piece(plan, 7),)
+
+
+async def test_what_several_are_to_get_is_not_opened_as_one(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printout, "open_file", lambda path: True)
+    pieces = (Piece(plan, 2), Piece(plan.with_name("utdrag.pdf"), 3))
+    news = await followed(PaperPrintout("", pieces, 0, pace=0))
+    assert (news[-1].standing, news[-1].by_hand) == (Standing.SAVED, pieces)
+    news = await followed(PaperPrintout("", pieces[:1], 0, pace=0))
+    assert news[-1].standing is Standing.OPENED
 
 
 async def test_a_slow_printer_keeps_nobody_waiting(paper: Paper, plan: Path) -> None:
