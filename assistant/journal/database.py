@@ -36,6 +36,8 @@ _REMEMBERED: Final = 10
 More would fill SQLite's small pool of memory, and then every allocation is locked and
 wiped by the system (``cipher_memory_security``), which is most of what a statement costs.
 """
+_OFTEN: Final = 50
+"""More times than anything else is asked before the first write."""
 _PAGES: Final = 100
 """How many pages stay decrypted: each that is added must be locked, and most are read once."""
 _MODE: Final = (
@@ -62,6 +64,7 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         """Open the file, an empty one included, with a raw key and salt of 48 bytes."""
+        self._often: tuple[str, ...] = ()
         self._log = path.with_name(f"{path.name}-wal")
         with told():
             self._connection: Any = sqlcipher.connect(
@@ -122,6 +125,8 @@ class Database:
     def writing(self) -> Iterator[None]:
         """A transaction that holds the store's write lock: all or nothing, durable after."""
         self._foothold.check()
+        if self._often:
+            self._prepare_often()
         try:
             with _Transaction(self._connection, _BEGIN):
                 yield
@@ -132,13 +137,15 @@ class Database:
             raise JournalFull(*problem.args) from problem
 
     def keep_prepared(self, *statements: str) -> None:
-        """Keep what begins and ends a write, and these, prepared from now on.
+        """Keep these, and what begins and ends a write, prepared from the next write on."""
+        self._often = (_BEGIN, _OTHERS, _COMMIT, *statements)
 
-        The driver lets go of whatever was used least, a newcomer as a rule: so twice.
-        """
+    def _prepare_often(self) -> None:
+        """The driver lets go of what was used least: so they are used, if on nothing."""
+        often, self._often = self._often, ()
         with told():
-            for sql in (_BEGIN, _OTHERS, _COMMIT, *statements):
-                for _ in range(2):
+            for sql in often:
+                for _ in range(_OFTEN):
                     self._connection.executemany(sql, ())
 
     def reading(self) -> AbstractContextManager[None]:
