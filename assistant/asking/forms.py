@@ -4,6 +4,7 @@ from typing import Final
 
 from assistant.asking import (
     attendance,
+    card,
     childs_view,
     consent,
     copies,
@@ -42,6 +43,7 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         followup,
         signoff,
         copies,
+        card,
         invitation,
         deviations,
     )

@@ -9,6 +9,9 @@ from assistant.language.translation import N_, _, format_list
 from assistant.meeting.event import Refused
 
 _REFUSED: Final = {
+    "no-child": N_("Kortet är för ett barn, och planen gäller ingen under 18 år."),
+    "not-for-the-card": N_("Det finns inte längre att sätta på kortet."),
+    "shown-to-whom": N_("Säg vem som har sett kortet: en vårdnadshavare eller samordnaren."),
     "name-missing": N_("Ett namn behövs."),
     "text-missing": N_("Det behövs en text."),
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
@@ -41,6 +44,7 @@ _REFUSED: Final = {
         "{name} omfattas inte av sekretessmedgivandet och kan inte få planen. "
         "Utvidga medgivandet först, om familjen vill."
     ),
+    "original-whole": N_("Originalet är personens eget och har allt."),
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),
@@ -83,6 +87,18 @@ _JOURNAL: Final = {
         "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller sätt dig bredvid "
         "med rundan join."
     ),
+    "stamp-not-a-key": N_("Där finns ingen nyckel som går att stämpla med."),
+    "stamp-wrong-passphrase": N_("Lösenfrasen öppnar inte filen. Inget är ändrat."),
+    "stamp-key-ended": N_("Nyckelns certifikat gäller inte nu. Inget är ändrat."),
+    "stamp-no-module": N_(
+        "Stödet för kort är inte installerat (rundan[card]), eller så är modulen inte rätt fil."
+    ),
+    "stamp-no-card": N_("Kortet svarar inte. Sätt i det och försök igen."),
+    "stamp-wrong-pin": N_(
+        "Kortet tog inte emot pinkoden. Rundan försöker inte igen av sig själv: kort låser sig."
+    ),
+    "stamp-wants-pin": N_("Kortet vill ha sin pinkod."),
+    "stamp-not-written": N_("Filen kunde inte skrivas. Finns den redan, välj ett annat namn."),
     "others-seated": N_(
         "Rundan är öppen i ett annat fönster. Stäng det först, "
         "så att inget försvinner för den som har det framför sig."

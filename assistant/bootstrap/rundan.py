@@ -3,13 +3,16 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
+from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
+from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
@@ -19,6 +22,7 @@ from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -29,6 +33,7 @@ from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
     from assistant.documents.making import PaperMaker
+    from assistant.documents.printing import PaperPrinting
     from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.store import SqlcipherJournal
 
@@ -44,20 +49,26 @@ class Rundan:
         clock: Clock | None = None,
         papers: Path | None = None,
         state: Path | None = None,
+        chosen_in: Path | None = None,
         beside: bool = False,
     ) -> None:
-        """``beside`` takes a seat next to a window that has a meeting open."""
+        """``beside`` takes a seat next to a window that has a meeting open.
+
+        What is chosen for later sessions too is written in ``chosen_in``.
+        """
         self._home = home
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
         self._paperwork: PaperMaker | None = None
+        self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
         self._elsewhere: StoreElsewhere | None = None
         self._passphrase_only = False
+        self._chosen_in = chosen_in
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
 
@@ -195,6 +206,11 @@ class Rundan:
             return await shelf(self._opened())
 
     @property
+    def returning(self) -> Returning:
+        """Where signed copies that came back are noted."""
+        return Returning(self._opened(), self._clock, self._seating.actor(self._home))
+
+    @property
     def backups(self) -> Backups:
         """Copies of the open store, and of its keys."""
         from assistant.journal.backups import StoreBackups
@@ -264,7 +280,7 @@ class Rundan:
         from assistant.documents.making import PaperMaker
 
         if self._paperwork is None:
-            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now)
+            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now, self.stamping)
         return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
@@ -280,11 +296,21 @@ class Rundan:
         except DocumentProblem:
             raise NotWritten from None
 
+    @cached_property
+    def printing(self) -> "PaperPrinting":
+        """The way to paper."""
+        from assistant.bootstrap.choices import keep
+        from assistant.documents.printing import PaperPrinting
+
+        return PaperPrinting(
+            self._settings.printer or "", partial(keep, self._chosen_in, "printer")
+        )
+
     async def print_key(self, key: str) -> str:
         """Print a recovery key, with no file made of it; tell what became of it."""
         from assistant.documents.key_page import print_key
 
-        return await asyncio.to_thread(print_key, key)
+        return await beside(partial(print_key, key, self.printing.address))
 
     async def close(self) -> None:
         """Let go of every store, and of the workshop."""
@@ -297,6 +323,9 @@ class Rundan:
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    def _actor(self) -> str:
+        return self._seating.actor(self._home)
 
     def _folder_of_papers(self, practice: bool) -> Path:
         return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)

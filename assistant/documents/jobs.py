@@ -10,7 +10,10 @@ from msgspec import Struct
 
 from assistant.documents.calendar import Occasion
 from assistant.documents.outline import Document, Fields
-from assistant.documents.produce import FACES, Produced, produce, produce_calendar, produce_faces
+from assistant.documents.produce import Extract, Produced, produce, produce_calendar, produce_faces
+from assistant.documents.rendering import How, Stamp, rendered
+from assistant.documents.stamp import Claim
+from assistant.documents.stamp_key import Stamper, own_key
 from assistant.language.translation import use
 from assistant.meeting.plan import Plan
 
@@ -25,6 +28,8 @@ class MakePlan(Struct, frozen=True, kw_only=True, tag="plan"):
     plan: Plan
     folder: Path
     language: str
+    stamper: Stamper | None = None
+    extract: Extract | None = None
 
 
 class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
@@ -64,9 +69,9 @@ _NEXT_TO_NOTHING: Final = Document(
 def do(job: Job, *, pdf: bool = True) -> Produced:
     """Do a job, or do it without the PDF.  Never raises."""
     match job:
-        case MakePlan(plan=plan, folder=folder, language=language):
-            use(language)
-            return produce(plan, folder, pdf=pdf)
+        case MakePlan(plan=plan, folder=folder, stamper=stamper, extract=extract):
+            use(job.language)
+            return produce(plan, folder, stamper=stamper, extract=extract, pdf=pdf)
         case MakeFaces(document=document, stem=stem, folder=folder):
             return produce_faces(document, stem, folder, pdf=pdf)
         case MakeCalendar(occasion=occasion, file=file):
@@ -77,10 +82,12 @@ def do(job: Job, *, pdf: bool = True) -> Produced:
 
 
 def _warm() -> None:
-    """Make a document of next to nothing in every face, and let it go."""
-    for face in FACES.values():
-        with suppress(Exception):  # it fails again, and is told, when something is made
-            face(_NEXT_TO_NOTHING)
+    """Make a document of next to nothing in every face, stamp it, and let it go."""
+    now = datetime.now(UTC)
+    claim = Claim(version=0, digest="0" * 64)
+    with suppress(Exception):  # it fails again, and is told, when something is made
+        stamp = Stamp(Stamper(kept=own_key("", now), at=now), claim)
+        rendered(_NEXT_TO_NOTHING, How(data=b"{}", stamp=stamp))
     with suppress(Exception):
         import icalendar  # noqa: F401 - read now, used when a day is set
 

@@ -1,30 +1,36 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from assistant.desk.papers import Paper, Papers
+from assistant.desk.ports import JournalProblem
+from assistant.desk.stamping import StampProblem
 from assistant.documents.calendar import Occasion, called_to, follow_up
+from assistant.documents.childs_card import card_document
 from assistant.documents.clean import each_text, whole
 from assistant.documents.deviation import deviation_document
+from assistant.documents.easy import easy_document
 from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.outline import Document
-from assistant.documents.printer import print_pdf
-from assistant.documents.produce import Produced
-from assistant.documents.told import printing, problems
+from assistant.documents.press import Press
+from assistant.documents.produce import Extract, Produced
+from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
 from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
-OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {Paper.EASY: easy_document}
 OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
+    Paper.CARD: card_document,
     Paper.INVITATION: invitation_document,
     Paper.FORM: hand_form_document,
     Paper.DEVIATION: deviation_document,
@@ -43,9 +49,16 @@ STEMS: Final = {
 class PaperMaker:
     """The desk's ``Paperwork``, over a folder for real papers and one for practice."""
 
-    def __init__(self, folder: Callable[[bool], Path], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        folder: Callable[[bool], Path],
+        now: Callable[[], datetime],
+        press: Press | None = None,
+    ) -> None:
+        """Without a ``press`` nothing is stamped."""
         self._folder = folder
         self._now = now
+        self._press = press
         self._workshop = Workshop()
 
     async def warm(self) -> None:
@@ -55,9 +68,7 @@ class PaperMaker:
     async def plan(self, plan: Plan) -> Papers:
         """Make the plan's documents, in the language spoken now."""
         folder = self._folder(plan.practice)
-        plan = each_text(plan, whole)
-        job = MakePlan(plan=plan, folder=folder, language=language())
-        papers = _told(folder, await self._workshop.do(job))
+        papers = _told(folder, await self._pressed(plan, folder, None))
         return await self._dated(papers, follow_up(plan))
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
@@ -73,13 +84,29 @@ class PaperMaker:
         calls = called_to(meeting, self._now()) if paper is Paper.INVITATION else None
         return await self._dated(papers, calls)
 
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print what is printed first."""
-        return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
-
     async def close(self) -> None:
         """Let go of the workshop."""
         await self._workshop.close()
+
+    async def _pressed(self, plan: Plan, folder: Path, extract: Extract | None) -> Produced:
+        """Make a plan, or an extract of one, and have it stamped; it is made without, too."""
+        stamper, problems = None, tuple[str, ...]()
+        try:
+            stamper = await self._press.stamper(plan) if self._press else None
+        except JournalProblem as problem:
+            wants = isinstance(problem, StampProblem)
+            problems = (problem.code if wants else "stamp-failed",)
+        job = MakePlan(
+            plan=each_text(plan, whole),
+            folder=folder,
+            language=language(),
+            stamper=stamper,
+            extract=each_text(extract, whole),
+        )
+        made = await self._workshop.do(job)
+        if self._press is not None:
+            await self._press.pressed(plan, made, extract)
+        return replace(made, problems=(*made.problems, *problems))
 
     async def _made(self, outline: Callable[[], Document], stem: str, *, practice: bool) -> Papers:
         folder = self._folder(practice)

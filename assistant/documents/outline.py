@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 Style = Literal["plain", "quote", "quiet", "strong"]
+Reading = Literal["full", "easy"]
 
 
 class Heading(Struct, frozen=True, tag="heading"):
@@ -141,3 +142,5 @@ class Document(Struct, frozen=True, kw_only=True):
     """The words for *page x of y*, holding ``{page}`` and ``{pages}``."""
     practice: str
     """A word for every page of a document that is not real, or nothing."""
+    reading: Reading = "full"
+    """``easy``: larger letters, more air, short lines and no hyphens (MTM, lättläst)."""

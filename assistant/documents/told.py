@@ -1,8 +1,7 @@
-"""What is told of documents and printing, in words for the chair."""
+"""What is told of documents, in words for the chair."""
 
 from typing import Final
 
-from assistant.documents.printer import Outcome, PrintResult
 from assistant.documents.produce import Produced
 from assistant.language.translation import N_, _, ngettext
 
@@ -19,6 +18,20 @@ _PROBLEMS: Final = {
     "pdf-without-standards": N_(
         "PDF-filen går att skriva ut men uppfyller inte kraven för uppläsning och arkiv. "
         "Använd Wordfilen för det."
+    ),
+    "stamp-failed": N_("PDF-filen blev inte elektroniskt stämplad. Den gäller ändå."),
+    "stamp-wants-pin": N_(
+        "PDF-filen är inte elektroniskt stämplad: kortets pinkod är inte given. Den gäller ändå."
+    ),
+    "stamp-wrong-pin": N_(
+        "Kortet tog inte emot pinkoden, så PDF-filen är inte elektroniskt stämplad. "
+        "Rundan försöker inte igen av sig själv."
+    ),
+    "stamp-no-card": N_(
+        "Kortet svarar inte, så PDF-filen är inte elektroniskt stämplad. Den gäller ändå."
+    ),
+    "stamp-no-module": N_(
+        "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."
     ),
     "text-shortened": N_("En mycket lång text är avkortad i dokumenten. Den finns hel i ärendet."),
 }
@@ -37,27 +50,3 @@ def problems(made: Produced) -> tuple[str, ...]:
             ).format(count=count)
         )
     return tuple(told)
-
-
-def printing(result: PrintResult) -> str:
-    """How far printing came, and what is left to do."""
-    match result.outcome:
-        case Outcome.QUEUED:
-            told = ngettext(
-                "{count} exemplar är skickat till skrivaren {printer}. Se efter att det kommer ut.",
-                "{count} exemplar är skickade till skrivaren {printer}. Se efter att de kommer ut.",
-                result.copies,
-            )
-        case Outcome.OPENED:
-            told = ngettext(
-                "Planen är öppnad. Skriv ut {count} exemplar därifrån.",
-                "Planen är öppnad. Skriv ut {count} exemplar därifrån.",
-                result.copies,
-            )
-        case Outcome.SAVED:
-            told = ngettext(
-                "Ingen skrivare svarade. Öppna {path} och skriv ut {count} exemplar.",
-                "Ingen skrivare svarade. Öppna {path} och skriv ut {count} exemplar.",
-                result.copies,
-            )
-    return told.format(count=result.copies, printer=result.printer, path=result.path)

@@ -8,6 +8,7 @@ from assistant.meeting import goals, lots, questions, signoff, statements
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
 from assistant.meeting.completeness import Missing
+from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.notes import Spoken
@@ -90,6 +91,13 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Fate.CARRIED, N_("förs över till ärendet")),
     (Fate.EXPORTED, N_("skrivs till en fil")),
     (Fate.WRITTEN, N_("är inskrivet i egen journal")),
+    (Withheld.PERSON, N_("personnummer och adress")),
+    (Withheld.NARRATIVE, N_("berättelsen")),
+    (Withheld.CHILDS_VIEW, N_("barnets åsikt")),
+    (Withheld.MEASURES, N_("övriga insatser")),
+    (Withheld.CARRIED, N_("frågor till nästa möte")),
+    (Withheld.OPINIONS, N_("åsikter och oenighet")),
+    (Withheld.ANSWERS, N_("samtycke och medgivande")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from assistant.meeting import (
     attendance,
+    card,
     childs_view,
     consent,
     copies,
@@ -33,6 +34,7 @@ from assistant.meeting import (
 )
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import Attendance
+from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
@@ -75,6 +77,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         followup,
         signoff,
         copies,
+        card,
         invitation,
         deviations,
         notes,
@@ -114,6 +117,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     followup: Followup = Followup()
     signoff: Signoff = Signoff()
     copies: Copies = Copies()
+    card: Card = Card()
     invitation: Invitation = Invitation()
     deviations: Deviations = Deviations()
     notes: Notes = Notes()

@@ -134,3 +134,9 @@ def _lengths_right(content: bytes) -> bool:
         re.match(rb"\r?\n?endstream", content[m.end() + int(m[1]) :][:12])
         for m in re.finditer(rb"/Length (\d+)[^>]*?>>\s*?stream\r?\n", content)
     )
+
+
+def docx_text_size(content: bytes) -> float:
+    """The size of running text, in points."""
+    styles = docx.Document(io.BytesIO(content)).styles.element
+    return int(next(styles.iter(qn("w:sz"))).get(qn("w:val"))) / 2

@@ -23,6 +23,7 @@ TABLE = [row for row in TEXT.splitlines() if re.match(r"\| .*`.*` \|$", row)]
 ASKED = (
     *("hjälp", "hjälp mål", "var är vi", "visa mål", "säg", "saknas", "stäng"),
     *("ångra", "gör om", "dubbelt 1", "historik"),
+    *("skriv ut 7", "skriv ut sidan 3", "utskrift", "utskrift tillbaka", "skrivare"),
 )
 """Questions to the conversation rather than commands; and what would end the meeting here."""
 LAST = ("utskrivet 4", "avsluta", "ta bort mål 1")

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.meeting.agenda import Agenda, Block, Part
 from assistant.meeting.attendance import PERSON, AddParticipant, Principal, Role
+from assistant.meeting.card import ChangeEntry
 from assistant.meeting.childs_view import ChangeChildsView
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.copies import HandOut
@@ -277,6 +278,8 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
     )
     yield ChangeAftercare(values={"tells_child": one, "talks_after": "karin"})
     yield HandOut(id=PERSON)
+    if child:
+        yield ChangeEntry(id="m-1", values={"words": "Siv ringer på fredagar."})
     yield ChangeInvitation(values={"on": "2026-11-25", "time": "14:00", "caller": "karin"})
     yield NoteReply(who=one, values={"reply": "signed", "on": "2026-11-09"})
     yield AddDeviation(id="d-1", values={"what": "Tove kom inte.", "organisations": ["BUP"]})
