@@ -3,7 +3,6 @@
 import msgspec
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, joined, shortened
-from assistant.asking.goals import numbered
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.card import (
@@ -142,7 +141,7 @@ def _title(meeting: Meeting, id: str) -> str:
         return f"{label[:1].upper()}{label[1:]}: {meeting.attendance.name(meeting.lots.who)}"
     if id == FOLLOWUP and meeting.followup.on:
         return _("Nästa möte: {date}").format(date=format_date(meeting.followup.on))
-    for goal_id, number, goal in numbered(meeting):
+    for goal_id, number, goal in meeting.goals.numbered():
         if goal_id == id:
             return _("Mål {number}: {text}").format(number=number, text=goal.text)
     measure = meeting.goals.measures[id]
