@@ -27,6 +27,9 @@ _REFUSED: Final = {
         "Kallelsen är inte underskriven än, så den räknas inte som skickad. "
         "Skriv ut den, låt den skrivas under och notera det först. Det väntar på: {names}."
     ),
+    "nobody-decides": N_(
+        "Det står inte än vem som bestämmer. Lägg till vårdnadshavare eller ombud först."
+    ),
     "invitation-declined": N_(
         "{names} tackar nej, så kallelsen skickas inte. Dokumentera svaret i er egen journal."
     ),

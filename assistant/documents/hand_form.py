@@ -166,7 +166,7 @@ def _disclosure(opened: Opening) -> list[Block]:
 
 
 def _purpose(_opened: Opening) -> list[Block]:
-    return _lines([_("Frågeställning")], 2)
+    return _lines([_("Frågeställning"), _("Behov och förutsättningar")], 2)
 
 
 def _narrative(_opened: Opening) -> list[Block]:

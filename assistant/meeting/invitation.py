@@ -200,12 +200,13 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
 
 
 def _check(meeting: "Meeting") -> None:
-    """Raise ``Refused`` where the invitation may not be sent, with the names it waits for."""
-    declined, waited_for = declining(meeting), unsigned(meeting)
-    if declined:
+    """Raise ``Refused`` where the invitation may not be sent, with the names that matter."""
+    if not must_answer(meeting):
+        raise Refused("nobody-decides")
+    if declined := declining(meeting):
         raise Refused("invitation-declined", names=_names(meeting, declined))
-    if not may_be_sent(meeting):
-        raise Refused("not-signed", names=_names(meeting, waited_for) or "–")
+    if waited_for := unsigned(meeting):
+        raise Refused("not-signed", names=_names(meeting, waited_for))
 
 
 def _names(meeting: "Meeting", ids: tuple[str, ...]) -> str:

@@ -79,7 +79,7 @@ def test_an_adults_no_stops_it_for_good() -> None:
 def test_where_nobody_decides_nobody_can_have_signed() -> None:
     play = bare()
     send = NoteSending(who=PERSON, values={"how": "post"})
-    assert play.refused(send) == "not-signed"
+    assert play.refused(send) == "nobody-decides"
 
 
 def test_what_was_sent_can_be_put_right_even_after_a_no() -> None:

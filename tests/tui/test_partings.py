@@ -72,7 +72,7 @@ async def test_ending_the_meeting_asks_too(sit: Sit) -> None:
         await begins(chair)
         await sleeps(chair, minutes=25)
         await chair.presses("f9")
-        await chair.presses("down", "down", "enter", "j")
+        await chair.presses("down", "down", "down", "enter", "j")
         assert chair.meeting.moments.ended is not None
         assert ASKED in flat(chair.sees())
 
