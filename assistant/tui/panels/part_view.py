@@ -3,6 +3,7 @@
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from assistant.asking.earlier import begins_from
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting, evolve
 from assistant.meeting.timekeeping import PartOpened
@@ -97,4 +98,6 @@ class PartView(VerticalScroll, can_focus=False):
             hint=_("Enter eller F2 börjar mötet; klockan går från dess"),
         )
         ready = _("Allt är förberett. Klockan startar först när ni börjar.")
-        return (Stretch(lines=(Line(ready, "note"), begin)),)
+        from_plan = begins_from(meeting)
+        told = [Line(from_plan, "note")] if from_plan else []
+        return (Stretch(lines=(*told, Line(ready, "note"), begin)),)
