@@ -14,8 +14,9 @@ from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
-from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.keycare import REMEMBERED, KeyCare
+from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage, Sound
@@ -25,7 +26,6 @@ from assistant.desk.trust import Trust
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named, agendas
 from assistant.library.settings import Settings, length_for, policy_for
-from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
     from assistant.journal.elsewhere import StoreElsewhere
@@ -256,15 +256,12 @@ class Rundan:
         """Leave every practice meeting that was opened here; the last one out destroys it."""
         await self._rehearsals.leave()
 
-    async def papers(self, plan: Plan) -> Papers:
-        """Make the documents in a thread of their own."""
-        from assistant.documents.produce import produce
-        from assistant.documents.told import problems
+    @property
+    def paperwork(self) -> Paperwork:
+        """Every paper, in the folder that was named, or in the store's own."""
+        from assistant.documents.making import PaperMaker
 
-        kept = self._rehearsals.papers if plan.practice else self._home / PAPERS
-        where = self._papers or kept
-        made = await asyncio.to_thread(produce, plan, where)
-        return Papers(folder=where, files=made.paths, problems=problems(made))
+        return PaperMaker(self._folder_of_papers, self._clock.now)
 
     async def hand_over(self, text: str) -> Path:
         """Write a text to an ordinary file of its own."""
@@ -278,13 +275,6 @@ class Rundan:
             )
         except DocumentProblem:
             raise NotWritten from None
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print, and tell in a sentence what became of it."""
-        from assistant.documents.printer import print_pdf
-        from assistant.documents.told import printing
-
-        return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
 
     async def print_key(self, key: str) -> str:
         """Print a recovery key, with no file made of it; tell what became of it."""
@@ -301,6 +291,9 @@ class Rundan:
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    def _folder_of_papers(self, practice: bool) -> Path:
+        return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)
 
     async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
         """Take a seat and open the store; from now on only a passphrase opens it anew."""

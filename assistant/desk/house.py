@@ -1,6 +1,5 @@
 """What a face may ask of the program round the desk."""
 
-from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
@@ -10,22 +9,12 @@ from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
+from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.trust import Trust
-from assistant.meeting.plan import Plan
-
-
-class Papers(Struct, frozen=True):
-    """The documents that were made of a plan."""
-
-    folder: Path
-    files: tuple[Path, ...]
-    """What could be made, the one to print first."""
-    problems: tuple[str, ...] = ()
-    """What could not, in words for the chair."""
 
 
 class AgendaChoice(Struct, frozen=True):
@@ -160,12 +149,9 @@ class House(Handover, Protocol):
         """Leave the practice meeting; the last one out destroys it and its store."""
         ...
 
-    async def papers(self, plan: Plan) -> Papers:
-        """Make the documents, off the main loop.  Never raises: it says what failed."""
-        ...
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print, and tell in a sentence for the chair what became of it."""
+    @property
+    def paperwork(self) -> Paperwork:
+        """The way to paper."""
         ...
 
     async def print_key(self, key: str) -> str:

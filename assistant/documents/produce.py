@@ -11,7 +11,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.documents.clean import clean_all, each_text, whole
+from assistant.documents.clean import Cleaned, clean_all, each_text, whole
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
 from assistant.documents.private_file import private_folder, write
@@ -54,12 +54,19 @@ def produce(plan: Plan, folder: Path) -> Produced:
     overwritten; the same plan's is, with the same bytes.
     """
     plan = each_text(plan, whole)
-    content = canonical(plan)
-    try:
-        private_folder(folder)
-        stem = _free_stem(folder, stem_of(plan), content)
-    except OSError:
-        return Produced(problems=("folder-failed",))
+    return _produced(partial(plan_document, plan), stem_of(plan), folder, canonical(plan))
+
+
+def produce_faces(outline: Callable[[], Document], stem: str, folder: Path) -> Produced:
+    """Write another document than the plan, likewise; it has no data file.
+
+    It is the same document where its text is the same.
+    """
+    return _produced(outline, stem, folder, b"")
+
+
+def _produced(outline: Callable[[], Document], stem: str, folder: Path, data: bytes) -> Produced:
+    """Every face of the outline, beside the data it was made of, if any."""
     paths: dict[str, Path] = {}
     problems: list[str] = []
 
@@ -76,10 +83,15 @@ def produce(plan: Plan, folder: Path) -> Produced:
             paths[face] = path
             problems.extend(gave_way)
 
-    keep("json", lambda: (content, ()))
+    cleaned = _cleaned(outline)
     try:
-        cleaned = clean_all(plan_document(plan))
-    except Exception:
+        private_folder(folder)
+        stem = _free_stem(folder, stem, data, cleaned)
+    except OSError:
+        return Produced(problems=("folder-failed",))
+    if data:
+        keep("json", lambda: (data, ()))
+    if cleaned is None:
         return replace(Produced(problems=(*problems, "outline-failed")), **paths)
     document: Document = cleaned.value
     for name, face in FACES.items():
@@ -90,26 +102,37 @@ def produce(plan: Plan, folder: Path) -> Produced:
     return replace(produced, **paths)
 
 
+def _cleaned(outline: Callable[[], Document]) -> Cleaned | None:
+    """The outline in characters that can be printed, or None where it cannot be made."""
+    try:
+        return clean_all(outline())
+    except Exception:
+        return None
+
+
 def stem_of(plan: Plan) -> str:
     """The files' name without its ending: the day it was fixed, and the version."""
     kind = "ovning" if plan.practice else "plan"
     return f"{kind}-{local(plan.fixed_at):%Y-%m-%d}-v{plan.version}"
 
 
-def _free_stem(folder: Path, stem: str, content: bytes) -> str:
-    """The name, or the next one that no other plan has taken."""
+def _free_stem(folder: Path, stem: str, data: bytes, cleaned: Cleaned | None) -> str:
+    """The name, or the next one that no other document has taken."""
+    told_by, content = ("json", data) if data else ("text", b"")
+    if not data and cleaned is not None:
+        content = _text(cleaned.value)[0]
     number = 1
     name = stem
-    while _taken(folder, name, content):
+    while _taken(folder, name, told_by, content):
         number += 1
         name = f"{stem}-{number}"
     return name
 
 
-def _taken(folder: Path, name: str, content: bytes) -> bool:
-    data = folder / f"{name}.json"
-    if data.exists():
-        return data.read_bytes() != content
+def _taken(folder: Path, name: str, told_by: str, content: bytes) -> bool:
+    same = folder / f"{name}.{ENDINGS[told_by]}"
+    if same.exists():
+        return same.read_bytes() != content
     return any((folder / f"{name}.{ending}").exists() for ending in ENDINGS.values())
 
 

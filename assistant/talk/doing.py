@@ -12,10 +12,12 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
+from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.replies import saving
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
-from assistant.desk.house import House, Papers
+from assistant.desk.house import House
+from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
@@ -168,7 +170,7 @@ class Talk:
         if plan is None:
             self.say(_("Planen är inte fastställd än. Skriv fastställ först."))
             return
-        self.papers = await self.house.papers(plan)
+        self.papers = await self.house.paperwork.plan(plan)
         for file in self.papers.files:
             self.say(_("Dokument: {file}").format(file=file))
         for problem in self.papers.problems:
@@ -176,8 +178,16 @@ class Talk:
 
     async def _aside(self, aside: Aside, rest: str) -> Heard:
         match aside.name:
+            case "papers" if rest:
+                await self._make_paper(rest)
             case "papers":
                 await self.make_papers()
+                for offer in offers(self.desk.meeting):
+                    self.say(
+                        _("papper {word}: {title}").format(
+                            word=offer.words[0], title=_(offer.title)
+                        )
+                    )
             case "print":
                 await self._print(rest)
             case "time-jump" if rest:
@@ -201,6 +211,15 @@ class Talk:
                     self.say(line)
         return Heard()
 
+    async def _make_paper(self, word: str) -> None:
+        offer = offer_for(word, self.desk.meeting)
+        if offer is None:
+            self.say(_("Det finns inget sådant papper. Skriv papper för att höra vilka som finns."))
+            return
+        plan = self.desk.fixed_plan()
+        for line in made_told(await made(self.house.paperwork, offer, self.desk.meeting, plan)):
+            self.say(line)
+
     async def _print(self, text: str) -> None:
         if not text.isascii() or not text.isdecimal() or not 0 < len(text) < 4 or not int(text):
             self.say(_("Skriv hur många exemplar, till exempel: skriv ut 5"))
@@ -208,7 +227,7 @@ class Talk:
         if self.papers is None:
             await self.make_papers()
         if self.papers is not None and self.papers.files:
-            self.say(await self.house.print_out(self.papers, int(text)))
+            self.say(await self.house.paperwork.print_out(self.papers, int(text)))
             self.say(_("Skriv utskrivet {n} när exemplaren har kommit ut.").format(n=text))
 
 

@@ -158,7 +158,7 @@ class Home:
         for line in receipt_told(one.receipt):
             self._say(line)
         if one.plan is not None:
-            papers = await self._house.papers(one.plan)
+            papers = await self._house.paperwork.plan(one.plan)
             for line in (*(str(path) for path in papers.files), *papers.problems):
                 self._say(line)
 

@@ -46,7 +46,12 @@ ASIDES: Final = (
         ("tidshopp", "time jump"),
         N_("svar"),
     ),
-    Aside("papers", N_("Gör den fastställda planens dokument"), ("papper", "papers")),
+    Aside(
+        "papers",
+        N_("Gör den fastställda planens dokument, eller ett annat papper"),
+        ("papper", "papers"),
+        N_("vilket"),
+    ),
     Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
     Aside(
         "elsewhere",

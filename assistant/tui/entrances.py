@@ -14,6 +14,7 @@ from assistant.meeting.timekeeping import GoTo
 from assistant.tui.elsewhere import ask_where
 from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
+from assistant.tui.papers import paper_entrances
 from assistant.tui.screens.palette import Entrance
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             )
             found.append(Entrance(_(move.title), run))
     found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
+    found += paper_entrances(seat)
     found += [
         Entrance(
             _("Gå till {part}").format(part=_(part.title)), partial(seat.do, GoTo(part=part.id))

@@ -13,10 +13,12 @@ from assistant.tui.panels.moments import (
     CLOSE,
     END,
     FIX,
+    OTHER,
     PRINT,
     moments_lines,
     suggested_copies,
 )
+from assistant.tui.papers import choose
 from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -51,6 +53,8 @@ class Signing:
                 await self._fix()
             case kind if kind == PRINT:
                 self._ask_copies()
+            case kind if kind == OTHER:
+                await choose(self._seat)
             case kind if kind == END:
                 await self._ask_end()
             case kind if kind == CLOSE:
@@ -81,7 +85,7 @@ class Signing:
         self._sitting.making = True
         await self._seat.show()
         try:
-            self._sitting.papers = await self._sitting.house.papers(plan)
+            self._sitting.papers = await self._sitting.house.paperwork.plan(plan)
         finally:
             self._sitting.making = False
         await self._seat.show()
@@ -116,7 +120,7 @@ class Signing:
             self._seat.say(_("Det finns inget dokument att skriva ut."))
             return
         self._seat.say(_("Skriver ut …"))
-        sitting.printed = await sitting.house.print_out(sitting.papers, copies)
+        sitting.printed = await sitting.house.paperwork.print_out(sitting.papers, copies)
         self._seat.say(sitting.printed)
         await self._seat.show()
         if self._seat.is_current:

@@ -9,7 +9,8 @@ from assistant.asking.replies import reply
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
-from assistant.desk.house import House, Papers
+from assistant.desk.house import House
+from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import local
 from assistant.meeting.event import Command, Refused

@@ -93,7 +93,7 @@ async def test_no_word_is_left_on_disk_in_clear(house: Rundan, tmp_path: Path) -
     desk = await _held(house, 0)
     plan = desk.fixed_plan()
     assert plan is not None
-    papers = await house.papers(plan)
+    papers = await house.paperwork.plan(plan)
     await house.backups.copy_store(tmp_path)
     await house.backups.copy_keys(tmp_path)
     assert found(WORDS, tmp_path, but=[papers.folder]) == set()

@@ -102,7 +102,7 @@ async def test_a_closed_meetings_plan_can_be_printed_anew(tmp_path: Path) -> Non
     await again.unlock(PHRASE)
     [kept] = await again.shelf()
     assert (kept.name, kept.plan) == ("Ada Påhitt", fixed)
-    papers = await again.papers(kept.plan)
+    papers = await again.paperwork.plan(kept.plan)
     assert {path.suffix for path in papers.files} == {".pdf", ".docx", ".txt", ".json"}
     await again.close()
 
@@ -127,7 +127,7 @@ async def test_left_practice_is_gone(tmp_path: Path) -> None:
     await desk.do(GoOn(), FixPlan())
     plan = desk.fixed_plan()
     assert plan is not None
-    papers = await house.papers(plan)
+    papers = await house.paperwork.plan(plan)
     assert papers.files[0].exists()
     await house.leave_practice()
     assert not papers.files[0].exists()

@@ -5,7 +5,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 from assistant.desk.desk import Desk
-from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.ports import (
     Draft,
     Envelope,
@@ -25,12 +25,12 @@ from assistant.library.agendas import agenda_named
 from assistant.library.folders import data_folder
 from assistant.library.practice import known_commands, load_practice
 from assistant.library.settings import Settings, policy_for
-from assistant.meeting.plan import Plan
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
+from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
@@ -65,10 +65,8 @@ class Room:
         self.clock = clock
         self.out = out
         self.desk: Desk
-        self.plans: list[Plan] = []
-        self.printed: list[int] = []
+        self.paperwork = FakePaperwork(out)
         self.handed_over: list[str] = []
-        self.paper_jams = False
         self.opened = False
         self.phrase = ""
         self.trust = FakeTrust()
@@ -114,22 +112,9 @@ class Room:
             place=place,
         )
 
-    async def papers(self, plan: Plan) -> Papers:
-        self.plans.append(plan)
-        if self.paper_jams:
-            return Papers(self.out, (), ("Dokumenten gick inte att göra.",))
-        self.out.mkdir(parents=True, exist_ok=True)
-        file = self.out / f"plan-v{plan.version}.pdf"
-        file.write_bytes(b"%PDF-")
-        return Papers(self.out, (file,))
-
     async def hand_over(self, text: str) -> Path:
         self.handed_over.append(text)
         return self.out / "anteckningar.txt"
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        self.printed.append(copies)
-        return "Utskriften är skickad."
 
     async def meetings(self) -> list[StreamRow]:
         if self.disk.damaged:

@@ -52,7 +52,7 @@ async def test_a_line_that_cannot_be_followed_is_named(
 
 
 async def test_papers_that_fail_are_a_failure(elias: Room) -> None:
-    elias.paper_jams = True
+    elias.paperwork.jams = True
     status, out, told = await run(elias, "fastställ\n", quiet=True)
     assert (status, out) == (1, "")
     assert "Dokumenten gick inte att göra." in told
@@ -68,7 +68,7 @@ async def test_a_full_disk_is_a_failure(elias: Room) -> None:
 async def test_papers_are_of_the_version_that_was_fixed(elias: Room) -> None:
     status, _out, told = await run(elias, "fastställ\nmål: Något nytt\n")
     assert status == 0
-    assert [plan.goals for plan in elias.plans] == [()]
+    assert [plan.goals for plan in elias.paperwork.plans] == [()]
     assert "har ändrats" in told
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from assistant.desk.desk import Desk
-from assistant.desk.house import AgendaChoice, Family, Papers
+from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.ports import StreamRow, WrongPassphrase
 from assistant.desk.purging import Purging
 from assistant.desk.shelf import ShelfPlan, shelf
@@ -15,10 +15,10 @@ from assistant.library.practice import known_commands, load_practice
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
-from assistant.meeting.plan import Plan
 from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
+from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -78,8 +78,7 @@ class FakeHouse:
         self.known = known
         self.open = False
         self.store = False
-        self.made: list[Plan] = []
-        self.printed: list[int] = []
+        self.paperwork = FakePaperwork(problems=("Det gick inte att göra DOCX.",))
         self.left = 0
         self.handed_over: list[str] = []
         self.tried: list[str] = []
@@ -183,21 +182,9 @@ class FakeHouse:
     async def leave_practice(self) -> None:
         self.left += 1
 
-    async def papers(self, plan: Plan) -> Papers:
-        self.made.append(plan)
-        return Papers(
-            folder=Path("/papper"),
-            files=(Path("/papper/plan.pdf"),),
-            problems=("Det gick inte att göra DOCX.",),
-        )
-
     async def hand_over(self, text: str) -> Path:
         self.handed_over.append(text)
         return Path("/papper/anteckningar.txt")
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        self.printed.append(copies)
-        return "Lämnat till skrivaren Korridoren."
 
     async def close(self) -> None:
         await self.journal.close()

@@ -164,4 +164,4 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
         assert house.handed_over == ["Amir: Vem hämtar?"]
         assert "/papper/anteckningar.txt" in chair.sees()
         await chair.presses("enter", "down", "down", "enter")
-        assert [plan.name for plan in house.made] == ["Ada Påhitt"]
+        assert [plan.name for plan in house.paperwork.plans] == ["Ada Påhitt"]

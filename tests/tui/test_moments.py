@@ -22,7 +22,7 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         fixed = chair.meeting.moments.fixed
         assert fixed is not None
         assert "Planen är fastställd, version 1." in chair.sees()
-        assert [plan.version for plan in chair.house.made] == [1]
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1]
         assert f"version 1, 13:00, märke {fixed.mark}" in flat(chair.sees())
         assert "plan.pdf i mappen /papper" in flat(chair.sees())
         assert "Det gick inte att göra DOCX." in chair.sees()
@@ -31,7 +31,7 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         assert "Antal exemplar" in chair.sees()
         assert "7" in chair.sees()
         await chair.presses("enter")
-        assert chair.house.printed == [7]
+        assert chair.house.paperwork.printed == [7]
         assert "Lämnat till skrivaren Korridoren." in chair.sees()
         assert chair.meeting.moments.fixed.copies == 0, "nobody has seen any paper yet"
         await chair.presses("j")
@@ -41,7 +41,7 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         await chair.rests()
         assert "den förra utskriften är då återkallad" in flat(chair.sees())
         await chooses(chair, FIX)
-        assert [plan.version for plan in chair.house.made] == [1, 2]
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1, 2]
 
         await chooses(chair, CLOSE)
         assert "Avsluta mötet först" in chair.sees()
@@ -66,7 +66,7 @@ async def test_the_moments_are_a_key_away_in_every_part(sit: Sit) -> None:
         await chair.presses("f9")
         assert "Fastställ planen för underskrift" in chair.sees()
         await chair.presses("enter")
-        (plan,) = chair.house.made
+        (plan,) = chair.house.paperwork.plans
         assert plan.narrative.situation == "Mamma berättar"
         assert chair.meeting.timekeeping.current == "narrative"
 
@@ -80,4 +80,4 @@ async def test_copies_are_a_number(sit: Sit) -> None:
         await chair.types("många")
         await chair.presses("enter")
         assert "Skriv ett antal mellan 1 och 99." in chair.sees()
-        assert chair.house.printed == []
+        assert chair.house.paperwork.printed == []

@@ -1,5 +1,6 @@
 """The four moments: fix for signing, print, end, close."""
 
+from assistant.asking.papers import offers
 from assistant.language.translation import N_, _, clock_time, ngettext
 from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
@@ -8,10 +9,11 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 MOMENT = "moment"
-FIX, PRINT, END, CLOSE = "fix", "print", "end", "close"
+FIX, PRINT, OTHER, END, CLOSE = "fix", "print", "other", "end", "close"
 TITLES = {
     FIX: N_("Fastställ planen för underskrift"),
     PRINT: N_("Skriv ut planen"),
+    OTHER: N_("Andra papper"),
     END: N_("Avsluta mötet"),
     CLOSE: N_("Stäng mötets anteckningar"),
 }
@@ -27,6 +29,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
         _row(FIX, _fixed(meeting), done=fixed is not None and not stale(meeting)),
         *(Line(text, "note", sign=" ") for text in _papers(sitting)),
         _row(PRINT, _printed(sitting), done=fixed is not None and fixed.copies > 0),
+        *([_row(OTHER, "", done=None)] if offers(meeting) else []),
         _row(
             END,
             _("avslutat {time}").format(time=clock_time(ended)) if ended else "",
@@ -41,7 +44,7 @@ def suggested_copies(meeting: Meeting) -> int:
     return sum(1 for recipient in recipients(meeting) if recipient.gets)
 
 
-def _row(name: str, detail: str, *, done: bool) -> Line:
+def _row(name: str, detail: str, *, done: bool | None) -> Line:
     return Line(
         _(TITLES[name]),
         "row",

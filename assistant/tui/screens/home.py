@@ -167,7 +167,7 @@ class HomeScreen(Screen[None]):
         return when
 
     async def _papers(self, plan: Plan) -> None:
-        papers = await self._house.papers(plan)
+        papers = await self._house.paperwork.plan(plan)
         made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
         self.say(" ".join([*([made] if papers.files else []), *papers.problems]))
 

@@ -1,0 +1,56 @@
+"""Which papers there are beside the plan, and what is told of those made."""
+
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.desk.papers import Paper, Papers, Paperwork
+from assistant.language.names import folded
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan
+
+
+class Offer(Struct, frozen=True):
+    """A paper that can be made, the words that ask for it, and what it is of."""
+
+    paper: Paper
+    title: str
+    words: tuple[str, ...]
+    of_plan: bool = False
+    """Whether it is made of the fixed plan, not of the meeting as it stands."""
+    for_child: bool = False
+    """Whether only a child has one."""
+
+
+OFFERS: Final[tuple[Offer, ...]] = ()
+
+
+def offers(meeting: Meeting) -> tuple[Offer, ...]:
+    """The papers that this meeting can have."""
+    child = meeting.agenda.person == "child"
+    return tuple(offer for offer in OFFERS if child or not offer.for_child)
+
+
+def offer_for(word: str, meeting: Meeting) -> Offer | None:
+    """The paper that a word asks for."""
+    said = folded(word)
+    return next((o for o in offers(meeting) if said in map(folded, o.words)), None)
+
+
+async def made(
+    paperwork: Paperwork, offer: Offer, meeting: Meeting, plan: Plan | None
+) -> Papers | None:
+    """Make a paper; None where it wants a fixed plan and there is none."""
+    if not offer.of_plan:
+        return await paperwork.of_meeting(offer.paper, meeting)
+    return await paperwork.of_plan(offer.paper, plan) if plan is not None else None
+
+
+def made_told(papers: Papers | None) -> list[str]:
+    """What came of it, for the chair."""
+    if papers is None:
+        return [_("Fastställ planen först, så att pappret säger detsamma som planen.")]
+    names = ", ".join(path.name for path in papers.files)
+    where = _("{files} i mappen {folder}").format(files=names, folder=papers.folder)
+    return [*([where] if papers.files else []), *papers.problems]

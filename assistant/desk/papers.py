@@ -1,0 +1,55 @@
+"""The papers of a meeting: what can be made, and what was."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Protocol
+
+from msgspec import Struct
+
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan
+
+
+class Paper(StrEnum):
+    """A paper beside the plan itself."""
+
+    EASY = "easy"
+    """The plan in easy words."""
+    CARD = "card"
+    """What a child was told, to keep."""
+    INVITATION = "invitation"
+    """The invitation, with the disclosure to sign."""
+    FORM = "form"
+    """Agenda and form for writing by hand."""
+    DEVIATION = "deviation"
+    """What went wrong between organisations; never part of the plan."""
+
+
+class Papers(Struct, frozen=True):
+    """The documents that were made."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    """What could be made, the one to print first."""
+    problems: tuple[str, ...] = ()
+    """What could not, in words for the chair."""
+
+
+class Paperwork(Protocol):
+    """Makes papers off the main loop.  Never raises: it says what failed."""
+
+    async def plan(self, plan: Plan) -> Papers:
+        """The plan's documents."""
+        ...
+
+    async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
+        """Another reading of the plan."""
+        ...
+
+    async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
+        """A paper of the meeting as it stands."""
+        ...
+
+    async def print_out(self, papers: Papers, copies: int) -> str:
+        """Print, and tell in a sentence for the chair what became of it."""
+        ...

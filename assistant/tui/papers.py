@@ -1,0 +1,66 @@
+"""The papers beside the plan, made and printed from the seat."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from assistant.asking.papers import Offer, made, made_told, offers
+from assistant.desk.papers import Papers
+from assistant.language.translation import _
+from assistant.tui.screens.menu import MenuScreen
+from assistant.tui.screens.palette import Entrance
+from assistant.tui.widgets.line import Line, Target
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.seat import SeatScreen
+
+PAPER = "paper"
+PRINT, DONE = Target("print"), Target("done")
+
+
+def paper_entrances(seat: "SeatScreen") -> list[Entrance]:
+    """Each paper, for the palette."""
+    return [
+        Entrance(_("Papper: {title}").format(title=_(offer.title)), partial(make, seat, offer))
+        for offer in offers(seat.sitting.meeting)
+    ]
+
+
+async def choose(seat: "SeatScreen") -> None:
+    """The papers in a list of their own."""
+    known = {offer.paper.value: offer for offer in offers(seat.sitting.meeting)}
+    lines = tuple(
+        Line(_(offer.title), "row", target=Target(PAPER, name)) for name, offer in known.items()
+    )
+
+    async def chosen(target: Target | None) -> None:
+        if target is not None:
+            await make(seat, known[target.name])
+
+    seat.app.push_screen(MenuScreen(_("Andra papper"), lines), chosen)
+
+
+async def make(seat: "SeatScreen", offer: Offer) -> None:
+    """Make a paper beside what the seat does, and ask what to do with it."""
+    seat.say(_("Dokumenten görs …"))
+    seat.run_worker(_make(seat, offer), group="other-papers", exclusive=True, exit_on_error=False)
+
+
+async def _make(seat: "SeatScreen", offer: Offer) -> None:
+    sitting = seat.sitting
+    papers = await made(sitting.house.paperwork, offer, sitting.meeting, sitting.desk.fixed_plan())
+    told = made_told(papers)
+    seat.say(" ".join(told))
+    if papers is not None and papers.files and seat.is_current:
+        _ask_print(seat, offer, papers, tuple(told))
+
+
+def _ask_print(seat: "SeatScreen", offer: Offer, papers: Papers, told: tuple[str, ...]) -> None:
+    async def chosen(target: Target | None) -> None:
+        if target == PRINT:
+            seat.say(await seat.sitting.house.paperwork.print_out(papers, 1))
+
+    lines = (
+        Line(_("Klart"), "row", target=DONE),
+        Line(_("Skriv ut ett exemplar"), "row", target=PRINT),
+    )
+    seat.app.push_screen(MenuScreen(_(offer.title), lines, told), chosen)

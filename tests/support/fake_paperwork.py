@@ -1,0 +1,44 @@
+"""Paper that is only told of."""
+
+from pathlib import Path
+
+from assistant.desk.papers import Paper, Papers
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan
+
+
+class FakePaperwork:
+    """Remembers what was made and printed; makes a file only where it has a folder."""
+
+    def __init__(self, folder: Path | None = None, problems: tuple[str, ...] = ()) -> None:
+        self.folder = folder
+        self.problems = problems
+        self.plans: list[Plan] = []
+        self.others: list[Paper] = []
+        self.printed: list[int] = []
+        self.jams = False
+
+    async def plan(self, plan: Plan) -> Papers:
+        self.plans.append(plan)
+        return self._made(f"plan-v{plan.version}.pdf" if self.folder else "plan.pdf")
+
+    async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
+        self.others.append(paper)
+        return self._made(f"{paper}.pdf")
+
+    async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
+        self.others.append(paper)
+        return self._made(f"{paper}.pdf")
+
+    async def print_out(self, papers: Papers, copies: int) -> str:
+        self.printed.append(copies)
+        return "Lämnat till skrivaren Korridoren."
+
+    def _made(self, name: str) -> Papers:
+        folder = self.folder or Path("/papper")
+        if self.jams:
+            return Papers(folder, (), ("Dokumenten gick inte att göra.",))
+        if self.folder is not None:
+            folder.mkdir(parents=True, exist_ok=True)
+            (folder / name).write_bytes(b"%PDF-")
+        return Papers(folder, (folder / name,), self.problems)
