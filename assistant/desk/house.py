@@ -12,6 +12,7 @@ from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.receiving import Receiving
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.trust import Trust
@@ -113,6 +114,11 @@ class House(Handover, Protocol):
 
     async def shelf(self) -> list[ShelfPlan]:
         """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
+        ...
+
+    @property
+    def receiving(self) -> Receiving:
+        """Plans from the family's own files."""
         ...
 
     @property

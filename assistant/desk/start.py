@@ -12,7 +12,7 @@ from assistant.desk.identity import new_id
 from assistant.desk.ports import Clock, Journal
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import PERSON, AddParticipant, Role
-from assistant.meeting.event import Command, Context
+from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.meeting import Meeting, decide, evolve
 from assistant.meeting.opening import OpenMeeting, Policy
 
@@ -29,12 +29,13 @@ async def start_meeting(
     place: str = "",
     practice: bool = False,
     known: Sequence[Command] = (),
+    for_case: Sequence[Event] = (),
 ) -> Desk:
     """Open a case for ``name`` and a meeting in it, and sit down at it.
 
     ``known`` are commands for what the invitation told: who is called, the
-    question, consents given beforehand.  Raises ``JournalProblem``, or ``Refused`` with
-    nothing kept.
+    question, consents given beforehand; ``for_case`` is what the case is to keep besides.
+    Raises ``JournalProblem``, or ``Refused`` with nothing kept.
     """
     opening = OpenMeeting(
         agenda=agenda, policy=policy, minutes=minutes, case="", place=place, practice=practice
@@ -47,7 +48,7 @@ async def start_meeting(
     await journal.append(
         [
             sealed(event, stream=case, base=None, actor=actor, at=now, mono=clock.mono())
-            for event in (CaseOpened(name=name), MeetingCalled(meeting=meeting))
+            for event in (CaseOpened(name=name), MeetingCalled(meeting=meeting), *for_case)
         ]
     )
     desk = await Desk.open(journal, clock, actor, meeting, case=case)

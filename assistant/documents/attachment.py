@@ -1,7 +1,7 @@
 """Takes the plan out of a PDF: run as a program of its own, the file on stdin, the plan on stdout.
 
-A hostile file may want all memory, or all time.  Here that ends this process alone; so
-it imports nothing of Rundan, and is never imported by it.
+A hostile file may want all memory, or all time; here that ends this process alone.  So it
+imports nothing of Rundan: it is run by its path, whatever the path of imports is.
 """
 
 import sys
@@ -14,6 +14,8 @@ NONE, SEVERAL = 3, 4
 MEMORY = 1 << 30
 """Bytes of address space."""
 SECONDS = 20
+LARGEST = 8 << 20
+"""Bytes of a plan."""
 NODES = 1_000
 """How much of the tree of attachments is looked at."""
 
@@ -42,30 +44,28 @@ def _specifications(root: Any) -> Iterator[Any]:
         yield from (spec.get_object() for spec in list(node.get("/Names", ()))[1::2])
 
 
-def _limit() -> None:
+def one(content: bytes) -> tuple[int, bytes]:
+    """The exit status, and the one plan that is attached.  Never raises."""
+    try:
+        found = attached(content)
+    except BaseException:
+        return NONE, b""  # whatever it is, there is no plan to be had of it
+    if len(found) == 1 and len(found[0]) <= LARGEST:
+        return 0, found[0]
+    return SEVERAL if len(found) > 1 else NONE, b""
+
+
+def main() -> int:
+    """From stdin to stdout, within limits."""
     if sys.platform != "win32":
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
-
-
-def main() -> int:
-    """Write the one plan that is attached; the exit status tells where there is none."""
-    _limit()
-    try:
-        found = attached(sys.stdin.buffer.read())
-    except KeyError:
-        found = []
-    if len(found) == 1:
-        sys.stdout.buffer.write(found[0])
-        return 0
-    return SEVERAL if found else NONE
+    status, plan = one(sys.stdin.buffer.read())
+    sys.stdout.buffer.write(plan)
+    return status
 
 
 if __name__ == "__main__":
-    try:
-        status = main()
-    except BaseException:
-        status = NONE  # whatever it is, there is no plan to be had of it
-    sys.exit(status)
+    sys.exit(main())

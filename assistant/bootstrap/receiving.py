@@ -1,0 +1,52 @@
+"""Plans that arrive in files: read off the main loop, and taken up at the open store."""
+
+import asyncio
+from pathlib import Path
+
+from assistant.bootstrap.seating import Seating
+from assistant.desk.desk import Desk
+from assistant.desk.ports import Clock, Journal
+from assistant.desk.receiving import Arrived, Kept, begin_from, kept
+from assistant.library.agendas import agenda_named
+from assistant.library.settings import Settings, policy_for
+
+
+class Receiver:
+    """The desk's ``Receiving``, at one store."""
+
+    def __init__(
+        self, home: Path, chosen: Settings, clock: Clock, seating: Seating, journal: Journal
+    ) -> None:
+        self._home = home
+        self._settings = chosen
+        self._clock = clock
+        self._seating = seating
+        self._journal = journal
+
+    async def read(self, file: Path) -> Arrived:
+        """What a PDF or a data file holds."""
+        from assistant.documents.received import received
+
+        return await asyncio.to_thread(received, file)
+
+    async def begin(
+        self, arrived: Arrived, *, handed_by: str, agenda: str, minutes: int, place: str
+    ) -> Desk:
+        """Keep the plan in a case of its own, and begin a meeting that starts from it."""
+        found = agenda_named(agenda)
+        desk = await begin_from(
+            self._journal,
+            self._clock,
+            self._seating.actor(self._home),
+            arrived,
+            handed_by=handed_by,
+            agenda=found,
+            policy=policy_for(found, self._settings),
+            minutes=minutes,
+            place=place,
+        )
+        return await self._seating.say(self._home, self._journal, desk)
+
+    async def kept(self) -> list[Kept]:
+        """The plans that were received."""
+        return await kept(self._journal)
