@@ -4,12 +4,14 @@ from collections.abc import Sequence
 
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.form import joined, shortened
+from assistant.asking.receiving import received_as
+from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime, ngettext
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.widgets.line import Line, Target
 
-SHELF = "shelf"
+SHELF, RECEIVED = "shelf", "received"
 PAPERS, FILE, DONE = Target("papers"), Target("file"), Target("done")
 
 
@@ -32,6 +34,25 @@ def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
                 ),
             )
             for index, one in enumerate(shelf)
+        ),
+    ]
+
+
+def received_lines(received: Sequence[Kept]) -> list[Line]:
+    """A row for each plan that was opened from a file."""
+    if not received:
+        return []
+    return [
+        Line(_("Planer som ni har fått"), "head", gap=True),
+        *(
+            Line(
+                shortened(one.name),
+                "row",
+                target=Target(RECEIVED, row=str(index)),
+                detail=received_as(one.received),
+                hint=_("Enter gör dokumenten på nytt"),
+            )
+            for index, one in enumerate(received)
         ),
     ]
 

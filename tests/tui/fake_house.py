@@ -19,6 +19,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
+from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -88,6 +89,7 @@ class FakeHouse:
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
         self.trust = FakeTrust()
+        self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
 

@@ -12,7 +12,7 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.elsewhere import brought, lying
-from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.form import Field
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
@@ -20,25 +20,35 @@ from assistant.asking.salvage import OFFER
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
+from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import N_, _, format_datetime
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.beginning import meeting_fields
 from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
+from assistant.tui.receiving import Opening
 from assistant.tui.safe import Plain
 from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
-from assistant.tui.shelf import FILE, PAPERS, reading, shelf_lines
+from assistant.tui.shelf import FILE, PAPERS, reading, received_lines, shelf_lines
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
-UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
+UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
+    "unlock",
+    "meeting",
+    "new",
+    "open",
+    "practise",
+    "afresh",
+)
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
 CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
@@ -52,13 +62,17 @@ class HomeScreen(Screen[None]):
         Binding("ctrl+p", "palette", show=False),
     ]
 
-    def __init__(self, house: House, told: str = "", *, join: bool = False) -> None:
+    def __init__(
+        self, house: House, told: str = "", *, join: bool = False, file: Path | None = None
+    ) -> None:
         super().__init__()
         self._joins = join
+        self._file = file
         self._house = house
         self._told = told
         self._meetings: list[StreamRow] = []
         self._shelf: list[ShelfPlan] = []
+        self._received: list[Kept] = []
 
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
@@ -79,12 +93,15 @@ class HomeScreen(Screen[None]):
         self.say(self._told)
         if self._joins:
             self.run_worker(self._join(), exclusive=True, group="home")
+        elif self._file is not None:
+            self.run_worker(self._open(Target(OPEN)), exclusive=True, group="home")
 
     async def _refresh(self) -> None:
         if not self._house.locked():
             try:
                 self._meetings = await self._house.meetings()
                 self._shelf = await self._house.shelf()
+                self._received = await self._house.receiving.kept()
             except ANSWERED as problem:
                 self.say(reply(problem))
         self.query_one(Lines).show(self._lines())
@@ -99,7 +116,9 @@ class HomeScreen(Screen[None]):
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
+            Line(_("+ Öppna en plan från fil …"), "add", target=Target(OPEN)),
             *shelf_lines(self._shelf),
+            *received_lines(self._received),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -189,6 +208,12 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.sit_down(target.name))
                 case "shelf":
                     await self._left(self._shelf[int(target.row)])
+                case "received":
+                    await self._papers(self._received[int(target.row)].received.plan)
+                case "open" if await self._unlocked():
+                    file, self._file = self._file, None
+                    if desk := await Opening(self, self._house).open(file):
+                        self._sit(desk)
                 case "salvage":
                     from assistant.tui.salvaging import salvage
 
@@ -270,25 +295,7 @@ class HomeScreen(Screen[None]):
         self.post_message(DeskOpened(desk))
 
     def _new_meeting(self) -> FormScreen:
-        agendas = self._house.agendas()
-        lengths = sorted({length for agenda in agendas for length in agenda.lengths})
-        minutes = tuple(Choice(str(n), _("{minutes} minuter").format(minutes=n)) for n in lengths)
-        fields = [
-            Field(name="name", label=_("Vem gäller mötet?")),
-            Field(
-                name="agenda",
-                label=_("Dagordning"),
-                kind=Kind.CHOICE,
-                choices=tuple(Choice(a.id, _(a.title)) for a in agendas),
-            ),
-            Field(name="minutes", label=_("Hur långt?"), kind=Kind.CHOICE, choices=minutes),
-            Field(name="place", label=_("Plats (kan lämnas tom)")),
-        ]
-        first = agendas[0] if agendas else None
-        chosen: dict[str, Value] = {
-            "agenda": first.id if first else "",
-            "minutes": str(first.usual) if first else "",
-        }
+        fields, chosen = meeting_fields(self._house)
 
         async def save(answers: dict[str, Value]) -> str:
             asked = chosen | answers
@@ -306,7 +313,8 @@ class HomeScreen(Screen[None]):
             self._sit(desk)
             return ""
 
-        return plain_form(_("Nytt möte"), fields, save, chosen)
+        name = Field(name="name", label=_("Vem gäller mötet?"))
+        return plain_form(_("Nytt möte"), [name, *fields], save, chosen)
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""

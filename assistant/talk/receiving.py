@@ -1,0 +1,59 @@
+"""Opening a plan from a file, by typed answers."""
+
+from pathlib import Path
+
+from assistant.asking import receiving as words
+from assistant.asking.places import typed_place
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.house import House
+from assistant.desk.receiving import NotReceived
+from assistant.language.translation import _
+from assistant.meeting.event import Refused
+from assistant.talk.asker import Asker
+from assistant.talk.beginning import ask_agenda, ask_length, ask_place
+from assistant.talk.hearing import sayable
+
+
+async def open_plan(house: House, ask: Asker, file: Path | None = None) -> Desk | None:
+    """A meeting that starts from the plan in a file, which is asked for if none is given.
+
+    None for one who goes back, or where there is no plan.  Raises ``InputEnded``, and
+    ``JournalProblem`` of the store.
+    """
+    if file is None:
+        place = await ask.text(
+            _("{question} Tom rad går tillbaka.").format(question=_(words.WHICH))
+        )
+        if not place:
+            return None
+        file = typed_place(place)
+    try:
+        arrived = await house.receiving.read(file)
+    except NotReceived as problem:
+        ask.say(reply(problem))
+        return None
+    for fact in words.arrived_facts(arrived):
+        ask.say(sayable(fact))
+    if await ask.number(words.handed_over(arrived), (_(words.YES), _(words.NO))) != 1:
+        ask.say(_(words.NOT_OPENED))
+        return None
+    ask.say(sayable(words.new_meeting_for(arrived.plan)))
+    ask.say(words.about_taking_up())
+    handed_by = await ask.text(_("{question} Tom rad går tillbaka.").format(question=_(words.WHO)))
+    agenda = await ask_agenda(house, ask) if handed_by else None
+    minutes = await ask_length(ask, agenda) if agenda else 0
+    if agenda is None or not minutes:
+        ask.say(_(words.NOT_OPENED))
+        return None
+    try:
+        return await house.receiving.begin(
+            arrived,
+            handed_by=handed_by,
+            agenda=agenda.id,
+            minutes=minutes,
+            place=await ask_place(ask),
+        )
+    except Refused as problem:
+        ask.say(sayable(reply(problem)))
+        return None

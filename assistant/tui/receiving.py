@@ -1,0 +1,96 @@
+"""Opening a plan from a file, over home."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from assistant.asking import receiving as words
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Field
+from assistant.asking.places import typed_place
+from assistant.asking.replies import reply
+from assistant.desk.desk import Desk
+from assistant.desk.house import House
+from assistant.desk.receiving import Arrived
+from assistant.language.translation import _
+from assistant.meeting.records import Value
+from assistant.tui.beginning import meeting_fields
+from assistant.tui.screens.form import Save, plain_form
+from assistant.tui.screens.menu import YES, ConfirmScreen
+from assistant.tui.sitting import ANSWERED
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.home import HomeScreen
+
+
+class Opening:
+    """Asks and opens; to be called in a worker."""
+
+    def __init__(self, home: "HomeScreen", house: House) -> None:
+        self._home = home
+        self._house = house
+
+    async def open(self, file: Path | None = None) -> Desk | None:
+        """A meeting that starts from the plan in a file, which is asked for if none is given.
+
+        Raises what is ``ANSWERED``, where a given file holds no plan.
+        """
+        arrived = await self._house.receiving.read(file) if file else await self._asked()
+        if arrived is None:
+            return None
+        question = ConfirmScreen(
+            _(words.OPEN),
+            yes=_(words.YES),
+            no=_(words.NO),
+            facts=(*words.arrived_facts(arrived), words.handed_over(arrived)),
+        )
+        if await self._home.app.push_screen_wait(question) != YES:
+            self._home.say(_(words.NOT_OPENED))
+            return None
+        return await self._begun(arrived)
+
+    async def _asked(self) -> Arrived | None:
+        found: list[Arrived] = []
+
+        async def save(answers: dict[str, Value]) -> str:
+            place = str(answers.get("file") or "").strip()
+            if not place:
+                return _("Skriv en fil.")
+            try:
+                found[:] = [await self._house.receiving.read(typed_place(place))]
+            except ANSWERED as problem:
+                return reply(problem)
+            return ""
+
+        await self._form(_(words.OPEN), [Field(name="file", label=_(words.WHICH))], save)
+        return found[0] if found else None
+
+    async def _begun(self, arrived: Arrived) -> Desk | None:
+        plan = arrived.plan
+        fields, chosen = meeting_fields(self._house, plan.agenda)
+        who = Field(name="who", label=_(words.WHO), hint=words.about_taking_up())
+        found: list[Desk] = []
+
+        async def save(answers: dict[str, Value]) -> str:
+            asked = chosen | answers
+            if not str(asked.get("who") or "").strip():
+                return _(words.WHO_MISSING)
+            try:
+                desk = await self._house.receiving.begin(
+                    arrived,
+                    handed_by=str(asked["who"]),
+                    agenda=str(asked["agenda"]),
+                    minutes=int(str(asked["minutes"] or 0)),
+                    place=str(asked.get("place") or ""),
+                )
+            except (*ANSWERED, NotUnderstood) as problem:
+                return reply(problem)
+            found[:] = [desk]
+            return ""
+
+        await self._form(words.new_meeting_for(plan), [who, *fields], save, chosen)
+        return found[0] if found else None
+
+    async def _form(
+        self, title: str, fields: list[Field], save: Save, chosen: dict[str, Value] | None = None
+    ) -> None:
+        await self._home.app.push_screen_wait(plain_form(title, fields, save, chosen))
