@@ -7,7 +7,6 @@ from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
-from assistant.desk.receiving import NotReceived
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.talk.asker import Asker
@@ -18,8 +17,7 @@ from assistant.talk.hearing import sayable
 async def open_plan(house: House, ask: Asker, file: Path | None = None) -> Desk | None:
     """A meeting that starts from the plan in a file, which is asked for if none is given.
 
-    None for one who goes back, or where there is no plan.  Raises ``InputEnded``, and
-    ``JournalProblem`` of the store.
+    None for one who goes back.  Raises ``InputEnded``, and ``JournalProblem``.
     """
     if file is None:
         place = await ask.text(
@@ -28,11 +26,7 @@ async def open_plan(house: House, ask: Asker, file: Path | None = None) -> Desk 
         if not place:
             return None
         file = typed_place(place)
-    try:
-        arrived = await house.receiving.read(file)
-    except NotReceived as problem:
-        ask.say(reply(problem))
-        return None
+    arrived = await house.receiving.read(file)
     for fact in words.arrived_facts(arrived):
         ask.say(sayable(fact))
     if await ask.number(words.handed_over(arrived), (_(words.YES), _(words.NO))) != 1:

@@ -158,7 +158,7 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
         assert "1 sak överförd" in flat(chair.sees())
-        await chair.presses("down", "enter")
+        await chair.presses("down", "down", "enter")
         assert "Amir: Vem hämtar?" in chair.sees()
         await chair.presses("down", "enter")
         assert house.handed_over == ["Amir: Vem hämtar?"]
