@@ -240,6 +240,49 @@ def purge(
     sys.exit(sessions.run(sessions.purge(way or "", day, lang or parent)))
 
 
+@rundan.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--store", is_flag=True, help="Fråga mötena också. Ask the meetings, too.")
+@click.option(
+    "--trust",
+    type=click.Path(path_type=Path),
+    help="Ett certifikat att lita på (PEM). A certificate to trust.",
+)
+@LANGUAGE
+@click.pass_obj
+def verify(
+    parent: str | None, /, file: Path, store: bool, trust: Path | None, lang: str | None
+) -> None:
+    """Se efter om en fil är oförändrad sedan den stämplades, och av vem.
+
+    See whether a file is unchanged since it was stamped, and by whose key. Exit status: 0 whole
+    and by a key that is known, 1 changed or not ours, 2 cannot be read.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.verify(file, store, trust, lang or parent)))
+
+
+@rundan.command()
+@click.argument(
+    "what", default="list", type=click.Choice(["list", "new", "import", "export", "card"])
+)
+@click.argument("file", required=False, type=click.Path(path_type=Path))
+@LANGUAGE
+@click.pass_obj
+def stamp(parent: str | None, /, what: str, file: Path | None, lang: str | None) -> None:
+    """Nyckeln som stämplar: se den, gör en ny, ta organisationens egen, skriv ut certifikatet.
+
+    The key that stamps: list; new; import FILE.p12; card MODULE (PKCS#11); export FILE.pem.
+    What is secret is asked for, and stands in no command line.
+    """
+    if file is None and what in ("import", "export", "card"):
+        raise click.MissingParameter(param_hint="FILE", param_type="argument")
+    from assistant import sessions
+
+    sys.exit(sessions.run(sessions.stamp(what, file, lang or parent)))
+
+
 @rundan.group()
 def agenda() -> None:
     """Dagordningar som filer. Agendas as files."""

@@ -227,6 +227,43 @@ async def purge(way: str, before: date | None, lang: str | None) -> int:
         await house.close()
 
 
+async def verify(file: Path, store: bool, trust: Path | None, lang: str | None) -> int:
+    """Tell of a file whether it is whole and by whose key, and what the store knows of it."""
+    from assistant.asking.verifying import status_of, verdict_told
+    from assistant.documents.stamp_key import read_certificates
+    from assistant.documents.verifying import verify_file
+
+    house = _house(lang, None, beside=True)
+    given = read_certificates(trust) if trust else ()
+    if trust and not given:
+        return _stopped(_("Det finns inget certifikat i {file}.").format(file=trust), WRONG)
+    known = None
+    try:
+        if store and not house.fresh():
+            await house.unlock(_passphrase(house))
+            own = tuple(key.certificate for key in await house.stamping.keys())
+        else:
+            own = house.stamping.certificates()
+        verdict = await asyncio.to_thread(verify_file, file, own, given)
+        if store and not house.locked():
+            known = await house.stamping.known(verdict.file, verdict.plan)
+    finally:
+        await house.close()
+    _tell(verdict_told(verdict, known))
+    return status_of(verdict, known)
+
+
+async def stamp(what: str, file: Path | None, lang: str | None) -> int:
+    """Look after the key that stamps: ``list``, ``new``, ``import``, ``export`` or ``card``."""
+    from assistant.talk.terminal import care_for_stamp
+
+    house = _house(lang, None, beside=True)
+    try:
+        return await care_for_stamp(house, what, file)
+    finally:
+        await house.close()
+
+
 def _settings(lang: str | None) -> Settings:
     """The settings; a faulty one is named, and left out."""
     chosen, problems = settings(os.environ, lang)

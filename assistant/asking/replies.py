@@ -75,6 +75,18 @@ _JOURNAL: Final = {
         "Rundan är redan öppen i ett annat fönster. Gå vidare där, eller sätt dig bredvid "
         "med rundan join."
     ),
+    "stamp-not-a-key": N_("Där finns ingen nyckel som går att stämpla med."),
+    "stamp-wrong-passphrase": N_("Lösenfrasen öppnar inte filen. Inget är ändrat."),
+    "stamp-key-ended": N_("Nyckelns certifikat gäller inte nu. Inget är ändrat."),
+    "stamp-no-module": N_(
+        "Stödet för kort är inte installerat (rundan[card]), eller så är modulen inte rätt fil."
+    ),
+    "stamp-no-card": N_("Kortet svarar inte. Sätt i det och försök igen."),
+    "stamp-wrong-pin": N_(
+        "Kortet tog inte emot pinkoden. Rundan försöker inte igen av sig själv: kort låser sig."
+    ),
+    "stamp-wants-pin": N_("Kortet vill ha sin pinkod."),
+    "stamp-not-written": N_("Filen kunde inte skrivas. Finns den redan, välj ett annat namn."),
     "others-seated": N_(
         "Rundan är öppen i ett annat fönster. Stäng det först, "
         "så att inget försvinner för den som har det framför sig."

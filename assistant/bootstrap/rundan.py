@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
+from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
@@ -29,6 +30,7 @@ from assistant.library.agendas import agenda_named, agendas
 from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
+    from assistant.documents.making import PaperMaker
     from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.store import SqlcipherJournal
 
@@ -51,6 +53,8 @@ class Rundan:
         self._settings = chosen
         self._clock = clock or SystemClock()
         self._papers = papers
+        self._paperwork: PaperMaker | None = None
+        self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
@@ -269,7 +273,9 @@ class Rundan:
         """Every paper, in the folder that was named, or in the store's own."""
         from assistant.documents.making import PaperMaker
 
-        return PaperMaker(self._folder_of_papers, self._clock.now)
+        if self._paperwork is None:
+            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now, self.stamping)
+        return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
         """Write a text to an ordinary file of its own."""
@@ -291,7 +297,9 @@ class Rundan:
         return await asyncio.to_thread(print_key, key)
 
     async def close(self) -> None:
-        """Let go of every store."""
+        """Let go of every store, and of the workshop."""
+        if self._paperwork is not None:
+            await self._paperwork.close()
         if self._elsewhere is not None:
             await self._elsewhere.close()
         await self._rehearsals.close()
@@ -299,6 +307,9 @@ class Rundan:
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    def _actor(self) -> str:
+        return self._seating.actor(self._home)
 
     def _folder_of_papers(self, practice: bool) -> Path:
         return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)

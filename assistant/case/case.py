@@ -11,8 +11,9 @@ from typing import ClassVar, Final
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
-from assistant.case import closing
+from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
+from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
@@ -37,6 +38,8 @@ class Case(Struct, frozen=True):
     """By meeting: the organisations that have a copy, as was noted when its record went."""
     received: tuple[ReceivedPlan, ...] = ()
     """Plans that the family handed over in a file."""
+    stamped: dict[str, StampedPaper] = {}
+    """The files that were stamped, by their SHA-256."""
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -111,6 +114,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         RecordDestroyed,
         PlanReceived,
         *closing.EVENTS,
+        *papers.EVENTS,
     )
 }
 
@@ -147,4 +151,6 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, carried=carried_with(state.carried, event))
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
+        case PaperStamped():
+            return replace(state, stamped=stamped_with(state.stamped, event, at))
     return state

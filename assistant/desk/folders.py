@@ -43,7 +43,7 @@ async def folders(journal: Journal) -> list[Folder]:
     meetings = {row.id: row for row in await left(journal, "meeting")}
     found = []
     for row in await left(journal, "case"):
-        case = await _case_of(journal, row.id)
+        case = await case_of(journal, row.id)
         found.append(Folder(row, case, tuple(meetings[m] for m in case.meetings if m in meetings)))
     return found
 
@@ -70,7 +70,8 @@ async def _readable(
         return []
 
 
-async def _case_of(journal: Journal, stream: str) -> Case:
+async def case_of(journal: Journal, stream: str) -> Case:
+    """The case that a stream tells of, as far as it can be read."""
     log = logs.case_log()
     log.settle(await _readable(journal, stream, logs.CASE_EVENTS))
     return log.state

@@ -15,6 +15,7 @@ from assistant.desk.purging import Purging
 from assistant.desk.receiving import Receiving
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.stamping import Stamping
 from assistant.desk.trust import Trust
 
 
@@ -158,6 +159,11 @@ class House(Handover, Protocol):
     @property
     def paperwork(self) -> Paperwork:
         """The way to paper."""
+        ...
+
+    @property
+    def stamping(self) -> Stamping:
+        """The keys that stamp the papers."""
         ...
 
     async def print_key(self, key: str) -> str:

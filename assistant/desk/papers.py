@@ -38,6 +38,10 @@ class Papers(Struct, frozen=True):
 class Paperwork(Protocol):
     """Makes papers off the main loop.  Never raises: it says what failed."""
 
+    async def warm(self) -> None:
+        """Get ready, so that nobody waits for the first paper."""
+        ...
+
     async def plan(self, plan: Plan) -> Papers:
         """The plan's documents."""
         ...

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.documents.clean import each_text, whole
-from assistant.documents.produce import ENDINGS
+from assistant.documents.produce import ENDINGS, EXTRACT
 from assistant.meeting.plan import Plan, canonical
 
 
@@ -15,11 +15,15 @@ class Cabinet:
         self._folder = folder
 
     def made_of(self, plan: Plan) -> tuple[Path, ...]:
-        """The plan's documents, found by what the data file holds."""
+        """The plan's documents and its extracts, found by what the data file holds."""
         content = canonical(each_text(plan, whole))
-        data = (file for file in sorted(self._folder.glob("*.json")) if _holds(file, content))
-        made = (file.with_suffix(f".{ending}") for file in data for ending in ENDINGS.values())
-        return tuple(file for file in made if file.exists())
+        found: list[Path] = []
+        for data in sorted(self._folder.glob("*.json")):
+            if _holds(data, content):
+                made = (data.with_suffix(f".{ending}") for ending in ENDINGS.values())
+                found += (file for file in made if file.exists())
+                found += sorted(self._folder.glob(f"{data.stem}{EXTRACT}*"))
+        return tuple(found)
 
     def discard(self, files: Iterable[Path]) -> tuple[Path, ...]:
         """Delete the files; returns those that could not be."""

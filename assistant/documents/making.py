@@ -2,17 +2,25 @@
 
 import asyncio
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from msgspec.structs import replace
+
 from assistant.desk.papers import Paper, Papers
+from assistant.desk.ports import JournalProblem
+from assistant.desk.stamping import StampProblem
+from assistant.documents.clean import each_text, whole
+from assistant.documents.jobs import MakeFaces, MakePlan
 from assistant.documents.outline import Document
+from assistant.documents.press import Press
 from assistant.documents.printer import print_pdf
-from assistant.documents.produce import Produced, produce, produce_faces
+from assistant.documents.produce import Extract, Produced
 from assistant.documents.told import printing, problems
-from assistant.language.translation import local
+from assistant.documents.workshop import Workshop
+from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -30,16 +38,28 @@ STEMS: Final = {
 
 
 class PaperMaker:
-    """The desk's ``Paperwork`` over a folder for real papers and one for practice."""
+    """The desk's ``Paperwork``, over a folder for real papers and one for practice."""
 
-    def __init__(self, folder: Callable[[bool], Path], now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        folder: Callable[[bool], Path],
+        now: Callable[[], datetime],
+        press: Press | None = None,
+    ) -> None:
+        """Without a ``press`` nothing is stamped."""
         self._folder = folder
         self._now = now
+        self._press = press
+        self._workshop = Workshop()
+
+    async def warm(self) -> None:
+        """Start the workshop."""
+        await self._workshop.warm()
 
     async def plan(self, plan: Plan) -> Papers:
-        """Make the documents in a thread of their own."""
+        """Make the plan's documents, in the language spoken now."""
         folder = self._folder(plan.practice)
-        return _told(folder, await asyncio.to_thread(produce, plan, folder))
+        return _told(folder, await self._pressed(plan, folder, None))
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
@@ -48,18 +68,47 @@ class PaperMaker:
 
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """Named by the day it is made."""
-        day: date = local(self._now()).date()
+        stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
         outline = partial(OF_MEETING[paper], meeting)
-        return await self._made(outline, f"{STEMS[paper]}-{day}", practice=meeting.opened.practice)
+        return await self._made(outline, stem, practice=meeting.opened.practice)
 
     async def print_out(self, papers: Papers, copies: int) -> str:
         """Print what is printed first."""
         return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
 
+    async def close(self) -> None:
+        """Let go of the workshop."""
+        await self._workshop.close()
+
+    async def _pressed(self, plan: Plan, folder: Path, extract: Extract | None) -> Produced:
+        """Make a plan, or an extract of one, and have it stamped; it is made without, too."""
+        stamper, problems = None, tuple[str, ...]()
+        try:
+            stamper = await self._press.stamper(plan) if self._press else None
+        except JournalProblem as problem:
+            wants = isinstance(problem, StampProblem)
+            problems = (problem.code if wants else "stamp-failed",)
+        job = MakePlan(
+            plan=each_text(plan, whole),
+            folder=folder,
+            language=language(),
+            stamper=stamper,
+            extract=each_text(extract, whole),
+        )
+        made = await self._workshop.do(job)
+        if self._press is not None:
+            await self._press.pressed(plan, made, extract)
+        return replace(made, problems=(*made.problems, *problems))
+
     async def _made(self, outline: Callable[[], Document], stem: str, *, practice: bool) -> Papers:
         folder = self._folder(practice)
         stem = f"ovning-{stem}" if practice else stem
-        return _told(folder, await asyncio.to_thread(produce_faces, outline, stem, folder))
+        try:
+            document = each_text(outline(), whole)
+        except Exception:
+            return _told(folder, Produced(problems=("outline-failed",)))
+        job = MakeFaces(document=document, stem=stem, folder=folder)
+        return _told(folder, await self._workshop.do(job))
 
 
 def _told(folder: Path, made: Produced) -> Papers:

@@ -4,15 +4,19 @@ The text reaches Typst only as JSON, never as source.  The same outline gives
 the same bytes: its own moment is the only time in the file.
 """
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
+from assistant.documents.attachments import Attached
 from assistant.documents.clean import each_text, plain
 from assistant.documents.fonts import folders
+from assistant.documents.giving_way import NO_STANDARDS, PLAIN, noticed
 from assistant.documents.outline import Document
 from assistant.documents.problem import DocumentProblem
 
@@ -30,20 +34,21 @@ class Pdf(Struct, frozen=True):
     problems: tuple[str, ...] = ()
 
 
-def pdf(document: Document) -> Pdf:
-    """The document as PDF.  Its texts must be clean.
+def pdf(document: Document, attached: Sequence[Attached] = ()) -> Pdf:
+    """The document as PDF, with what goes along inside it.  Its texts must be clean.
 
     Where it cannot be made, it is tried with plain characters only, then
-    without the standards.  Raises ``DocumentProblem`` where nothing helps.
+    without the standards, and says so itself.  Raises ``DocumentProblem`` where
+    nothing helps.
     """
-    content = _made(document, STANDARDS)
+    content = _made(document, STANDARDS, attached)
     if content is not None:
         return Pdf(content)
-    reduced = reduce(document)
-    content = _made(reduced, STANDARDS)
+    reduced = noticed(reduce(document), PLAIN)
+    content = _made(reduced, STANDARDS, attached)
     if content is not None:
         return Pdf(content, ("pdf-plain-characters",))
-    content = _made(reduced, [])
+    content = _made(noticed(reduced, NO_STANDARDS), [], attached)
     if content is not None:
         return Pdf(content, ("pdf-plain-characters", "pdf-without-standards"))
     raise DocumentProblem("pdf-failed")
@@ -55,27 +60,44 @@ def reduce(document: Document) -> Document:
     return reduced
 
 
-def _made(document: Document, standards: "list[PDFStandard]") -> bytes | None:
+def _made(
+    document: Document, standards: "list[PDFStandard]", attached: Sequence[Attached]
+) -> bytes | None:
     """The PDF, or None where Typst refuses or, being Rust, panics."""
     import typst
 
     fonts = _fonts()
+    named = [replace(file, content=b"") for file in attached]
     try:
-        compiler = typst.Compiler(
-            input=SOURCE,
+        compiler = typst.Compiler(  # type: ignore[type-var]  # its stub knows of no files in memory
+            input=_files(attached),
             root=SOURCE.parent,
             font_paths=fonts,
             ignore_system_fonts=True,
-            sys_inputs={"data": msgspec.json.encode(document).decode()},
+            sys_inputs={
+                "data": msgspec.json.encode(document).decode(),
+                "attached": msgspec.json.encode(named).decode(),
+            },
         )
         content = compiler.compile(
-            format="pdf", pdf_standards=standards, timestamp=int(document.fixed_at.timestamp())
+            format="pdf",
+            pdf_standards=standards,
+            timestamp=int(document.fixed_at.timestamp()),
         )
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
             return None
         raise
     return content if isinstance(content, bytes) else None
+
+
+def _files(attached: Sequence[Attached]) -> dict[str, bytes]:
+    """The source and what goes along, all in memory, so that nothing is left on the disk.
+
+    Such a file has to be text; its bytes are numbers in a list.
+    """
+    along = {file.name: msgspec.json.encode(list(file.content)) for file in attached}
+    return {"main.typ": SOURCE.read_bytes(), **along}
 
 
 @cache

@@ -19,6 +19,20 @@ _PROBLEMS: Final = {
         "PDF-filen går att skriva ut men uppfyller inte kraven för uppläsning och arkiv. "
         "Använd Wordfilen för det."
     ),
+    "stamp-failed": N_("PDF-filen blev inte elektroniskt stämplad. Den gäller ändå."),
+    "stamp-wants-pin": N_(
+        "PDF-filen är inte elektroniskt stämplad: kortets pinkod är inte given. Den gäller ändå."
+    ),
+    "stamp-wrong-pin": N_(
+        "Kortet tog inte emot pinkoden, så PDF-filen är inte elektroniskt stämplad. "
+        "Rundan försöker inte igen av sig själv."
+    ),
+    "stamp-no-card": N_(
+        "Kortet svarar inte, så PDF-filen är inte elektroniskt stämplad. Den gäller ändå."
+    ),
+    "stamp-no-module": N_(
+        "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."
+    ),
     "text-shortened": N_("En mycket lång text är avkortad i dokumenten. Den finns hel i ärendet."),
 }
 

@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from assistant.desk.ports import Envelope, JournalProblem, Recorded, StreamKind
 from assistant.desk.salvage import Gap, NothingRead, Rescued, Salvaged
-from assistant.journal import chain, drafts, events, key_copies, moment, witness
+from assistant.journal import chain, drafts, events, key_copies, moment, stamp_keys, witness
 from assistant.journal.database import Database
 from assistant.journal.files import private_file, private_folder
 from assistant.journal.keys import Keys
@@ -167,7 +167,7 @@ def _note(vault: Vault, wreck: Wreck, done: Salvaged) -> None:
     Without the labels: no stream's key seals this, so that it would outlive a purge.
     """
     done = replace(done, streams=tuple(replace(one, label="") for one in done.streams))
-    kept = ("reason ", "salvage ", *key_copies.NOTES)
+    kept = ("reason ", "salvage ", stamp_keys.NOTE, *key_copies.NOTES)
     said = {name: value for name, value in wreck.notes.items() if name.startswith(kept)}
     sealed = vault.keys.seal(_NOTE).close(msgspec.json.encode(done, enc_hook=str), _NOTE)
     said[f"salvage {moment.written(done.at)}"] = base64.b64encode(sealed).decode()

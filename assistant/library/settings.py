@@ -37,6 +37,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     language: Literal["sv", "en"] | None = None
     idle_minutes: Annotated[int, Meta(ge=0)] = 10
     """After how long without a key the screen locks, when no meeting runs; 0 for never."""
+    unit: str = ""
+    """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
 
 
 _KINDS: Final = get_type_hints(Settings, include_extras=True)

@@ -10,6 +10,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from assistant.asking.stamping import NONE_YET
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.language.translation import _
@@ -19,6 +20,7 @@ from assistant.talk.hearing import Hearing, InputEnded
 from assistant.talk.home import Home
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
+from assistant.talk.stamping import StampTalk
 from assistant.talk.unlocking import unlocked
 
 
@@ -70,6 +72,19 @@ async def care_for_keys(house: House, what: str) -> int:
     with suppress(InputEnded):
         await deeds[what]()
     return 0
+
+
+async def care_for_stamp(house: House, what: str, file: Path | None) -> int:
+    """Do one thing about the key that stamps; return the exit status."""
+    ask = _asker()
+    if what == "list" and house.fresh():
+        _say(_(NONE_YET))
+        return 0
+    with suppress(InputEnded):
+        if await unlocked(house, ask):
+            await StampTalk(house.stamping, ask).do(what, file)
+            return 0
+    return 1
 
 
 async def purge_in_terminal(house: House, way: str, before: datetime | None) -> int:

@@ -13,6 +13,7 @@ from assistant.tui.panels.moments import (
     CLOSE,
     END,
     FIX,
+    MOMENTS,
     OTHER,
     PRINT,
     moments_lines,
@@ -35,9 +36,25 @@ class Signing:
     def __init__(self, seat: "SeatScreen", sitting: Sitting) -> None:
         self._seat = seat
         self._sitting = sitting
+        self._warmed = False
+
+    def moved(self) -> None:
+        """Get ready to make documents where the part that was reached fixes the plan."""
+        meeting = self._sitting.meeting
+        current = meeting.timekeeping.current
+        if current and any(block.text == MOMENTS for block in meeting.agenda.part(current).blocks):
+            self.warm()
+
+    def warm(self) -> None:
+        """Get ready to make documents: they are wanted soon."""
+        if not self._warmed:
+            self._warmed = True
+            warm = self._sitting.house.paperwork.warm()
+            self._seat.run_worker(warm, group="warm", exit_on_error=False)
 
     def menu(self) -> None:
         """The four in a list of their own, where the part does not show them."""
+        self.warm()
 
         async def chosen(target: Target | None) -> None:
             if target is not None:

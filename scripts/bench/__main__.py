@@ -16,10 +16,16 @@ from _setup import CHECKOUT
 
 sys.path.insert(0, str(CHECKOUT))
 
-from bench import large_store, long_meeting, windows, writes
+from bench import large_store, long_meeting, rendering, windows, writes
 from bench.measuring import machine, table
 
-MEASURES = {"writes": writes, "long": long_meeting, "large": large_store, "windows": windows}
+MEASURES = {
+    "writes": writes,
+    "long": long_meeting,
+    "large": large_store,
+    "windows": windows,
+    "rendering": rendering,
+}
 
 
 async def main(where: Path, chosen: list[str]) -> None:

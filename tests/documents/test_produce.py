@@ -11,11 +11,14 @@ from msgspec.structs import replace
 
 from assistant.documents import pdf as pdf_face
 from assistant.documents import produce as production
+from assistant.documents import rendering
 from assistant.documents.clean import clean_all
+from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
 from assistant.documents.problem import DocumentProblem
-from assistant.documents.produce import produce
+from assistant.documents.produce import Produced, produce
 from assistant.meeting.plan import digest
+from tests.documents import reading
 from tests.documents.example import rich
 
 
@@ -63,17 +66,55 @@ def test_the_same_plan_takes_its_own_place_and_another_takes_the_next(tmp_path):
     assert produce(rich(), tmp_path).paths == first.paths
 
 
-def failing(document: object) -> production.Made:
+def failing(*_given: object) -> bytes:
     raise RuntimeError("Elias")
 
 
-@pytest.mark.parametrize("face", production.FACES)
-def test_a_failing_face_stops_no_other(face, tmp_path, monkeypatch):
-    monkeypatch.setitem(production.FACES, face, failing)
+@pytest.mark.parametrize(
+    ("face", "maker"), [("text", "text_face"), ("docx", "docx_face"), ("pdf", "pdf")]
+)
+def test_a_failing_face_stops_no_other(face, maker, tmp_path, monkeypatch):
+    monkeypatch.setattr(rendering, maker, failing)
     produced = produce(rich(), tmp_path)
     assert produced.problems == (f"{face}-failed",)
     assert getattr(produced, face) is None
     assert len(produced.paths) == 3
+
+
+def said(produced: Produced) -> dict[str, bool]:
+    """Which of the faces made say that something is missing."""
+    word = "Bara"
+    assert produced.text
+    found = {"text": produced.text.read_text(encoding="utf-8")}
+    if produced.docx:
+        found["docx"] = reading.docx_text(produced.docx.read_bytes())
+    return {face: word in text for face, text in found.items()}
+
+
+def test_a_word_file_alone_says_so_itself(tmp_path, monkeypatch):
+    monkeypatch.setattr(rendering, "pdf", failing)
+    assert said(produce(rich(), tmp_path)) == {"text": False, "docx": True}
+
+
+def test_a_text_alone_says_so_itself(tmp_path, monkeypatch):
+    monkeypatch.setattr(rendering, "pdf", failing)
+    monkeypatch.setattr(rendering, "docx_face", failing)
+    assert said(produce(rich(), tmp_path)) == {"text": True}
+
+
+@pytest.mark.parametrize(
+    ("refused", "said"), [(1, ["Enklare tecken:"]), (2, ["Enklare tecken:", "Enklare PDF:"])]
+)
+def test_a_lesser_pdf_says_so_itself(refused, said, monkeypatch):
+    leads: list[list[str]] = []
+
+    def made(document: Document, standards: object, attached: object) -> bytes | None:
+        leads.append([notice.lead for notice in document.notices])
+        return b"%PDF" if len(leads) > refused else None
+
+    monkeypatch.setattr(pdf_face, "_made", made)
+    pdf_face.pdf(clean_all(plan_document(rich())).value)
+    assert leads[-1] == said
 
 
 def test_a_failing_outline_still_leaves_the_data(tmp_path, monkeypatch):
@@ -106,7 +147,7 @@ def test_what_could_not_be_printed_is_told(tmp_path):
 def test_the_pdf_gives_way_step_by_step(helps_at, problems, monkeypatch):
     tried: list[list[str]] = []
 
-    def made(document: object, standards: list[str]) -> bytes | None:
+    def made(document: object, standards: list[str], attached: object) -> bytes | None:
         tried.append(standards)
         return b"%PDF" if len(tried) == helps_at else None
 
@@ -153,9 +194,10 @@ def test_without_fonts_there_is_a_docx(tmp_path, monkeypatch):
 
 
 def test_importing_it_brings_in_nothing_heavy():
+    heavy = "'docx', 'typst', 'lxml', 'babel', 'textual', 'pyhanko', 'cryptography'"
     code = (
         "import sys, assistant.documents.produce, assistant.documents.printer;"
-        "print([m for m in ('docx', 'typst', 'lxml', 'babel', 'textual') if m in sys.modules])"
+        f"print([m for m in ({heavy}) if m in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -17,6 +17,10 @@ class FakePaperwork:
         self.others: list[Paper] = []
         self.printed: list[int] = []
         self.jams = False
+        self.warmed = 0
+
+    async def warm(self) -> None:
+        self.warmed += 1
 
     async def plan(self, plan: Plan) -> Papers:
         self.plans.append(plan)

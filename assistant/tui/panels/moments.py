@@ -9,6 +9,8 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 MOMENT = "moment"
+MOMENTS = "moments"
+"""The block of a part that shows them."""
 FIX, PRINT, OTHER, END, CLOSE = "fix", "print", "other", "end", "close"
 TITLES = {
     FIX: N_("Fastställ planen för underskrift"),

@@ -150,6 +150,7 @@ class SeatScreen(Screen[None]):
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
             self._ask_between_parts()
+            self.signing.moved()
         self.partings.moved()
         return not told
 

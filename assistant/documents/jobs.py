@@ -1,0 +1,91 @@
+"""What a workshop can be asked to make, how it is made, and how both are written down."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+from msgspec import Struct
+
+from assistant.documents.outline import Document, Fields
+from assistant.documents.produce import Extract, Produced, produce, produce_faces
+from assistant.documents.rendering import How, Stamp, rendered
+from assistant.documents.stamp import Claim
+from assistant.documents.stamp_key import Stamper, own_key
+from assistant.language.translation import use
+from assistant.meeting.plan import Plan
+
+
+class Warm(Struct, frozen=True, tag="warm"):
+    """Read what making needs now, not when somebody waits for it."""
+
+
+class MakePlan(Struct, frozen=True, kw_only=True, tag="plan"):
+    """The plan's files in every face."""
+
+    plan: Plan
+    folder: Path
+    language: str
+    stamper: Stamper | None = None
+    extract: Extract | None = None
+
+
+class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
+    """Another document's files in every face."""
+
+    document: Document
+    stem: str
+    folder: Path
+
+
+Job = Warm | MakePlan | MakeFaces
+
+
+_NEXT_TO_NOTHING: Final = Document(
+    title="–",
+    kind="–",
+    subtitle="",
+    language="sv",
+    fixed_at=datetime.fromtimestamp(0, UTC),
+    notices=(),
+    summary=Fields(()),
+    blocks=(),
+    running=("", ""),
+    footer="",
+    page_of="{page} {pages}",
+    practice="",
+)
+
+
+def do(job: Job, *, pdf: bool = True) -> Produced:
+    """Do a job, or do it without the PDF.  Never raises."""
+    match job:
+        case MakePlan(plan=plan, folder=folder, stamper=stamper, extract=extract):
+            use(job.language)
+            return produce(plan, folder, stamper=stamper, extract=extract, pdf=pdf)
+        case MakeFaces(document=document, stem=stem, folder=folder):
+            return produce_faces(document, stem, folder, pdf=pdf)
+        case Warm():
+            _warm()
+            return Produced()
+
+
+def _warm() -> None:
+    """Make a document of next to nothing in every face, stamp it, and let it go."""
+    now = datetime.now(UTC)
+    claim = Claim(version=0, digest="0" * 64)
+    with suppress(Exception):  # it fails again, and is told, when something is made
+        stamp = Stamp(Stamper(kept=own_key("", now), at=now), claim)
+        rendered(_NEXT_TO_NOTHING, How(data=b"{}", stamp=stamp))
+
+
+def _path(kind: type, value: Any) -> Path:
+    if kind is Path or issubclass(kind, Path):
+        return Path(value)
+    raise NotImplementedError
+
+
+WRITTEN: Final = msgspec.msgpack.Encoder(enc_hook=str)
+READ_JOB: Final = msgspec.msgpack.Decoder[Job](Job, dec_hook=_path)
+READ_MADE: Final = msgspec.msgpack.Decoder(Produced, dec_hook=_path)

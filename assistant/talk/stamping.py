@@ -1,0 +1,45 @@
+"""The key that stamps, by typed answers, from the command line."""
+
+from pathlib import Path
+
+from assistant.asking import stamping as words
+from assistant.desk.stamping import Stamping, StampKey
+from assistant.language.translation import _
+from assistant.talk.asker import Asker
+from assistant.talk.hearing import sayable
+
+
+class StampTalk:
+    """What can be done about the key.  All raise ``JournalProblem``."""
+
+    def __init__(self, stamping: Stamping, ask: Asker) -> None:
+        self._stamping = stamping
+        self._ask = ask
+
+    async def do(self, what: str, file: Path | None) -> None:
+        """Do one thing, as it is called in the command line."""
+        match what, file:
+            case "new", _file:
+                self._tell(await self._stamping.begin_anew())
+            case "export", Path():
+                self._tell(await self._stamping.export(file))
+                self._ask.say(sayable(_(words.EXPORTED).format(file=file)))
+            case "import", Path():
+                phrase = await self._ask.secret(_("Filens lösenfras: "))
+                self._tell(await self._stamping.take(file, phrase))
+            case "card", Path():
+                if pin := await self._ask.secret(_("Kortets pinkod: ")):
+                    self._tell(await self._stamping.take_card(file, pin))
+            case _:
+                await self._list()
+
+    async def _list(self) -> None:
+        keys = await self._stamping.keys()
+        if not keys:
+            self._ask.say(_(words.NONE_YET))
+        for key in keys:
+            self._tell(key, stamps=key is keys[0])
+
+    def _tell(self, key: StampKey, *, stamps: bool = True) -> None:
+        for line in words.key_told(key, stamps=stamps):
+            self._ask.say(sayable(line))
