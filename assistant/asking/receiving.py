@@ -7,8 +7,9 @@ over: others may see the screen.
 from typing import Final
 
 from assistant.asking.form import joined
-from assistant.case.receiving import ReceivedPlan, Verdict
+from assistant.case.receiving import Condition, ReceivedPlan
 from assistant.desk.receiving import Arrived
+from assistant.desk.verifying import Whose
 from assistant.language.translation import N_, _, format_date, format_datetime, local, ngettext
 from assistant.meeting.plan import Plan, digest, mark
 
@@ -32,7 +33,7 @@ def arrived_facts(arrived: Arrived) -> tuple[str, ...]:
     """What the file is and whether it can be trusted, before it is opened; no name."""
     plan = arrived.plan
     told = _("Filen innehåller en plan: {which}. Märket på varje sida är {mark}.")
-    facts = [told.format(which=which(plan), mark=mark(digest(plan))), _verdict(arrived)]
+    facts = [told.format(which=which(plan), mark=mark(digest(plan))), _condition(arrived)]
     if arrived.unknown:
         facts.append(
             ngettext(
@@ -59,7 +60,7 @@ def about_taking_up() -> str:
 
 def received_as(received: ReceivedPlan) -> str:
     """A received plan on a line of a list."""
-    return joined(which(received.plan), _short(received.verdict))
+    return joined(which(received.plan), _short(received.condition))
 
 
 def which(plan: Plan) -> str:
@@ -70,31 +71,36 @@ def which(plan: Plan) -> str:
     )
 
 
-def _verdict(arrived: Arrived) -> str:
-    match arrived.verdict:
-        case Verdict.WHOLE if arrived.stamped:
-            return _("Filen är oförändrad sedan den stämplades {when}, enligt datorn där.").format(
-                when=format_datetime(arrived.stamped)
+def _condition(arrived: Arrived) -> str:
+    verdict = arrived.verdict
+    match arrived.condition:
+        case Condition.WHOLE:
+            when = format_datetime(verdict.at) if verdict.at else _("okänd tid")
+            if verdict.whose is Whose.OWN:
+                told = _("Filen är oförändrad sedan den stämplades här, {when}.")
+                return told.format(when=when)
+            told = _(
+                "Filen är oförändrad sedan den stämplades, {when} enligt datorn där. "
+                "Nyckeln är inte känd här; den säger sig vara: {unit}."
             )
-        case Verdict.WHOLE:
-            return _("Filen är oförändrad sedan den stämplades.")
-        case Verdict.CHANGED:
+            return told.format(when=when, unit=verdict.unit or _("ingen särskild"))
+        case Condition.CHANGED:
             return _(
                 "Filen har ändrats sedan den stämplades. "
                 "Jämför den med familjens papper innan ni går vidare."
             )
-        case Verdict.UNSTAMPED:
+        case Condition.UNSTAMPED:
             return _(
                 "Filen är inte stämplad, så det går inte att se om den har ändrats. "
                 "Jämför den med familjens papper."
             )
 
 
-def _short(verdict: Verdict) -> str:
-    match verdict:
-        case Verdict.WHOLE:
-            return _("hel fil")
-        case Verdict.CHANGED:
+def _short(condition: Condition) -> str:
+    match condition:
+        case Condition.WHOLE:
+            return _("oförändrad fil")
+        case Condition.CHANGED:
             return _("filen var ändrad")
-        case Verdict.UNSTAMPED:
+        case Condition.UNSTAMPED:
             return _("ostämplad fil")

@@ -1,6 +1,7 @@
 """Plans that arrive in files: read off the main loop, and taken up at the open store."""
 
 import asyncio
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from assistant.bootstrap.seating import Seating
@@ -15,19 +16,27 @@ class Receiver:
     """The desk's ``Receiving``, at one store."""
 
     def __init__(
-        self, home: Path, chosen: Settings, clock: Clock, seating: Seating, journal: Journal
+        self,
+        home: Path,
+        chosen: Settings,
+        clock: Clock,
+        seating: Seating,
+        journal: Journal,
+        certificates: Callable[[], Sequence[bytes]],
     ) -> None:
+        """``certificates`` are those (DER) of the keys that stamp here."""
         self._home = home
         self._settings = chosen
         self._clock = clock
         self._seating = seating
         self._journal = journal
+        self._certificates = certificates
 
     async def read(self, file: Path) -> Arrived:
         """What a PDF or a data file holds."""
         from assistant.documents.received import received
 
-        return await asyncio.to_thread(received, file)
+        return await asyncio.to_thread(received, file, self._certificates())
 
     async def begin(
         self, arrived: Arrived, *, handed_by: str, agenda: str, minutes: int, place: str

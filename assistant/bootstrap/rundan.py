@@ -202,7 +202,14 @@ class Rundan:
         """Plans from the family's own files."""
         from assistant.bootstrap.receiving import Receiver
 
-        return Receiver(self._home, self._settings, self._clock, self._seating, self._opened())
+        return Receiver(
+            self._home,
+            self._settings,
+            self._clock,
+            self._seating,
+            self._opened(),
+            self.stamping.certificates,
+        )
 
     @property
     def backups(self) -> Backups:

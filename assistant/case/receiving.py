@@ -10,8 +10,8 @@ from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
 
 
-class Verdict(StrEnum):
-    """What the stamp said of the file."""
+class Condition(StrEnum):
+    """What the stamp told of the file."""
 
     WHOLE = "whole"
     """Unchanged since it was stamped."""
@@ -25,7 +25,7 @@ class ReceivedPlan(Struct, frozen=True, kw_only=True):
     file: str
     """SHA-256 of the file, 64 hexadecimal digits."""
     plan: Plan
-    verdict: Verdict
+    condition: Condition
     key: str = ""
     """SHA-256 of the certificate that stamped it, 64 hexadecimal digits."""
     handed_by: str = ""
@@ -41,6 +41,6 @@ class PlanReceived(Event):
     location: ClassVar[str] = "received/{file}"
     file: str
     plan: Plan
-    verdict: Verdict
+    condition: Condition
     key: str
     handed_by: str

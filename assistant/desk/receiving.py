@@ -1,36 +1,40 @@
 """Opening a plan from the family's own file, and the meeting that starts from it."""
 
-from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
 
-from assistant.case.receiving import PlanReceived, ReceivedPlan, Verdict
+from assistant.case.receiving import Condition, PlanReceived, ReceivedPlan
 from assistant.desk.desk import Desk
 from assistant.desk.identity import new_id
 from assistant.desk.ports import Clock, Journal, JournalProblem
 from assistant.desk.shelf import cases
 from assistant.desk.start import start_meeting
+from assistant.desk.verifying import State, Verdict
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.opening import Policy
-from assistant.meeting.plan import Plan
+from assistant.meeting.plan import Plan, digest
 from assistant.meeting.taking_up import taking_up
 
 
 class Arrived(Struct, frozen=True, kw_only=True):
     """What a file holds, before anybody has said that the family handed it over."""
 
-    file: str
-    """SHA-256 of the file, 64 hexadecimal digits."""
     plan: Plan
     verdict: Verdict
-    key: str = ""
-    """SHA-256 of the certificate that stamped it, 64 hexadecimal digits."""
-    stamped: datetime | None = None
-    """When, as claimed by the computer that did."""
     unknown: int = 0
     """How many fields a newer Rundan wrote that this one does not know."""
+
+    @property
+    def condition(self) -> Condition:
+        """Whether the file is as it was stamped; a stamp of another plan is none of this."""
+        match self.verdict.state:
+            case State.WHOLE if self.verdict.plan == digest(self.plan):
+                return Condition.WHOLE
+            case State.UNSTAMPED | State.DATA:
+                return Condition.UNSTAMPED
+        return Condition.CHANGED
 
 
 class Kept(Struct, frozen=True, kw_only=True):
@@ -84,10 +88,10 @@ async def begin_from(
 ) -> Desk:
     """What ``Receiving.begin`` does, over a journal."""
     received = PlanReceived(
-        file=arrived.file,
+        file=arrived.verdict.file,
         plan=arrived.plan,
-        verdict=arrived.verdict,
-        key=arrived.key,
+        condition=arrived.condition,
+        key=arrived.verdict.fingerprint,
         handed_by=handed_by,
     )
     return await start_meeting(

@@ -4,24 +4,19 @@ Nothing in the file is trusted: a PDF is read in a process of its own, and what 
 is a plan in every part, or nothing.  To be called in a worker thread.
 """
 
-import hashlib
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
-from datetime import datetime
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
-from msgspec import Struct
 
-from assistant.case.receiving import Verdict
 from assistant.desk.receiving import Arrived, NotReceived
 from assistant.documents import attachment
+from assistant.documents.verifying import LARGEST, verify
 from assistant.meeting.plan import Plan, PlannedGoal, canonical
 
-LARGEST: Final = 64 << 20
-"""Bytes of a file."""
 THINGS: Final = 5_000
 """Goals, measures and people in one plan."""
 YEARS: Final = range(2000, 2200)
@@ -33,36 +28,16 @@ _A_PLAN: Final = frozenset({"version", "fixed_at", "name", "goals"})
 _DECODER: Final = msgspec.json.Decoder(Plan)
 
 
-class Judged(Struct, frozen=True):
-    """What the stamp in a PDF says."""
+def received(file: Path, own: Sequence[bytes] = ()) -> Arrived:
+    """What the file holds, judged by the certificates (DER) of one's own keys.
 
-    verdict: Verdict
-    key: str = ""
-    at: datetime | None = None
-
-
-Judge = Callable[[bytes], Judged]
-
-
-def unstamped(_content: bytes) -> Judged:
-    """What is said where there is nothing that stamps."""
-    return Judged(Verdict.UNSTAMPED)
-
-
-def received(file: Path, judge: Judge = unstamped) -> Arrived:
-    """What the file holds; ``judge`` is asked of a PDF.  Raises ``NotReceived``, nothing else."""
+    Raises ``NotReceived``, nothing else.
+    """
     content = _content(file)
     pdf = b"%PDF-" in content[:1024]
     plan, unknown = plan_in(_attached(content) if pdf else content)
-    judged = judge(content) if pdf else unstamped(content)
-    return Arrived(
-        file=hashlib.sha256(content).hexdigest(),
-        plan=plan,
-        verdict=judged.verdict,
-        key=judged.key,
-        stamped=judged.at,
-        unknown=unknown,
-    )
+    # What the stamp covers is read here, in this process: the other came through with less.
+    return Arrived(plan=plan, verdict=verify(content, own), unknown=unknown)
 
 
 def plan_in(data: bytes) -> tuple[Plan, int]:

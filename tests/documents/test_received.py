@@ -12,10 +12,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from assistant.case.receiving import Verdict
+from assistant.case.receiving import Condition
 from assistant.desk.receiving import NotReceived
 from assistant.documents import attachment
-from assistant.documents.received import Judged, plan_in, received
+from assistant.documents.received import plan_in, received
 from assistant.meeting.plan import canonical
 from tests.documents.attaching import pdf_with
 from tests.documents.example import rich
@@ -48,16 +48,16 @@ def _not_a_plan(data: bytes) -> str:
 
 
 def test_the_plan_inside_a_pdf_is_the_plan(tmp_path: Path) -> None:
-    arrived = received(_file(tmp_path, PDF), lambda _content: Judged(Verdict.WHOLE, "ab"))
+    arrived = received(_file(tmp_path, PDF))
     assert arrived.plan == PLAN
     assert canonical(arrived.plan) == DATA
-    assert arrived.file == hashlib.sha256(PDF).hexdigest()
-    assert (arrived.verdict, arrived.key, arrived.unknown) == (Verdict.WHOLE, "ab", 0)
+    assert arrived.verdict.file == hashlib.sha256(PDF).hexdigest()
+    assert (arrived.condition, arrived.unknown) == (Condition.UNSTAMPED, 0)
 
 
 def test_a_bare_plan_can_be_opened_and_is_stamped_by_nobody(tmp_path: Path) -> None:
-    arrived = received(_file(tmp_path, DATA), lambda _content: Judged(Verdict.WHOLE))
-    assert (arrived.plan, arrived.verdict) == (PLAN, Verdict.UNSTAMPED)
+    arrived = received(_file(tmp_path, DATA))
+    assert (arrived.plan, arrived.condition) == (PLAN, Condition.UNSTAMPED)
 
 
 def test_what_holds_no_plan_is_told_so(tmp_path: Path) -> None:

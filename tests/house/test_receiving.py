@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from assistant.bootstrap import Rundan
-from assistant.case.receiving import Verdict
+from assistant.case.receiving import Condition
 from assistant.desk.desk import Desk
 from assistant.library.settings import Settings
 from assistant.meeting.event import Refused
@@ -13,7 +13,6 @@ from assistant.meeting.goals import AddGoal, AddMeasure
 from assistant.meeting.moments import FixPlan
 from assistant.meeting.plan import Plan, canonical, digest, plan_of
 from assistant.meeting.timekeeping import GoOn
-from tests.documents.attaching import pdf_with
 
 PHRASE = "en lång påhittad fras"
 
@@ -47,9 +46,8 @@ async def _begun(house: Rundan, file: Path, agenda: str = "sip-jonkoping") -> De
 async def test_a_plan_opened_from_its_pdf_in_a_new_store_is_the_same(tmp_path: Path) -> None:
     first = await _house(tmp_path / "first")
     plan = await _fixed(first)
+    file = (await first.paperwork.plan(plan)).files[0]
     await first.close()
-    file = tmp_path / "plan.pdf"
-    file.write_bytes(pdf_with({"plan.json": canonical(plan)}))
 
     second = await _house(tmp_path / "second")
     desk = await _begun(second, file)
@@ -63,7 +61,7 @@ async def test_a_plan_opened_from_its_pdf_in_a_new_store_is_the_same(tmp_path: P
     [kept] = await again.receiving.kept()
     assert kept.name == "Ada Påhitt"
     assert kept.received.handed_by == "Maria, mamma"
-    assert kept.received.verdict is Verdict.UNSTAMPED
+    assert kept.received.condition is Condition.WHOLE
     assert kept.received.plan == plan
     assert digest(kept.received.plan) == digest(plan)
     made = await again.paperwork.plan(kept.received.plan)
