@@ -18,8 +18,9 @@ WHICH: Final = N_("Vilken fil? Planens PDF, eller dess data (.json).")
 YES: Final = N_("Ja, jag har fått den av dem")
 NO: Final = N_("Nej, öppna den inte")
 NOT_OPENED: Final = N_("Inget är öppnat, och inget av filen är sparat.")
+FOLLOW: Final = N_("Börja ett nytt möte från planen")
+AGAIN: Final = N_("Gör planens dokument på nytt")
 WHO: Final = N_("Vem lämnade filen?")
-WHO_MISSING: Final = N_("Skriv vem som lämnade filen. Det sparas med planen.")
 
 
 def handed_over(arrived: Arrived) -> str:

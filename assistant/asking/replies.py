@@ -48,6 +48,7 @@ _REFUSED: Final = {
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
     "nothing-to-redo": N_("Det finns inget ångrat att göra om."),
     "settled-already": N_("Det är redan valt i det andra fönstret."),
+    "nobody-handed-over": N_("Skriv vem som lämnade filen. Det sparas med planen."),
     "already-open": N_("Mötet är redan öppnat."),
 }
 

@@ -1,7 +1,5 @@
 """What closed meetings left: the plan, whole, and what was carried over."""
 
-from collections.abc import AsyncIterator
-
 from msgspec import Struct
 
 from assistant.case import case as case_rules
@@ -27,17 +25,14 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
 
     Raises ``JournalProblem``, or ``NewerVersion``.
     """
-    return [one async for case in cases(journal) for one in _left(case)]
-
-
-async def cases(journal: Journal) -> AsyncIterator[Case]:
-    """Every case that is left, newest first; raises as ``shelf`` does."""
+    found: list[ShelfPlan] = []
     for row in await journal.streams("case"):
         case = Case()
         for recorded in await journal.read(row.id) if not row.erased else []:
             event = opened(recorded.envelope, case_rules.EVENTS)
             case = case_rules.evolve(case, event, recorded.envelope.at)
-        yield case
+        found += _left(case)
+    return found
 
 
 def _left(case: Case) -> list[ShelfPlan]:

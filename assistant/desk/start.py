@@ -29,9 +29,10 @@ async def start_meeting(
     place: str = "",
     practice: bool = False,
     known: Sequence[Command] = (),
+    case: str = "",
     for_case: Sequence[Event] = (),
 ) -> Desk:
-    """Open a case for ``name`` and a meeting in it, and sit down at it.
+    """Open a meeting in a case, or in a new one for ``name``, and sit down at it.
 
     ``known`` are commands for what the invitation told: who is called, the
     question, consents given beforehand; ``for_case`` is what the case is to keep besides.
@@ -42,13 +43,15 @@ async def start_meeting(
     )
     person = AddParticipant(id=PERSON, values={"name": name, "role": Role.PERSON})
     _allowed((opening, person, *known), clock.now())
-    case, meeting, now = new_id(), new_id(), clock.now()
-    await journal.create(case, "case", name, now)
+    begun = () if case else (CaseOpened(name=name),)
+    case, meeting, now = case or new_id(), new_id(), clock.now()
+    if begun:
+        await journal.create(case, "case", name, now)
     await journal.create(meeting, "meeting", f"{agenda.title} · {name}", now)
     await journal.append(
         [
             sealed(event, stream=case, base=None, actor=actor, at=now, mono=clock.mono())
-            for event in (CaseOpened(name=name), MeetingCalled(meeting=meeting), *for_case)
+            for event in (*begun, MeetingCalled(meeting=meeting), *for_case)
         ]
     )
     desk = await Desk.open(journal, clock, actor, meeting, case=case)

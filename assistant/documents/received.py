@@ -28,7 +28,7 @@ _A_PLAN: Final = frozenset({"version", "fixed_at", "name", "goals"})
 _DECODER: Final = msgspec.json.Decoder(Plan)
 
 
-def received(file: Path, own: Sequence[bytes] = ()) -> Arrived:
+def read_plan(file: Path, own: Sequence[bytes] = ()) -> Arrived:
     """What the file holds, judged by the certificates (DER) of one's own keys.
 
     Raises ``NotReceived``, nothing else.

@@ -121,11 +121,11 @@ def stale(meeting: "Meeting") -> bool:
 
 
 def _last_number(meeting: "Meeting") -> int:
-    """The version before the next: two plans of one person never share a number by design."""
+    """The version before the next: a reader may hold an earlier meeting's version 1."""
     if meeting.moments.fixed is not None:
         return meeting.moments.fixed.number
     earlier = meeting.opened.earlier
-    return earlier.version if earlier else 0
+    return earlier.last if earlier else 0
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

@@ -41,6 +41,8 @@ class Earlier(Struct, frozen=True, kw_only=True):
     """The moment it was fixed for signing, in UTC."""
     mark: str
     """The part of its digest that stands on every page."""
+    last: int
+    """The highest version that is known of; the meeting's own go on from there."""
     things: tuple[str, ...] = ()
     """The ids of the goals and measures that came from it."""
 

@@ -30,11 +30,14 @@ _SITUATION: Final = ("situation", "works", "works_not")
 S = TypeVar("S", bound=Struct)
 
 
-def taking_up(plan: Plan, policy: Policy, new_id: Callable[[], str]) -> tuple[Command, ...]:
+def taking_up(
+    plan: Plan, policy: Policy, new_id: Callable[[], str], last: int = 0
+) -> tuple[Command, ...]:
     """What fills a meeting that is opened for the plan's person.
 
     The meeting must hold the person already, and nothing else.  A school that has
     the overall responsibility keeps it only where the policy lets a school have it.
+    ``last`` is the highest version that is known of, where that is another than the plan's.
     """
     people = _People(plan, new_id)
     aims = tuple(_goals(plan, people, new_id))
@@ -45,6 +48,7 @@ def taking_up(plan: Plan, policy: Policy, new_id: Callable[[], str]) -> tuple[Co
                 version=plan.version,
                 fixed_at=plan.fixed_at,
                 mark=mark(digest(plan)),
+                last=max(last, plan.version),
                 things=things,
             )
         ),

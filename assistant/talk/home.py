@@ -5,7 +5,7 @@ from pathlib import Path
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.places import typed_place
-from assistant.asking.receiving import received_as
+from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
 from assistant.asking.rows import listed_as
 from assistant.desk.desk import Desk
@@ -23,7 +23,7 @@ from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
-from assistant.talk.receiving import open_plan
+from assistant.talk.receiving import follow_plan, open_plan
 from assistant.talk.salvaging import salvage
 from assistant.talk.unlocking import unlocked
 
@@ -69,7 +69,7 @@ class Home:
                     _("fortsätt med ett möte"),
                     _("nytt möte"),
                     _("öva med en påhittad familj"),
-                    _("det som finns kvar från stängda möten"),
+                    _("det som finns kvar från stängda möten, och planer ni har fått"),
                     _("nycklar: lösenfraser och återställningsnyckel"),
                     _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
                     _("ta bort för gott"),
@@ -149,35 +149,43 @@ class Home:
         family = families[number - 1].id
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
 
-    async def _plans(self) -> None:
-        """Say what a closed meeting carried over, and make the papers of its plan anew."""
+    async def _plans(self) -> Desk | None:
+        """Say what a closed meeting carried over, and use its plan or one that was received."""
         if not await self.unlocked():
-            return
+            return None
         shelf, received = await self._house.shelf(), await self._house.receiving.kept()
         if not shelf and not received:
             self._say(_("Det finns inget kvar från stängda möten."))
-            return
+            return None
         labels = [f"{one.name}, {format_datetime(one.receipt.at)}" for one in shelf]
         labels += [f"{one.name}, {received_as(one.received)}" for one in received]
         number = await self._ask.number(_("Vilket möte?"), labels)
+        if not number:
+            return None
         if number > len(shelf):
-            await self._made(received[number - len(shelf) - 1].received.plan)
-        elif number:
-            await self._left(shelf[number - 1])
+            return await self._use(received[number - len(shelf) - 1].received.plan)
+        one = shelf[number - 1]
+        self._left(one)
+        return await self._use(one.plan) if one.plan is not None else None
 
-    async def _left(self, one: ShelfPlan) -> None:
+    def _left(self, one: ShelfPlan) -> None:
         if one.carried:
             self._say(_("Det här fördes över till ärendet:"))
             self._say(sayable(carried_paper(one.carried)))
         for line in receipt_told(one.receipt):
             self._say(line)
-        if one.plan is not None:
-            await self._made(one.plan)
 
-    async def _made(self, plan: Plan) -> None:
-        papers = await self._house.paperwork.plan(plan)
-        for line in (*(str(path) for path in papers.files), *papers.problems):
-            self._say(line)
+    async def _use(self, plan: Plan) -> Desk | None:
+        """Make a kept plan's papers anew, or begin a meeting from it."""
+        deeds = (_(AGAIN), _(FOLLOW))
+        number = await self._ask.number(_("Vad vill du göra med planen?"), deeds)
+        if number == 2:
+            return await follow_plan(self._house, self._ask, plan)
+        if number:
+            papers = await self._house.paperwork.plan(plan)
+            for line in (*(str(path) for path in papers.files), *papers.problems):
+                self._say(line)
+        return None
 
     async def _copy(self) -> None:
         """Copy the store or, to another place, the keys."""

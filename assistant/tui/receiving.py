@@ -1,10 +1,12 @@
 """Opening a plan from a file, over home."""
 
+from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
+
+from msgspec.structs import replace
 
 from assistant.asking import receiving as words
-from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field
 from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
@@ -12,6 +14,8 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.receiving import Arrived
 from assistant.language.translation import _
+from assistant.meeting.event import Refused
+from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.beginning import meeting_fields
 from assistant.tui.screens.form import Save, plain_form
@@ -20,6 +24,10 @@ from assistant.tui.sitting import ANSWERED
 
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
+
+
+Begin = Callable[[dict[str, Value]], Awaitable[Desk]]
+"""Begins a meeting by the answers; raises what is ``ANSWERED``."""
 
 
 class Opening:
@@ -46,7 +54,7 @@ class Opening:
         if await self._home.app.push_screen_wait(question) != YES:
             self._home.say(_(words.NOT_OPENED))
             return None
-        return await self._begun(arrived)
+        return await self._opened(arrived)
 
     async def _asked(self) -> Arrived | None:
         found: list[Arrived] = []
@@ -64,33 +72,59 @@ class Opening:
         await self._form(_(words.OPEN), [Field(name="file", label=_(words.WHICH))], save)
         return found[0] if found else None
 
-    async def _begun(self, arrived: Arrived) -> Desk | None:
-        plan = arrived.plan
+    async def follow(self, plan: Plan) -> Desk | None:
+        """A meeting that starts from a plan that is kept here."""
+
+        async def begin(answers: dict[str, Value]) -> Desk:
+            return await self._house.receiving.follow(plan, **_meeting(answers))
+
+        return await self._begun(plan, [], begin)
+
+    async def _opened(self, arrived: Arrived) -> Desk | None:
+        who = Field(name="who", label=_(words.WHO))
+
+        async def begin(answers: dict[str, Value]) -> Desk:
+            handed_by = str(answers.get("who") or "").strip()
+            if not handed_by:
+                raise Refused("nobody-handed-over")
+            return await self._house.receiving.begin(
+                arrived, handed_by=handed_by, **_meeting(answers)
+            )
+
+        return await self._begun(arrived.plan, [who], begin)
+
+    async def _begun(self, plan: Plan, first: list[Field], begin: Begin) -> Desk | None:
+        """Ask for the rest, and begin."""
         fields, chosen = meeting_fields(self._house, plan.agenda)
-        who = Field(name="who", label=_(words.WHO), hint=words.about_taking_up())
+        asked = [*first, *fields]
+        asked[0] = replace(asked[0], hint=words.about_taking_up())
         found: list[Desk] = []
 
         async def save(answers: dict[str, Value]) -> str:
-            asked = chosen | answers
-            if not str(asked.get("who") or "").strip():
-                return _(words.WHO_MISSING)
             try:
-                desk = await self._house.receiving.begin(
-                    arrived,
-                    handed_by=str(asked["who"]),
-                    agenda=str(asked["agenda"]),
-                    minutes=int(str(asked["minutes"] or 0)),
-                    place=str(asked.get("place") or ""),
-                )
-            except (*ANSWERED, NotUnderstood) as problem:
+                found[:] = [await begin(chosen | answers)]
+            except ANSWERED as problem:
                 return reply(problem)
-            found[:] = [desk]
             return ""
 
-        await self._form(words.new_meeting_for(plan), [who, *fields], save, chosen)
+        await self._form(words.new_meeting_for(plan), asked, save, chosen)
         return found[0] if found else None
 
     async def _form(
         self, title: str, fields: list[Field], save: Save, chosen: dict[str, Value] | None = None
     ) -> None:
         await self._home.app.push_screen_wait(plain_form(title, fields, save, chosen))
+
+
+class _Meeting(TypedDict):
+    agenda: str
+    minutes: int
+    place: str
+
+
+def _meeting(answers: dict[str, Value]) -> _Meeting:
+    return {
+        "agenda": str(answers["agenda"]),
+        "minutes": int(str(answers["minutes"] or 0)),
+        "place": str(answers.get("place") or ""),
+    }

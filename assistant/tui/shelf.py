@@ -2,17 +2,19 @@
 
 from collections.abc import Sequence
 
+from assistant.asking import receiving as words
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.form import joined, shortened
-from assistant.asking.receiving import received_as
 from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime, ngettext
+from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.widgets.line import Line, Target
 
 SHELF, RECEIVED = "shelf", "received"
-PAPERS, FILE, DONE = Target("papers"), Target("file"), Target("done")
+PAPERS, FOLLOW = Target("papers"), Target("follow")
+FILE, DONE = Target("file"), Target("done")
 
 
 def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
@@ -30,7 +32,7 @@ def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
                 hint=(
                     _("Enter visar det som fördes över")
                     if one.carried
-                    else _("Enter gör dokumenten på nytt")
+                    else _("Enter gör dokumenten på nytt, eller börjar ett nytt möte från planen")
                 ),
             )
             for index, one in enumerate(shelf)
@@ -49,8 +51,8 @@ def received_lines(received: Sequence[Kept]) -> list[Line]:
                 shortened(one.name),
                 "row",
                 target=Target(RECEIVED, row=str(index)),
-                detail=received_as(one.received),
-                hint=_("Enter gör dokumenten på nytt"),
+                detail=words.received_as(one.received),
+                hint=_("Enter gör dokumenten på nytt, eller börjar ett nytt möte från planen"),
             )
             for index, one in enumerate(received)
         ),
@@ -60,16 +62,27 @@ def received_lines(received: Sequence[Kept]) -> list[Line]:
 def reading(one: ShelfPlan) -> ReadingScreen:
     """What was carried over, and what can be done with it and with the plan."""
     text = "\n\n".join([carried_paper(one.carried), *receipt_told(one.receipt)])
-    papers = Line(_("Gör planens dokument på nytt"), "row", target=PAPERS)
     return ReadingScreen(
         _("{name}: det som fördes över till ärendet").format(name=shortened(one.name)),
         text,
         (
             Line(_("Klart"), "row", target=DONE),
             Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE),
-            *([papers] if one.plan else []),
+            *(_plan_lines() if one.plan else []),
         ),
     )
+
+
+def plan_menu(name: str) -> MenuScreen:
+    """What can be done with a plan that is kept."""
+    return MenuScreen(shortened(name), tuple(_plan_lines()))
+
+
+def _plan_lines() -> list[Line]:
+    return [
+        Line(_(words.AGAIN), "row", target=PAPERS),
+        Line(_(words.FOLLOW), "row", target=FOLLOW),
+    ]
 
 
 def _plan(one: ShelfPlan) -> str:

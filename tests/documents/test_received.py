@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from assistant.case.receiving import Condition
 from assistant.desk.receiving import NotReceived
 from assistant.documents import attachment
-from assistant.documents.received import plan_in, received
+from assistant.documents.received import plan_in, read_plan
 from assistant.meeting.plan import canonical
 from tests.documents.attaching import pdf_with
 from tests.documents.example import rich
@@ -37,7 +37,7 @@ def _changed(**fields: Any) -> bytes:
 
 def _refused(file: Path) -> str:
     with pytest.raises(NotReceived) as refused:
-        received(file)
+        read_plan(file)
     return refused.value.code
 
 
@@ -48,7 +48,7 @@ def _not_a_plan(data: bytes) -> str:
 
 
 def test_the_plan_inside_a_pdf_is_the_plan(tmp_path: Path) -> None:
-    arrived = received(_file(tmp_path, PDF))
+    arrived = read_plan(_file(tmp_path, PDF))
     assert arrived.plan == PLAN
     assert canonical(arrived.plan) == DATA
     assert arrived.verdict.file == hashlib.sha256(PDF).hexdigest()
@@ -56,7 +56,7 @@ def test_the_plan_inside_a_pdf_is_the_plan(tmp_path: Path) -> None:
 
 
 def test_a_bare_plan_can_be_opened_and_is_stamped_by_nobody(tmp_path: Path) -> None:
-    arrived = received(_file(tmp_path, DATA))
+    arrived = read_plan(_file(tmp_path, DATA))
     assert (arrived.plan, arrived.condition) == (PLAN, Condition.UNSTAMPED)
 
 

@@ -3,10 +3,12 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.bootstrap import Rundan
 from assistant.case.receiving import Condition
 from assistant.desk.desk import Desk
+from assistant.desk.verifying import Whose
 from assistant.library.settings import Settings
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import AddGoal, AddMeasure
@@ -67,6 +69,10 @@ async def test_a_plan_opened_from_its_pdf_in_a_new_store_is_the_same(tmp_path: P
     made = await again.paperwork.plan(kept.received.plan)
     [data] = [path for path in made.files if path.suffix == ".json"]
     assert data.read_bytes() == canonical(plan)
+    [case] = await again.purging.cases()
+    going = await again.purging.case(case.id)
+    assert going.plans == 2
+    assert set(made.files) <= set(going.papers)
     await again.close()
 
 
@@ -79,4 +85,46 @@ async def test_a_plan_that_no_meeting_may_start_from_leaves_nothing(tmp_path: Pa
         await _begun(house, file)
     assert await house.receiving.kept() == []
     assert len(await house.meetings()) == 1
+    await house.close()
+
+
+async def test_a_plan_that_comes_back_goes_on_in_its_own_case(tmp_path: Path) -> None:
+    """The family's PDF where it was made: no second case, and no second version 2."""
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    file = (await house.paperwork.plan(plan)).files[0]
+    first = await _begun(house, file)
+    await first.do(FixPlan())
+    second = await _begun(house, file)
+    await second.do(FixPlan())
+    [version] = second.meeting.moments.versions
+    assert version.number == 3
+    assert len(await house.purging.cases()) == 1
+    assert len(await house.receiving.kept()) == 1
+    fixed = second.fixed_plan()
+    assert fixed is not None
+    third = await house.receiving.follow(fixed, agenda="lots-first", minutes=60, place="")
+    earlier = third.meeting.opened.earlier
+    assert earlier is not None
+    assert (earlier.version, len(await house.purging.cases())) == (3, 1)
+    await house.close()
+
+
+async def test_a_file_that_somebody_changed_is_opened_and_told_of(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    file = (await house.paperwork.plan(plan)).files[0]
+    whole = await house.receiving.read(file)
+    assert (whole.condition, whole.verdict.whose) == (Condition.WHOLE, Whose.OWN)
+    file.write_bytes(file.read_bytes() + b"\n% tillagt\n")
+    changed = await house.receiving.read(file)
+    assert (changed.condition, changed.plan) == (Condition.CHANGED, plan)
+    await house.close()
+
+
+async def test_a_stamp_of_another_plan_is_none_of_this(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    whole = await house.receiving.read((await house.paperwork.plan(plan)).files[0])
+    assert replace(whole, plan=replace(plan, version=7)).condition is Condition.CHANGED
     await house.close()

@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+from assistant.case.receiving import PlanReceived
 from assistant.desk.desk import Desk
 from assistant.desk.ports import Clock, Journal
-from assistant.desk.receiving import Arrived, Kept, NotReceived, begin_from, kept
+from assistant.desk.receiving import Arrived, Kept, NotReceived, begin_from, kept, received
 from assistant.library.agendas import agenda_named
 from assistant.library.settings import Settings, policy_for
+from assistant.meeting.plan import Plan
 
 
 class FakeReceiving:
@@ -25,13 +27,22 @@ class FakeReceiving:
     async def begin(
         self, arrived: Arrived, *, handed_by: str, agenda: str, minutes: int, place: str
     ) -> Desk:
+        note = received(arrived, handed_by)
+        return await self._begun(arrived.plan, note, agenda, minutes, place)
+
+    async def follow(self, plan: Plan, *, agenda: str, minutes: int, place: str) -> Desk:
+        return await self._begun(plan, None, agenda, minutes, place)
+
+    async def _begun(
+        self, plan: Plan, arrived: PlanReceived | None, agenda: str, minutes: int, place: str
+    ) -> Desk:
         found = agenda_named(agenda)
         return await begin_from(
             self._journal,
             self._clock,
             "chair",
-            arrived,
-            handed_by=handed_by,
+            plan,
+            arrived=arrived,
             agenda=found,
             policy=policy_for(found, Settings()),
             minutes=minutes,

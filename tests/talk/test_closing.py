@@ -80,6 +80,6 @@ async def test_what_was_carried_over_is_read_from_home(real: Room) -> None:
     async def secret(_asked: str) -> str:
         return ""
 
-    await Home(real, Hearing(typed("planer", "1", "sluta")), said.append, secret).desk()
+    await Home(real, Hearing(typed("planer", "1", "1", "sluta")), said.append, secret).desk()
     assert "Amir: Vem hämtar?" in said
     assert any(line.endswith("plan-v1.pdf") for line in said)

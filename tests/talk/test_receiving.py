@@ -9,6 +9,7 @@ from assistant.desk.receiving import Arrived, NotReceived
 from assistant.desk.verifying import State, Verdict
 from assistant.talk.asker import Asker
 from assistant.talk.hearing import Hearing
+from assistant.talk.home import Home
 from assistant.talk.receiving import open_plan
 from tests.documents.example import rich
 from tests.talk.room import Room, typed
@@ -19,10 +20,11 @@ BARE = Arrived(plan=PLAN, verdict=Verdict(state=State.DATA, file="ab" * 32))
 
 
 def _ask(said: list[str], *lines: str) -> Asker:
-    async def secret(_asked: str) -> str:
-        raise AssertionError
+    return Asker(said.append, _nothing, Hearing(typed(*lines)))
 
-    return Asker(said.append, secret, Hearing(typed(*lines)))
+
+async def _nothing(_asked: str) -> str:
+    raise AssertionError
 
 
 async def test_a_plan_is_opened_and_the_meeting_starts_from_it(elias: Room) -> None:
@@ -62,7 +64,7 @@ async def test_a_plan_that_breaks_the_rules_is_refused_in_words(elias: Room) -> 
     said: list[str] = []
     ask = _ask(said, "1", "Maria", "1", "1", "")
     assert await open_plan(elias, ask, FILE) is None  # type: ignore[arg-type]
-    assert said[-1] == "Det behövs en text."
+    assert said[-2:] == ["Det behövs en text.", "Inget är öppnat, och inget av filen är sparat."]
 
 
 async def test_an_adults_file_is_asked_about_as_the_adults(elias: Room) -> None:
@@ -71,3 +73,15 @@ async def test_an_adults_file_is_asked_about_as_the_adults(elias: Room) -> None:
     said: list[str] = []
     await open_plan(elias, _ask(said, "2"), FILE)  # type: ignore[arg-type]
     assert "Har den som planen gäller lämnat filen till er?" in said
+
+
+async def test_the_next_meeting_starts_from_a_plan_that_is_kept(elias: Room) -> None:
+    await elias.receiving.begin(BARE, handed_by="Maria", agenda="lots-first", minutes=60, place="")
+    elias.opened, said = True, list[str]()
+    lines = ("planer", "1", "2", "1", "1", "")
+    home = Home(elias, Hearing(typed(*lines)), said.append, _nothing)  # type: ignore[arg-type]
+    desk = await home.desk()
+    assert desk is not None
+    assert desk.meeting.opened.earlier is not None
+    assert f"{PLAN.name}, SIP/IP, version 1, 23 november 2026, ostämplad fil" in "".join(said)
+    assert len(await elias.receiving.kept()) == 1

@@ -105,5 +105,16 @@ async def test_a_received_plan_is_at_home_and_its_papers_can_be_made(
     )
     async with sit(family="", size=(80, 24)) as chair:
         assert "SIP/IP, version 1, 23 november 2026 · oförändrad fil" in flat(chair.sees())
-        await chair.presses("down", "down", "enter")
+        await chair.presses("down", "down", "enter", "enter")
         assert house.paperwork.plans == [PLAN]
+
+
+async def test_the_next_meeting_starts_from_a_plan_that_is_kept(sit: Sit, house: FakeHouse) -> None:
+    await house.receiving.begin(
+        STAMPED, handed_by="Maria", agenda="lots-first", minutes=60, place=""
+    )
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("down", "down", "enter", "down", "enter")
+        assert "Vem lämnade filen?" not in chair.sees()
+        await chair.presses("ctrl+s")
+        assert "utgår från planen" in flat(chair.sees())

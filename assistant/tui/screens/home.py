@@ -36,7 +36,15 @@ from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
-from assistant.tui.shelf import FILE, PAPERS, reading, received_lines, shelf_lines
+from assistant.tui.shelf import (
+    FILE,
+    FOLLOW,
+    PAPERS,
+    plan_menu,
+    reading,
+    received_lines,
+    shelf_lines,
+)
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
@@ -172,12 +180,20 @@ class HomeScreen(Screen[None]):
         ]
 
     async def _left(self, one: ShelfPlan) -> None:
-        """Read what a closed meeting left; where that is only its plan, make the papers."""
-        chosen = await self.app.push_screen_wait(reading(one)) if one.carried else PAPERS
-        if chosen == PAPERS and one.plan is not None:
-            await self._papers(one.plan)
-        elif chosen == FILE:
+        """Read what a closed meeting left, or choose what to do with its plan."""
+        screen = reading(one) if one.carried else plan_menu(one.name)
+        chosen = await self.app.push_screen_wait(screen)
+        if chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
+        elif one.plan is not None:
+            await self._use(one.plan, chosen)
+
+    async def _use(self, plan: Plan, chosen: Target | None) -> None:
+        """Make a kept plan's papers anew, or begin a meeting from it."""
+        if chosen == PAPERS:
+            await self._papers(plan)
+        elif chosen == FOLLOW and (desk := await Opening(self, self._house).follow(plan)):
+            self._sit(desk)
 
     def _detail(self, row: StreamRow) -> str:
         when = format_datetime(row.changed)
@@ -209,7 +225,9 @@ class HomeScreen(Screen[None]):
                 case "shelf":
                     await self._left(self._shelf[int(target.row)])
                 case "received":
-                    await self._papers(self._received[int(target.row)].received.plan)
+                    kept = self._received[int(target.row)]
+                    chosen = await self.app.push_screen_wait(plan_menu(kept.name))
+                    await self._use(kept.received.plan, chosen)
                 case "open" if await self._unlocked():
                     file, self._file = self._file, None
                     if desk := await Opening(self, self._house).open(file):
