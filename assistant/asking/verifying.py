@@ -27,6 +27,7 @@ _STATES: Final = {
     State.UNREADABLE: N_("Filen går inte att läsa."),
     State.TOO_LARGE: N_("Filen är för stor för att vara en plan."),
 }
+_NOT_READ: Final = (State.UNKNOWN, State.UNREADABLE, State.TOO_LARGE)
 _WHOSE: Final = {
     Whose.OWN: N_("Stämplad med den här datorns egen nyckel."),
     Whose.GIVEN: N_("Stämplad med en nyckel som du har sagt att du litar på."),
@@ -40,7 +41,7 @@ _WHOSE: Final = {
 
 def status_of(verdict: Verdict, known: Known | None) -> int:
     """The exit status."""
-    if verdict.state in (State.UNKNOWN, State.UNREADABLE, State.TOO_LARGE):
+    if verdict.state in _NOT_READ:
         return NOT_READ
     if verdict.good or (known is not None and known.stamped):
         return WHOLE
@@ -95,6 +96,8 @@ def _which(verdict: Verdict) -> list[str]:
 
 
 def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
+    if verdict.state in _NOT_READ:
+        return []
     if known is None:
         without = verdict.state in (State.DATA, State.WORDS)
         return [_("Med --store jämförs den med mötena på den här datorn.")] * without

@@ -15,6 +15,7 @@ from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
+from assistant.case.returned import CopyReturned, Returned
 from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
 from assistant.meeting.remnants import Kind
@@ -40,6 +41,8 @@ class Case(Struct, frozen=True):
     """Plans that the family handed over in a file."""
     stamped: dict[str, StampedPaper] = {}
     """The files that were stamped, by their SHA-256."""
+    returned: tuple[Returned, ...] = ()
+    """The signed copies that came back, in the order they were noted."""
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -113,6 +116,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         CopiesNoted,
         RecordDestroyed,
         PlanReceived,
+        CopyReturned,
         *closing.EVENTS,
         *papers.EVENTS,
     )
@@ -149,6 +153,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, received=(*state.received, received))
         case Carried():
             return replace(state, carried=carried_with(state.carried, event))
+        case CopyReturned(copy=copy):
+            return replace(state, returned=(*state.returned, copy))
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():

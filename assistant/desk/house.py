@@ -11,8 +11,10 @@ from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
+from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
 from assistant.desk.receiving import Receiving
+from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.stamping import Stamping
@@ -123,6 +125,11 @@ class House(Handover, Protocol):
         ...
 
     @property
+    def returning(self) -> Returning:
+        """Where signed copies that came back are noted."""
+        ...
+
+    @property
     def backups(self) -> Backups:
         """Copies of the open store, and of its keys."""
         ...
@@ -158,6 +165,11 @@ class House(Handover, Protocol):
 
     @property
     def paperwork(self) -> Paperwork:
+        """Makes papers."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
         """The way to paper."""
         ...
 

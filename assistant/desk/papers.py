@@ -53,7 +53,3 @@ class Paperwork(Protocol):
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """A paper of the meeting as it stands."""
         ...
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print, and tell in a sentence for the chair what became of it."""
-        ...

@@ -48,7 +48,8 @@ class Kept(Struct, frozen=True, kw_only=True):
 
 class NotReceived(JournalProblem):
     """No plan can be had of the file.  ``code`` names why: ``file-missing``, ``file-large``,
-    ``file-no-plan``, ``file-several-plans``, ``file-newer`` or ``file-practice``."""
+    ``file-no-plan``, ``file-several-plans``, ``file-newer``, ``file-practice`` or
+    ``file-extract``."""
 
     def __init__(self, code: str) -> None:
         super().__init__(code)

@@ -1,6 +1,5 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -12,20 +11,30 @@ from msgspec.structs import replace
 from assistant.desk.papers import Paper, Papers
 from assistant.desk.ports import JournalProblem
 from assistant.desk.stamping import StampProblem
+from assistant.documents.calendar import Occasion, called_to, follow_up
+from assistant.documents.childs_card import card_document
 from assistant.documents.clean import each_text, whole
-from assistant.documents.jobs import MakeFaces, MakePlan
+from assistant.documents.deviation import deviation_document
+from assistant.documents.easy import easy_document
+from assistant.documents.hand_form import hand_form_document
+from assistant.documents.invitation import invitation_document
+from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.outline import Document
 from assistant.documents.press import Press
-from assistant.documents.printer import print_pdf
 from assistant.documents.produce import Extract, Produced
-from assistant.documents.told import printing, problems
+from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
 from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
-OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
-OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {}
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {Paper.EASY: easy_document}
+OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
+    Paper.CARD: card_document,
+    Paper.INVITATION: invitation_document,
+    Paper.FORM: hand_form_document,
+    Paper.DEVIATION: deviation_document,
+}
 
 STEMS: Final = {
     Paper.EASY: "lattlast",
@@ -59,7 +68,8 @@ class PaperMaker:
     async def plan(self, plan: Plan) -> Papers:
         """Make the plan's documents, in the language spoken now."""
         folder = self._folder(plan.practice)
-        return _told(folder, await self._pressed(plan, folder, None))
+        papers = _told(folder, await self._pressed(plan, folder, None))
+        return await self._dated(papers, follow_up(plan))
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
@@ -70,11 +80,9 @@ class PaperMaker:
         """Named by the day it is made."""
         stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
         outline = partial(OF_MEETING[paper], meeting)
-        return await self._made(outline, stem, practice=meeting.opened.practice)
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print what is printed first."""
-        return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
+        papers = await self._made(outline, stem, practice=meeting.opened.practice)
+        calls = called_to(meeting, self._now()) if paper is Paper.INVITATION else None
+        return await self._dated(papers, calls)
 
     async def close(self) -> None:
         """Let go of the workshop."""
@@ -109,6 +117,18 @@ class PaperMaker:
             return _told(folder, Produced(problems=("outline-failed",)))
         job = MakeFaces(document=document, stem=stem, folder=folder)
         return _told(folder, await self._workshop.do(job))
+
+    async def _dated(self, papers: Papers, occasion: Occasion | None) -> Papers:
+        """The papers with the meeting they tell of, if any, as a calendar file of their name."""
+        if occasion is None or not papers.files:
+            return papers
+        job = MakeCalendar(occasion=occasion, file=papers.files[0].with_suffix(".ics"))
+        dated = _told(papers.folder, await self._workshop.do(job))
+        return Papers(
+            folder=papers.folder,
+            files=(*papers.files, *dated.files),
+            problems=(*papers.problems, *dated.problems),
+        )
 
 
 def _told(folder: Path, made: Produced) -> Papers:

@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.documents.calendar import Occasion, calendar
 from assistant.documents.clean import Cleaned, clean_all, each_text, whole
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
@@ -22,7 +23,7 @@ from assistant.documents.stamp_key import Stamper
 from assistant.language.translation import local
 from assistant.meeting.plan import Plan, canonical, digest
 
-ENDINGS: Final = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}
+ENDINGS: Final = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf", "calendar": "ics"}
 EXTRACT: Final = "-utdrag-"
 """Stands in an extract's name, between the whole plan's and a number."""
 
@@ -35,11 +36,12 @@ class Produced(Struct, frozen=True, kw_only=True):
     text: Path | None = None
     docx: Path | None = None
     pdf: Path | None = None
+    calendar: Path | None = None
     stamped: bool = False
     """Whether the PDF has its stamp."""
     problems: tuple[str, ...] = ()
     """Codes: ``folder-failed``, ``json-failed``, ``text-failed``, ``docx-failed``,
-    ``pdf-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
+    ``pdf-failed``, ``calendar-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
     ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF); ``stamp-failed``
     or a ``StampProblem``'s (no stamp); ``characters-replaced``, ``text-shortened``
     (every face)."""
@@ -49,7 +51,7 @@ class Produced(Struct, frozen=True, kw_only=True):
     @property
     def paths(self) -> tuple[Path, ...]:
         """Every file made, the one to print first."""
-        made = (self.pdf, self.docx, self.text, self.json)
+        made = (self.pdf, self.docx, self.text, self.json, self.calendar)
         return tuple(path for path in made if path is not None)
 
 
@@ -91,6 +93,15 @@ def produce_faces(document: Document, stem: str, folder: Path, *, pdf: bool = Tr
     It is the same document where its text is the same.
     """
     return _produced(lambda: document, stem, folder, How(pdf=pdf))
+
+
+def produce_calendar(occasion: Occasion, file: Path) -> Produced:
+    """Write a meeting's calendar file.  Never raises."""
+    try:
+        write(file, calendar(occasion))
+    except Exception:
+        return Produced(problems=("calendar-failed",))
+    return Produced(calendar=file)
 
 
 def _produced(outline: Callable[[], Document], stem: str, folder: Path, how: How) -> Produced:

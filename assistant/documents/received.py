@@ -55,6 +55,8 @@ def plan_in(data: bytes) -> tuple[Plan, int]:
         raise NotReceived("file-newer" if _looks_like_one(data) else "file-no-plan") from None
     if plan.practice:
         raise NotReceived("file-practice")
+    if plan.extract is not None:
+        raise NotReceived("file-extract")
     if not sound:
         raise NotReceived("file-no-plan")
     return plan, unknown

@@ -38,7 +38,10 @@ def card_signer(stamper: Stamper) -> "Iterator[Signer]":
 
         for content, id in _certificates(session):
             if content == stamper.kept.certificate:
-                yield PKCS11Signer(session, signing_cert=x509.Certificate.load(content), key_id=id)
+                known = x509.Certificate.load(content)
+                # Cards do not hash for an elliptic curve; for RSA they do.
+                raw = known.public_key.algorithm == "ec"
+                yield PKCS11Signer(session, signing_cert=known, key_id=id, use_raw_mechanism=raw)
                 return
     raise StampProblem("stamp-no-card")
 
@@ -70,15 +73,13 @@ def _opened(module: str, pin: str) -> Iterator[Any]:
         raise StampProblem("stamp-no-card") from None
 
 
-def _certificates(session: Any) -> Iterator[tuple[bytes, bytes]]:
+def _certificates(session: Any) -> list[tuple[bytes, bytes]]:
     """Each certificate whose key is on the card, DER, and the key's id there."""
     from pkcs11 import Attribute, ObjectClass
 
-    keys = {
-        bytes(key[Attribute.ID])
-        for key in session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY})
-    }
-    for found in session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}):
-        id = bytes(found[Attribute.ID])
-        if id in keys:
-            yield bytes(found[Attribute.VALUE]), id
+    # A search is ended before anything else is asked of the card.
+    keys = list(session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY}))
+    found = list(session.get_objects({Attribute.CLASS: ObjectClass.CERTIFICATE}))
+    ids = {bytes(key[Attribute.ID]) for key in keys}
+    known = [(bytes(one[Attribute.VALUE]), bytes(one[Attribute.ID])) for one in found]
+    return [(certificate, id) for certificate, id in known if id in ids]

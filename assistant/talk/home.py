@@ -1,12 +1,15 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+from assistant.asking.answers import NotUnderstood
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
+from assistant.asking.returned import OFFER, note_returned, returned_told
 from assistant.asking.rows import listed_as
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -14,7 +17,7 @@ from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
-from assistant.language.translation import _, format_datetime
+from assistant.language.translation import _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.beginning import ask_agenda, ask_length, ask_place
@@ -163,29 +166,51 @@ class Home:
         if not number:
             return None
         if number > len(shelf):
-            return await self._use(received[number - len(shelf) - 1].received.plan)
-        one = shelf[number - 1]
-        self._left(one)
-        return await self._use(one.plan) if one.plan is not None else None
+            return await self._received(received[number - len(shelf) - 1].received.plan)
+        return await self._left(shelf[number - 1])
 
-    def _left(self, one: ShelfPlan) -> None:
+    async def _left(self, one: ShelfPlan) -> Desk | None:
         if one.carried:
             self._say(_("Det här fördes över till ärendet:"))
             self._say(sayable(carried_paper(one.carried)))
-        for line in receipt_told(one.receipt):
-            self._say(line)
+        for line in (*returned_told(one), *receipt_told(one.receipt)):
+            self._say(sayable(line))
+        if one.plan is None:
+            return None
+        await self._papers(one.plan)
+        number = await self._ask.number(_("Något mer?"), [_(OFFER), _(FOLLOW)])
+        if number == 2:
+            return await follow_plan(self._house, self._ask, one.plan)
+        if number:
+            await self._returned(one)
+        return None
 
-    async def _use(self, plan: Plan) -> Desk | None:
-        """Make a kept plan's papers anew, or begin a meeting from it."""
-        deeds = (_(AGAIN), _(FOLLOW))
-        number = await self._ask.number(_("Vad vill du göra med planen?"), deeds)
+    async def _received(self, plan: Plan) -> Desk | None:
+        number = await self._ask.number(_("Vad vill du göra?"), [_(AGAIN), _(FOLLOW)])
         if number == 2:
             return await follow_plan(self._house, self._ask, plan)
         if number:
-            papers = await self._house.paperwork.plan(plan)
-            for line in (*(str(path) for path in papers.files), *papers.problems):
-                self._say(line)
+            await self._papers(plan)
         return None
+
+    async def _papers(self, plan: Plan) -> None:
+        papers = await self._house.paperwork.plan(plan)
+        for line in (*(str(path) for path in papers.files), *papers.problems):
+            self._say(line)
+
+    async def _returned(self, one: ShelfPlan) -> None:
+        """Note that a signed copy came back."""
+        where = await self._ask.text(_("Var ligger det undertecknade exemplaret?"))
+        while where:
+            day = await self._ask.text(_("Vilken dag kom det? Tom rad: i dag."))
+            today = local(datetime.now(UTC)).date()
+            try:
+                wrong = await note_returned(self._house.returning, one, where, day, today)
+            except NotUnderstood as problem:
+                wrong = reply(problem)
+            self._say(wrong or _("Det är noterat i ärendet."))
+            if not wrong:
+                return
 
     async def _copy(self) -> None:
         """Copy the store or, to another place, the keys."""

@@ -16,7 +16,7 @@ from assistant.case.receiving import Condition
 from assistant.desk.receiving import NotReceived
 from assistant.documents import attachment
 from assistant.documents.received import plan_in, read_plan
-from assistant.meeting.plan import canonical
+from assistant.meeting.plan import Extract, canonical
 from tests.documents.attaching import pdf_with
 from tests.documents.example import rich
 
@@ -102,6 +102,11 @@ def test_a_newer_plan_that_cannot_be_read_is_told_apart_from_what_is_none() -> N
 
 def test_a_rehearsal_stays_a_rehearsal() -> None:
     assert _not_a_plan(canonical(replace(PLAN, practice=True))) == "file-practice"
+
+
+def test_an_extract_is_not_taken_for_the_plan() -> None:
+    extract = Extract(recipients=("Solskolan",), whole="ab" * 32)
+    assert _not_a_plan(canonical(replace(PLAN, extract=extract))) == "file-extract"
 
 
 def test_what_no_meeting_could_have_made_is_no_plan() -> None:

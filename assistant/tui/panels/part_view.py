@@ -4,9 +4,11 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 
 from assistant.asking.earlier import begins_from
+from assistant.asking.forms import BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting, evolve
 from assistant.meeting.timekeeping import PartOpened
+from assistant.tui.panels.concern import rows_of
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
@@ -100,4 +102,5 @@ class PartView(VerticalScroll, can_focus=False):
         ready = _("Allt är förberett. Klockan startar först när ni börjar.")
         from_plan = begins_from(meeting)
         told = [Line(from_plan, "note")] if from_plan else []
-        return (Stretch(lines=(*told, Line(ready, "note"), begin)),)
+        called = [line for form in BY_CONCERN["invitation"] for line in rows_of(form, meeting)]
+        return (Stretch(lines=(*told, Line(ready, "note"), begin, *called)),)

@@ -1,5 +1,6 @@
 """Home: go on with a meeting, begin one, or practise."""
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -22,7 +23,7 @@ from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
-from assistant.language.translation import N_, _, format_datetime
+from assistant.language.translation import N_, _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.beginning import meeting_fields
@@ -40,9 +41,11 @@ from assistant.tui.shelf import (
     FILE,
     FOLLOW,
     PAPERS,
+    RETURNED,
     plan_menu,
     reading,
     received_lines,
+    returning_form,
     shelf_lines,
 )
 from assistant.tui.sitting import ANSWERED
@@ -180,10 +183,12 @@ class HomeScreen(Screen[None]):
         ]
 
     async def _left(self, one: ShelfPlan) -> None:
-        """Read what a closed meeting left, or choose what to do with its plan."""
-        screen = reading(one) if one.carried else plan_menu(one.name)
-        chosen = await self.app.push_screen_wait(screen)
-        if chosen == FILE:
+        """Read what a closed meeting left, and do with it what is chosen."""
+        chosen = await self.app.push_screen_wait(reading(one))
+        if chosen == RETURNED:
+            today = local(datetime.now(UTC)).date()
+            self.app.push_screen(returning_form(self._house, one, today, self._refresh))
+        elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
         elif one.plan is not None:
             await self._use(one.plan, chosen)
