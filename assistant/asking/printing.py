@@ -102,7 +102,10 @@ def at(chosen: str) -> str:
 
 
 def pieces(papers: Papers, copies: int) -> tuple[Piece, ...]:
-    """What is printed of some papers: the one to print first."""
+    """What is printed of some papers: one for each who gets one or, with another number of
+    copies than that, so many of the one to print first."""
+    if copies == sum(piece.copies for piece in papers.pieces):
+        return papers.pieces
     return (Piece(papers.files[0], copies),)
 
 

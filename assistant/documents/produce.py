@@ -55,34 +55,27 @@ class Produced(Struct, frozen=True, kw_only=True):
         return tuple(path for path in made if path is not None)
 
 
-class Extract(Struct, frozen=True):
-    """That a plan is what somebody may have of a whole one."""
-
-    of: Plan
-    number: int
-    """Which of that plan's extracts, from 1: it names the files."""
-
-
 def produce(
     plan: Plan,
     folder: Path,
     *,
     stamper: Stamper | None = None,
-    extract: Extract | None = None,
+    number: int = 0,
     pdf: bool = True,
 ) -> Produced:
     """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
-    The files are named by day and version alone.  Another plan's file is never
-    overwritten; the same plan's is.  A whole plan's PDF carries its data and the Word
-    file inside, and its data lie beside it; an extract has neither.
+    The files are named by day and version alone, those of an extract by its ``number``
+    as well.  Another plan's file is never overwritten; the same plan's is.  A whole
+    plan's PDF carries its data and the Word file inside, and its data lie beside it;
+    an extract has neither.
     """
     plan = each_text(plan, whole)
-    original = each_text(extract.of, whole) if extract else plan
-    claim = Claim(version=original.version, digest=digest(original), extract=extract is not None)
-    data, stem = canonical(original), stem_of(original)
-    if extract is not None:
-        data, stem = b"", f"{stem}{EXTRACT}{extract.number}"
+    data, stem = canonical(plan), stem_of(plan)
+    claim = Claim(version=plan.version, digest=digest(plan))
+    if plan.extract is not None:
+        data, stem = b"", f"{stem}{EXTRACT}{number}"
+        claim = Claim(version=plan.version, digest=plan.extract.whole, extract=True)
     how = How(data=data, stamp=Stamp(stamper, claim) if stamper else None, pdf=pdf)
     return _produced(partial(plan_document, plan), stem, folder, how)
 
