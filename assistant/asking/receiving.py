@@ -15,7 +15,7 @@ from assistant.meeting.plan import Plan, digest, mark
 
 OPEN: Final = N_("Öppna en plan från fil")
 WHICH: Final = N_("Vilken fil? Planens PDF, eller dess data (.json).")
-YES: Final = N_("Ja, jag har fått den av dem")
+YES: Final = N_("Ja, den är lämnad till oss")
 NO: Final = N_("Nej, öppna den inte")
 NOT_OPENED: Final = N_("Inget är öppnat, och inget av filen är sparat.")
 FOLLOW: Final = N_("Börja ett nytt möte från planen")
@@ -82,9 +82,10 @@ def _condition(arrived: Arrived) -> str:
                 return told.format(when=when)
             told = _(
                 "Filen är oförändrad sedan den stämplades, {when} enligt datorn där. "
-                "Nyckeln är inte känd här; den säger sig vara: {unit}."
-            )
-            return told.format(when=when, unit=verdict.unit or _("ingen särskild"))
+                "Nyckeln är inte känd på den här datorn."
+            ).format(when=when)
+            named = _("Den säger sig vara: {unit}.").format(unit=verdict.unit)
+            return f"{told} {named}" if verdict.unit else told
         case Condition.CHANGED:
             return _(
                 "Filen har ändrats sedan den stämplades. "

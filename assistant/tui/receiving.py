@@ -42,7 +42,7 @@ class Opening:
 
         Raises what is ``ANSWERED``, where a given file holds no plan.
         """
-        arrived = await self._house.receiving.read(file) if file else await self._asked()
+        arrived = await self._read(file) if file else await self._asked()
         if arrived is None:
             return None
         question = ConfirmScreen(
@@ -64,13 +64,20 @@ class Opening:
             if not place:
                 return _("Skriv en fil.")
             try:
-                found[:] = [await self._house.receiving.read(typed_place(place))]
+                found[:] = [await self._read(typed_place(place))]
             except ANSWERED as problem:
                 return reply(problem)
             return ""
 
         await self._form(_(words.OPEN), [Field(name="file", label=_(words.WHICH))], save)
         return found[0] if found else None
+
+    async def _read(self, file: Path) -> Arrived:
+        self._home.say(_("Läser filen …"))
+        try:
+            return await self._house.receiving.read(file)
+        finally:
+            self._home.say("")
 
     async def follow(self, plan: Plan) -> Desk | None:
         """A meeting that starts from a plan that is kept here."""

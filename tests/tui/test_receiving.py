@@ -118,3 +118,16 @@ async def test_the_next_meeting_starts_from_a_plan_that_is_kept(sit: Sit, house:
         assert "Vem lämnade filen?" not in chair.sees()
         await chair.presses("ctrl+s")
         assert "utgår från planen" in flat(chair.sees())
+
+
+async def test_what_stands_in_a_file_shows_as_it_stands(sit: Sit, house: FakeHouse) -> None:
+    text = "[/] [@click=app.bell]x[/] [bold]"
+    plan = replace(PLAN, name=text, label=text, agenda=text)
+    house.receiving.files[FILE] = replace(STAMPED, plan=plan)
+    async with sit(family="", size=(120, 40)) as chair:
+        await chair.presses("down", "enter")
+        await chair.types(str(FILE))
+        await chair.presses("enter")
+        assert f"{text}, version 1" in chair.sees()
+        await chair.presses("j")
+        assert f"Nytt möte för {text}" in chair.sees()
