@@ -30,13 +30,13 @@ class Arrived(Struct, frozen=True, kw_only=True):
 
     @property
     def condition(self) -> Condition:
-        """Whether the file is as it was stamped; a stamp of another plan is none of this."""
+        """Whether the file is as it was stamped; a stamp of another plan is as good as broken."""
         match self.verdict.state:
             case State.WHOLE if self.verdict.plan == digest(self.plan):
                 return Condition.WHOLE
-            case State.UNSTAMPED | State.DATA:
-                return Condition.UNSTAMPED
-        return Condition.CHANGED
+            case State.WHOLE | State.ADDED | State.CHANGED:
+                return Condition.CHANGED
+        return Condition.UNSTAMPED
 
 
 class Kept(Struct, frozen=True, kw_only=True):

@@ -1,7 +1,7 @@
 """Takes the plan out of a PDF: run as a program of its own, the file on stdin, the plan on stdout.
 
-A hostile file may want all memory, or all time; here that ends this process alone.  So it
-imports nothing of Rundan: it is run by its path, whatever the path of imports is.
+A hostile file may want all memory, or all time; here that ends this process alone.  It is run
+by its path, and so imports nothing of Rundan.
 """
 
 import sys

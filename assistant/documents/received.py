@@ -79,7 +79,7 @@ def _attached(content: bytes) -> bytes:
     """The data inside a PDF."""
     try:
         done = subprocess.run(
-            [sys.executable, "-I", attachment.__file__],
+            [sys.executable, "-P", attachment.__file__],
             input=content,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -132,19 +132,21 @@ JSON = st.recursive(
 )
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=200))
 def test_whatever_the_bytes_are_the_answer_is_an_answer(data: bytes) -> None:
     with suppress(NotReceived):
         plan_in(data)
 
 
+@settings(deadline=None)
 @given(field=st.sampled_from(PLAN.__struct_fields__), value=JSON)
 def test_whatever_a_field_holds_the_answer_is_an_answer(field: str, value: Any) -> None:
     with suppress(NotReceived):
         plan_in(_changed(**{field: value}))
 
 
-@settings(deadline=None)  # what reads PDFs is imported by the first
+@settings(deadline=None)
 @given(at=st.integers(0, len(PDF) - 1), gone=st.integers(0, 40), come=st.binary(max_size=40))
 def test_a_damaged_pdf_gives_the_plan_or_nothing(at: int, gone: int, come: bytes) -> None:
     status, _data = attachment.one(PDF[:at] + come + PDF[at + gone :])

@@ -4,7 +4,7 @@ import itertools
 from contextlib import suppress
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
@@ -222,6 +222,7 @@ STEPS = st.lists(
 )
 
 
+@settings(deadline=None)
 @given(steps=STEPS, person=st.sampled_from(("child", "adult")))
 def test_no_goal_and_no_measure_is_lost_of_any_plan(steps: list[Command], person: str) -> None:
     play = family("child" if person == "child" else "adult")
