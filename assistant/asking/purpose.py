@@ -1,4 +1,4 @@
-"""The question the meeting was called for."""
+"""The question the meeting was called for, and the needs behind it."""
 
 from msgspec.structs import replace
 
@@ -28,7 +28,7 @@ class PurposeForm(RecordForm):
         return [replace(row, detail=joined(row.detail, starts_from(meeting)))]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """The question."""
+        """The question; what else is known can wait for the narrative."""
         return [
             Field(
                 name="question",
@@ -36,7 +36,13 @@ class PurposeForm(RecordForm):
                 words=("fråga", "question"),
                 kind=Kind.TEXT,
                 main=True,
-            )
+            ),
+            Field(
+                name="needs",
+                label=_("Behov, förutsättningar och intressen, även hjälpmedel och läkemedel"),
+                words=("behov", "needs"),
+                kind=Kind.TEXT,
+            ),
         ]
 
 
