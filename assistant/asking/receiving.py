@@ -54,7 +54,7 @@ def new_meeting_for(plan: Plan) -> str:
 def about_taking_up() -> str:
     """What comes over and what does not."""
     return _(
-        "Mål, insatser, deltagare, fråga och det som är viktigt följer med från planen. "
+        "Mål, insatser, deltagare, fråga, behov och det som är viktigt följer med från planen. "
         "Samtycke, sekretessmedgivande och närvaro frågas på nytt."
     )
 

@@ -1,6 +1,6 @@
 """Taking up a plan: what a later meeting begins with of what an earlier one decided.
 
-What was agreed comes over: people, question, what is important, goals, measures,
+What was agreed comes over: people, question, needs, what is important, goals, measures,
 lots and statements.  What was asked of somebody, or told of that day, is asked
 anew: presence, consent, disclosure, the child's view, opinions, the situation, the
 follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
@@ -54,7 +54,7 @@ def taking_up(
         ),
         *people.commands,
         ChangePerson(values=_values(plan.person)),
-        ChangePurpose(values={"question": plan.question}),
+        ChangePurpose(values={"question": plan.question, "needs": plan.needs}),
         ChangeNarrative(values=_values(plan.narrative, *_SITUATION)),
         *(_question(text, people) for text in plan.carried),
         *aims,

@@ -67,7 +67,8 @@ def reading(one: ShelfPlan) -> ReadingScreen:
     """What is left of the meeting, and what can be done with it."""
     told = [carried_paper(one.carried), *returned_told(one), *receipt_told(one.receipt)]
     file = Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE)
-    of_plan = (*_plan_lines(), Line(_(OFFER), "row", target=RETURNED))
+    again, follow = _plan_lines()
+    of_plan = (again, Line(_(OFFER), "row", target=RETURNED), follow)
     title = _("{name}: det som fördes över till ärendet")
     return ReadingScreen(
         (title if one.carried else _("{name}: det som finns kvar")).format(

@@ -171,7 +171,7 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
     await ended(house)
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
-        await chair.presses("down", "enter")
+        await chair.presses("down", "down", "enter")
         assert "Gör planens dokument på nytt" in chair.sees()
         await chair.presses("down", "down", "down", "enter")
         assert "Var ligger det undertecknade exemplaret?" in chair.sees()
