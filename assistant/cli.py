@@ -146,6 +146,27 @@ def join(parent: str | None, /, line_by_line: bool, out: Path | None, lang: str 
     sys.exit(sessions.full_screen(language, out=out, join=True))
 
 
+@rundan.command("open")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--talk", "line_by_line", is_flag=True, help="Rad för rad. Line by line.")
+@OUT
+@LANGUAGE
+@click.pass_obj
+def open_plan(
+    parent: str | None, /, file: Path, line_by_line: bool, out: Path | None, lang: str | None
+) -> None:
+    """Börja ett möte från planen i familjens egen PDF.
+
+    Begin a meeting from the plan in the family's own PDF.
+    """
+    from assistant import sessions
+
+    language = lang or parent
+    if line_by_line or not (sys.stdin.isatty() and sys.stdout.isatty()):
+        sys.exit(sessions.run(sessions.converse(None, out, language, file=file)))
+    sys.exit(sessions.full_screen(language, out=out, file=file))
+
+
 @rundan.command()
 @click.argument("place", type=click.Path(path_type=Path))
 @click.option("--keys", is_flag=True, help="Kopiera nycklarna i stället. The keys instead.")

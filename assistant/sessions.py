@@ -87,25 +87,35 @@ def full_screen(
     afresh: bool = False,
     out: Path | None = None,
     join: bool = False,
+    file: Path | None = None,
 ) -> int:
-    """Open the full screen until it is left; ``join`` takes a seat beside another window."""
+    """Open the full screen until it is left.
+
+    ``join`` takes a seat beside another window; ``file`` holds a plan to start from.
+    """
     _guard()
     house = _house(lang, out, beside=join)
     from assistant.tui.app import Start, run
 
-    return run(house, Start(family=family, afresh=afresh, join=join))
+    return run(house, Start(family=family, afresh=afresh, join=join, file=file))
 
 
 async def converse(
-    family: str | None, out: Path | None, lang: str | None, *, join: bool = False
+    family: str | None,
+    out: Path | None,
+    lang: str | None,
+    *,
+    join: bool = False,
+    file: Path | None = None,
 ) -> int:
-    """Talk in the terminal, at a practice meeting, beside another window, or from home."""
+    """Talk in the terminal: at a practice meeting, beside another window, from a file's
+    plan, or from home."""
     from assistant.talk.terminal import talk_in_terminal
 
     house = _house(lang, out, beside=join)
     try:
         desk = await house.practise(family, afresh=False) if family else None
-        return await talk_in_terminal(house, desk, join=join)
+        return await talk_in_terminal(house, desk, join=join, file=file)
     finally:
         await house.close()
 

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from assistant.asking.earlier import from_version
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined, shortened
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
@@ -32,7 +33,7 @@ class GoalForm(Form):
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals, numbered, each followed by its sub-goals."""
         return [
-            Row(id=id, title=f"{number}  {goal.text}", detail=_goal_detail(goal))
+            Row(id=id, title=f"{number}  {goal.text}", detail=_goal_detail(meeting, id, goal))
             for id, number, goal in meeting.goals.numbered()
         ]
 
@@ -108,7 +109,7 @@ class MeasureForm(Form):
                     _("mål {number}").format(number=numbers[m.goal]) if m.goal in numbers else "",
                     m.what,
                 ),
-                detail=_measure_detail(meeting, m),
+                detail=_measure_detail(meeting, id, m),
                 done=bool(m.who and m.by),
             )
             for id, m in meeting.goals.measures.items()
@@ -187,13 +188,13 @@ class MeasureForm(Form):
         return RemoveMeasure(id=row)
 
 
-def _goal_detail(goal: Goal) -> str:
+def _goal_detail(meeting: Meeting, id: str, goal: Goal) -> str:
     seen = _("framme när {seen}").format(seen=goal.reached_when) if goal.reached_when else ""
     by = _("senast {date}").format(date=format_date(goal.by)) if goal.by else ""
-    return joined(seen, by)
+    return joined(seen, by, from_version(meeting, id))
 
 
-def _measure_detail(meeting: Meeting, measure: Measure) -> str:
+def _measure_detail(meeting: Meeting, id: str, measure: Measure) -> str:
     decider = meeting.attendance.name(measure.decider)
     return joined(
         meeting.attendance.name(measure.who) or _("ingen ansvarig än"),
@@ -202,6 +203,7 @@ def _measure_detail(meeting: Meeting, measure: Measure) -> str:
         term(measure.standing) if measure.standing else "",
         _("prövas av {name}").format(name=decider) if decider else "",
         _("beslut {date}").format(date=format_date(measure.decide_by)) if measure.decide_by else "",
+        from_version(meeting, id),
     )
 
 

@@ -13,7 +13,7 @@ from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
-from assistant.language.translation import _, format_list, ngettext
+from assistant.language.translation import _, format_date, format_list, local, ngettext
 from assistant.meeting import (
     attendance,
     card,
@@ -160,6 +160,10 @@ def where(event: Event, meeting: Meeting) -> str:
     match event:
         case opening.MeetingOpened():
             return _("Mötet skapades")
+        case opening.PlanTakenUp(earlier=earlier):
+            day = format_date(local(earlier.fixed_at).date())
+            told = _("Planen {date}, version {number}, togs med in i mötet")
+            return told.format(date=day, number=earlier.version)
         case timekeeping.PartOpened(part=part):
             return _("Delen {part} började").format(part=_(meeting.agenda.part(part).title))
         case timekeeping.PartClosed():

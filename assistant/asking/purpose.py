@@ -1,6 +1,9 @@
 """The question the meeting was called for, and the needs behind it."""
 
-from assistant.asking.form import Field, Kind, shortened
+from msgspec.structs import replace
+
+from assistant.asking.earlier import starts_from
+from assistant.asking.form import Field, Kind, Row, joined, shortened
 from assistant.asking.record import RecordForm
 from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
@@ -18,6 +21,11 @@ class PurposeForm(RecordForm):
     def summary(self, meeting: Meeting) -> str:
         """The question."""
         return shortened(meeting.purpose.question, 200)
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The one row, with the plan the meeting starts from."""
+        [row] = super().rows(meeting)
+        return [replace(row, detail=joined(row.detail, starts_from(meeting)))]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """The question; what else is known can wait for the narrative."""

@@ -63,6 +63,7 @@ _REFUSED: Final = {
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
     "nothing-to-redo": N_("Det finns inget ångrat att göra om."),
     "settled-already": N_("Det är redan valt i det andra fönstret."),
+    "nobody-handed-over": N_("Skriv vem som lämnade filen. Det sparas med planen."),
     "already-open": N_("Mötet är redan öppnat."),
 }
 
@@ -163,6 +164,23 @@ _JOURNAL: Final = {
     "not-written": N_(
         "Filen gick inte att skriva, så inget annat gjordes heller. "
         "Gör plats och försök igen, eller välj bort filen."
+    ),
+    "file-missing": N_("Filen finns inte, eller går inte att läsa. Se efter var den ligger."),
+    "file-large": N_("Filen är för stor för att vara en plan. Se efter att det är rätt fil."),
+    "file-no-plan": N_(
+        "Filen innehåller ingen plan som går att öppna. Bara originalets PDF, och filen .json "
+        "bredvid den, har planen i sig; kopior till andra har det inte."
+    ),
+    "file-several-plans": N_("Filen innehåller flera planer, så ingen av dem öppnas."),
+    "file-newer": N_(
+        "Planen i filen är från en nyare Rundan, eller ändrad för hand. "
+        "Uppdatera programmet för att öppna den."
+    ),
+    "file-practice": N_(
+        "Planen är från en övning. Övning och riktiga möten hålls isär, så den öppnas inte."
+    ),
+    "file-extract": N_(
+        "Filen är ett utdrag, så allt i planen är inte med. Be om originalet, som familjen har."
     ),
     "claim-lost": N_("Någon annan hann före. Se efter hur det står nu."),
 }

@@ -22,6 +22,7 @@ from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.receiving import Receiving
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
@@ -204,6 +205,20 @@ class Rundan:
         """What closed meetings left."""
         with self._noticing():
             return await shelf(self._opened())
+
+    @property
+    def receiving(self) -> Receiving:
+        """Plans from the family's own files."""
+        from assistant.bootstrap.receiving import Receiver
+
+        return Receiver(
+            self._home,
+            self._settings,
+            self._clock,
+            self._seating,
+            self._opened(),
+            self.stamping.certificates,
+        )
 
     @property
     def returning(self) -> Returning:

@@ -9,11 +9,12 @@ from datetime import datetime
 from typing import ClassVar, Final
 
 from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
+from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.case.returned import CopyReturned, Returned
 from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
@@ -36,6 +37,8 @@ class Case(Struct, frozen=True):
     """What becomes of each meeting's record, as was said last."""
     having: dict[str, tuple[str, ...]] = {}
     """By meeting: the organisations that have a copy, as was noted when its record went."""
+    received: tuple[ReceivedPlan, ...] = ()
+    """Plans that the family handed over in a file."""
     stamped: dict[str, StampedPaper] = {}
     """The files that were stamped, by their SHA-256."""
     returned: tuple[Returned, ...] = ()
@@ -112,6 +115,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         PlanKept,
         CopiesNoted,
         RecordDestroyed,
+        PlanReceived,
         CopyReturned,
         *closing.EVENTS,
         *papers.EVENTS,
@@ -144,6 +148,9 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             # Two windows that closed it at once each leave one: the last knows most.
             others = tuple(one for one in state.receipts if one.meeting != meeting)
             return replace(state, receipts=(*others, receipt))
+        case PlanReceived():
+            received = ReceivedPlan(**asdict(event), at=at)
+            return replace(state, received=(*state.received, received))
         case Carried():
             return replace(state, carried=carried_with(state.carried, event))
         case CopyReturned(copy=copy):

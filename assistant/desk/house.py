@@ -13,6 +13,7 @@ from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
 from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
+from assistant.desk.receiving import Receiving
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
@@ -116,6 +117,11 @@ class House(Handover, Protocol):
 
     async def shelf(self) -> list[ShelfPlan]:
         """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
+        ...
+
+    @property
+    def receiving(self) -> Receiving:
+        """Plans from the family's own files."""
         ...
 
     @property

@@ -31,7 +31,7 @@ class Going(Struct, frozen=True, kw_only=True):
     named: tuple[str, ...] = ()
     """The cases, and the meetings that go without theirs, by their labels."""
     plans: int = 0
-    """Versions of plans that go with their case."""
+    """Versions of plans that go with their case, fixed here or received."""
     staying: int = 0
     """Versions of the meetings' plans that stay in a case."""
     having: tuple[str, ...] = ()
@@ -146,22 +146,27 @@ class Purging:
         ]
         having = await self._having(every, told.union(kept.meeting for kept in gone))
         plans = [kept.plan for kept in (*gone, *stays)]
+        came = [one.plan for folder in whole for one in folder.case.received]
         cases = [folder.row for folder in whole]
         return Going(
             meetings=(*within, *apart),
             cases=tuple(cases),
             named=tuple(row.label for row in (*cases, *apart)),
-            plans=len(gone),
+            plans=len(gone) + len(came),
             staying=len(stays),
             having=having,
             promised=_promised(plans, having),
-            papers=tuple(dict.fromkeys(f for plan in plans for f in self._cabinet.made_of(plan))),
+            papers=self._papers([*plans, *came]),
             exported=any(
                 Fate.EXPORTED in receipt.counts
                 for folder in whole
                 for receipt in folder.case.receipts
             ),
         )
+
+    def _papers(self, plans: Iterable[Plan]) -> tuple[Path, ...]:
+        """Each document that was made of them, once."""
+        return tuple(dict.fromkeys(f for plan in plans for f in self._cabinet.made_of(plan)))
 
     async def _having(self, every: Iterable[Folder], meetings: set[str]) -> tuple[str, ...]:
         """Who has the plan: as the cases keep it and, of a record that is left, as it says."""

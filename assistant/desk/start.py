@@ -12,7 +12,7 @@ from assistant.desk.identity import new_id
 from assistant.desk.ports import Clock, Journal
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import PERSON, AddParticipant, Role
-from assistant.meeting.event import Command, Context
+from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.meeting import Meeting, decide, evolve
 from assistant.meeting.opening import OpenMeeting, Policy
 
@@ -29,25 +29,29 @@ async def start_meeting(
     place: str = "",
     practice: bool = False,
     known: Sequence[Command] = (),
+    case: str = "",
+    for_case: Sequence[Event] = (),
 ) -> Desk:
-    """Open a case for ``name`` and a meeting in it, and sit down at it.
+    """Open a meeting in a case, or in a new one for ``name``, and sit down at it.
 
     ``known`` are commands for what the invitation told: who is called, the
-    question, consents given beforehand.  Raises ``JournalProblem``, or ``Refused`` with
-    nothing kept.
+    question, consents given beforehand; ``for_case`` is what the case is to keep besides.
+    Raises ``JournalProblem``, or ``Refused`` with nothing kept.
     """
     opening = OpenMeeting(
         agenda=agenda, policy=policy, minutes=minutes, case="", place=place, practice=practice
     )
     person = AddParticipant(id=PERSON, values={"name": name, "role": Role.PERSON})
     _allowed((opening, person, *known), clock.now())
-    case, meeting, now = new_id(), new_id(), clock.now()
-    await journal.create(case, "case", name, now)
+    begun = () if case else (CaseOpened(name=name),)
+    case, meeting, now = case or new_id(), new_id(), clock.now()
+    if begun:
+        await journal.create(case, "case", name, now)
     await journal.create(meeting, "meeting", f"{agenda.title} · {name}", now)
     await journal.append(
         [
             sealed(event, stream=case, base=None, actor=actor, at=now, mono=clock.mono())
-            for event in (CaseOpened(name=name), MeetingCalled(meeting=meeting))
+            for event in (*begun, MeetingCalled(meeting=meeting), *for_case)
         ]
     )
     desk = await Desk.open(journal, clock, actor, meeting, case=case)

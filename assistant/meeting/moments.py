@@ -120,6 +120,14 @@ def stale(meeting: "Meeting") -> bool:
     return fixed is not None and digest(plan_of(meeting, fixed.number, fixed.at)) != fixed.digest
 
 
+def _last_number(meeting: "Meeting") -> int:
+    """The version before the next: a reader may hold an earlier meeting's version 1."""
+    if meeting.moments.fixed is not None:
+        return meeting.moments.fixed.number
+    earlier = meeting.opened.earlier
+    return earlier.last if earlier else 0
+
+
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
     """Nothing is wanted before fixing, printing or ending; closing comes after the end."""
     state = meeting.moments
@@ -127,7 +135,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case FixPlan():
             if state.fixed is not None and not stale(meeting):
                 return []
-            number = len(state.versions) + 1
+            number = _last_number(meeting) + 1
             plan = plan_of(meeting, number, context.at)
             return [PlanFixed(number=number, fixed_at=context.at, digest=digest(plan))]
         case NotePrint(copies=copies):

@@ -4,7 +4,7 @@ from datetime import datetime
 from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
 from assistant.meeting.agenda import Agenda
@@ -42,6 +42,20 @@ class Policy(Struct, frozen=True, kw_only=True):
     """The provisions that ask for the plan, as that file names them."""
 
 
+class Earlier(Struct, frozen=True, kw_only=True):
+    """The version of the plan that a meeting starts from."""
+
+    version: int
+    fixed_at: datetime
+    """The moment it was fixed for signing, in UTC."""
+    mark: str
+    """The part of its digest that stands on every page."""
+    last: int
+    """The highest version that is known of; the meeting's own go on from there."""
+    things: tuple[str, ...] = ()
+    """The ids of the goals and measures that came from it."""
+
+
 class Opening(Struct, frozen=True, kw_only=True):
     """What the meeting was opened with.  It never changes afterwards."""
 
@@ -54,6 +68,13 @@ class Opening(Struct, frozen=True, kw_only=True):
     place: str = ""
     practice: bool = False
     at: datetime | None = None
+    follows: Earlier | UnsetType = UNSET
+    """What it starts from, told by ``PlanTakenUp``; never part of a stored opening."""
+
+    @property
+    def earlier(self) -> Earlier | None:
+        """The version it starts from, if it starts from one."""
+        return self.follows if isinstance(self.follows, Earlier) else None
 
 
 class OpenMeeting(Command):
@@ -67,6 +88,12 @@ class OpenMeeting(Command):
     practice: bool = False
 
 
+class TakeUpPlan(Command):
+    """Say which version of the plan the meeting starts from."""
+
+    earlier: Earlier
+
+
 class MeetingOpened(Event):
     """The meeting exists; its clock stands still until a part is opened."""
 
@@ -76,12 +103,21 @@ class MeetingOpened(Event):
     opening: Opening
 
 
-COMMANDS = (OpenMeeting,)
-EVENTS = (MeetingOpened,)
+class PlanTakenUp(Event):
+    """The meeting starts from an earlier plan, whose versions it goes on numbering."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "opening/earlier"
+    undoable: ClassVar[bool] = False
+    earlier: Earlier
+
+
+COMMANDS = (OpenMeeting, TakeUpPlan)
+EVENTS = (MeetingOpened, PlanTakenUp)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
-    """Open the meeting once, with a length its agenda knows."""
+    """Open the meeting once, with a length its agenda knows; it starts from one plan at most."""
     match command:
         case OpenMeeting():
             if meeting.opening is not None:
@@ -97,6 +133,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 practice=command.practice,
             )
             return [MeetingOpened(opening=opening)]
+        case TakeUpPlan(earlier=earlier):
+            if meeting.opened.earlier is not None:
+                raise Refused("already-open")
+            return [PlanTakenUp(earlier=earlier)]
     raise AssertionError(command)
 
 
@@ -105,4 +145,6 @@ def evolve(state: Opening | None, event: Event, at: datetime) -> Opening | None:
     match event:
         case MeetingOpened(opening=opening):
             return replace(opening, at=at)
+        case PlanTakenUp(earlier=earlier) if state is not None:
+            return replace(state, follows=earlier)
     return state

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from enum import Enum
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.earlier import begins_from
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -46,6 +47,8 @@ async def converse(
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     curtain = Curtain(house, talk, hearing, secret, clear)
     say(sayable(_greeting(desk.meeting)))
+    if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
+        say(told)
     await talk.verify()
     following = asyncio.create_task(desk.follow())
     try:

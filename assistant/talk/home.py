@@ -1,11 +1,13 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.places import typed_place
+from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, note_returned, returned_told
 from assistant.asking.rows import listed_as
@@ -16,12 +18,15 @@ from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
 from assistant.language.translation import _, format_datetime, local
+from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
+from assistant.talk.beginning import ask_agenda, ask_length, ask_place
 from assistant.talk.choosing import listed
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
+from assistant.talk.receiving import follow_plan, open_plan
 from assistant.talk.salvaging import salvage
 from assistant.talk.unlocking import unlocked
 
@@ -32,7 +37,8 @@ _PLANS = ("planer", "4", "plans")
 _KEYS = ("nycklar", "5", "keys")
 _COPY = ("kopiera", "6", "copy")
 _PURGE = ("ta bort", "7", "remove")
-_QUIT = ("sluta", "8", "quit")
+_OPEN = ("öppna", "8", "open")
+_QUIT = ("sluta", "9", "quit")
 _THE_KEYS = ("nycklarna", "the keys")
 _AFRESH = ("ny", "new")
 
@@ -57,6 +63,7 @@ class Home:
             (_KEYS, self.keys.menu),
             (_COPY, self._copy),
             (_PURGE, self._purge),
+            (_OPEN, self.opened),
         )
         while True:
             self._say(_("Rundan. Vad vill du göra?"))
@@ -65,10 +72,11 @@ class Home:
                     _("fortsätt med ett möte"),
                     _("nytt möte"),
                     _("öva med en påhittad familj"),
-                    _("det som finns kvar från stängda möten"),
+                    _("det som finns kvar från stängda möten, och planer ni har fått"),
                     _("nycklar: lösenfraser och återställningsnyckel"),
                     _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
                     _("ta bort för gott"),
+                    _("öppna en plan från familjens fil"),
                     _("sluta"),
                 )
             ):
@@ -117,19 +125,20 @@ class Home:
         return await self._house.sit_down(rows[number - 1].id) if number else None
 
     async def _start(self) -> Desk | None:
-        agendas = self._house.agendas()
-        titles = [_(agenda.title) for agenda in agendas]
-        number = await self._ask.number(_("Vilken dagordning?"), titles)
-        if not number or not await self.unlocked():
+        agenda = await ask_agenda(self._house, self._ask)
+        if agenda is None or not await self.unlocked():
             return None
-        agenda = agendas[number - 1]
-        lengths = [_("{n} minuter").format(n=length) for length in agenda.lengths]
-        length = await self._ask.number(_("Hur långt är mötet?"), lengths)
-        name = await self._ask.text(_("Vem gäller mötet? Tom rad går tillbaka.")) if length else ""
+        minutes = await ask_length(self._ask, agenda)
+        name = await self._ask.text(_("Vem gäller mötet? Tom rad går tillbaka.")) if minutes else ""
         if not name:
             return None
-        place = await self._ask.text(_("Var hålls det? Tom rad hoppar över."))
-        return await self._house.start(agenda.id, agenda.lengths[length - 1], name, place)
+        return await self._house.start(agenda.id, minutes, name, await ask_place(self._ask))
+
+    async def opened(self, file: Path | None = None) -> Desk | None:
+        """A meeting that starts from the plan in a file."""
+        if not await self.unlocked():
+            return None
+        return await open_plan(self._house, self._ask, file)
 
     async def _practise(self) -> Desk | None:
         families = self._house.families()
@@ -143,34 +152,54 @@ class Home:
         family = families[number - 1].id
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
 
-    async def _plans(self) -> None:
-        """Say what a closed meeting carried over, and make the papers of its plan anew."""
+    async def _plans(self) -> Desk | None:
+        """Say what a closed meeting carried over, and use its plan or one that was received."""
         if not await self.unlocked():
-            return
-        shelf = await self._house.shelf()
-        if not shelf:
+            return None
+        shelf, received = await self._house.shelf(), await self._house.receiving.kept()
+        if not shelf and not received:
             self._say(_("Det finns inget kvar från stängda möten."))
-            return
+            return None
         labels = [f"{one.name}, {format_datetime(one.receipt.at)}" for one in shelf]
-        if number := await self._ask.number(_("Vilket möte?"), labels):
-            await self._left(shelf[number - 1])
+        labels += [f"{one.name}, {received_as(one.received)}" for one in received]
+        number = await self._ask.number(_("Vilket möte?"), labels)
+        if not number:
+            return None
+        if number > len(shelf):
+            return await self._received(received[number - len(shelf) - 1].received.plan)
+        return await self._left(shelf[number - 1])
 
-    async def _left(self, one: ShelfPlan) -> None:
+    async def _left(self, one: ShelfPlan) -> Desk | None:
         if one.carried:
             self._say(_("Det här fördes över till ärendet:"))
             self._say(sayable(carried_paper(one.carried)))
         for line in (*returned_told(one), *receipt_told(one.receipt)):
             self._say(sayable(line))
-        if one.plan is not None:
-            papers = await self._house.paperwork.plan(one.plan)
-            for line in (*(str(path) for path in papers.files), *papers.problems):
-                self._say(line)
+        if one.plan is None:
+            return None
+        await self._papers(one.plan)
+        number = await self._ask.number(_("Något mer?"), [_(OFFER), _(FOLLOW)])
+        if number == 2:
+            return await follow_plan(self._house, self._ask, one.plan)
+        if number:
             await self._returned(one)
+        return None
+
+    async def _received(self, plan: Plan) -> Desk | None:
+        number = await self._ask.number(_("Vad vill du göra?"), [_(AGAIN), _(FOLLOW)])
+        if number == 2:
+            return await follow_plan(self._house, self._ask, plan)
+        if number:
+            await self._papers(plan)
+        return None
+
+    async def _papers(self, plan: Plan) -> None:
+        papers = await self._house.paperwork.plan(plan)
+        for line in (*(str(path) for path in papers.files), *papers.problems):
+            self._say(line)
 
     async def _returned(self, one: ShelfPlan) -> None:
-        """Note that a signed copy came back, if one did."""
-        if not await self._ask.number(_("Något mer?"), [_(OFFER)]):
-            return
+        """Note that a signed copy came back."""
         where = await self._ask.text(_("Var ligger det undertecknade exemplaret?"))
         while where:
             day = await self._ask.text(_("Vilken dag kom det? Tom rad: i dag."))

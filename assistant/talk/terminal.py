@@ -24,8 +24,12 @@ from assistant.talk.stamping import StampTalk
 from assistant.talk.unlocking import unlocked
 
 
-async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = False) -> int:
-    """Talk over stdin and stdout, at a desk, beside another, or from home; return the exit status.
+async def talk_in_terminal(
+    house: House, desk: Desk | None, *, join: bool = False, file: Path | None = None
+) -> int:
+    """Talk over stdin and stdout; return the exit status.
+
+    At a desk, beside another, at a meeting from the plan in a file, or from home.
 
     A practice meeting that is left is destroyed.  One that the line was cut to
     is kept, as every other meeting is.
@@ -36,7 +40,8 @@ async def talk_in_terminal(house: House, desk: Desk | None, *, join: bool = Fals
     if desk is None:
         try:
             home = Home(house, Hearing(lines), _say, _secret)
-            desk = await (home.beside() if join else home.desk())
+            way = home.beside() if join else home.opened(file) if file else home.desk()
+            desk = await way
         except InputEnded:
             return 0
     if desk is None:

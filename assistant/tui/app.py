@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from assistant.desk.house import House
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """Where to begin: at home, at a family's practice meeting, or beside another window."""
+    """Where to begin: home, a family's practice, beside another window, a file's plan."""
 
     family: str = ""
     afresh: bool = False
     """Begin the practice again instead of going on with it."""
     join: bool = False
     """Sit down at the meeting that another window has open."""
+    file: Path | None = None
+    """Begin a meeting from the plan in it."""
 
 
 def run(house: House, start: Start) -> int:

@@ -74,7 +74,7 @@ class RundanApp(CalmApp):
             else:
                 self.sit_down(desk)
         else:
-            self.go_home(join=self._start.join)
+            self.go_home(join=self._start.join, file=self._start.file)
         self.call_after_refresh(self._settle)
         self.set_interval(IDLE_LOOK, self.screen_lock.look)
 
@@ -87,13 +87,13 @@ class RundanApp(CalmApp):
         self.seat = SeatScreen(Sitting(self._house, desk))
         self._show(self.seat)
 
-    def go_home(self, told: str = "", *, join: bool = False) -> None:
+    def go_home(self, told: str = "", *, join: bool = False, file: Path | None = None) -> None:
         """Show home instead of what is shown, with what there is to say."""
         from assistant.tui.screens.home import HomeScreen
 
         clear_title(self)
         self.seat = None
-        self._show(HomeScreen(self._house, told, join=join))
+        self._show(HomeScreen(self._house, told, join=join, file=file))
 
     def _show(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
 
+from assistant.asking import receiving as words
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.form import joined, shortened
@@ -10,16 +11,18 @@ from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, fields, note_returned, returned_told
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
+from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime, ngettext
 from assistant.meeting.records import Value
 from assistant.tui.screens.form import FormScreen, plain_form
+from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.widgets.line import Line, Target
 
-SHELF = "shelf"
-PAPERS, FILE, DONE = Target("papers"), Target("file"), Target("done")
-RETURNED = Target("returned")
+SHELF, RECEIVED = "shelf", "received"
+PAPERS, FOLLOW, RETURNED = Target("papers"), Target("follow"), Target("returned")
+FILE, DONE = Target("file"), Target("done")
 
 
 def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
@@ -41,14 +44,31 @@ def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
     ]
 
 
+def received_lines(received: Sequence[Kept]) -> list[Line]:
+    """A row for each plan that was opened from a file."""
+    if not received:
+        return []
+    return [
+        Line(_("Planer som ni har fått"), "head", gap=True),
+        *(
+            Line(
+                shortened(one.name),
+                "row",
+                target=Target(RECEIVED, row=str(index)),
+                detail=words.received_as(one.received),
+                hint=_("Enter gör dokumenten på nytt, eller börjar ett nytt möte från planen"),
+            )
+            for index, one in enumerate(received)
+        ),
+    ]
+
+
 def reading(one: ShelfPlan) -> ReadingScreen:
     """What is left of the meeting, and what can be done with it."""
     told = [carried_paper(one.carried), *returned_told(one), *receipt_told(one.receipt)]
     file = Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE)
-    of_plan = (
-        Line(_("Gör planens dokument på nytt"), "row", target=PAPERS),
-        Line(_(OFFER), "row", target=RETURNED),
-    )
+    again, follow = _plan_lines()
+    of_plan = (again, Line(_(OFFER), "row", target=RETURNED), follow)
     title = _("{name}: det som fördes över till ärendet")
     return ReadingScreen(
         (title if one.carried else _("{name}: det som finns kvar")).format(
@@ -61,6 +81,11 @@ def reading(one: ShelfPlan) -> ReadingScreen:
             *(of_plan if one.plan else ()),
         ),
     )
+
+
+def plan_menu(name: str) -> MenuScreen:
+    """What can be done with a plan that is kept."""
+    return MenuScreen(shortened(name), tuple(_plan_lines()))
 
 
 def returning_form(
@@ -80,6 +105,13 @@ def returning_form(
         return wrong
 
     return plain_form(_(OFFER), fields(), save, {"on": today.isoformat()})
+
+
+def _plan_lines() -> list[Line]:
+    return [
+        Line(_(words.AGAIN), "row", target=PAPERS),
+        Line(_(words.FOLLOW), "row", target=FOLLOW),
+    ]
 
 
 def _plan(one: ShelfPlan) -> str:

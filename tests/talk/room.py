@@ -33,6 +33,7 @@ from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
+from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
@@ -73,6 +74,7 @@ class Room:
         self.opened = False
         self.phrase = ""
         self.trust = FakeTrust()
+        self.receiving = FakeReceiving(disk, clock)  # type: ignore[arg-type]
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
         self.keys = FakeKeys()

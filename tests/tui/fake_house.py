@@ -21,6 +21,7 @@ from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
+from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -91,6 +92,7 @@ class FakeHouse:
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
         self.trust = FakeTrust()
+        self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
 

@@ -136,7 +136,7 @@ async def test_typed_texts_show_as_typed(sit: Sit, house: FakeHouse) -> None:
             await chair.presses("enter")
             assert f"Amir: {text}" in chair.sees()
             await chair.presses("escape", "down")
-        await chair.presses("j", "enter", "down", "enter")
+        await chair.presses("j", "enter", "down", "down", "enter")
         for text in STRINGS:
             assert f"Amir: {text}" in chair.sees(), "at home"
 
@@ -158,7 +158,7 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
         assert "1 sak överförd" in flat(chair.sees())
-        await chair.presses("down", "enter")
+        await chair.presses("down", "down", "enter")
         assert "Amir: Vem hämtar?" in chair.sees()
         await chair.presses("down", "enter")
         assert house.handed_over == ["Amir: Vem hämtar?"]
@@ -171,7 +171,7 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
     await ended(house)
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
-        await chair.presses("down", "enter")
+        await chair.presses("down", "down", "enter")
         assert "Gör planens dokument på nytt" in chair.sees()
         await chair.presses("down", "down", "down", "enter")
         assert "Var ligger det undertecknade exemplaret?" in chair.sees()

@@ -49,7 +49,7 @@ async def test_a_meeting_is_gone_on_with(sit: Sit, house: FakeHouse) -> None:
 
 async def test_practice_needs_no_passphrase(sit: Sit) -> None:
     async with sit(family="", size=(80, 24)) as chair:
-        await chair.presses("down", "down", "enter")
+        await chair.presses("down", "down", "down", "enter")
         assert "ÖVNING" in chair.sees()
         assert chair.meeting.agenda.id == "sip-jonkoping"
 

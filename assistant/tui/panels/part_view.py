@@ -3,6 +3,7 @@
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from assistant.asking.earlier import begins_from
 from assistant.asking.forms import BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting, evolve
@@ -99,5 +100,7 @@ class PartView(VerticalScroll, can_focus=False):
             hint=_("Enter eller F2 börjar mötet; klockan går från dess"),
         )
         ready = _("Allt är förberett. Klockan startar först när ni börjar.")
+        from_plan = begins_from(meeting)
+        told = [Line(from_plan, "note")] if from_plan else []
         called = [line for form in BY_CONCERN["invitation"] for line in rows_of(form, meeting)]
-        return (Stretch(lines=(Line(ready, "note"), begin, *called)),)
+        return (Stretch(lines=(*told, Line(ready, "note"), begin, *called)),)

@@ -13,7 +13,7 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.elsewhere import brought, lying
-from assistant.asking.form import Choice, Field, Kind
+from assistant.asking.form import Field
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
@@ -21,25 +21,45 @@ from assistant.asking.salvage import OFFER
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
+from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import N_, _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.beginning import meeting_fields
 from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
+from assistant.tui.receiving import Opening
 from assistant.tui.safe import Plain
 from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
-from assistant.tui.shelf import FILE, PAPERS, RETURNED, reading, returning_form, shelf_lines
+from assistant.tui.shelf import (
+    FILE,
+    FOLLOW,
+    PAPERS,
+    RETURNED,
+    plan_menu,
+    reading,
+    received_lines,
+    returning_form,
+    shelf_lines,
+)
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
-UNLOCK, MEETING, NEW, PRACTISE, AFRESH = "unlock", "meeting", "new", "practise", "afresh"
+UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
+    "unlock",
+    "meeting",
+    "new",
+    "open",
+    "practise",
+    "afresh",
+)
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
 CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
@@ -53,13 +73,17 @@ class HomeScreen(Screen[None]):
         Binding("ctrl+p", "palette", show=False),
     ]
 
-    def __init__(self, house: House, told: str = "", *, join: bool = False) -> None:
+    def __init__(
+        self, house: House, told: str = "", *, join: bool = False, file: Path | None = None
+    ) -> None:
         super().__init__()
         self._joins = join
+        self._file = file
         self._house = house
         self._told = told
         self._meetings: list[StreamRow] = []
         self._shelf: list[ShelfPlan] = []
+        self._received: list[Kept] = []
 
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
@@ -80,12 +104,15 @@ class HomeScreen(Screen[None]):
         self.say(self._told)
         if self._joins:
             self.run_worker(self._join(), exclusive=True, group="home")
+        elif self._file is not None:
+            self.run_worker(self._open(Target(OPEN)), exclusive=True, group="home")
 
     async def _refresh(self) -> None:
         if not self._house.locked():
             try:
                 self._meetings = await self._house.meetings()
                 self._shelf = await self._house.shelf()
+                self._received = await self._house.receiving.kept()
             except ANSWERED as problem:
                 self.say(reply(problem))
         self.query_one(Lines).show(self._lines())
@@ -100,7 +127,9 @@ class HomeScreen(Screen[None]):
             *self._meeting_lines(),
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
+            Line(_("+ Öppna en plan från fil …"), "add", target=Target(OPEN)),
             *shelf_lines(self._shelf),
+            *received_lines(self._received),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -159,10 +188,17 @@ class HomeScreen(Screen[None]):
         if chosen == RETURNED:
             today = local(datetime.now(UTC)).date()
             self.app.push_screen(returning_form(self._house, one, today, self._refresh))
-        elif chosen == PAPERS and one.plan is not None:
-            await self._papers(one.plan)
         elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
+        elif one.plan is not None:
+            await self._use(one.plan, chosen)
+
+    async def _use(self, plan: Plan, chosen: Target | None) -> None:
+        """Make a kept plan's papers anew, or begin a meeting from it."""
+        if chosen == PAPERS:
+            await self._papers(plan)
+        elif chosen == FOLLOW and (desk := await Opening(self, self._house).follow(plan)):
+            self._sit(desk)
 
     def _detail(self, row: StreamRow) -> str:
         when = format_datetime(row.changed)
@@ -193,6 +229,14 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.sit_down(target.name))
                 case "shelf":
                     await self._left(self._shelf[int(target.row)])
+                case "received":
+                    kept = self._received[int(target.row)]
+                    chosen = await self.app.push_screen_wait(plan_menu(kept.name))
+                    await self._use(kept.received.plan, chosen)
+                case "open" if await self._unlocked():
+                    file, self._file = self._file, None
+                    if desk := await Opening(self, self._house).open(file):
+                        self._sit(desk)
                 case "salvage":
                     from assistant.tui.salvaging import salvage
 
@@ -274,25 +318,7 @@ class HomeScreen(Screen[None]):
         self.post_message(DeskOpened(desk))
 
     def _new_meeting(self) -> FormScreen:
-        agendas = self._house.agendas()
-        lengths = sorted({length for agenda in agendas for length in agenda.lengths})
-        minutes = tuple(Choice(str(n), _("{minutes} minuter").format(minutes=n)) for n in lengths)
-        fields = [
-            Field(name="name", label=_("Vem gäller mötet?")),
-            Field(
-                name="agenda",
-                label=_("Dagordning"),
-                kind=Kind.CHOICE,
-                choices=tuple(Choice(a.id, _(a.title)) for a in agendas),
-            ),
-            Field(name="minutes", label=_("Hur långt?"), kind=Kind.CHOICE, choices=minutes),
-            Field(name="place", label=_("Plats (kan lämnas tom)")),
-        ]
-        first = agendas[0] if agendas else None
-        chosen: dict[str, Value] = {
-            "agenda": first.id if first else "",
-            "minutes": str(first.usual) if first else "",
-        }
+        fields, chosen = meeting_fields(self._house)
 
         async def save(answers: dict[str, Value]) -> str:
             asked = chosen | answers
@@ -310,7 +336,8 @@ class HomeScreen(Screen[None]):
             self._sit(desk)
             return ""
 
-        return plain_form(_("Nytt möte"), fields, save, chosen)
+        name = Field(name="name", label=_("Vem gäller mötet?"))
+        return plain_form(_("Nytt möte"), [name, *fields], save, chosen)
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""

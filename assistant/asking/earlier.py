@@ -1,0 +1,30 @@
+"""What came from an earlier plan, said beside it."""
+
+from assistant.language.translation import _, format_date, local
+from assistant.meeting.meeting import Meeting
+
+
+def from_version(meeting: Meeting, id: str) -> str:
+    """That a goal or a measure came from the earlier plan; nothing where it did not."""
+    earlier = meeting.opened.earlier
+    if earlier is None or id not in earlier.things:
+        return ""
+    return _("från version {number}").format(number=earlier.version)
+
+
+def starts_from(meeting: Meeting) -> str:
+    """Which plan the meeting starts from; nothing where it starts from none."""
+    earlier = meeting.opened.earlier
+    if earlier is None:
+        return ""
+    day = format_date(local(earlier.fixed_at).date())
+    told = _("utgår från planen {date}, version {number}")
+    return told.format(date=day, number=earlier.version)
+
+
+def begins_from(meeting: Meeting) -> str:
+    """The same before the meeting begins, with what is asked anew."""
+    told = starts_from(meeting)
+    if not told:
+        return ""
+    return _("Mötet {starts}. Samtycke och sekretessmedgivande frågas på nytt.").format(starts=told)

@@ -1,0 +1,152 @@
+"""Taking up a plan: what a later meeting begins with of what an earlier one decided.
+
+What was agreed comes over: people, question, needs, what is important, goals, measures,
+lots and statements.  What was asked of somebody, or told of that day, is asked
+anew: presence, consent, disclosure, the child's view, opinions, the situation, the
+follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
+"""
+
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TypeVar
+
+from msgspec import UNSET, Struct
+
+from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Role
+from assistant.meeting.event import Command
+from assistant.meeting.goals import AddGoal, AddMeasure, Goal, Measure
+from assistant.meeting.lots import ChangeLots
+from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.opening import Earlier, Policy, TakeUpPlan
+from assistant.meeting.person import ChangePerson
+from assistant.meeting.plan import Attendee, Plan, PlannedGoal, PlannedMeasure, digest, mark
+from assistant.meeting.purpose import ChangePurpose
+from assistant.meeting.questions import ParkQuestion
+from assistant.meeting.records import Value, plain
+from assistant.meeting.statements import ChangeStatements, Overall
+
+_PRESENCE: Final = ("presence", "duties", "came", "left")
+_SITUATION: Final = ("situation", "works", "works_not")
+
+S = TypeVar("S", bound=Struct)
+
+
+def taking_up(
+    plan: Plan, policy: Policy, new_id: Callable[[], str], last: int = 0
+) -> tuple[Command, ...]:
+    """What fills a meeting that is opened for the plan's person.
+
+    The meeting must hold the person already, and nothing else.  A school that has
+    the overall responsibility keeps it only where the policy lets a school have it.
+    ``last`` is the highest version that is known of, where that is another than the plan's.
+    """
+    people = _People(plan, new_id)
+    aims = tuple(_goals(plan, people, new_id))
+    things = tuple(one.id for one in aims)
+    return (
+        TakeUpPlan(
+            earlier=Earlier(
+                version=plan.version,
+                fixed_at=plan.fixed_at,
+                mark=mark(digest(plan)),
+                last=max(last, plan.version),
+                things=things,
+            )
+        ),
+        *people.commands,
+        ChangePerson(values=_values(plan.person)),
+        ChangePurpose(values={"question": plan.question, "needs": plan.needs}),
+        ChangeNarrative(values=_values(plan.narrative, *_SITUATION)),
+        *(_question(text, people) for text in plan.carried),
+        *aims,
+        ChangeLots(
+            values=_values(plan.lots)
+            | {name: people.id(getattr(plan.lots, name)) for name in ("who", "deputy", "finder")}
+        ),
+        ChangeStatements(values=_statements(plan, policy)),
+    )
+
+
+class _People:
+    """Those of the plan, each with an id in the new meeting, and the way from name to id."""
+
+    def __init__(self, plan: Plan, new_id: Callable[[], str]) -> None:
+        self._ids = [(someone, _id(someone, new_id)) for someone in plan.attendees]
+        self.commands: list[Command] = [_noted(someone, id) for someone, id in self._ids]
+
+    def id(self, name: str, organisation: str | None = None) -> str:
+        """The id behind a name, of that organisation if one is given; else the name itself."""
+        found = (
+            id
+            for someone, id in self._ids
+            if name and someone.name == name and organisation in (None, someone.organisation)
+        )
+        return next(found, name)
+
+
+def _id(someone: Attendee, new_id: Callable[[], str]) -> str:
+    return PERSON if someone.role is Role.PERSON else new_id()
+
+
+def _noted(someone: Attendee, id: str) -> Command:
+    values = _values(someone, *_PRESENCE)
+    if id == PERSON:
+        return ChangeParticipant(id=id, values=values)
+    return AddParticipant(id=id, values=values)
+
+
+def _question(carried: str, people: _People) -> Command:
+    """A question that was carried on, as the plan has it: *name: question*, or a name alone."""
+    name, _colon, text = carried.partition(": ")
+    return ParkQuestion(by=people.id(name) or PERSON, text=text)
+
+
+def _goals(
+    plan: Plan, people: _People, new_id: Callable[[], str]
+) -> Iterator[AddGoal | AddMeasure]:
+    for goal in plan.goals:
+        yield from _goal(goal, "", people, new_id)
+    yield from _measures(plan.measures, "", people, new_id)
+
+
+def _goal(
+    goal: PlannedGoal, parent: str, people: _People, new_id: Callable[[], str]
+) -> Iterator[AddGoal | AddMeasure]:
+    id = new_id()
+    yield AddGoal(id=id, values=_shared(goal, Goal) | {"parent": parent})
+    yield from _measures(goal.measures, id, people, new_id)
+    for sub in goal.sub_goals:
+        yield from _goal(sub, id, people, new_id)
+
+
+def _measures(
+    measures: tuple[PlannedMeasure, ...], goal: str, people: _People, new_id: Callable[[], str]
+) -> Iterator[AddMeasure]:
+    for measure in measures:
+        changed: dict[str, Value] = {
+            "goal": goal,
+            "who": people.id(measure.who, measure.organisation),
+            "decider": people.id(measure.decider),
+        }
+        yield AddMeasure(id=new_id(), values=_shared(measure, Measure) | changed)
+
+
+def _statements(plan: Plan, policy: Policy) -> dict[str, Value]:
+    values = _values(plan.statements)
+    if plan.statements.overall is Overall.SCHOOL and not policy.school_is_principal:
+        del values["overall"]
+    return values
+
+
+def _values(record: Struct, *without: str) -> dict[str, Value]:
+    """A record's fields as commands take them."""
+    return {
+        name: plain(value)
+        for name in record.__struct_fields__
+        if name not in without and (value := getattr(record, name)) is not UNSET
+    }
+
+
+def _shared(planned: Struct, kind: type[S]) -> dict[str, Value]:
+    """The fields that what is planned has in common with what a meeting keeps."""
+    values: dict[str, Any] = _values(planned)
+    return {name: values[name] for name in kind.__struct_fields__ if name in values}

@@ -1,0 +1,24 @@
+"""What is asked when a meeting begins, whatever it begins from.  All raise ``InputEnded``."""
+
+from assistant.desk.house import AgendaChoice, House
+from assistant.language.translation import _
+from assistant.talk.asker import Asker
+
+
+async def ask_agenda(house: House, ask: Asker) -> AgendaChoice | None:
+    """Which agenda; None for one who goes back."""
+    agendas = house.agendas()
+    number = await ask.number(_("Vilken dagordning?"), [_(agenda.title) for agenda in agendas])
+    return agendas[number - 1] if number else None
+
+
+async def ask_length(ask: Asker, agenda: AgendaChoice) -> int:
+    """How many minutes; 0 for one who goes back."""
+    lengths = [_("{n} minuter").format(n=length) for length in agenda.lengths]
+    number = await ask.number(_("Hur långt är mötet?"), lengths)
+    return agenda.lengths[number - 1] if number else 0
+
+
+async def ask_place(ask: Asker) -> str:
+    """Where it is held, if that is told."""
+    return await ask.text(_("Var hålls det? Tom rad hoppar över."))

@@ -1,0 +1,130 @@
+"""A plan is opened from the family's own PDF, on another computer, and comes out the same."""
+
+from pathlib import Path
+
+import pytest
+from msgspec.structs import replace
+
+from assistant.bootstrap import Rundan
+from assistant.case.receiving import Condition
+from assistant.desk.desk import Desk
+from assistant.desk.verifying import Whose
+from assistant.library.settings import Settings
+from assistant.meeting.event import Refused
+from assistant.meeting.goals import AddGoal, AddMeasure
+from assistant.meeting.moments import FixPlan
+from assistant.meeting.plan import Plan, canonical, digest, plan_of
+from assistant.meeting.timekeeping import GoOn
+
+PHRASE = "en lång påhittad fras"
+
+
+async def _house(home: Path) -> Rundan:
+    house = Rundan(home, Settings())
+    await house.unlock(PHRASE)
+    return house
+
+
+async def _fixed(house: Rundan) -> Plan:
+    desk = await house.start("lots-first", 60, "Ada Påhitt", "Rum Eken")
+    await desk.do(
+        GoOn(),
+        AddGoal(id="g", values={"text": "Ada sover"}),
+        AddMeasure(values={"what": "Ringa", "goal": "g", "who": "Siv Samtalsdotter"}),
+        FixPlan(),
+    )
+    plan = desk.fixed_plan()
+    assert plan is not None
+    return plan
+
+
+async def _begun(house: Rundan, file: Path, agenda: str = "sip-jonkoping") -> Desk:
+    arrived = await house.receiving.read(file)
+    return await house.receiving.begin(
+        arrived, handed_by="Maria, mamma", agenda=agenda, minutes=60, place=""
+    )
+
+
+async def test_a_plan_opened_from_its_pdf_in_a_new_store_is_the_same(tmp_path: Path) -> None:
+    first = await _house(tmp_path / "first")
+    plan = await _fixed(first)
+    file = (await first.paperwork.plan(plan)).files[0]
+    await first.close()
+
+    second = await _house(tmp_path / "second")
+    desk = await _begun(second, file)
+    assert plan_of(desk.meeting, 1, plan.fixed_at).goals == plan.goals
+    assert desk.meeting.consent.answers == {}
+    await desk.do(FixPlan())
+    assert [version.number for version in desk.meeting.moments.versions] == [2]
+    await second.close()
+
+    again = await _house(tmp_path / "second")
+    [kept] = await again.receiving.kept()
+    assert kept.name == "Ada Påhitt"
+    assert kept.received.handed_by == "Maria, mamma"
+    assert kept.received.condition is Condition.WHOLE
+    assert kept.received.plan == plan
+    assert digest(kept.received.plan) == digest(plan)
+    made = await again.paperwork.plan(kept.received.plan)
+    [data] = [path for path in made.files if path.suffix == ".json"]
+    assert data.read_bytes() == canonical(plan)
+    [case] = await again.purging.cases()
+    going = await again.purging.case(case.id)
+    assert going.plans == 2
+    assert set(made.files) <= set(going.papers)
+    await again.close()
+
+
+async def test_a_plan_that_no_meeting_may_start_from_leaves_nothing(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    file = tmp_path / "plan.json"
+    file.write_bytes(canonical(plan).replace(b'"Ringa"', b'" "'))
+    with pytest.raises(Refused):
+        await _begun(house, file)
+    assert await house.receiving.kept() == []
+    assert len(await house.meetings()) == 1
+    await house.close()
+
+
+async def test_a_plan_that_comes_back_goes_on_in_its_own_case(tmp_path: Path) -> None:
+    """The family's PDF where it was made: no second case, and no second version 2."""
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    file = (await house.paperwork.plan(plan)).files[0]
+    first = await _begun(house, file)
+    await first.do(FixPlan())
+    second = await _begun(house, file)
+    await second.do(FixPlan())
+    [version] = second.meeting.moments.versions
+    assert version.number == 3
+    assert len(await house.purging.cases()) == 1
+    assert len(await house.receiving.kept()) == 1
+    fixed = second.fixed_plan()
+    assert fixed is not None
+    third = await house.receiving.follow(fixed, agenda="lots-first", minutes=60, place="")
+    earlier = third.meeting.opened.earlier
+    assert earlier is not None
+    assert (earlier.version, len(await house.purging.cases())) == (3, 1)
+    await house.close()
+
+
+async def test_a_file_that_somebody_changed_is_opened_and_told_of(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    file = (await house.paperwork.plan(plan)).files[0]
+    whole = await house.receiving.read(file)
+    assert (whole.condition, whole.verdict.whose) == (Condition.WHOLE, Whose.OWN)
+    file.write_bytes(file.read_bytes() + b"\n% tillagt\n")
+    changed = await house.receiving.read(file)
+    assert (changed.condition, changed.plan) == (Condition.CHANGED, plan)
+    await house.close()
+
+
+async def test_a_stamp_of_another_plan_is_none_of_this(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    plan = await _fixed(house)
+    whole = await house.receiving.read((await house.paperwork.plan(plan)).files[0])
+    assert replace(whole, plan=replace(plan, version=7)).condition is Condition.CHANGED
+    await house.close()
