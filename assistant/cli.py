@@ -17,6 +17,9 @@ OUT = click.option(
 PLAYED = Path("ovning")
 """Where a rehearsal that plays itself leaves its documents when nothing is said."""
 
+WRITTEN = Path("blankett")
+"""Where a form for writing by hand is left when nothing is said."""
+
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="rundan", message="%(prog)s %(version)s")
@@ -260,6 +263,28 @@ def stamp(parent: str | None, /, what: str, file: Path | None, lang: str | None)
     from assistant import sessions
 
     sys.exit(sessions.run(sessions.stamp(what, file, lang or parent)))
+
+
+@rundan.command()
+@click.option("--agenda", help="Efter vilken dagordning. After which agenda.")
+@click.option("--minutes", type=int, default=60, show_default=True, help="Hur långt. How long.")
+@OUT
+@LANGUAGE
+@click.pass_obj
+def form(
+    parent: str | None, /, agenda: str | None, minutes: int, out: Path | None, lang: str | None
+) -> None:
+    """Gör en blankett att skriva i för hand, om datorn inte går. Den handlar om ingen.
+
+    Make a form to write in by hand, for when the computer stays off. It is about nobody.
+    """
+    from assistant import sessions
+
+    known = sessions.known_agendas()
+    if agenda is not None and agenda not in known:
+        raise click.BadParameter(", ".join(known), param_hint="--agenda")
+    made = sessions.hand_form(agenda or known[0], minutes, out or WRITTEN, lang or parent)
+    sys.exit(sessions.run(made))
 
 
 @rundan.group()

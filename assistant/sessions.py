@@ -14,11 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from assistant.asking.backups import copied, restored
+from assistant.asking.papers import made_told
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
-from assistant.bootstrap import Rundan, folder, settings, state_folder
+from assistant.bootstrap import Rundan, folder, settings, settings_file, state_folder
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
+from assistant.desk.papers import Paper
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.trust import OlderStore
 from assistant.faults import keep_quiet
@@ -26,12 +28,14 @@ from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.agendas import AgendaProblem, agendas, load_agenda
+from assistant.library.agendas import AgendaProblem, agenda_named, agendas, load_agenda
 from assistant.library.practice import practices
 from assistant.library.problem import DataProblem
 from assistant.library.reading import text_of
-from assistant.library.settings import Settings
+from assistant.library.settings import Settings, policy_for
 from assistant.meeting.event import Refused
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.opening import Opening
 
 FAILED, WRONG = 1, 2
 
@@ -157,6 +161,26 @@ async def hold(
         await house.close()
 
 
+async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> int:
+    """Make the form for writing by hand, with no meeting and no store, and tell where."""
+    chosen = _settings(lang)
+    from assistant.documents.making import PaperMaker
+
+    found, now = agenda_named(agenda), SystemClock().now
+    if minutes not in found.lengths:
+        raise Refused("no-such-length", minutes=str(minutes))
+    opening = Opening(
+        agenda=found, policy=policy_for(found, chosen), minutes=minutes, case="", at=now()
+    )
+    maker = PaperMaker(lambda _practice: out, now)
+    try:
+        papers = await maker.of_meeting(Paper.FORM, Meeting(opening=opening))
+    finally:
+        await maker.close()
+    _tell(made_told(papers))
+    return 0 if papers.files else FAILED
+
+
 def _house(
     lang: str | None, papers: Path | None, clock: Clock | None = None, *, beside: bool = False
 ) -> Rundan:
@@ -167,6 +191,7 @@ def _house(
         clock=clock,
         papers=papers,
         state=state_folder(os.environ),
+        chosen_in=settings_file(os.environ),
         beside=beside,
     )
 

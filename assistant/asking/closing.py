@@ -17,7 +17,10 @@ _GROUPS: Final = (
     (N_("Anteckningar"), (Kind.NOTE, Kind.LINES, Kind.TICKS, Kind.ROUNDS)),
     (N_("Påbörjat, och det som inte valdes"), (Kind.DRAFT, Kind.CANDIDATE)),
     (N_("Det som inte står i den fastställda planen"), (Kind.UNFIXED, Kind.CONTACTS)),
-    (N_("Vid sidan av planen"), (Kind.SIGNATURES, Kind.COPIES)),
+    (
+        N_("Vid sidan av planen"),
+        (Kind.SIGNATURES, Kind.COPIES, Kind.CARD, Kind.INVITATION, Kind.DEVIATIONS),
+    ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),
 )
 _CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES)

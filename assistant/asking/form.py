@@ -77,6 +77,8 @@ class Form:
     """What adding one is called; empty where the rows are given."""
     head: ClassVar[str] = ""
     """The field that a name before the colon fills; empty: it names a row."""
+    private: ClassVar[bool] = False
+    """Whether what is noted is read back nowhere, for the family may hear or see it."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

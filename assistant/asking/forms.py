@@ -4,12 +4,15 @@ from typing import Final
 
 from assistant.asking import (
     attendance,
+    card,
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     narrative,
     notes,
@@ -40,6 +43,9 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         followup,
         signoff,
         copies,
+        card,
+        invitation,
+        deviations,
     )
 }
 

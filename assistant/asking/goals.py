@@ -33,14 +33,14 @@ class GoalForm(Form):
         """The goals, numbered, each followed by its sub-goals."""
         return [
             Row(id=id, title=f"{number}  {goal.text}", detail=_goal_detail(goal))
-            for id, number, goal in numbered(meeting)
+            for id, number, goal in meeting.goals.numbered()
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """The wording, how one sees it, by when, and which goal it is part of."""
         above = tuple(
             Choice(id, f"{number} {shortened(goal.text, 50)}")
-            for id, number, goal in numbered(meeting)
+            for id, number, goal in meeting.goals.numbered()
             if not goal.parent and id != row
         )
         return [
@@ -100,7 +100,7 @@ class MeasureForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The measures, in the order they were noted."""
-        numbers = {id: number for id, number, _goal in numbered(meeting)}
+        numbers = {id: number for id, number, _goal in meeting.goals.numbered()}
         return [
             Row(
                 id=id,
@@ -118,7 +118,7 @@ class MeasureForm(Form):
         """What, who, by when; the rest for those who need it."""
         goals = tuple(
             Choice(id, f"{number} {shortened(goal.text, 50)}")
-            for id, number, goal in numbered(meeting)
+            for id, number, goal in meeting.goals.numbered()
         )
         return [
             Field(name="what", label=_("Vad ska göras?"), words=("vad", "what"), main=True),
@@ -180,16 +180,6 @@ class MeasureForm(Form):
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A measure noted by mistake."""
         return RemoveMeasure(id=row)
-
-
-def numbered(meeting: Meeting) -> list[tuple[str, str, Goal]]:
-    """Every goal with its number: 1, 1.1, 1.2, 2 …"""
-    found = []
-    for major, (id, goal) in enumerate(meeting.goals.under("").items(), 1):
-        found.append((id, str(major), goal))
-        for minor, (sub_id, sub) in enumerate(meeting.goals.under(id).items(), 1):
-            found.append((sub_id, f"{major}.{minor}", sub))
-    return found
 
 
 def _goal_detail(goal: Goal) -> str:

@@ -16,12 +16,15 @@ from assistant.desk.ledger import Entry, Ledger
 from assistant.language.translation import _, format_list, ngettext
 from assistant.meeting import (
     attendance,
+    card,
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     moments,
     narrative,
@@ -71,6 +74,15 @@ _FORMS: Final[dict[type[Event], str]] = {
     signoff.AftercareSet: "aftercare",
     copies.CopyChosen: "copies",
     copies.CopyHanded: "copies",
+    copies.CopyLimited: "copies",
+    card.EntrySet: "card",
+    card.CardShown: "card_shown",
+    invitation.InvitationSet: "invitation",
+    invitation.ReplyNoted: "invitation_lines",
+    invitation.InvitationSent: "invitation_sent",
+    deviations.DeviationAdded: "deviations",
+    deviations.DeviationSet: "deviations",
+    deviations.DeviationRemoved: "deviations",
     notes.NoteWritten: "note",
     notes.Ticked: "get",
     notes.TurnTaken: "round",
@@ -79,8 +91,8 @@ _FORMS: Final[dict[type[Event], str]] = {
 }
 """The form that asks for what an event sets."""
 
-_PLACES: Final = frozenset({"id", "who", "part", "block", "field"})
-"""Fields that say where, not what."""
+_PLACES: Final = frozenset({"id", "who", "part", "block", "field", "content"})
+"""Fields that say where, or hold a digest: not what."""
 
 
 class Happened(Struct, frozen=True, kw_only=True):
@@ -193,6 +205,8 @@ def what(event: Event, meeting: Meeting) -> str:
     if type(event).__name__.endswith("Removed"):
         return _("borttagen")
     asked = form(_FORMS[type(event)])
+    if asked.private:
+        return ""
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)
@@ -200,7 +214,9 @@ def what(event: Event, meeting: Meeting) -> str:
     for name, value in list(said.items()):
         if isinstance(value, dict):  # what was added, whole: its main text tells which
             said = {name: value.get("text") or value.get("what") or value.get("name") or ""}
-    return joined(*(_words(_field(asked, k, event, meeting), v, meeting) for k, v in said.items()))
+    filled = {name: value for name, value in said.items() if value not in ("", None)}
+    words = (_words(_field(asked, k, event, meeting), v, meeting) for k, v in filled.items())
+    return joined(*words) or (_("tomt") if said else "")
 
 
 def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
@@ -224,6 +240,8 @@ def _row(event: Event, meeting: Meeting) -> str:
             return _block(part, block, meeting)
         case notes.TurnTaken(part=part, block=block, who=who):
             return joined(_block(part, block, meeting), meeting.attendance.name(who))
+        case card.EntrySet(id=id):
+            return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))
     if id in meeting.goals.goals:
         return meeting.goals.goals[id].text

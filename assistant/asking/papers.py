@@ -1,12 +1,14 @@
 """Which papers there are beside the plan, and what is told of those made."""
 
+from collections.abc import Callable
 from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.card import wanted_first
 from assistant.desk.papers import Paper, Papers, Paperwork
 from assistant.language.names import folded
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -21,9 +23,21 @@ class Offer(Struct, frozen=True):
     """Whether it is made of the fixed plan, not of the meeting as it stands."""
     for_child: bool = False
     """Whether only a child has one."""
+    first: Callable[[Meeting], str] = lambda meeting: ""
+    """What is to be done before it is made, in words; nothing where it is ready."""
 
 
-OFFERS: Final[tuple[Offer, ...]] = ()
+OFFERS: Final[tuple[Offer, ...]] = (
+    Offer(Paper.EASY, N_("Lättläst plan"), ("lättläst", "easy"), of_plan=True),
+    Offer(Paper.CARD, N_("Kort till barnet"), ("kort", "card"), for_child=True, first=wanted_first),
+    Offer(
+        Paper.INVITATION,
+        N_("Kallelsen, med medgivandet att skriva under"),
+        ("kallelse", "invitation"),
+    ),
+    Offer(Paper.FORM, N_("Blankett att skriva i för hand"), ("blankett", "form")),
+    Offer(Paper.DEVIATION, N_("Avvikelserapport"), ("avvikelse", "deviation")),
+)
 
 
 def offers(meeting: Meeting) -> tuple[Offer, ...]:

@@ -84,6 +84,12 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext("{n} noterad underskrift", "{n} noterade underskrifter", n)
         case Kind.COPIES:
             told = ngettext("{n} utdelat exemplar", "{n} utdelade exemplar", n)
+        case Kind.CARD:
+            return _("barnets kort")
+        case Kind.INVITATION:
+            told = ngettext("{n} uppgift om kallelsen", "{n} uppgifter om kallelsen", n)
+        case Kind.DEVIATIONS:
+            told = ngettext("{n} avvikelse", "{n} avvikelser", n)
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -199,6 +205,22 @@ def _handed(meeting: Meeting, _place: str) -> Iterator[str]:
             yield recipient.name
 
 
+def _card(meeting: Meeting, _place: str) -> Iterator[str]:
+    for row in form("card").rows(meeting):
+        if row.done:
+            yield f"{row.title}: {row.detail}"
+    yield from (f"{row.title}: {row.detail}" for row in form("card_shown").rows(meeting))
+
+
+def _invited(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from written(meeting, form("invitation_lines"))
+    yield from written(meeting, form("invitation_sent"))
+
+
+def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from written(meeting, form("deviations"))
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -216,6 +238,9 @@ _LINES: Final = {
     Kind.ROUNDS: _turns,
     Kind.SIGNATURES: _signed,
     Kind.COPIES: _handed,
+    Kind.CARD: _card,
+    Kind.INVITATION: _invited,
+    Kind.DEVIATIONS: _deviations,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

@@ -9,6 +9,9 @@ from assistant.language.translation import N_, _, format_list
 from assistant.meeting.event import Refused
 
 _REFUSED: Final = {
+    "no-child": N_("Kortet är för ett barn, och planen gäller ingen under 18 år."),
+    "not-for-the-card": N_("Det finns inte längre att sätta på kortet."),
+    "shown-to-whom": N_("Säg vem som har sett kortet: en vårdnadshavare eller samordnaren."),
     "name-missing": N_("Ett namn behövs."),
     "text-missing": N_("Det behövs en text."),
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
@@ -19,6 +22,14 @@ _REFUSED: Final = {
     "school-no-principal": N_("Skolan räknas inte som huvudman här. Det är en inställning."),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
+    "no-such-deviation": N_("Avvikelsen finns inte."),
+    "not-signed": N_(
+        "Kallelsen är inte underskriven än, så den räknas inte som skickad. "
+        "Skriv ut den, låt den skrivas under och notera det först. Det väntar på: {names}."
+    ),
+    "invitation-declined": N_(
+        "{names} tackar nej, så kallelsen skickas inte. Dokumentera svaret i er egen journal."
+    ),
     "no-such-question": N_("Frågan finns inte."),
     "no-such-part": N_("Delen {part} finns inte i dagordningen."),
     "no-such-block": N_("Den delen av dagordningen har ingen sådan rad."),
@@ -33,6 +44,7 @@ _REFUSED: Final = {
         "{name} omfattas inte av sekretessmedgivandet och kan inte få planen. "
         "Utvidga medgivandet först, om familjen vill."
     ),
+    "original-whole": N_("Originalet är personens eget och har allt."),
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),

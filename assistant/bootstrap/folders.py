@@ -13,6 +13,7 @@ HOME: Final = "RUNDAN_HOME"
 PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 STATE: Final = "state"
+SETTINGS: Final = "config.toml"
 
 
 def folder(environment: Mapping[str, str]) -> Path:
@@ -33,16 +34,20 @@ def state_folder(environment: Mapping[str, str]) -> Path:
     return platformdirs.user_state_path("rundan", appauthor=False)
 
 
+def settings_file(environment: Mapping[str, str]) -> Path:
+    """The user's own settings."""
+    if environment.get(HOME):
+        return Path(environment[HOME]) / SETTINGS
+    import platformdirs
+
+    return platformdirs.user_config_path("rundan", appauthor=False) / SETTINGS
+
+
 def settings(
     environment: Mapping[str, str], language: str | None
 ) -> tuple[Settings, tuple[DataProblem, ...]]:
     """Read the settings, and speak the language they ask for."""
-    if environment.get(HOME):
-        user = Path(environment[HOME]) / "config.toml"
-    else:
-        import platformdirs
-
-        user = platformdirs.user_config_path("rundan", appauthor=False) / "config.toml"
+    user = settings_file(environment)
     read, problems = read_settings(user=user, environment=environment, flags={"language": language})
     use(chosen(read.language, environment))
     return read, problems

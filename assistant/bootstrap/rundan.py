@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
+from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
@@ -20,6 +22,7 @@ from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -30,6 +33,7 @@ from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
     from assistant.documents.making import PaperMaker
+    from assistant.documents.printing import PaperPrinting
     from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.store import SqlcipherJournal
 
@@ -45,9 +49,13 @@ class Rundan:
         clock: Clock | None = None,
         papers: Path | None = None,
         state: Path | None = None,
+        chosen_in: Path | None = None,
         beside: bool = False,
     ) -> None:
-        """``beside`` takes a seat next to a window that has a meeting open."""
+        """``beside`` takes a seat next to a window that has a meeting open.
+
+        What is chosen for later sessions too is written in ``chosen_in``.
+        """
         self._home = home
         self._settings = chosen
         self._clock = clock or SystemClock()
@@ -60,6 +68,7 @@ class Rundan:
         self._salvage: Salvage = Sound()
         self._elsewhere: StoreElsewhere | None = None
         self._passphrase_only = False
+        self._chosen_in = chosen_in
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
 
@@ -197,6 +206,11 @@ class Rundan:
             return await shelf(self._opened())
 
     @property
+    def returning(self) -> Returning:
+        """Where signed copies that came back are noted."""
+        return Returning(self._opened(), self._clock, self._seating.actor(self._home))
+
+    @property
     def backups(self) -> Backups:
         """Copies of the open store, and of its keys."""
         from assistant.journal.backups import StoreBackups
@@ -282,11 +296,21 @@ class Rundan:
         except DocumentProblem:
             raise NotWritten from None
 
+    @cached_property
+    def printing(self) -> "PaperPrinting":
+        """The way to paper."""
+        from assistant.bootstrap.choices import keep
+        from assistant.documents.printing import PaperPrinting
+
+        return PaperPrinting(
+            self._settings.printer or "", partial(keep, self._chosen_in, "printer")
+        )
+
     async def print_key(self, key: str) -> str:
         """Print a recovery key, with no file made of it; tell what became of it."""
         from assistant.documents.key_page import print_key
 
-        return await asyncio.to_thread(print_key, key)
+        return await beside(partial(print_key, key, self.printing.address))
 
     async def close(self) -> None:
         """Let go of every store, and of the workshop."""

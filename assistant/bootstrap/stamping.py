@@ -14,7 +14,7 @@ from assistant.documents.private_file import write
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
-    from assistant.documents.produce import Extract, Produced
+    from assistant.documents.produce import Produced
     from assistant.documents.stamp_key import Kept, Stamper
     from assistant.journal.store import SqlcipherJournal
 
@@ -126,18 +126,15 @@ class Stamps(Stamping):
             raise StampProblem("stamp-wants-pin")
         return Stamper(kept=ring[0], at=at, pin=self._pin)
 
-    async def pressed(self, plan: Plan, made: "Produced", extract: "Extract | None") -> None:
+    async def pressed(self, plan: Plan, made: "Produced", *, extract: bool) -> None:
         """Have the case know the file; forget a PIN that was wrong."""
         if "stamp-wrong-pin" in made.problems:
             self._pin = ""
         if not made.stamped or made.pdf is None or plan.practice:
             return
         file = await asyncio.to_thread(_sha256, made.pdf)
-        whole = extract.of if extract else plan
         with suppress(JournalProblem):  # the file is as good without
-            await note_stamped(
-                self._store(), self._clock, self._actor(), whole, file, extract is not None
-            )
+            await note_stamped(self._store(), self._clock, self._actor(), plan, file, extract)
 
     async def _ring(self) -> "tuple[Kept, ...]":
         from assistant.documents.stamp_key import unpacked

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
+from assistant.case.returned import CopyReturned, Returned
 from assistant.meeting.event import Event, Op
 from assistant.meeting.plan import Plan
 from assistant.meeting.remnants import Kind
@@ -37,6 +38,8 @@ class Case(Struct, frozen=True):
     """By meeting: the organisations that have a copy, as was noted when its record went."""
     stamped: dict[str, StampedPaper] = {}
     """The files that were stamped, by their SHA-256."""
+    returned: tuple[Returned, ...] = ()
+    """The signed copies that came back, in the order they were noted."""
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -109,6 +112,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         PlanKept,
         CopiesNoted,
         RecordDestroyed,
+        CopyReturned,
         *closing.EVENTS,
         *papers.EVENTS,
     )
@@ -142,6 +146,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, receipts=(*others, receipt))
         case Carried():
             return replace(state, carried=carried_with(state.carried, event))
+        case CopyReturned(copy=copy):
+            return replace(state, returned=(*state.returned, copy))
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():

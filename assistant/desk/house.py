@@ -11,7 +11,9 @@ from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
+from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.stamping import Stamping
@@ -117,6 +119,11 @@ class House(Handover, Protocol):
         ...
 
     @property
+    def returning(self) -> Returning:
+        """Where signed copies that came back are noted."""
+        ...
+
+    @property
     def backups(self) -> Backups:
         """Copies of the open store, and of its keys."""
         ...
@@ -152,6 +159,11 @@ class House(Handover, Protocol):
 
     @property
     def paperwork(self) -> Paperwork:
+        """Makes papers."""
+        ...
+
+    @property
+    def printing(self) -> Printing:
         """The way to paper."""
         ...
 

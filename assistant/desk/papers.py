@@ -6,6 +6,7 @@ from typing import Protocol
 
 from msgspec import Struct
 
+from assistant.desk.printing import Piece
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -33,6 +34,8 @@ class Papers(Struct, frozen=True):
     """What could be made, the one to print first."""
     problems: tuple[str, ...] = ()
     """What could not, in words for the chair."""
+    pieces: tuple[Piece, ...] = ()
+    """What is printed for everybody who gets one: the whole, and then each extract."""
 
 
 class Paperwork(Protocol):
@@ -43,7 +46,7 @@ class Paperwork(Protocol):
         ...
 
     async def plan(self, plan: Plan) -> Papers:
-        """The plan's documents."""
+        """The plan's documents, and those of what others may have of it."""
         ...
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
@@ -52,8 +55,4 @@ class Paperwork(Protocol):
 
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """A paper of the meeting as it stands."""
-        ...
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print, and tell in a sentence for the chair what became of it."""
         ...

@@ -5,6 +5,7 @@ from msgspec import Struct
 from assistant.case import case as case_rules
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver
+from assistant.case.returned import Returned
 from assistant.desk.envelopes import opened
 from assistant.desk.ports import Journal
 from assistant.meeting.plan import Plan
@@ -18,6 +19,10 @@ class ShelfPlan(Struct, frozen=True):
     """The last version; None where none was fixed."""
     receipt: Receipt
     carried: tuple[CarriedOver, ...] = ()
+    returned: tuple[Returned, ...] = ()
+    """The signed copies that came back."""
+    case: str = ""
+    """The stream of the case that keeps it."""
 
 
 async def shelf(journal: Journal) -> list[ShelfPlan]:
@@ -31,11 +36,11 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
         for recorded in await journal.read(row.id) if not row.erased else []:
             event = opened(recorded.envelope, case_rules.EVENTS)
             case = case_rules.evolve(case, event, recorded.envelope.at)
-        found += _left(case)
+        found += _left(row.id, case)
     return found
 
 
-def _left(case: Case) -> list[ShelfPlan]:
+def _left(stream: str, case: Case) -> list[ShelfPlan]:
     last = {kept.meeting: kept.plan for kept in case.plans}
     left = [
         ShelfPlan(
@@ -43,6 +48,8 @@ def _left(case: Case) -> list[ShelfPlan]:
             last.get(receipt.meeting),
             receipt,
             tuple(one for one in case.carried if one.meeting == receipt.meeting),
+            tuple(one for one in case.returned if one.meeting == receipt.meeting),
+            stream,
         )
         for receipt in case.receipts
     ]

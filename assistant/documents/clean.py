@@ -8,13 +8,12 @@ be kept is told, so that somebody can say it otherwise.
 
 import re
 import unicodedata
-from collections.abc import Callable
 from typing import Any, Final, TypeVar
 
 from msgspec import Struct
-from msgspec.structs import asdict, replace
 
 from assistant.documents.fonts import coverage
+from assistant.meeting.records import each_text as each_text
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 LONGEST: Final = 20_000
@@ -76,19 +75,6 @@ def clean_all(value: S) -> Cleaned:
     if len(replaced) > 1:
         replaced.pop(REPLACEMENT, None)  # what it stands for is told
     return Cleaned(value, tuple(replaced), shortened)
-
-
-def each_text(value: Any, change: Callable[[str], str]) -> Any:
-    """The value with each plain string in it changed; enums and numbers are left alone."""
-    if type(value) is str:
-        return change(value)
-    if isinstance(value, tuple):
-        return tuple(each_text(item, change) for item in value)
-    if isinstance(value, dict):
-        return {key: each_text(item, change) for key, item in value.items()}
-    if isinstance(value, Struct):
-        return replace(value, **{k: each_text(v, change) for k, v in asdict(value).items()})
-    return value
 
 
 def whole(text: str) -> str:

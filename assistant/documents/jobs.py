@@ -8,8 +8,9 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
+from assistant.documents.calendar import Occasion
 from assistant.documents.outline import Document, Fields
-from assistant.documents.produce import Extract, Produced, produce, produce_faces
+from assistant.documents.produce import Produced, produce, produce_calendar, produce_faces
 from assistant.documents.rendering import How, Stamp, rendered
 from assistant.documents.stamp import Claim
 from assistant.documents.stamp_key import Stamper, own_key
@@ -28,7 +29,8 @@ class MakePlan(Struct, frozen=True, kw_only=True, tag="plan"):
     folder: Path
     language: str
     stamper: Stamper | None = None
-    extract: Extract | None = None
+    number: int = 0
+    """Which of the plan's extracts it is, from 1: it names the files."""
 
 
 class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
@@ -39,7 +41,14 @@ class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
     folder: Path
 
 
-Job = Warm | MakePlan | MakeFaces
+class MakeCalendar(Struct, frozen=True, kw_only=True, tag="calendar"):
+    """A meeting's calendar file."""
+
+    occasion: Occasion
+    file: Path
+
+
+Job = Warm | MakePlan | MakeFaces | MakeCalendar
 
 
 _NEXT_TO_NOTHING: Final = Document(
@@ -61,11 +70,13 @@ _NEXT_TO_NOTHING: Final = Document(
 def do(job: Job, *, pdf: bool = True) -> Produced:
     """Do a job, or do it without the PDF.  Never raises."""
     match job:
-        case MakePlan(plan=plan, folder=folder, stamper=stamper, extract=extract):
+        case MakePlan(plan=plan, folder=folder, stamper=stamper, number=number):
             use(job.language)
-            return produce(plan, folder, stamper=stamper, extract=extract, pdf=pdf)
+            return produce(plan, folder, stamper=stamper, number=number, pdf=pdf)
         case MakeFaces(document=document, stem=stem, folder=folder):
             return produce_faces(document, stem, folder, pdf=pdf)
+        case MakeCalendar(occasion=occasion, file=file):
+            return produce_calendar(occasion, file)
         case Warm():
             _warm()
             return Produced()
@@ -78,6 +89,8 @@ def _warm() -> None:
     with suppress(Exception):  # it fails again, and is told, when something is made
         stamp = Stamp(Stamper(kept=own_key("", now), at=now), claim)
         rendered(_NEXT_TO_NOTHING, How(data=b"{}", stamp=stamp))
+    with suppress(Exception):
+        import icalendar  # noqa: F401 - read now, used when a day is set
 
 
 def _path(kind: type, value: Any) -> Path:

@@ -19,9 +19,9 @@ def key_page(key: str) -> str:
     return "\n".join(told) + "\n"
 
 
-def print_key(key: str) -> str:
-    """Print the page, and tell what became of it."""
-    printer = print_text(key_page(key))
+def print_key(key: str, chosen: str = "") -> str:
+    """Print the page at the printer that was chosen, and tell what became of it."""
+    printer = print_text(key_page(key), chosen)
     if not printer:
         return _("Ingen skrivare tog emot sidan. Skriv av nyckeln för hand.")
     return _("Sidan är skickad till skrivaren {printer}. Hämta den genast.").format(printer=printer)

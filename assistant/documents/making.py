@@ -1,6 +1,5 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
-import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -11,21 +10,33 @@ from msgspec.structs import replace
 
 from assistant.desk.papers import Paper, Papers
 from assistant.desk.ports import JournalProblem
+from assistant.desk.printing import Piece
 from assistant.desk.stamping import StampProblem
+from assistant.documents.calendar import Occasion, called_to, follow_up
+from assistant.documents.childs_card import card_document
 from assistant.documents.clean import each_text, whole
-from assistant.documents.jobs import MakeFaces, MakePlan
+from assistant.documents.deviation import deviation_document
+from assistant.documents.easy import easy_document
+from assistant.documents.hand_form import hand_form_document
+from assistant.documents.invitation import invitation_document
+from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.outline import Document
 from assistant.documents.press import Press
-from assistant.documents.printer import print_pdf
-from assistant.documents.produce import Extract, Produced
-from assistant.documents.told import printing, problems
+from assistant.documents.produce import Produced
+from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
 from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
+from assistant.meeting.sharing import Edition, editions
 
-OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {}
-OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {}
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {Paper.EASY: easy_document}
+OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
+    Paper.CARD: card_document,
+    Paper.INVITATION: invitation_document,
+    Paper.FORM: hand_form_document,
+    Paper.DEVIATION: deviation_document,
+}
 
 STEMS: Final = {
     Paper.EASY: "lattlast",
@@ -57,9 +68,19 @@ class PaperMaker:
         await self._workshop.warm()
 
     async def plan(self, plan: Plan) -> Papers:
-        """Make the plan's documents, in the language spoken now."""
+        """Make the plan's documents and its extracts', in the language spoken now."""
+        plan = each_text(plan, whole)
         folder = self._folder(plan.practice)
-        return _told(folder, await self._pressed(plan, folder, None))
+        original, *extracts = editions(plan)
+        papers = _told(folder, await self._pressed(plan, original, folder))
+        papers = await self._dated(papers, follow_up(plan))
+        for number, edition in enumerate(extracts, 1):
+            made = _told(folder, await self._pressed(plan, edition, folder, number))
+            papers = _with_extract(papers, made, edition.copies)
+        if papers.files and original.copies:
+            first = Piece(papers.files[0], original.copies)
+            papers = replace(papers, pieces=(first, *papers.pieces))
+        return papers
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
@@ -70,18 +91,18 @@ class PaperMaker:
         """Named by the day it is made."""
         stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
         outline = partial(OF_MEETING[paper], meeting)
-        return await self._made(outline, stem, practice=meeting.opened.practice)
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        """Print what is printed first."""
-        return printing(await asyncio.to_thread(print_pdf, papers.files[0], copies))
+        papers = await self._made(outline, stem, practice=meeting.opened.practice)
+        calls = called_to(meeting, self._now()) if paper is Paper.INVITATION else None
+        return await self._dated(papers, calls)
 
     async def close(self) -> None:
         """Let go of the workshop."""
         await self._workshop.close()
 
-    async def _pressed(self, plan: Plan, folder: Path, extract: Extract | None) -> Produced:
-        """Make a plan, or an extract of one, and have it stamped; it is made without, too."""
+    async def _pressed(
+        self, plan: Plan, edition: Edition, folder: Path, number: int = 0
+    ) -> Produced:
+        """Make an edition of a plan, and have it stamped; it is made without, too."""
         stamper, problems = None, tuple[str, ...]()
         try:
             stamper = await self._press.stamper(plan) if self._press else None
@@ -89,15 +110,11 @@ class PaperMaker:
             wants = isinstance(problem, StampProblem)
             problems = (problem.code if wants else "stamp-failed",)
         job = MakePlan(
-            plan=each_text(plan, whole),
-            folder=folder,
-            language=language(),
-            stamper=stamper,
-            extract=each_text(extract, whole),
+            plan=edition.plan, folder=folder, language=language(), stamper=stamper, number=number
         )
         made = await self._workshop.do(job)
         if self._press is not None:
-            await self._press.pressed(plan, made, extract)
+            await self._press.pressed(plan, made, extract=number > 0)
         return replace(made, problems=(*made.problems, *problems))
 
     async def _made(self, outline: Callable[[], Document], stem: str, *, practice: bool) -> Papers:
@@ -109,6 +126,29 @@ class PaperMaker:
             return _told(folder, Produced(problems=("outline-failed",)))
         job = MakeFaces(document=document, stem=stem, folder=folder)
         return _told(folder, await self._workshop.do(job))
+
+    async def _dated(self, papers: Papers, occasion: Occasion | None) -> Papers:
+        """The papers with the meeting they tell of, if any, as a calendar file of their name."""
+        if occasion is None or not papers.files:
+            return papers
+        job = MakeCalendar(occasion=occasion, file=papers.files[0].with_suffix(".ics"))
+        dated = _told(papers.folder, await self._workshop.do(job))
+        return replace(
+            papers,
+            files=(*papers.files, *dated.files),
+            problems=(*papers.problems, *dated.problems),
+        )
+
+
+def _with_extract(papers: Papers, made: Papers, copies: int) -> Papers:
+    """The papers with an extract's: of its files only the one to print is named."""
+    first = made.files[:1]
+    return replace(
+        papers,
+        files=(*papers.files, *first),
+        problems=tuple(dict.fromkeys((*papers.problems, *made.problems))),
+        pieces=(*papers.pieces, *(Piece(file, copies) for file in first)),
+    )
 
 
 def _told(folder: Path, made: Produced) -> Papers:

@@ -11,6 +11,7 @@ from typing import Literal
 from msgspec import Struct
 
 Style = Literal["plain", "quote", "quiet", "strong"]
+Reading = Literal["full", "easy"]
 
 
 class Heading(Struct, frozen=True, tag="heading"):
@@ -18,6 +19,8 @@ class Heading(Struct, frozen=True, tag="heading"):
 
     text: str
     level: Literal[2, 3, 4] = 2
+    new_page: bool = False
+    """Whether it begins a page, which can be torn off and handed in."""
 
 
 class Paragraph(Struct, frozen=True, tag="paragraph"):
@@ -51,6 +54,10 @@ class Cell(Struct, frozen=True):
     """Whether the second line must not be overlooked."""
 
 
+BLANK = Cell("\n")
+"""A cell to write in by hand, two lines tall."""
+
+
 class Table(Struct, frozen=True, tag="table"):
     """Rows under a header."""
 
@@ -81,6 +88,15 @@ class Listing(Struct, frozen=True, tag="listing"):
     """Short lines without an order."""
 
     items: tuple[str, ...]
+    boxes: bool = False
+    """Whether each has a box to tick by hand."""
+
+
+class Lines(Struct, frozen=True, tag="lines"):
+    """Ruled lines to write on by hand, after what they ask for."""
+
+    label: str
+    count: int = 1
 
 
 class Notice(Struct, frozen=True, tag="notice"):
@@ -96,7 +112,7 @@ class Group(Struct, frozen=True, tag="group"):
     blocks: "tuple[Block, ...]"
 
 
-Block = Heading | Paragraph | Fields | Table | SignatureLines | Listing | Notice | Group
+Block = Heading | Paragraph | Fields | Table | SignatureLines | Listing | Lines | Notice | Group
 
 TEXT_WIDTH = 170
 """Millimetres between the margins of an A4 page; a table's widths add up to it."""
@@ -126,3 +142,5 @@ class Document(Struct, frozen=True, kw_only=True):
     """The words for *page x of y*, holding ``{page}`` and ``{pages}``."""
     practice: str
     """A word for every page of a document that is not real, or nothing."""
+    reading: Reading = "full"
+    """``easy``: larger letters, more air, short lines and no hyphens (MTM, lättläst)."""

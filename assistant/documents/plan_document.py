@@ -25,9 +25,9 @@ from assistant.documents.sections import (
     signoff,
     statements,
 )
-from assistant.documents.wording import brief, capital, joined
+from assistant.documents.wording import BRIEF, brief, capital, important_to, joined, spoken
 from assistant.language.terms import term
-from assistant.language.translation import _, format_datetime, format_list, language
+from assistant.language.translation import _, format_datetime, format_list, language, ngettext
 from assistant.meeting.plan import Plan, digest, mark
 from assistant.meeting.statements import PlanKind
 
@@ -92,6 +92,14 @@ def _notices(plan: Plan) -> tuple[Notice, ...]:
     notices: list[Notice] = []
     if plan.practice:
         notices.append(Notice(_("ÖVNING"), _("Det här är ingen riktig plan.")))
+    if plan.extract:
+        whole = _("allt i planen står inte här. Hela planen är version {number}, märke {mark}.")
+        notices.append(
+            Notice(
+                _("Utdrag för {names}:").format(names=format_list(plan.extract.recipients)),
+                whole.format(number=plan.version, mark=mark(plan.extract.whole)),
+            )
+        )
     if plan.missing:
         what = format_list(term(lack) for lack in plan.missing)
         notices.append(Notice(_("Ej komplett:"), _("saknar {what}.").format(what=what)))
@@ -103,28 +111,45 @@ def _summary(plan: Plan) -> Fields:
     return Fields(
         (
             Field(_("Planen gäller"), plan.name or _("Ännu inte antecknat."), "strong"),
-            _important(plan),
+            *_important(plan),
             Field(coordinator, lots.reached(plan)),
-            Field(_("Vi ses igen"), followup.meet_again(plan), "strong"),
+            Field(
+                spoken(plan, _("Vi ses igen"), _("Nästa möte")), followup.meet_again(plan), "strong"
+            ),
         )
     )
 
 
-def _important(plan: Plan) -> Field:
-    label, said = _("Viktigt för mig"), plan.narrative.important.strip()
+def _important(plan: Plan) -> tuple[Field, ...]:
+    """In the person's own words; an extract does not tell whether there are any."""
+    label, said = important_to(plan), plan.narrative.important.strip()
     if not said:
-        return Field(label, _("Ännu inte antecknat."))
+        return () if plan.extract else (Field(label, _("Ännu inte antecknat.")),)
     if len(said) > narrative.SHORT:
         begun = said[: narrative.SHORT].rsplit(None, 1)[0]
-        return Field(label, _("”{begun} …” Allt står under Så är det nu.").format(begun=begun))
-    return Field(label, _("”{words}”").format(words=said.strip('”"“')), "quote")
+        told = _("”{begun} …” Allt står under Så är det nu.").format(begun=begun)
+        return (Field(label, told),)
+    return (Field(label, _("”{words}”").format(words=said.strip('”"“')), "quote"),)
 
 
 def _footer(plan: Plan) -> str:
+    """What brings a dropped page back to its plan, and an extract's to whom it is for."""
+    whole = plan.extract.whole if plan.extract else digest(plan)
     return joined(
         _("ÖVNING") if plan.practice else "",
+        _extract_for(plan.extract.recipients) if plan.extract else "",
         _("Version {number}").format(number=plan.version),
         _("fastställd {when}").format(when=format_datetime(plan.fixed_at)),
-        _("märke {mark}").format(mark=mark(digest(plan))),
+        _("märke {mark}").format(mark=mark(whole)).replace(" ", "\N{NO-BREAK SPACE}"),
         by=" · ",
     )
+
+
+def _extract_for(recipients: tuple[str, ...]) -> str:
+    """For whom an extract is, as far as the foot of a page has room for names."""
+    names = format_list(recipients)
+    if len(names) <= BRIEF:
+        return _("Utdrag för {names}").format(names=brief(names))
+    count = len(recipients)
+    told = ngettext("Utdrag för {count} mottagare", "Utdrag för {count} mottagare", count)
+    return told.format(count=count)

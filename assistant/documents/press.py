@@ -2,7 +2,7 @@
 
 from typing import Protocol
 
-from assistant.documents.produce import Extract, Produced
+from assistant.documents.produce import Produced
 from assistant.documents.stamp_key import Stamper
 from assistant.meeting.plan import Plan
 
@@ -14,6 +14,6 @@ class Press(Protocol):
         """What stamps the plan now; raises ``JournalProblem`` where nothing can."""
         ...
 
-    async def pressed(self, plan: Plan, made: Produced, extract: Extract | None) -> None:
-        """Take note of what was made.  Never raises."""
+    async def pressed(self, plan: Plan, made: Produced, *, extract: bool) -> None:
+        """Take note of what was made of a whole plan.  Never raises."""
         ...

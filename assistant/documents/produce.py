@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.documents.calendar import Occasion, calendar
 from assistant.documents.clean import Cleaned, clean_all, each_text, whole
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
@@ -22,7 +23,7 @@ from assistant.documents.stamp_key import Stamper
 from assistant.language.translation import local
 from assistant.meeting.plan import Plan, canonical, digest
 
-ENDINGS: Final = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf"}
+ENDINGS: Final = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf", "calendar": "ics"}
 EXTRACT: Final = "-utdrag-"
 """Stands in an extract's name, between the whole plan's and a number."""
 
@@ -35,11 +36,12 @@ class Produced(Struct, frozen=True, kw_only=True):
     text: Path | None = None
     docx: Path | None = None
     pdf: Path | None = None
+    calendar: Path | None = None
     stamped: bool = False
     """Whether the PDF has its stamp."""
     problems: tuple[str, ...] = ()
     """Codes: ``folder-failed``, ``json-failed``, ``text-failed``, ``docx-failed``,
-    ``pdf-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
+    ``pdf-failed``, ``calendar-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
     ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF); ``stamp-failed``
     or a ``StampProblem``'s (no stamp); ``characters-replaced``, ``text-shortened``
     (every face)."""
@@ -49,16 +51,8 @@ class Produced(Struct, frozen=True, kw_only=True):
     @property
     def paths(self) -> tuple[Path, ...]:
         """Every file made, the one to print first."""
-        made = (self.pdf, self.docx, self.text, self.json)
+        made = (self.pdf, self.docx, self.text, self.json, self.calendar)
         return tuple(path for path in made if path is not None)
-
-
-class Extract(Struct, frozen=True):
-    """That a plan is what somebody may have of a whole one."""
-
-    of: Plan
-    number: int
-    """Which of that plan's extracts, from 1: it names the files."""
 
 
 def produce(
@@ -66,21 +60,22 @@ def produce(
     folder: Path,
     *,
     stamper: Stamper | None = None,
-    extract: Extract | None = None,
+    number: int = 0,
     pdf: bool = True,
 ) -> Produced:
     """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
-    The files are named by day and version alone.  Another plan's file is never
-    overwritten; the same plan's is.  A whole plan's PDF carries its data and the Word
-    file inside, and its data lie beside it; an extract has neither.
+    The files are named by day and version alone, those of an extract by its ``number``
+    as well.  Another plan's file is never overwritten; the same plan's is.  A whole
+    plan's PDF carries its data and the Word file inside, and its data lie beside it;
+    an extract has neither.
     """
     plan = each_text(plan, whole)
-    original = each_text(extract.of, whole) if extract else plan
-    claim = Claim(version=original.version, digest=digest(original), extract=extract is not None)
-    data, stem = canonical(original), stem_of(original)
-    if extract is not None:
-        data, stem = b"", f"{stem}{EXTRACT}{extract.number}"
+    data, stem = canonical(plan), stem_of(plan)
+    claim = Claim(version=plan.version, digest=digest(plan))
+    if plan.extract is not None:
+        data, stem = b"", f"{stem}{EXTRACT}{number}"
+        claim = Claim(version=plan.version, digest=plan.extract.whole, extract=True)
     how = How(data=data, stamp=Stamp(stamper, claim) if stamper else None, pdf=pdf)
     return _produced(partial(plan_document, plan), stem, folder, how)
 
@@ -91,6 +86,15 @@ def produce_faces(document: Document, stem: str, folder: Path, *, pdf: bool = Tr
     It is the same document where its text is the same.
     """
     return _produced(lambda: document, stem, folder, How(pdf=pdf))
+
+
+def produce_calendar(occasion: Occasion, file: Path) -> Produced:
+    """Write a meeting's calendar file.  Never raises."""
+    try:
+        write(file, calendar(occasion))
+    except Exception:
+        return Produced(problems=("calendar-failed",))
+    return Produced(calendar=file)
 
 
 def _produced(outline: Callable[[], Document], stem: str, folder: Path, how: How) -> Produced:

@@ -8,11 +8,13 @@ import textwrap
 from collections.abc import Iterator
 
 from assistant.documents.outline import (
+    BLANK,
     Block,
     Document,
     Fields,
     Group,
     Heading,
+    Lines,
     Listing,
     Notice,
     Paragraph,
@@ -51,10 +53,12 @@ def _block(block: Block) -> Iterator[str]:
             yield from _table(block)
         case SignatureLines():
             yield from _signatures(block)
-        case Listing(items=items):
+        case Listing(items=items, boxes=boxes):
             for item in items:
-                yield from _wrapped(item, "- ", "  ")
+                yield from _wrapped(item, *(("[ ] ", "    ") if boxes else ("- ", "  ")))
             yield ""
+        case Lines(label=label, count=count):
+            yield from _ruled(label, count)
         case Notice(lead=lead, text=words):
             yield from _wrapped(f"{lead} {words}")
             yield ""
@@ -80,9 +84,20 @@ def _table(block: Table) -> Iterator[str]:
     for row in block.rows:
         for place, (label, cell) in enumerate(zip(block.header, row, strict=True)):
             note = f" ({cell.note})" if cell.note else ""
+            words = "_" * 36 if cell == BLANK else cell.text
             indent = "    " if place else "  "
-            yield from _wrapped(f"{label}: {cell.text}{note}", indent, "      ")
+            yield from _wrapped(f"{label}: {words}{note}", indent, "      ")
         yield ""
+
+
+def _ruled(label: str, count: int) -> Iterator[str]:
+    first, *more = list(_wrapped(f"{label}:"))[::-1]
+    yield from reversed(more)
+    yield f"{first} {'_' * (WIDTH - len(first) - 1)}"
+    for _line in range(count - 1):
+        yield ""
+        yield "_" * WIDTH
+    yield ""
 
 
 def _signatures(block: SignatureLines) -> Iterator[str]:

@@ -1,8 +1,7 @@
-"""What is told of documents and printing, in words for the chair."""
+"""What is told of documents, in words for the chair."""
 
 from typing import Final
 
-from assistant.documents.printer import Outcome, PrintResult
 from assistant.documents.produce import Produced
 from assistant.language.translation import N_, _, ngettext
 
@@ -12,6 +11,7 @@ _PROBLEMS: Final = {
     "text-failed": N_("Textfilen kunde inte göras."),
     "docx-failed": N_("Wordfilen kunde inte göras."),
     "pdf-failed": N_("PDF-filen kunde inte göras. Skriv ut Wordfilen i stället."),
+    "calendar-failed": N_("Kalenderfilen kunde inte göras. Skriv in mötet för hand."),
     "outline-failed": N_("Planen kunde inte ställas upp. Den finns kvar i ärendet."),
     "fonts-missing": N_("Typsnitten saknas, så det blev ingen PDF. Skriv ut Wordfilen i stället."),
     "pdf-plain-characters": N_("PDF-filen fick enklare tecken än det som skrevs."),
@@ -50,27 +50,3 @@ def problems(made: Produced) -> tuple[str, ...]:
             ).format(count=count)
         )
     return tuple(told)
-
-
-def printing(result: PrintResult) -> str:
-    """How far printing came, and what is left to do."""
-    match result.outcome:
-        case Outcome.QUEUED:
-            told = ngettext(
-                "{count} exemplar är skickat till skrivaren {printer}. Se efter att det kommer ut.",
-                "{count} exemplar är skickade till skrivaren {printer}. Se efter att de kommer ut.",
-                result.copies,
-            )
-        case Outcome.OPENED:
-            told = ngettext(
-                "Planen är öppnad. Skriv ut {count} exemplar därifrån.",
-                "Planen är öppnad. Skriv ut {count} exemplar därifrån.",
-                result.copies,
-            )
-        case Outcome.SAVED:
-            told = ngettext(
-                "Ingen skrivare svarade. Öppna {path} och skriv ut {count} exemplar.",
-                "Ingen skrivare svarade. Öppna {path} och skriv ut {count} exemplar.",
-                result.copies,
-            )
-    return told.format(count=result.copies, printer=result.printer, path=result.path)

@@ -6,8 +6,10 @@ from datetime import date
 from assistant.documents.clean import clean
 from assistant.documents.outline import Block, Field, Fields, Paragraph, Style
 from assistant.language.terms import term
-from assistant.language.translation import format_date
+from assistant.language.translation import _, format_date
 from assistant.meeting.attendance import Role
+from assistant.meeting.opening import Voice
+from assistant.meeting.plan import Plan
 
 NOTHING = "–"
 """Stands in a table's cell that has nothing to say."""
@@ -38,6 +40,17 @@ def joined(*parts: str, by: str = ", ") -> str:
 def on(day: date | None) -> str:
     """A date in words that never parts over two lines; empty where there is none."""
     return format_date(day).replace(" ", "\N{NO-BREAK SPACE}") if day else ""
+
+
+def spoken(plan: Plan, first: str, third: str) -> str:
+    """The words of the person or, where the plan is written about them, the others."""
+    return third if plan.voice is Voice.THIRD else first
+
+
+def important_to(plan: Plan) -> str:
+    """What the person's own words on what is important are called."""
+    about = brief(plan.name) or _("personen")
+    return spoken(plan, _("Viktigt för mig"), _("Viktigt för {name}").format(name=about))
 
 
 def paragraphs(text: str, style: Style = "plain") -> list[Block]:

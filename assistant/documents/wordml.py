@@ -16,6 +16,7 @@ from assistant.documents.outline import (
     Fields,
     Group,
     Heading,
+    Lines,
     Listing,
     Notice,
     Paragraph,
@@ -30,6 +31,8 @@ LONGEST_KEPT: Final = 8
 """A table of more rows may part from what it belongs to."""
 TALLEST_ROW: Final = 600
 """A row with more characters than this may break over two pages."""
+RULED: Final = 220
+"""Twips above a line to write on."""
 _STYLES: Final[dict[Style, str]] = {
     "plain": "Normal",
     "quote": "Quote",
@@ -75,8 +78,9 @@ def counted(words: str) -> str:
 def block(part: Block, keep: bool = False) -> str:
     """A block; ``keep`` binds its last line to what comes next."""
     match part:
-        case Heading(text=text, level=level):
-            return _paragraph(f"Heading{level}", run(text))
+        case Heading(text=text, level=level, new_page=new_page):
+            begins = "<w:pageBreakBefore/>" * new_page
+            return _paragraph(f"Heading{level}", run(text), begins=begins)
         case Paragraph(text=text, style=style, lead=lead):
             words = run(lead + " ", bold=True) if lead else ""
             return _paragraph(_STYLES[style], words + run(text, style == "strong"), keep)
@@ -86,8 +90,12 @@ def block(part: Block, keep: bool = False) -> str:
             return _table(part, keep=keep or len(rows) <= LONGEST_KEPT)
         case SignatureLines():
             return _signatures(part)
+        case Listing(items=items, boxes=True):
+            return "".join(_ticked(item, keep) for item in items)
         case Listing(items=items):
             return "".join(_paragraph("ListBullet", run(item), keep) for item in items)
+        case Lines(label=label, count=count):
+            return _ruled(label, count, keep)
         case Notice(lead=lead, text=text):
             return _paragraph("Notice", run(lead + " ", bold=True) + run(text))
         case Group(blocks=blocks):
@@ -95,10 +103,12 @@ def block(part: Block, keep: bool = False) -> str:
             return "".join(block(inner, index < last) for index, inner in enumerate(blocks))
 
 
-def _paragraph(style: str, content: str, keep: bool = False, after: int = 0) -> str:
+def _paragraph(
+    style: str, content: str, keep: bool = False, after: int = 0, begins: str = ""
+) -> str:
     keeping = "<w:keepNext/>" if keep else ""
     space = f'<w:spacing w:after="{after}"/>' if after else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keeping}{space}</w:pPr>{content}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{keeping}{begins}{space}</w:pPr>{content}</w:p>'
 
 
 def _fields(part: Fields, style: str, keep: bool) -> str:
@@ -114,6 +124,26 @@ def _fields(part: Fields, style: str, keep: bool) -> str:
             after=120 if index == last and style == "Fact" else 0,
         )
         for index, row in enumerate(part.rows)
+    )
+
+
+def _ticked(item: str, keep: bool) -> str:
+    """A box to tick, drawn by a font that every Word has."""
+    box = '<w:r><w:rPr><w:rFonts w:ascii="Segoe UI Symbol" w:hAnsi="Segoe UI Symbol"'
+    box += ' w:eastAsia="Segoe UI Symbol"/></w:rPr><w:t xml:space="preserve">☐ </w:t></w:r>'
+    return _paragraph("Normal", box + run(item), keep, after=60)
+
+
+def _ruled(label: str, count: int, keep: bool) -> str:
+    """Lines as tabs that are drawn out to the margin, tall enough for a hand."""
+    tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{_twips(TEXT_WIDTH)}"/>'
+    looks = f'<w:tabs>{tab}</w:tabs><w:spacing w:before="{RULED}" w:after="60"/>'
+    first = run(f"{label} ", style="Label")
+    kept = [keep or line < count - 1 for line in range(count)]
+    return "".join(
+        f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{"<w:keepNext/>" * kept[line]}{looks}'
+        f"</w:pPr>{'' if line else first}<w:r><w:tab/></w:r></w:p>"
+        for line in range(count)
     )
 
 

@@ -8,7 +8,9 @@ from assistant.meeting import goals, lots, questions, signoff, statements
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
 from assistant.meeting.completeness import Missing
+from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
+from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.notes import Spoken
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
@@ -74,6 +76,14 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (signoff.Signed.DISAGREES, N_("är med men inte överens")),
     (signoff.Signed.REFUSES, N_("vill inte skriva under")),
     (signoff.Signed.LATER, N_("skriver under senare")),
+    (Reply.SIGNED, N_("har skrivit under")),
+    (Reply.THROUGH, N_("ombud har skrivit under")),
+    (Reply.SPOKEN, N_("har sagt ja muntligt")),
+    (Reply.DECLINES, N_("tackar nej")),
+    (Way.POST, N_("med post")),
+    (Way.SECURE, N_("som säkert meddelande")),
+    (Way.HAND, N_("lämnad i handen")),
+    (Way.OTHER, N_("på annat sätt")),
     (Spoken.SPOKE, N_("har talat")),
     (Spoken.PASSED, N_("avstod")),
     (Spoken.WAITS, N_("väntar")),
@@ -81,6 +91,13 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Fate.CARRIED, N_("förs över till ärendet")),
     (Fate.EXPORTED, N_("skrivs till en fil")),
     (Fate.WRITTEN, N_("är inskrivet i egen journal")),
+    (Withheld.PERSON, N_("personnummer och adress")),
+    (Withheld.NARRATIVE, N_("berättelsen")),
+    (Withheld.CHILDS_VIEW, N_("barnets åsikt")),
+    (Withheld.MEASURES, N_("övriga insatser")),
+    (Withheld.CARRIED, N_("frågor till nästa möte")),
+    (Withheld.OPINIONS, N_("åsikter och oenighet")),
+    (Withheld.ANSWERS, N_("samtycke och medgivande")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

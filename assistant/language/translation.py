@@ -96,6 +96,13 @@ def format_date(day: date) -> str:
     return babel_date(day, format="long", locale=_region())
 
 
+def format_weekday(day: date) -> str:
+    """A date with its weekday, such as *fredag 4 december 2026*."""
+    from babel.dates import format_date as babel_date
+
+    return babel_date(day, format="full", locale=_region())
+
+
 def format_datetime(moment: datetime) -> str:
     """A moment in Swedish time, such as *23 november 2026 kl. 13:00*."""
     there = local(moment)

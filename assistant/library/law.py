@@ -1,5 +1,6 @@
 """The statutes a meeting rests on, as of a day."""
 
+from collections.abc import Collection
 from datetime import date
 from functools import cache
 
@@ -7,6 +8,7 @@ from msgspec import Struct
 
 from assistant.library.folders import data_folder
 from assistant.library.reading import Source
+from assistant.meeting.attendance import Principal
 
 
 class Statute(Struct, frozen=True, forbid_unknown_fields=True):
@@ -21,6 +23,12 @@ class Statute(Struct, frozen=True, forbid_unknown_fields=True):
     """What it says, in one sentence of our own."""
     asks_for_the_plan: bool = False
     """Whether the plan cites it as what asks for its four statements."""
+    on_disclosure: bool = False
+    """Whether a form for disclosure cites it."""
+    binds: tuple[Principal, ...] = ()
+    """Whose secrecy it is about; everybody's where nothing is said."""
+    of_children: bool = False
+    """Whether it is about children alone."""
 
 
 class Law(Struct, frozen=True, forbid_unknown_fields=True):
@@ -33,6 +41,18 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
     def asking_for_the_plan(self) -> tuple[str, ...]:
         """The provisions that ask for the plan, by their short names."""
         return tuple(statute.name for statute in self.statutes if statute.asks_for_the_plan)
+
+    def on_disclosure(
+        self, principals: Collection[Principal], *, child: bool
+    ) -> tuple[Statute, ...]:
+        """What a form for disclosure between organisations of these principals cites."""
+        return tuple(
+            one
+            for one in self.statutes
+            if one.on_disclosure
+            and (child or not one.of_children)
+            and (not one.binds or any(principal in one.binds for principal in principals))
+        )
 
     def statute(self, statute_id: str) -> Statute:
         """The provision of that id; raises ``KeyError`` where there is none."""

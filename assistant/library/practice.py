@@ -15,6 +15,7 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.deciders import Given, Says
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope
 from assistant.meeting.event import Command
+from assistant.meeting.invitation import NoteReply, Reply
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.records import Value
@@ -112,6 +113,11 @@ def known_commands(practice: Practice, day: date | None = None) -> list[Command]
         ChangeScope(values=msgspec.to_builtins(scope)),
         *(AnswerConsent(who=r.who, values=_answer(r, moved)) for r in practice.consents),
         *(AnswerDisclosure(who=r.who, values=_answer(r, moved)) for r in practice.disclosures),
+        *(
+            NoteReply(who=r.who, values=_signed(r, moved))
+            for r in practice.disclosures
+            if _on_paper(r)
+        ),
     ]
 
 
@@ -128,3 +134,13 @@ def _answer(reply: Replied, moved: timedelta) -> dict[str, Value]:
         "given": reply.given.value,
         "on": (reply.on + moved).isoformat(),
     }
+
+
+def _on_paper(reply: Replied) -> bool:
+    return reply.given is Given.INVITATION and reply.says in (Says.YES, Says.NO)
+
+
+def _signed(reply: Replied, moved: timedelta) -> dict[str, Value]:
+    """Whoever answered in the invitation has signed it."""
+    day = (reply.on + moved).isoformat()
+    return {"reply": Reply.SIGNED.value, "on": day, "discloses": reply.says.value}

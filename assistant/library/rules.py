@@ -13,9 +13,10 @@ from assistant.meeting.agenda import KINDS, Agenda, Block, Part
 from assistant.meeting.meeting import CONCERNS
 
 PLACEABLE: Final = tuple(
-    name for name in CONCERNS if name not in ("opening", "timekeeping", "notes")
+    name for name in CONCERNS if name not in ("opening", "timekeeping", "notes", "deviations")
 )
-"""The concerns a part may show.  The others belong to the meeting as a whole."""
+"""The concerns a part may show.  The others belong to the meeting as a whole, and
+deviations to nobody's sight."""
 
 _ID = re.compile(r"[a-z][a-z0-9-]*")
 

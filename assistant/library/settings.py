@@ -20,7 +20,7 @@ from assistant.library.problem import DataProblem
 from assistant.library.reading import fault, nearest, text_of
 from assistant.library.syntax import slip
 from assistant.meeting.agenda import Agenda
-from assistant.meeting.opening import Policy, SignaturePolicy
+from assistant.meeting.opening import Policy, SignaturePolicy, Voice
 
 PREFIX: Final = "RUNDAN_"
 
@@ -32,9 +32,12 @@ class Settings(Struct, frozen=True, kw_only=True):
     school_is_principal: bool = False
     plan_label: str | None = None
     coordinator: str | None = None
+    voice: Voice = Voice.FIRST
     length: int | None = None
     """How long a meeting is if nothing else is said, in minutes."""
     language: Literal["sv", "en"] | None = None
+    printer: str | None = None
+    """Where to print: a printer's name in the computer, or its address (``ipp://…``)."""
     idle_minutes: Annotated[int, Meta(ge=0)] = 10
     """After how long without a key the screen locks, when no meeting runs; 0 for never."""
     unit: str = ""
@@ -76,6 +79,7 @@ def policy_for(agenda: Agenda, settings: Settings) -> Policy:
         plan_label=settings.plan_label or agenda.plan_label,
         coordinator=settings.coordinator or agenda.coordinator,
         signatures=settings.signatures,
+        voice=settings.voice,
         school_is_principal=settings.school_is_principal,
         law_as_of=law().as_of.isoformat(),
         law=law().asking_for_the_plan,

@@ -1,13 +1,18 @@
-"""Copies: who gets the original, who gets a copy, who got which.
+"""Copies: who gets the original, who gets a copy of what, who got which.
 
 The original is the person's (Jönköping, "Samordnad individuell plan"); for a
 child it goes to child and guardians.  An organisation gets one only where the
 disclosure covers it, the private network only if the family says so, and an
-interpreter never.
+interpreter never.  With protected personal data each guardian is asked about
+first: one of them may be whom it is protected from.
+
+What a disclosure excepts is written in words, which no program can apply; what
+a copy leaves out is for the chair to say, of one recipient at a time.
 """
 
 import hashlib
 from datetime import datetime
+from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct, field
@@ -24,6 +29,22 @@ if TYPE_CHECKING:
 _ORGANISATION: Final = "organisation:"
 
 
+class Withheld(StrEnum):
+    """What a copy can leave out, beside a goal with its measures."""
+
+    PERSON = "person"
+    """Personal number, address, contact."""
+    NARRATIVE = "narrative"
+    CHILDS_VIEW = "childs-view"
+    MEASURES = "measures"
+    """Those that hang on no goal."""
+    CARRIED = "carried"
+    OPINIONS = "opinions"
+    """With where people disagree."""
+    ANSWERS = "answers"
+    """Who has answered what about consent and disclosure, and how far it reaches."""
+
+
 class Recipient(Struct, frozen=True, kw_only=True):
     """Somebody who could have the plan."""
 
@@ -35,6 +56,15 @@ class Recipient(Struct, frozen=True, kw_only=True):
     """Whether the rules let them have one."""
     gets: bool = True
     handed: bool = False
+    to_ask: bool = False
+    """Whether nobody has said yet what only the chair can say: that they get one."""
+    without: tuple[str, ...] = ()
+    """What their copy leaves out: kinds of ``Withheld``, and ids of goals."""
+
+    @property
+    def organisation(self) -> bool:
+        """Whether it is an organisation, which the disclosure has to cover."""
+        return self.id.startswith(_ORGANISATION)
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -42,6 +72,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     gets: bool | None = None
     handed: bool = False
+    without: tuple[str, ...] = ()
 
 
 class Copies(Struct, frozen=True):
@@ -64,6 +95,13 @@ class HandOut(Command):
     handed: bool = True
 
 
+class LimitCopy(Command):
+    """Say what a recipient's copy leaves out; nothing makes it whole."""
+
+    id: str
+    without: list[str]
+
+
 class CopyChosen(Event):
     """It was said whether a recipient gets one."""
 
@@ -80,8 +118,16 @@ class CopyHanded(Event):
     handed: bool
 
 
-COMMANDS = (ChooseCopy, HandOut)
-EVENTS = (CopyChosen, CopyHanded)
+class CopyLimited(Event):
+    """It was said what a recipient's copy leaves out."""
+
+    location: ClassVar[str] = "copies/{id}/without"
+    id: str
+    without: list[str]
+
+
+COMMANDS = (ChooseCopy, HandOut, LimitCopy)
+EVENTS = (CopyChosen, CopyHanded, CopyLimited)
 
 
 def organisation_id(meeting: "Meeting", name: str) -> str:
@@ -96,20 +142,31 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     shared = given(meeting)
     found: list[Recipient] = []
 
-    def note(id: str, name: str, *, may: bool = True, usual: bool = True) -> None:
+    def note(
+        id: str, name: str, *, may: bool = True, usual: bool = True, ask: bool = False
+    ) -> None:
         entry = meeting.copies.entries.get(id, Entry())
         gets = may and (usual if entry.gets is None else entry.gets)
         found.append(
             Recipient(
-                id=id, name=name, original=id == PERSON, may=may, gets=gets, handed=entry.handed
+                id=id,
+                name=name,
+                original=id == PERSON,
+                may=may,
+                gets=gets,
+                handed=entry.handed,
+                to_ask=ask and entry.gets is None,
+                without=tuple(one for one in can_withhold(meeting) if one in entry.without),
             )
         )
 
     if PERSON in people:
         note(PERSON, people[PERSON].name)
-    for role in (Role.GUARDIAN, Role.REPRESENTATIVE):
-        for id, someone in meeting.attendance.having(role).items():
-            note(id, someone.name)
+    protected = meeting.person.protected
+    for id, someone in meeting.attendance.having(Role.GUARDIAN).items():
+        note(id, someone.name, usual=not protected, ask=protected)
+    for id, someone in meeting.attendance.having(Role.REPRESENTATIVE).items():
+        note(id, someone.name)
     professionals = meeting.attendance.having(Role.PROFESSIONAL).values()
     organisations = {someone.organisation: None for someone in professionals}
     for name in organisations:
@@ -121,6 +178,13 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     return tuple(found)
 
 
+def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
+    """What a copy of this meeting's plan can leave out: kinds, then goals by their ids."""
+    child = meeting.agenda.person == "child"
+    kinds = (kind for kind in Withheld if child or kind is not Withheld.CHILDS_VIEW)
+    return (*kinds, *meeting.goals.goals)
+
+
 def organisations_with(meeting: "Meeting") -> tuple[str, ...]:
     """The organisations that were noted as having it in hand, by name."""
     if meeting.opening is None:
@@ -128,24 +192,31 @@ def organisations_with(meeting: "Meeting") -> tuple[str, ...]:
     return tuple(
         recipient.name
         for recipient in recipients(meeting)
-        if recipient.handed and recipient.id.startswith(_ORGANISATION)
+        if recipient.handed and recipient.organisation
     )
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
-    """Nobody gets a copy whom the disclosure does not cover."""
+    """Nobody gets a copy whom the disclosure does not cover; the original is whole."""
     known = {recipient.id: recipient for recipient in recipients(meeting)}
     match command:
-        case ChooseCopy(id=id) | HandOut(id=id) if id not in known:
+        case ChooseCopy(id=id) | HandOut(id=id) | LimitCopy(id=id) if id not in known:
             raise Refused("not-a-recipient")
         case ChooseCopy(id=id, gets=gets):
             if gets and not known[id].may:
                 raise Refused("not-covered", name=known[id].name)
-            return [CopyChosen(id=id, gets=gets)] if known[id].gets != gets else []
+            said = known[id].gets == gets and not known[id].to_ask
+            return [] if said else [CopyChosen(id=id, gets=gets)]
         case HandOut(id=id, handed=handed):
             if handed and not known[id].gets:
                 raise Refused("gets-no-copy", name=known[id].name)
             return [CopyHanded(id=id, handed=handed)] if known[id].handed != handed else []
+        case LimitCopy(id=id, without=without):
+            if without and known[id].original:
+                raise Refused("original-whole")
+            chosen = tuple(one for one in can_withhold(meeting) if one in without)
+            same = chosen == known[id].without
+            return [] if same else [CopyLimited(id=id, without=list(chosen))]
     raise AssertionError(command)
 
 
@@ -156,6 +227,8 @@ def evolve(state: Copies, event: Event, at: datetime) -> Copies:
             entry = replace(state.entries.get(id, Entry()), gets=gets)
         case CopyHanded(id=id, handed=handed):
             entry = replace(state.entries.get(id, Entry()), handed=handed)
+        case CopyLimited(id=id, without=without):
+            entry = replace(state.entries.get(id, Entry()), without=tuple(without))
         case _:
             return state
     return replace(state, entries={**state.entries, id: entry})

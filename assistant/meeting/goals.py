@@ -69,6 +69,15 @@ class Goals(Struct, frozen=True):
         """The measures of one goal."""
         return {id: m for id, m in self.measures.items() if m.goal == goal}
 
+    def numbered(self) -> "list[tuple[str, str, Goal]]":
+        """Every goal's id and number: 1, 1.1, 1.2, 2 …"""
+        found = []
+        for major, (id, goal) in enumerate(self.under("").items(), 1):
+            found.append((id, str(major), goal))
+            for minor, (sub_id, sub) in enumerate(self.under(id).items(), 1):
+                found.append((sub_id, f"{major}.{minor}", sub))
+        return found
+
 
 class AddGoal(Command):
     """Word a goal; ``values`` are fields of ``Goal``."""

@@ -10,12 +10,15 @@ from msgspec.structs import replace
 
 from assistant.meeting import (
     attendance,
+    card,
     childs_view,
     consent,
     copies,
+    deviations,
     disclosure,
     followup,
     goals,
+    invitation,
     lots,
     moments,
     narrative,
@@ -31,13 +34,16 @@ from assistant.meeting import (
 )
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import Attendance
+from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
+from assistant.meeting.deviations import Deviations
 from assistant.meeting.disclosure import Disclosure
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
+from assistant.meeting.invitation import Invitation
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -71,6 +77,9 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         followup,
         signoff,
         copies,
+        card,
+        invitation,
+        deviations,
         notes,
         moments,
     )
@@ -108,6 +117,9 @@ class Meeting(Struct, frozen=True, kw_only=True):
     followup: Followup = Followup()
     signoff: Signoff = Signoff()
     copies: Copies = Copies()
+    card: Card = Card()
+    invitation: Invitation = Invitation()
+    deviations: Deviations = Deviations()
     notes: Notes = Notes()
     moments: Moments = Moments()
 

@@ -1,6 +1,7 @@
 """How a meeting begins, and what shapes it from then on."""
 
 from datetime import datetime
+from enum import Enum
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from msgspec import Struct
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 SignaturePolicy = Literal["deciders", "everyone", "nobody"]
 
 
+class Voice(Enum):
+    """Whether the plan says *viktigt för mig* or *viktigt för Elias*."""
+
+    FIRST = "first"
+    THIRD = "third"
+
+
 class Policy(Struct, frozen=True, kw_only=True):
     """Rules that differ between places: settings, copied into the meeting.
 
@@ -25,6 +33,7 @@ class Policy(Struct, frozen=True, kw_only=True):
     plan_label: str
     coordinator: str
     signatures: SignaturePolicy = "deciders"
+    voice: Voice = Voice.FIRST
     school_is_principal: bool = False
     """Whether a school may have the overall responsibility for the plan."""
     law_as_of: str = ""

@@ -15,13 +15,14 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import PERSON, Duty, Presence, Principal, Role
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
-from assistant.meeting.copies import recipients
+from assistant.meeting.copies import Recipient, recipients
 from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
 from assistant.meeting.lots import Lots
 from assistant.meeting.narrative import Narrative
+from assistant.meeting.opening import Voice
 from assistant.meeting.person import Person
 from assistant.meeting.questions import Standing as QuestionStanding
 from assistant.meeting.signoff import Aftercare, signers
@@ -94,15 +95,30 @@ class Signer(Struct, frozen=True, kw_only=True):
     title: str
 
 
-class Copy(Struct, frozen=True, kw_only=True):
+class Copy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A line of the distribution list."""
 
     name: str
     original: bool
+    without: tuple[str, ...] = ()
+    """What this copy leaves out: kinds of ``Withheld``, and goals by number, such as ``1.2``."""
 
 
-class Plan(Struct, frozen=True, kw_only=True):
-    """The whole plan, one version of it."""
+class Extract(Struct, frozen=True, kw_only=True):
+    """What a copy that does not show the whole plan says of itself, and of the whole."""
+
+    recipients: tuple[str, ...]
+    whole: str
+    """The digest of the whole plan."""
+
+
+class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """The whole plan, one version of it, or an extract (``sharing``).
+
+    A field that came later has a default, which is left out of the canonical
+    form: what was signed before keeps its digest.  msgspec knows a default by
+    identity, so it is one of a kind: a member, None, nothing.
+    """
 
     version: int
     fixed_at: datetime
@@ -151,6 +167,9 @@ class Plan(Struct, frozen=True, kw_only=True):
     aftercare: Aftercare
     signers: tuple[Signer, ...]
     copies: tuple[Copy, ...]
+    voice: Voice = Voice.FIRST
+    """Whether it speaks as the person, or about them."""
+    extract: Extract | None = None
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -212,10 +231,15 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
             if id in people
         ),
         copies=tuple(
-            Copy(name=recipient.name, original=recipient.original)
+            Copy(
+                name=recipient.name,
+                original=recipient.original,
+                without=_withheld(meeting, recipient),
+            )
             for recipient in recipients(meeting)
             if recipient.gets
         ),
+        voice=meeting.policy.voice,
     )
 
 
@@ -227,6 +251,12 @@ def canonical(plan: Plan) -> bytes:
 def digest(plan: Plan) -> str:
     """SHA-256 of the canonical JSON, as 64 hexadecimal digits."""
     return hashlib.sha256(canonical(plan)).hexdigest()
+
+
+def _withheld(meeting: "Meeting", recipient: Recipient) -> tuple[str, ...]:
+    """What a copy leaves out, where the plan knows goals by their numbers."""
+    numbers = {id: number for id, number, _goal in meeting.goals.numbered()}
+    return tuple(numbers.get(one, one) for one in recipient.without)
 
 
 def _shown(person: Person) -> Person:

@@ -1,12 +1,12 @@
 """Records whose fields are set one at a time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, TypeVar, get_type_hints
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from assistant.meeting.event import Refused
 
@@ -35,6 +35,19 @@ def plain(value: Any) -> Any:
 def with_field(record: R, field: str, value: Value) -> R:
     """Return the record with one field set from an event's value."""
     return replace(record, **{field: _typed(type(record), field, value)})
+
+
+def each_text(value: Any, change: Callable[[str], str]) -> Any:
+    """The value with each plain string in it changed; enums and numbers are left alone."""
+    if type(value) is str:
+        return change(value)
+    if isinstance(value, tuple):
+        return tuple(each_text(item, change) for item in value)
+    if isinstance(value, dict):
+        return {key: each_text(item, change) for key, item in value.items()}
+    if isinstance(value, Struct):
+        return replace(value, **{k: each_text(v, change) for k, v in asdict(value).items()})
+    return value
 
 
 def built(kind: type[R], values: Mapping[str, Value]) -> R:

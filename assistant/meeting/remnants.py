@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.meeting.card import Card
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.questions import Question, Standing
@@ -34,6 +35,11 @@ class Kind(StrEnum):
     SIGNATURES = "signatures"
     COPIES = "copies"
     """Who has the plan in hand."""
+    CARD = "card"
+    """What was said of the child's card, and who has seen it."""
+    INVITATION = "invitation"
+    """Who signed the invitation, and whom it was sent to."""
+    DEVIATIONS = "deviations"
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -127,6 +133,11 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     yield Remnant(kind=Kind.SIGNATURES, count=len(signed))
     handed = [entry for entry in meeting.copies.entries.values() if entry.handed]
     yield Remnant(kind=Kind.COPIES, count=len(handed))
+    yield Remnant(kind=Kind.CARD, count=int(meeting.card != Card()))
+    called = (*meeting.invitation.lines.values(), *meeting.invitation.sent.values())
+    noted = [one for one in called if one != type(one)()]
+    yield Remnant(kind=Kind.INVITATION, count=len(noted))
+    yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

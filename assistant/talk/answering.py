@@ -56,7 +56,8 @@ def answered(
     else:
         yield from changed
     if not moves and not changed and forms:
-        yield _("Det stod så redan.")
+        private = any(form.private for form in forms.values())
+        yield _("Noterat.") if private else _("Det stod så redan.")
 
 
 def _forms(command: Command) -> tuple[Form, ...]:

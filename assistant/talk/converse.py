@@ -55,6 +55,7 @@ async def converse(
             talk.tell_saving()
             talk.tell_doubles()
             talk.tell_jumps()
+            talk.printing.tell()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):
                 return Left.QUIT
@@ -62,6 +63,7 @@ async def converse(
         return Left.INPUT_ENDED
     finally:
         following.cancel()
+        talk.printing.stop()
     return Left.CLOSED
 
 

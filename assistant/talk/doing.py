@@ -9,7 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.form import Form
+from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.papers import made, made_told, offer_for, offers
@@ -30,6 +30,7 @@ from assistant.talk.hearing import Say
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
+from assistant.talk.printing import PrintTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.words import Aside, aside_in, nearly
@@ -58,6 +59,7 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self.house = house
+        self.printing = PrintTalk(self)
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
@@ -185,11 +187,16 @@ class Talk:
                 for offer in offers(self.desk.meeting):
                     self.say(
                         _("papper {word}: {title}").format(
-                            word=offer.words[0], title=_(offer.title)
+                            word=offer.words[0],
+                            title=joined(_(offer.title), offer.first(self.desk.meeting)),
                         )
                     )
             case "print":
                 await self._print(rest)
+            case "printout":
+                await self.printing.how(rest)
+            case "printer":
+                await self.printing.choose(rest)
             case "time-jump" if rest:
                 await self.desk.do(answer_in(rest, self.desk.meeting))
                 for line in jump_lines(self.desk.meeting):
@@ -221,14 +228,11 @@ class Talk:
             self.say(line)
 
     async def _print(self, text: str) -> None:
-        if not text.isascii() or not text.isdecimal() or not 0 < len(text) < 4 or not int(text):
-            self.say(_("Skriv hur många exemplar, till exempel: skriv ut 5"))
-            return
         if self.papers is None:
             await self.make_papers()
-        if self.papers is not None and self.papers.files:
-            self.say(await self.house.paperwork.print_out(self.papers, int(text)))
-            self.say(_("Skriv utskrivet {n} när exemplaren har kommit ut.").format(n=text))
+        fixed = self.desk.meeting.moments.fixed
+        if fixed is not None and self.papers is not None and self.papers.files:
+            await self.printing.print_out(self.papers, text, fixed.number)
 
 
 def _widened(problem: NotUnderstood) -> NotUnderstood:

@@ -1,9 +1,13 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
+from datetime import UTC, datetime
+
+from assistant.asking.answers import NotUnderstood
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.places import typed_place
 from assistant.asking.replies import reply
+from assistant.asking.returned import OFFER, note_returned, returned_told
 from assistant.asking.rows import listed_as
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -11,7 +15,7 @@ from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
-from assistant.language.translation import _, format_datetime
+from assistant.language.translation import _, format_datetime, local
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed
 from assistant.talk.elsewhere import bring_home
@@ -155,12 +159,29 @@ class Home:
         if one.carried:
             self._say(_("Det här fördes över till ärendet:"))
             self._say(sayable(carried_paper(one.carried)))
-        for line in receipt_told(one.receipt):
-            self._say(line)
+        for line in (*returned_told(one), *receipt_told(one.receipt)):
+            self._say(sayable(line))
         if one.plan is not None:
             papers = await self._house.paperwork.plan(one.plan)
             for line in (*(str(path) for path in papers.files), *papers.problems):
                 self._say(line)
+            await self._returned(one)
+
+    async def _returned(self, one: ShelfPlan) -> None:
+        """Note that a signed copy came back, if one did."""
+        if not await self._ask.number(_("Något mer?"), [_(OFFER)]):
+            return
+        where = await self._ask.text(_("Var ligger det undertecknade exemplaret?"))
+        while where:
+            day = await self._ask.text(_("Vilken dag kom det? Tom rad: i dag."))
+            today = local(datetime.now(UTC)).date()
+            try:
+                wrong = await note_returned(self._house.returning, one, where, day, today)
+            except NotUnderstood as problem:
+                wrong = reply(problem)
+            self._say(wrong or _("Det är noterat i ärendet."))
+            if not wrong:
+                return
 
     async def _copy(self) -> None:
         """Copy the store or, to another place, the keys."""

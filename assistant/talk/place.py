@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from assistant.asking.copies import exception
 from assistant.desk.desk import Desk
 from assistant.desk.views import seat_view
 from assistant.language.terms import term
@@ -62,7 +63,7 @@ def where(desk: Desk) -> list[str]:
         lines.append(_("Sedan kommer {title}.").format(title=_(following.title)))
     if meeting.moments.ended is None:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
-    lines.append(lacking(meeting))
+    lines += filter(None, (lacking(meeting), exception(meeting)))
     if seat.waiting:
         waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
         lines.append(waits.format(n=seat.waiting))

@@ -1,16 +1,16 @@
 """The conversation at a terminal, or over a pipe."""
 
-import asyncio
 import getpass
 import io
 import sys
-import threading
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from assistant.asking.stamping import NONE_YET
+from assistant.desk.beside import beside
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.language.translation import _
@@ -99,39 +99,23 @@ def _asker() -> Asker:
 
 
 async def _typed() -> AsyncIterator[str]:
-    while line := await _beside(sys.stdin.readline):
+    while line := await beside(sys.stdin.readline):
         yield line.rstrip("\r\n")
 
 
 async def _secret(asked: str) -> str:
     if not sys.stdin.isatty():
         _say(asked)
-        return (await _beside(sys.stdin.readline)).rstrip("\r\n")
-    return await _beside(lambda: getpass.getpass(asked))
+        line: str = await beside(sys.stdin.readline)
+        return line.rstrip("\r\n")
+    return await beside(partial(_hidden, asked))
 
 
-async def _beside(read: Callable[[], str]) -> str:
-    """Read in a thread that never keeps the program from ending."""
-    loop = asyncio.get_running_loop()
-    answer: asyncio.Future[str] = loop.create_future()
-
-    def settle(set_to: Callable[[], None]) -> None:
-        if not answer.done():
-            set_to()
-
-    def run() -> None:
-        try:
-            text = read()
-        except EOFError:
-            text = ""
-        except Exception as problem:
-            caught = problem
-            loop.call_soon_threadsafe(settle, lambda: answer.set_exception(caught))
-            return
-        loop.call_soon_threadsafe(settle, lambda: answer.set_result(text))
-
-    threading.Thread(target=run, daemon=True).start()
-    return await answer
+def _hidden(asked: str) -> str:
+    try:
+        return getpass.getpass(asked)
+    except EOFError:
+        return ""
 
 
 def _clear() -> None:

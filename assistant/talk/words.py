@@ -52,7 +52,21 @@ ASIDES: Final = (
         ("papper", "papers"),
         N_("vilket"),
     ),
-    Aside("print", N_("Skriv ut så många exemplar"), ("skriv ut", "print"), N_("antal")),
+    Aside(
+        "print",
+        N_("Skriv ut så många exemplar; skriv ut sidan 3 tar bara den"),
+        ("skriv ut", "print"),
+        N_("antal"),
+    ),
+    Aside(
+        "printout",
+        N_("Hur utskriften går; utskrift tillbaka tar den tillbaka"),
+        ("utskrift", "printout"),
+        N_("tillbaka"),
+    ),
+    Aside(
+        "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
+    ),
     Aside(
         "elsewhere",
         N_("Spara mötet på ett annat ställe, när det inte går här"),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
+from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
@@ -15,6 +16,7 @@ from assistant.tui.elsewhere import ask_where
 from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
+from assistant.tui.printers import choose_printer
 from assistant.tui.screens.palette import Entrance
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             found.append(Entrance(_(move.title), run))
     found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
     found += paper_entrances(seat)
+    found.append(Entrance(_(CHOOSE), partial(choose_printer, seat)))
+    if seat.printing.running:
+        found.append(Entrance(_(TAKE_BACK), seat.printing.take_back))
     found += [
         Entrance(
             _("Gå till {part}").format(part=_(part.title)), partial(seat.do, GoTo(part=part.id))

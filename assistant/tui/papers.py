@@ -28,8 +28,10 @@ def paper_entrances(seat: "SeatScreen") -> list[Entrance]:
 async def choose(seat: "SeatScreen") -> None:
     """The papers in a list of their own."""
     known = {offer.paper.value: offer for offer in offers(seat.sitting.meeting)}
+    meeting = seat.sitting.meeting
     lines = tuple(
-        Line(_(offer.title), "row", target=Target(PAPER, name)) for name, offer in known.items()
+        Line(_(offer.title), "row", target=Target(PAPER, name), detail=offer.first(meeting))
+        for name, offer in known.items()
     )
 
     async def chosen(target: Target | None) -> None:
@@ -57,7 +59,7 @@ async def _make(seat: "SeatScreen", offer: Offer) -> None:
 def _ask_print(seat: "SeatScreen", offer: Offer, papers: Papers, told: tuple[str, ...]) -> None:
     async def chosen(target: Target | None) -> None:
         if target == PRINT:
-            seat.say(await seat.sitting.house.paperwork.print_out(papers, 1))
+            seat.printing.print_out(papers, 1)
 
     lines = (
         Line(_("Klart"), "row", target=DONE),

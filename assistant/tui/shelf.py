@@ -1,16 +1,25 @@
 """What closed meetings left, at home: their plans, and what was carried over."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
 
+from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.form import joined, shortened
+from assistant.asking.replies import reply
+from assistant.asking.returned import OFFER, fields, note_returned, returned_told
+from assistant.desk.house import House
+from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime, ngettext
+from assistant.meeting.records import Value
+from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.widgets.line import Line, Target
 
 SHELF = "shelf"
 PAPERS, FILE, DONE = Target("papers"), Target("file"), Target("done")
+RETURNED = Target("returned")
 
 
 def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
@@ -24,12 +33,8 @@ def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
                 shortened(one.name),
                 "row",
                 target=Target(SHELF, row=str(index)),
-                detail=joined(_plan(one), _carried(one)),
-                hint=(
-                    _("Enter visar det som fördes över")
-                    if one.carried
-                    else _("Enter gör dokumenten på nytt")
-                ),
+                detail=joined(_plan(one), _carried(one), _returned(one)),
+                hint=_("Enter visar det som finns kvar"),
             )
             for index, one in enumerate(shelf)
         ),
@@ -37,18 +42,44 @@ def shelf_lines(shelf: Sequence[ShelfPlan]) -> list[Line]:
 
 
 def reading(one: ShelfPlan) -> ReadingScreen:
-    """What was carried over, and what can be done with it and with the plan."""
-    text = "\n\n".join([carried_paper(one.carried), *receipt_told(one.receipt)])
-    papers = Line(_("Gör planens dokument på nytt"), "row", target=PAPERS)
+    """What is left of the meeting, and what can be done with it."""
+    told = [carried_paper(one.carried), *returned_told(one), *receipt_told(one.receipt)]
+    file = Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE)
+    of_plan = (
+        Line(_("Gör planens dokument på nytt"), "row", target=PAPERS),
+        Line(_(OFFER), "row", target=RETURNED),
+    )
+    title = _("{name}: det som fördes över till ärendet")
     return ReadingScreen(
-        _("{name}: det som fördes över till ärendet").format(name=shortened(one.name)),
-        text,
+        (title if one.carried else _("{name}: det som finns kvar")).format(
+            name=shortened(one.name)
+        ),
+        "\n\n".join(filter(None, told)),
         (
             Line(_("Klart"), "row", target=DONE),
-            Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE),
-            *([papers] if one.plan else []),
+            *([file] if one.carried else []),
+            *(of_plan if one.plan else ()),
         ),
     )
+
+
+def returning_form(
+    house: House, one: ShelfPlan, today: date, done: Callable[[], Awaitable[None]]
+) -> FormScreen:
+    """Asks where a signed copy lies, and since when."""
+
+    async def save(answers: dict[str, Value]) -> str:
+        try:
+            wrong = await note_returned(
+                house.returning, one, answers.get("where"), answers.get("on"), today
+            )
+        except (NotUnderstood, JournalProblem) as problem:
+            return reply(problem)
+        if not wrong:
+            await done()
+        return wrong
+
+    return plain_form(_(OFFER), fields(), save, {"on": today.isoformat()})
 
 
 def _plan(one: ShelfPlan) -> str:
@@ -58,6 +89,10 @@ def _plan(one: ShelfPlan) -> str:
     return _("{label}, {when}").format(
         label=one.plan.label, when=format_datetime(one.plan.fixed_at)
     )
+
+
+def _returned(one: ShelfPlan) -> str:
+    return _("undertecknat exemplar åter") if one.returned else ""
 
 
 def _carried(one: ShelfPlan) -> str:

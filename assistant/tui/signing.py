@@ -3,12 +3,10 @@
 from typing import TYPE_CHECKING
 
 from assistant.asking.closing import destroyed_facts
-from assistant.asking.form import Field
 from assistant.asking.replies import reply
 from assistant.desk.closing import Listed
-from assistant.language.translation import _, ngettext
-from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
-from assistant.meeting.records import Value
+from assistant.language.translation import _
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.tui.panels.moments import (
     CLOSE,
     END,
@@ -20,11 +18,9 @@ from assistant.tui.panels.moments import (
     suggested_copies,
 )
 from assistant.tui.papers import choose
-from assistant.tui.screens.form import Asked, FormScreen
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.widgets.line import Target
-from assistant.tui.widgets.readback import Readback
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -69,7 +65,7 @@ class Signing:
             case kind if kind == FIX:
                 await self._fix()
             case kind if kind == PRINT:
-                self._ask_copies()
+                await self._print()
             case kind if kind == OTHER:
                 await choose(self._seat)
             case kind if kind == END:
@@ -79,7 +75,8 @@ class Signing:
 
     async def _fix(self) -> None:
         if await self._seat.do(FixPlan()):
-            self._sitting.papers, self._sitting.printed = None, ""
+            self._sitting.papers = None
+            self._seat.printing.forget()
             self._tell_fixed()
             self._make_papers()
 
@@ -107,61 +104,20 @@ class Signing:
             self._sitting.making = False
         await self._seat.show()
 
-    def _ask_copies(self) -> None:
-        meeting = self._sitting.meeting
-        if meeting.moments.fixed is None:
+    async def _print(self) -> None:
+        """Ask what to print, once there is something to."""
+        fixed = self._sitting.meeting.moments.fixed
+        if fixed is None:
             self._seat.say(_("Fastställ planen först, så att alla exemplar är lika."))
             return
-        suggested = str(suggested_copies(meeting))
-
-        async def save(answers: dict[str, Value]) -> str:
-            copies = str(answers.get("copies", suggested)).strip()
-            if not copies.isdigit() or not 0 < int(copies) <= 99:
-                return _("Skriv ett antal mellan 1 och 99.")
-            self._seat.run_worker(
-                self._print(int(copies)), group="print", exclusive=True, exit_on_error=False
-            )
-            return ""
-
-        field = Field(name="copies", label=_("Antal exemplar (ett till var och en som får ett)"))
-        asked = Asked(_("Skriv ut"), [field], {"copies": suggested}, save)
-        self._seat.app.push_screen(
-            FormScreen(asked, meeting, Readback(meeting, self._sitting.today))
-        )
-
-    async def _print(self, copies: int) -> None:
-        sitting = self._sitting
-        if sitting.papers is None:
+        if self._sitting.papers is None:
             await self._papers()
-        if sitting.papers is None or not sitting.papers.files:
+        papers = self._sitting.papers
+        if papers is None or not papers.files:
             self._seat.say(_("Det finns inget dokument att skriva ut."))
             return
-        self._seat.say(_("Skriver ut …"))
-        sitting.printed = await sitting.house.paperwork.print_out(sitting.papers, copies)
-        self._seat.say(sitting.printed)
-        await self._seat.show()
-        if self._seat.is_current:
-            self._ask_whether_printed(copies)
-
-    def _ask_whether_printed(self, copies: int) -> None:
-        """Nothing but the chair's own eyes can tell that paper came out."""
-
-        async def answered(answer: Target | None) -> None:
-            if answer == YES:
-                self._sitting.printed = ""
-                await self._seat.do(NotePrint(copies=copies))
-
-        self._seat.app.push_screen(
-            ConfirmScreen(
-                _("Har exemplaren kommit ut?"),
-                yes=ngettext("Ja, {count} exemplar", "Ja, {count} exemplar", copies).format(
-                    count=copies
-                ),
-                no=_("Nej, inte än"),
-                facts=(self._sitting.printed,),
-            ),
-            answered,
-        )
+        suggested = max(1, suggested_copies(self._sitting.meeting))
+        self._seat.printing.menu(papers, fixed.number, suggested)
 
     async def _ask_end(self) -> None:
         """Ending is asked about while something is left of the agenda."""

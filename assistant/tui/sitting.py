@@ -12,6 +12,7 @@ from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
+from assistant.desk.printing import News
 from assistant.language.translation import local
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.meeting import Meeting
@@ -32,8 +33,8 @@ class Sitting:
         """The documents of the version fixed last, once they are made."""
         self.making = False
         """Whether documents are being made."""
-        self.printed = ""
-        """What became of the last printing."""
+        self.printed: News | None = None
+        """Where the plan's last print stands, until the chair has said that it came out."""
         self.exported: Path | None = None
         """The file that was written at closing, if any."""
         self.doubt = ""

@@ -52,6 +52,8 @@ def words(play: Play, kind: Kind, place: str = "") -> tuple[str, str]:
         (Kind.CANDIDATE, "Det vi hör (Dialog)", "Det andra"),
         (Kind.SIGNATURES, "1 noterad underskrift", "skriver under senare · på måndag"),
         (Kind.COPIES, "1 utdelat exemplar", "Elias Exempelgren"),
+        (Kind.INVITATION, "1 uppgift om kallelsen", "Maria Exempelgren\nVad blev svaret?: har"),
+        (Kind.DEVIATIONS, "1 avvikelse", "Vad hände?: Tove kom inte."),
         (Kind.CONTACTS, "1 kontaktuppgift utanför planen", "Maria Exempelgren: 070-1"),
         (Kind.COURSE, "Mötets förlopp, minut för minut · 40 händelser", "Presentation"),
     ],

@@ -38,6 +38,8 @@ def example(wanted: Any, hint: str = "") -> Any:
     if origin is tuple:
         each = [kind for kind in typing.get_args(wanted) if kind is not Ellipsis]
         return tuple(example(kind, hint) for kind in each)
+    if origin is list:
+        return [example(kind, hint) for kind in typing.get_args(wanted)]
     if origin is dict:
         key, value = typing.get_args(wanted)
         return {example(key): example(value)}

@@ -2,9 +2,12 @@
 
 from datetime import UTC, date, datetime
 
+from msgspec.structs import replace
+
 from assistant.meeting.attendance import MUNICIPALITY, REGION, Duty, Presence, Principal, Role
 from assistant.meeting.childs_view import ChildsView, How
 from assistant.meeting.completeness import Missing
+from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Answer, Choice, Course, Given, Says
 from assistant.meeting.disclosure import Scope
 from assistant.meeting.followup import Followup
@@ -12,6 +15,7 @@ from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Lots
 from assistant.meeting.lots import Standing as LotsStanding
 from assistant.meeting.narrative import Narrative
+from assistant.meeting.opening import Voice
 from assistant.meeting.person import Person
 from assistant.meeting.plan import (
     Answered,
@@ -23,6 +27,7 @@ from assistant.meeting.plan import (
     PlannedMeasure,
     Signer,
 )
+from assistant.meeting.sharing import editions
 from assistant.meeting.signoff import Aftercare
 from assistant.meeting.statements import Overall, Statements
 
@@ -202,7 +207,9 @@ def _goals() -> tuple[PlannedGoal, ...]:
     )
 
 
-def rich(practice: bool = False, missing: tuple[Missing, ...] = ()) -> Plan:
+def rich(
+    practice: bool = False, missing: tuple[Missing, ...] = (), voice: Voice = Voice.FIRST
+) -> Plan:
     """A plan with something in every field: a child of nine, two guardians, four organisations."""
     oral = Answer(says=Says.YES, given=Given.ORAL, on=MEETING_DAY, heard_by="Sara Sagostig")
     written = Answer(says=Says.YES, given=Given.INVITATION, on=date(2026, 11, 9))
@@ -213,6 +220,7 @@ def rich(practice: bool = False, missing: tuple[Missing, ...] = ()) -> Plan:
         version=1,
         fixed_at=FIXED,
         practice=practice,
+        voice=voice,
         label="SIP/IP",
         coordinator="lots",
         agenda="Lotsmodellen, första mötet",
@@ -319,6 +327,18 @@ def rich(practice: bool = False, missing: tuple[Missing, ...] = ()) -> Plan:
             Copy(name="Fiktiva skolan", original=False),
         ),
     )
+
+
+def limited() -> Plan:
+    """A plan whose copy for the school has no narrative, no first goal, nobody's answers."""
+    *others, school = rich().copies
+    without = (Withheld.NARRATIVE, Withheld.ANSWERS, "1")
+    return replace(rich(), copies=(*others, replace(school, without=without)))
+
+
+def extract() -> Plan:
+    """What the school gets of it."""
+    return editions(limited())[1].plan
 
 
 def empty() -> Plan:

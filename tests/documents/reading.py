@@ -16,6 +16,7 @@ from assistant.documents.outline import (
     Fields,
     Group,
     Heading,
+    Lines,
     Listing,
     Notice,
     Paragraph,
@@ -58,6 +59,8 @@ def _said(block: Block) -> list[str]:
             return [text for line in lines for text in (line.name, line.role)]
         case Listing(items=items):
             return list(items)
+        case Lines(label=label):
+            return [label]
         case Group(blocks=blocks):
             return [text for inner in blocks for text in _said(inner)]
 
@@ -131,3 +134,9 @@ def _lengths_right(content: bytes) -> bool:
         re.match(rb"\r?\n?endstream", content[m.end() + int(m[1]) :][:12])
         for m in re.finditer(rb"/Length (\d+)[^>]*?>>\s*?stream\r?\n", content)
     )
+
+
+def docx_text_size(content: bytes) -> float:
+    """The size of running text, in points."""
+    styles = docx.Document(io.BytesIO(content)).styles.element
+    return int(next(styles.iter(qn("w:sz"))).get(qn("w:val"))) / 2

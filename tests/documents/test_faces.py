@@ -22,12 +22,15 @@ from assistant.documents.pdf import pdf as as_pdf
 from assistant.documents.plan_document import plan_document
 from assistant.documents.text import text as as_text
 from assistant.meeting.completeness import Missing
+from assistant.meeting.opening import Voice
 from assistant.meeting.plan import Plan
 from tests.documents import reading
-from tests.documents.example import NUMBER, empty, rich
+from tests.documents.example import NUMBER, empty, extract, rich
 
 PLANS = {
     "rich": rich(),
+    "extract": extract(),
+    "third": rich(voice=Voice.THIRD),
     "practice": rich(practice=True, missing=(Missing.CONSENT, Missing.OVERALL)),
     "empty": empty(),
 }

@@ -8,13 +8,16 @@ import pytest
 from assistant.desk.recovery import new_recovery_key
 from assistant.documents.key_page import print_key
 from assistant.language.translation import use
-from tests.documents.test_printer import NO_DEFAULT, STAT, machine, program
-
-__all__ = ["machine"]
+from tests.support.programs import NO_DEFAULT, STAT, bare_machine, program
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs faked here are POSIX")
 
 KEY = new_recovery_key(lambda _n: 7)
+
+
+@pytest.fixture
+def machine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return bare_machine(tmp_path, monkeypatch)
 
 
 @pytest.fixture(autouse=True)

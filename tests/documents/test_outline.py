@@ -23,10 +23,11 @@ from assistant.meeting.completeness import Missing
 from assistant.meeting.deciders import Answer, Given, Says
 from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Lots
+from assistant.meeting.opening import Voice
 from assistant.meeting.person import Person
 from assistant.meeting.plan import Answered, Plan, digest, mark
 from assistant.meeting.statements import PlanKind, Statements
-from tests.documents.example import NUMBER, empty, rich
+from tests.documents.example import NUMBER, empty, extract, limited, rich
 from tests.documents.reading import headings, words
 
 
@@ -191,7 +192,10 @@ def test_consent_and_disclosure_are_two_sections():
 
 
 def test_the_statements_name_what_each_principal_answers_for():
-    table = next(b for b in statements.section(rich()) if isinstance(b, Table))
+    (group,) = statements.section(rich())
+    assert isinstance(group, Group)
+    table = group.blocks[-1]
+    assert isinstance(table, Table)
     region, municipality, others = (row[1].text for row in table.rows[1:4])
     assert "Sömnskola" in region
     assert "Kontaktperson" in municipality
@@ -235,7 +239,8 @@ def test_protected_data_is_told_as_protected():
 def test_every_page_carries_version_moment_and_mark():
     plan = rich()
     assert mark(digest(plan)) == digest(plan)[:16]
-    assert plan_document(plan).footer == (
+    footer = plan_document(plan).footer.replace("\N{NO-BREAK SPACE}", " ")
+    assert footer == (
         f"Version 1 · fastställd 23 november 2026 kl. 14:05 · märke {mark(digest(plan))}"
     )
 
@@ -273,3 +278,49 @@ def test_another_language_gives_a_whole_document():
         assert plan_document(rich()).language == "en"
     finally:
         translation.use("sv")
+
+
+def test_an_extract_says_so_first_and_on_every_page():
+    document = plan_document(extract())
+    (notice,) = document.notices
+    assert notice.lead == "Utdrag för Fiktiva skolan:"
+    assert "version 1" in notice.text
+    assert document.footer.startswith("Utdrag för Fiktiva skolan · Version 1 · ")
+    for text in (notice.text, document.footer):
+        assert mark(digest(limited())) in text
+
+
+def test_many_recipients_are_counted_at_the_foot_and_named_on_page_one():
+    plan = extract()
+    assert plan.extract is not None
+    many = replace(plan.extract, recipients=tuple(f"Verksamheten nummer {n}" for n in range(9)))
+    document = plan_document(replace(plan, extract=many))
+    assert document.footer.startswith("Utdrag för 9 mottagare · ")
+    assert "Verksamheten nummer 8" in document.notices[0].lead
+
+
+def test_an_extract_does_not_tell_what_it_lacks():
+    text = "\n".join(words(plan_document(extract())))
+    for title in ("Ännu inte antecknat.", "Uppgiften saknas.", "Underskrifter", "Så är det nu"):
+        assert title not in text
+    assert "Övergripande ansvar" in text
+    assert "Mål 1. " in text
+
+
+def test_a_plan_can_speak_about_the_person():
+    first, third = (
+        "\n".join(words(plan_document(rich(voice=voice)))) for voice in (Voice.FIRST, Voice.THIRD)
+    )
+    pairs = (
+        ("Viktigt för mig", "Viktigt för Elias Påhittad"),
+        ("Vi ses igen", "Nästa möte"),
+        ("Vi är framme när:", "Målet är nått när:"),
+        ("Frågor vi tar med oss", "Frågor till nästa möte"),
+        ("Vad vi tycker om planen", "Synpunkter på planen"),
+        ("Det här är vi inte överens om", "Oenighet"),
+    )
+    for mine, theirs in pairs:
+        assert mine in first
+        assert mine not in third
+        assert theirs in third
+        assert theirs not in first

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from assistant.documents import rendering
 from assistant.documents.problem import DocumentProblem
-from assistant.documents.produce import Extract, Produced, produce
+from assistant.documents.produce import Produced, produce
 from assistant.documents.stamp import Claim, claimed
 from assistant.documents.stamp_key import Stamper, own_key
-from assistant.meeting.plan import Plan, canonical, digest
+from assistant.meeting.plan import Extract, Plan, canonical, digest
 from tests.documents import reading
 from tests.documents.example import rich
 
@@ -71,9 +71,9 @@ def test_the_original_carries_its_own_plan_and_word_file(tmp_path: Path) -> None
 
 def test_an_extract_carries_nothing_and_lies_beside_the_whole(tmp_path: Path) -> None:
     produce(rich(), tmp_path, stamper=STAMPER)
-    made = produce(
-        replace(rich(), question=""), tmp_path, stamper=STAMPER, extract=Extract(rich(), 2)
-    )
+    extract = Extract(recipients=("BUP",), whole=digest(rich()))
+    shown = replace(rich(), question="", extract=extract)
+    made = produce(shown, tmp_path, stamper=STAMPER, number=2)
     assert [path.name for path in made.paths] == [
         f"plan-2026-11-23-v1-utdrag-2.{ending}" for ending in ("pdf", "docx", "txt")
     ]

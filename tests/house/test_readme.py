@@ -23,6 +23,7 @@ TABLE = [row for row in TEXT.splitlines() if re.match(r"\| .*`.*` \|$", row)]
 ASKED = (
     *("hjälp", "hjälp mål", "var är vi", "visa mål", "säg", "saknas", "stäng"),
     *("ångra", "gör om", "dubbelt 1", "historik"),
+    *("skriv ut 7", "skriv ut sidan 3", "utskrift", "utskrift tillbaka", "skrivare"),
 )
 """Questions to the conversation rather than commands; and what would end the meeting here."""
 LAST = ("utskrivet 4", "avsluta", "ta bort mål 1")
@@ -59,7 +60,7 @@ async def test_the_short_meeting_gives_a_plan_that_lacks_nothing(
     assert await sessions.rehearse(script, "elias", tmp_path / "plan", "sv") == 0
     told = capsys.readouterr()
     made = [Path(line) for line in told.out.splitlines()]
-    assert {path.suffix for path in made} == {".pdf", ".docx", ".txt", ".json"}
+    assert {path.suffix for path in made} == {".pdf", ".docx", ".txt", ".json", ".ics"}
     text = next(path for path in made if path.suffix == ".txt").read_text(encoding="utf-8")
     assert "Ej komplett" not in text
     assert "Amir Tänkdal" in text

@@ -9,13 +9,16 @@ import pytest
 
 from assistant.meeting.agenda import Agenda, Block, Part
 from assistant.meeting.attendance import PERSON, AddParticipant, Principal, Role
+from assistant.meeting.card import ChangeEntry
 from assistant.meeting.childs_view import ChangeChildsView
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.copies import HandOut
+from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddGoal, AddMeasure
+from assistant.meeting.invitation import ChangeInvitation, NoteReply
 from assistant.meeting.lots import ChangeLots
 from assistant.meeting.meeting import Meeting, decide, evolve
 from assistant.meeting.narrative import ChangeNarrative
@@ -275,5 +278,10 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
     )
     yield ChangeAftercare(values={"tells_child": one, "talks_after": "karin"})
     yield HandOut(id=PERSON)
+    if child:
+        yield ChangeEntry(id="m-1", values={"words": "Siv ringer på fredagar."})
+    yield ChangeInvitation(values={"on": "2026-11-25", "time": "14:00", "caller": "karin"})
+    yield NoteReply(who=one, values={"reply": "signed", "on": "2026-11-09"})
+    yield AddDeviation(id="d-1", values={"what": "Tove kom inte.", "organisations": ["BUP"]})
     yield WriteNote(part="dialog", block="note-0", text="Alla är trötta.")
     yield ListLine(part="dialog", block="list-1", text="Pausrum")

@@ -2,9 +2,18 @@
 
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.consent import AnswerConsent
-from assistant.meeting.copies import ChooseCopy, HandOut, Recipient, organisation_id, recipients
+from assistant.meeting.copies import (
+    ChooseCopy,
+    HandOut,
+    LimitCopy,
+    Recipient,
+    Withheld,
+    organisation_id,
+    recipients,
+)
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing
-from tests.meeting.build import Play, all_agree, bare, family, join
+from assistant.meeting.person import ChangePerson
+from tests.meeting.build import Play, all_agree, bare, family, join, rich
 
 
 def listed(play: Play) -> dict[str, Recipient]:
@@ -132,3 +141,28 @@ def test_an_id_does_not_tell_the_organisations_name() -> None:
     """Ids stand in paths, which outlive the meeting's record."""
     play = all_agree(family())
     assert not any("BUP" in one.id for one in recipients(play.meeting))
+
+
+def test_a_copy_can_leave_something_out_and_become_whole_again() -> None:
+    play = rich()
+    play.do(LimitCopy(id="maria", without=["g-2", Withheld.NARRATIVE, "nothing-known"]))
+    assert listed(play)["maria"].without == (Withheld.NARRATIVE, "g-2")
+    assert play.do(LimitCopy(id="maria", without=[Withheld.NARRATIVE, "g-2"])) == []
+    play.do(LimitCopy(id="maria", without=[]))
+    assert listed(play)["maria"].without == ()
+
+
+def test_the_original_leaves_nothing_out() -> None:
+    play = rich()
+    assert play.refused(LimitCopy(id=PERSON, without=[Withheld.NARRATIVE])) == "original-whole"
+    assert play.refused(LimitCopy(id="tolk", without=[])) == "not-a-recipient"
+
+
+def test_with_protected_data_each_guardian_is_asked_about_first() -> None:
+    play = family()
+    play.do(ChangePerson(values={"protected": True}))
+    assert getting(play) == ["Elias Exempelgren"]
+    assert listed(play)["jonas"].to_ask
+    play.do(ChooseCopy(id="jonas", gets=False), ChooseCopy(id="maria", gets=True))
+    assert getting(play) == ["Elias Exempelgren", "Maria Exempelgren"]
+    assert not listed(play)["jonas"].to_ask

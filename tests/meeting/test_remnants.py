@@ -31,6 +31,9 @@ def test_a_fixed_plan_leaves_only_what_it_does_not_hold() -> None:
         Kind.TICKS,
         Kind.ROUNDS,
         Kind.COPIES,
+        Kind.CARD,
+        Kind.INVITATION,
+        Kind.DEVIATIONS,
         Kind.CONTACTS,
     }
 

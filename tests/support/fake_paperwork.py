@@ -8,14 +8,13 @@ from assistant.meeting.plan import Plan
 
 
 class FakePaperwork:
-    """Remembers what was made and printed; makes a file only where it has a folder."""
+    """Remembers what was made; makes a file only where it has a folder."""
 
     def __init__(self, folder: Path | None = None, problems: tuple[str, ...] = ()) -> None:
         self.folder = folder
         self.problems = problems
         self.plans: list[Plan] = []
         self.others: list[Paper] = []
-        self.printed: list[int] = []
         self.jams = False
         self.warmed = 0
 
@@ -33,10 +32,6 @@ class FakePaperwork:
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         self.others.append(paper)
         return self._made(f"{paper}.pdf")
-
-    async def print_out(self, papers: Papers, copies: int) -> str:
-        self.printed.append(copies)
-        return "Lämnat till skrivaren Korridoren."
 
     def _made(self, name: str) -> Papers:
         folder = self.folder or Path("/papper")

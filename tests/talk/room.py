@@ -16,6 +16,7 @@ from assistant.desk.ports import (
     WrongPassphrase,
 )
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
@@ -31,6 +32,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
+from tests.support.fake_printing import FakePrinting
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 
@@ -66,6 +68,7 @@ class Room:
         self.out = out
         self.desk: Desk
         self.paperwork = FakePaperwork(out)
+        self.printing = FakePrinting()
         self.handed_over: list[str] = []
         self.opened = False
         self.phrase = ""
@@ -121,6 +124,10 @@ class Room:
             raise Damaged
         rows: list[StreamRow] = await self.disk.streams("meeting")  # type: ignore[operator]
         return rows
+
+    @property
+    def returning(self) -> Returning:
+        return Returning(self.disk, self.clock, "chair")
 
     async def shelf(self) -> list[ShelfPlan]:
         return await shelf(self.disk)

@@ -72,7 +72,8 @@ async def test_where_it_cannot_be_saved_nothing_is_closed(real: Room) -> None:
     assert real.how is Left.CLOSED
 
 
-async def test_what_was_carried_over_is_read_from_home(real: Room) -> None:
+async def at_home(real: Room, *lines: str) -> list[str]:
+    """What is said at home when the meeting has been closed."""
     await real.talk("stäng", "stäng")
     said: list[str] = []
     real.opened = True
@@ -80,6 +81,19 @@ async def test_what_was_carried_over_is_read_from_home(real: Room) -> None:
     async def secret(_asked: str) -> str:
         return ""
 
-    await Home(real, Hearing(typed("planer", "1", "sluta")), said.append, secret).desk()
+    await Home(real, Hearing(typed(*lines)), said.append, secret).desk()
+    return said
+
+
+async def test_what_was_carried_over_is_read_from_home(real: Room) -> None:
+    said = await at_home(real, "planer", "1", "", "sluta")
     assert "Amir: Vem hämtar?" in said
     assert any(line.endswith("plan-v1.pdf") for line in said)
+
+
+async def test_a_signed_copy_that_came_back_is_noted_from_home(real: Room) -> None:
+    lines = ("planer", "1", "1", "Pärmen", "någon gång", "2026-11-24", "sluta")
+    said = await at_home(real, *lines)
+    assert "Det är noterat i ärendet." in said
+    [left] = await shelf(real.disk)
+    assert [(one.where, one.on.isoformat()) for one in left.returned] == [("Pärmen", "2026-11-24")]

@@ -133,9 +133,9 @@ async def test_fixing_makes_the_papers_and_says_what_is_missing(elias: Room) -> 
     assert any(line.startswith("Planen är fastställd, version 1") for line in said)
     assert any(line.endswith("Det står på planens första sida.") for line in said)
     assert said.count(f"Dokument: {elias.out / 'plan-v1.pdf'}") == 2
-    assert "Lämnat till skrivaren Korridoren." in said
+    assert "Skickat till Korridoren: 3 exemplar. Se efter att det kommer ut." in said
     assert "Skriv utskrivet 3 när exemplaren har kommit ut." in said
-    assert elias.paperwork.printed == [3]
+    assert elias.printing.copies == [3]
     assert elias.desk.meeting.moments.fixed is not None
     assert elias.desk.meeting.moments.fixed.copies == 0
 
@@ -143,7 +143,7 @@ async def test_fixing_makes_the_papers_and_says_what_is_missing(elias: Room) -> 
 async def test_papers_before_the_plan_is_fixed(elias: Room) -> None:
     assert "Planen är inte fastställd än. Skriv fastställ först." in await elias.talk("papper")
     await elias.talk("skriv ut 2")
-    assert elias.paperwork.printed == []
+    assert elias.printing.copies == []
 
 
 async def test_leaving_leaves_the_meeting(elias: Room) -> None:

@@ -8,6 +8,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.ports import StreamRow, WrongPassphrase
 from assistant.desk.purging import Purging
+from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.library.agendas import agenda_named
@@ -19,6 +20,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
+from tests.support.fake_printing import FakePrinting
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
@@ -79,6 +81,7 @@ class FakeHouse:
         self.open = False
         self.store = False
         self.paperwork = FakePaperwork(problems=("Det gick inte att göra DOCX.",))
+        self.printing = FakePrinting()
         self.left = 0
         self.handed_over: list[str] = []
         self.tried: list[str] = []
@@ -90,6 +93,10 @@ class FakeHouse:
         self.trust = FakeTrust()
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+
+    @property
+    def returning(self) -> Returning:
+        return Returning(self.journal, self.clock, "chair")
 
     @property
     def purging(self) -> Purging:

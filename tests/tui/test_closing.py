@@ -165,3 +165,20 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
         assert "/papper/anteckningar.txt" in chair.sees()
         await chair.presses("enter", "down", "down", "enter")
         assert [plan.name for plan in house.paperwork.plans] == ["Ada Påhitt"]
+
+
+async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: FakeHouse) -> None:
+    await ended(house)
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("j", "enter")
+        await chair.presses("down", "enter")
+        assert "Gör planens dokument på nytt" in chair.sees()
+        await chair.presses("down", "down", "down", "enter")
+        assert "Var ligger det undertecknade exemplaret?" in chair.sees()
+        await chair.presses("ctrl+s")
+        assert "Skriv var exemplaret ligger" in flat(chair.sees())
+        await chair.types("Pärmen hos Siv")
+        await chair.presses("ctrl+s")
+        assert "undertecknat exemplar åter" in flat(chair.sees())
+        [left] = await house.shelf()
+        assert [one.where for one in left.returned] == ["Pärmen hos Siv"]

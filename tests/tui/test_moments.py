@@ -28,13 +28,17 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         assert "Det gick inte att göra DOCX." in chair.sees()
 
         await chooses(chair, PRINT)
-        assert "Antal exemplar" in chair.sees()
-        assert "7" in chair.sees()
+        assert "Skriv ut 7 exemplar" in chair.sees()
         await chair.presses("enter")
-        assert chair.house.paperwork.printed == [7]
-        assert "Lämnat till skrivaren Korridoren." in chair.sees()
+        assert chair.house.printing.copies == [7]
+        assert "Skickat till Korridoren: 7 exemplar. Se efter" in flat(chair.sees())
         assert chair.meeting.moments.fixed.copies == 0, "nobody has seen any paper yet"
-        await chair.presses("j")
+        await chooses(chair, PRINT)
+        assert "Har exemplaren kommit ut?" in chair.sees()
+        await chair.presses("enter")
+        assert chair.meeting.moments.fixed.copies == 0, "the answer at hand is no"
+        await chooses(chair, PRINT)
+        await chair.presses("down", "enter")
         assert chair.meeting.moments.fixed.copies == 7
 
         await chair.seat.do(AddGoal(values={"text": "Sova"}))
@@ -76,8 +80,8 @@ async def test_copies_are_a_number(sit: Sit) -> None:
         await chair.goes_to(9)
         await chooses(chair, FIX)
         await chooses(chair, PRINT)
-        await chair.presses("backspace")
+        await chair.presses("down", "enter", "backspace")
         await chair.types("många")
         await chair.presses("enter")
         assert "Skriv ett antal mellan 1 och 99." in chair.sees()
-        assert chair.house.paperwork.printed == []
+        assert chair.house.printing.copies == []

@@ -23,4 +23,4 @@ def section(plan: Plan) -> list[Block]:
         )
     )
     words = paragraphs(view.text, "quote")
-    return [Group((Heading(_("Barnets egen åsikt")), *words[:1])), *words[1:], *how]
+    return [Group((Heading(_("Barnets egen åsikt")), *words, *how))]

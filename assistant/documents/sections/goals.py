@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
-from assistant.documents.wording import NOTHING, capital, on
+from assistant.documents.wording import NOTHING, capital, on, spoken
 from assistant.language.terms import term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
@@ -17,11 +17,13 @@ LONG_HEADING = 200
 def section(plan: Plan) -> list[Block]:
     """Every goal with its sub-goals and measures, then measures of no goal."""
     blocks: list[Block] = []
+    reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        blocks.append(_goal(goal, _("Mål {number}").format(number=number), 3))
+        told = [_goal(goal, _("Mål {number}").format(number=number), 3, reached)]
         for place, sub in enumerate(goal.sub_goals, 1):
             name = _("Delmål {number}").format(number=f"{number}.{place}")
-            blocks.append(_goal(sub, name, 4))
+            told.append(_goal(sub, name, 4, reached))
+        blocks += told if goal.measures else _not_alone(told)
     if plan.measures:
         title = _("Övriga insatser") if plan.goals else _("Insatser")
         blocks.append(Group((Heading(title, 3), _measures(plan.measures, title))))
@@ -50,14 +52,14 @@ def standing(measure: PlannedMeasure) -> str:
 
 
 def principal_cell(principal: Principal | None) -> Cell:
-    """A principal, with its branch as the second line."""
+    """A principal, with its branch as the second line; what it may be stands in the form."""
     if principal is None:
         return Cell(NOTHING)
-    name, __, branch = term(principal).partition(" – ")
+    name, __, branch = term(principal).partition(" (")[0].partition(" – ")
     return Cell(capital(name), capital(branch))
 
 
-def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4]) -> Group:
+def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> Group:
     blocks: list[Block] = []
     one_line = "\n" not in goal.text and len(goal.text) <= LONG_HEADING
     if one_line:
@@ -65,12 +67,20 @@ def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4]) -> Group:
     else:
         blocks += [Heading(name, level), Paragraph(goal.text, "strong")]
     if goal.reached_when:
-        blocks.append(Paragraph(goal.reached_when, lead=_("Vi är framme när:")))
+        blocks.append(Paragraph(goal.reached_when, lead=reached))
     if goal.by:
         blocks.append(Paragraph(on(goal.by), lead=_("Senast:")))
     if goal.measures:
         blocks.append(_measures(goal.measures, name))
     return Group(tuple(blocks))
+
+
+def _not_alone(groups: list[Group]) -> list[Group]:
+    """A goal that is reached by its sub-goals alone stays with the first of them."""
+    goal, *subs = groups
+    if not subs:
+        return groups
+    return [Group((*goal.blocks, *subs[0].blocks)), *subs[1:]]
 
 
 def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:

@@ -1,7 +1,7 @@
 """The family's narrative."""
 
 from assistant.documents.outline import Block, Group, Heading
-from assistant.documents.wording import paragraphs
+from assistant.documents.wording import important_to, paragraphs
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 
@@ -17,7 +17,7 @@ def section(plan: Plan) -> list[Block]:
         *paragraphs(told.situation),
         *_part(_("Det här fungerar bra"), told.works),
         *_part(_("Det här fungerar mindre bra"), told.works_not),
-        *_part(_("Viktigt för mig"), important),
+        *_part(important_to(plan), important),
     )
     return [Heading(_("Så är det nu")), *parts] if parts else []
 

@@ -11,6 +11,10 @@ def section(plan: Plan) -> list[Block]:
     """Name and particulars; of protected ones only that they are protected."""
     person = plan.person
     protected = _("Skyddade personuppgifter: adress och kontaktuppgifter visas inte.")
+    if plan.extract:
+        protected = _(
+            "Skyddade personuppgifter: adress, kontaktuppgifter, skola och platser visas inte."
+        )
     facts = fields(
         (
             (_("Namn"), plan.name),

@@ -2,8 +2,8 @@
 
 from datetime import date
 
-from assistant.documents.outline import Block, Cell, Heading, Paragraph, Table
-from assistant.documents.wording import capital, joined, on
+from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
+from assistant.documents.wording import capital, fields, joined, on
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
 from assistant.meeting.attendance import MUNICIPALITY, REGION
@@ -12,7 +12,12 @@ from assistant.meeting.statements import PlanKind
 
 
 def section(plan: Plan) -> list[Block]:
-    """The statements with their answers; an IP is asked for none of them."""
+    """The statements with their answers; an IP is asked for none of them.
+
+    An extract has not all the measures that answer them: it tells the last one alone.
+    """
+    if plan.extract:
+        return _responsible(plan)
     sip = plan.statements.kind is PlanKind.SIP
     rows = (_needed(plan), *_by_principals(plan), _by_others(plan), _overall(plan))
     if not sip:
@@ -26,13 +31,16 @@ def section(plan: Plan) -> list[Block]:
         description=_("De fyra uppgifterna och vad planen svarar"),
     )
     title = _("Det lagen vill att planen visar") if sip else _("Vem som ansvarar för vad")
-    blocks: list[Block] = [
-        Heading(title),
-        Paragraph(_("Planen ersätter inte någon myndighets beslut.")),
-    ]
+    said = [Paragraph(_("Planen ersätter inte någon myndighets beslut."))]
     if sip:
-        blocks.append(Paragraph(_source(plan), "quiet"))
-    return [*blocks, table]
+        said.append(Paragraph(_source(plan), "quiet"))
+    return [Group((Heading(title), *said, table))]
+
+
+def _responsible(plan: Plan) -> list[Block]:
+    overall = plan.statements.overall
+    told = fields([(_("Huvudman"), capital(term(overall)) if overall else "")])
+    return [Group((Heading(_("Övergripande ansvar")), *told))] if told else []
 
 
 def every_measure(plan: Plan) -> list[PlannedMeasure]:

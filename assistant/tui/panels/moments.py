@@ -1,6 +1,9 @@
 """The four moments: fix for signing, print, end, close."""
 
+from assistant.asking.copies import exception
 from assistant.asking.papers import offers
+from assistant.asking.printing import told
+from assistant.desk.printing import Standing
 from assistant.language.translation import N_, _, clock_time, ngettext
 from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
@@ -29,7 +32,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
     return [
         Line(_("Underskrift och avslut"), "head", gap=True),
         _row(FIX, _fixed(meeting), done=fixed is not None and not stale(meeting)),
-        *(Line(text, "note", sign=" ") for text in _papers(sitting)),
+        *(Line(text, "note", sign=" ") for text in (exception(meeting), *_papers(sitting)) if text),
         _row(PRINT, _printed(sitting), done=fixed is not None and fixed.copies > 0),
         *([_row(OTHER, "", done=None)] if offers(meeting) else []),
         _row(
@@ -82,9 +85,10 @@ def _papers(sitting: Sitting) -> list[str]:
 
 
 def _printed(sitting: Sitting) -> str:
-    fixed = sitting.meeting.moments.fixed
+    fixed, news = sitting.meeting.moments.fixed, sitting.printed
+    said = told(news) if news else ""
     if fixed is None or not fixed.copies:
-        return sitting.printed
+        return said
     count = ngettext("{count} exemplar utskrivet", "{count} exemplar utskrivna", fixed.copies)
-    told = count.format(count=fixed.copies)
-    return f"{told}. {sitting.printed}" if sitting.printed else told
+    printed = count.format(count=fixed.copies)
+    return f"{printed}. {said}" if news and news.standing is not Standing.DONE else printed

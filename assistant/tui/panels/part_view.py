@@ -3,9 +3,11 @@
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
+from assistant.asking.forms import BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting, evolve
 from assistant.meeting.timekeeping import PartOpened
+from assistant.tui.panels.concern import rows_of
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
@@ -97,4 +99,5 @@ class PartView(VerticalScroll, can_focus=False):
             hint=_("Enter eller F2 börjar mötet; klockan går från dess"),
         )
         ready = _("Allt är förberett. Klockan startar först när ni börjar.")
-        return (Stretch(lines=(Line(ready, "note"), begin)),)
+        called = [line for form in BY_CONCERN["invitation"] for line in rows_of(form, meeting)]
+        return (Stretch(lines=(Line(ready, "note"), begin, *called)),)

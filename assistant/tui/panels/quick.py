@@ -16,6 +16,8 @@ def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
             return {"done": not values["done"]}
         case "copies":
             return {"handed": not values["handed"]}
+        case "card":
+            return {"on": not values["on"]}
         case "round":
             waits = values["spoken"] == Spoken.WAITS
             return {"spoken": Spoken.SPOKE if waits else Spoken.WAITS}
@@ -33,6 +35,8 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
             return _("klart") if done else _("inte klart")
         case ("handed", bool(handed)):
             return _("utdelad") if handed else _("inte utdelad")
+        case ("on", bool(on)):
+            return _("på kortet") if on else _("inte på kortet")
         case ("presence", Presence() as presence):
             return term(presence)
         case ("spoken", Spoken() as spoken):
@@ -40,4 +44,4 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
     return ""
 
 
-_QUICK = {"get", "copies", "round", "attendance"}
+_QUICK = {"get", "copies", "card", "round", "attendance"}

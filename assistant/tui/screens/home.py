@@ -1,5 +1,6 @@
 """Home: go on with a meeting, begin one, or practise."""
 
+from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.shelf import ShelfPlan
-from assistant.language.translation import N_, _, format_datetime
+from assistant.language.translation import N_, _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.keeping import Keeping, keeping_lines
@@ -33,7 +34,7 @@ from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
-from assistant.tui.shelf import FILE, PAPERS, reading, shelf_lines
+from assistant.tui.shelf import FILE, PAPERS, RETURNED, reading, returning_form, shelf_lines
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
@@ -153,9 +154,12 @@ class HomeScreen(Screen[None]):
         ]
 
     async def _left(self, one: ShelfPlan) -> None:
-        """Read what a closed meeting left; where that is only its plan, make the papers."""
-        chosen = await self.app.push_screen_wait(reading(one)) if one.carried else PAPERS
-        if chosen == PAPERS and one.plan is not None:
+        """Read what a closed meeting left, and do with it what is chosen."""
+        chosen = await self.app.push_screen_wait(reading(one))
+        if chosen == RETURNED:
+            today = local(datetime.now(UTC)).date()
+            self.app.push_screen(returning_form(self._house, one, today, self._refresh))
+        elif chosen == PAPERS and one.plan is not None:
             await self._papers(one.plan)
         elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))

@@ -30,6 +30,7 @@ from assistant.tui.panels.moments import CLOSE, FIX, MOMENT
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.partings import Partings
+from assistant.tui.printing import Printing
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.line import LineScreen
@@ -56,6 +57,7 @@ class SeatScreen(Screen[None]):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self.sitting = sitting
+        self.printing = Printing(self, sitting)
         self.signing = Signing(self, sitting)
         self.rows = Rows(self, sitting)
         self.doubles = Doubles(self, sitting)
@@ -129,6 +131,7 @@ class SeatScreen(Screen[None]):
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
         told = troubles(self.sitting) or self.sitting.doubt or self.doubles.told()
+        told = told or self.printing.told()
         self.query_one(MessageLine).hold(told)
 
     def say(self, text: str) -> None:

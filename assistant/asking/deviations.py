@@ -1,0 +1,84 @@
+"""Deviations: on a screen only how many there are, for the family may see it."""
+
+from assistant.asking.form import Field, Form, Kind, Row, Values
+from assistant.language.translation import N_, _
+from assistant.meeting.deviations import AddDeviation, ChangeDeviation, RemoveDeviation
+from assistant.meeting.event import Command
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import plain
+
+
+class DeviationForm(Form):
+    """What went wrong between organisations, and what would prevent it."""
+
+    name = "deviations"
+    title = N_("Avvikelser")
+    words = ("avvikelse", "deviation")
+    adds = N_("Notera en avvikelse")
+    private = True
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The deviations by their numbers alone."""
+        return [
+            Row(id=id, title=f"{number}  {_('Avvikelse')}")
+            for number, id in enumerate(meeting.deviations.noted, 1)
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """What a manager needs to take it up; a new one is a line each, to be filled out later."""
+        kind = Kind.TEXT if row else Kind.LINE
+        return [
+            Field(
+                name="what",
+                label=_("Vad hände?"),
+                words=("vad", "what"),
+                kind=kind,
+                main=True,
+            ),
+            Field(name="on", label=_("När?"), words=("datum", "on"), kind=Kind.DATE),
+            Field(
+                name="organisations",
+                label=_("Vilka verksamheter? Skilj dem åt med komma"),
+                words=("verksamheter", "organisations"),
+                kind=Kind.NAMES,
+            ),
+            Field(
+                name="meant",
+                label=_("Vad betydde det för den som planen gäller?"),
+                words=("betydde", "meant"),
+                kind=kind,
+            ),
+            Field(name="done", label=_("Vad är gjort?"), words=("gjort", "done"), kind=kind),
+            Field(
+                name="prevent",
+                label=_("Vad skulle hindra att det händer igen?"),
+                words=("hindra", "prevent"),
+                kind=kind,
+            ),
+            Field(
+                name="named",
+                label=_("Låt namnen stå kvar i rapporten"),
+                words=("med namn", "named"),
+                kind=Kind.YES,
+            ),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The deviation as noted."""
+        if not row:
+            return {}
+        values: Values = plain(meeting.deviations.noted[row])
+        return values
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note or reword."""
+        if row:
+            return [ChangeDeviation(id=row, values=dict(values))]
+        return [AddDeviation(values=dict(values))]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """One noted by mistake."""
+        return RemoveDeviation(id=row)
+
+
+FORMS = (DeviationForm(),)

@@ -1,0 +1,46 @@
+"""Signed copies that came back: what is asked, and what is told of them."""
+
+from datetime import date
+from typing import Final
+
+from assistant.asking.answers import understood
+from assistant.asking.form import Field, Kind
+from assistant.desk.returning import Returning
+from assistant.desk.shelf import ShelfPlan
+from assistant.language.translation import N_, _, format_date
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+
+OFFER: Final = N_("Ett undertecknat exemplar har kommit tillbaka")
+
+
+def fields() -> list[Field]:
+    """Where it lies, and when it came."""
+    return [
+        Field(name="where", label=_("Var ligger det undertecknade exemplaret?")),
+        Field(name="on", label=_("Vilken dag kom det tillbaka?"), kind=Kind.DATE),
+    ]
+
+
+def returned_told(left: ShelfPlan) -> list[str]:
+    """Each signed copy that came back, a sentence each."""
+    told = _("Ett undertecknat exemplar kom tillbaka {day}. Det ligger här: {where}")
+    return [told.format(day=format_date(one.on), where=one.where) for one in left.returned]
+
+
+async def note_returned(
+    returning: Returning, left: ShelfPlan, where: Value, on: Value, today: date
+) -> str:
+    """Keep it, or return why not; it came today where no day is told.
+
+    Raises ``JournalProblem``, and ``NotUnderstood`` for what is no day.
+    """
+    place = str(where or "").strip()
+    if not place:
+        return _("Skriv var exemplaret ligger, så att det går att hitta.")
+    said = understood(fields()[1], str(on or ""), Meeting(), today)
+    day = date.fromisoformat(str(said)) if said else today
+    if day > today:
+        return _("Den dagen har inte kommit än. Skriv dagen med årtal.")
+    await returning.note(left, place, day)
+    return ""

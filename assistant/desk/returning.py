@@ -1,0 +1,27 @@
+"""Noting in the case that a signed copy of a closed meeting's plan came back."""
+
+from datetime import date
+
+from assistant.case.returned import CopyReturned, Returned
+from assistant.desk.envelopes import sealed
+from assistant.desk.identity import new_id
+from assistant.desk.ports import Clock, Journal
+from assistant.desk.shelf import ShelfPlan
+
+
+class Returning:
+    """Keeps what is told of signed copies."""
+
+    def __init__(self, journal: Journal, clock: Clock, actor: str) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._actor = actor
+
+    async def note(self, left: ShelfPlan, where: str, on: date) -> None:
+        """Keep where a copy lies and since when.  Raises ``JournalProblem``."""
+        copy = Returned(meeting=left.receipt.meeting, where=where, on=on)
+        event = CopyReturned(id=new_id(), copy=copy)
+        at, mono = self._clock.now(), self._clock.mono()
+        await self._journal.append(
+            [sealed(event, stream=left.case, base=None, actor=self._actor, at=at, mono=mono)]
+        )

@@ -1,0 +1,106 @@
+"""The card for the child: one page, few words, only what the child knows or was told."""
+
+from assistant.documents.easy_words import by_sentence, clock, day
+from assistant.documents.outline import (
+    Block,
+    Document,
+    Field,
+    Fields,
+    Group,
+    Heading,
+    Listing,
+    Notice,
+)
+from assistant.documents.wording import brief, capital, joined
+from assistant.language.translation import _, format_date, language, local
+from assistant.meeting.card import Line, Told, shown, told
+from assistant.meeting.meeting import Meeting
+
+
+def card_document(meeting: Meeting) -> Document:
+    """The card as the meeting stands, in the language spoken now."""
+    moment = meeting.timekeeping.started or meeting.opened.at
+    assert moment is not None, "an opened meeting has its moment"
+    card, practice = told(meeting), _("ÖVNING") if meeting.opened.practice else ""
+    return Document(
+        title=_("Till {name}").format(name=brief(card.name)) if brief(card.name) else _("Till dig"),
+        kind=_("Kort till barnet"),
+        subtitle=_("Det här kortet är ditt."),
+        language=language(),
+        fixed_at=moment,
+        notices=_notices(meeting),
+        summary=_summary(card),
+        blocks=(*_decided(card), *_helpers(card)),
+        running=(_("Kort till barnet"), brief(card.name)),
+        footer=joined(practice, _("Kort till barnet"), format_date(local(moment).date()), by=" · "),
+        page_of=_("Sida {page} av {pages}"),
+        practice=practice,
+        reading="easy",
+    )
+
+
+def _notices(meeting: Meeting) -> tuple[Notice, ...]:
+    notices = []
+    if meeting.opened.practice:
+        notices.append(Notice(_("ÖVNING"), _("Det här är inget riktigt kort.")))
+    if not shown(meeting):
+        lead = _("Visas för vårdnadshavare eller {coordinator} först.").format(
+            coordinator=brief(_(meeting.policy.coordinator)) or _("samordnare")
+        )
+        notices.append(Notice(lead, _("Barnet får kortet sedan.")))
+    return tuple(notices)
+
+
+def _decided(card: Told) -> list[Block]:
+    """What is wanted, what is decided and, apart from that, what is not decided."""
+    settled = tuple(_item(line) for line in card.measures if line.settled)
+    open_still = tuple(_item(line) for line in card.measures if not line.settled)
+    return [
+        *_list(_("Det här vill vi nå"), tuple(by_sentence(line.text) for line in card.goals)),
+        *_list(_("Det här har vi bestämt"), settled),
+        *_list(_("Det här är inte bestämt än"), open_still),
+    ]
+
+
+def _item(line: Line) -> str:
+    """In the child's own words alone; as in the plan, with who and when below."""
+    if line.own:
+        return by_sentence(line.text)
+    when = _("senast {day}").format(day=day(line.by)) if line.by else ""
+    return joined(by_sentence(line.text), joined(line.who, when), by="\n")
+
+
+def _helpers(card: Told) -> list[Block]:
+    """Those who answer for what is decided, each once."""
+    named = dict.fromkeys(
+        joined(line.who, line.title) for line in card.measures if line.settled and line.who
+    )
+    return _list(_("De här hjälper dig"), tuple(named))
+
+
+def _summary(card: Told) -> Fields:
+    """Whom the child can ask, and when it meets everybody again."""
+    return Fields(
+        tuple(
+            Field(label, text)
+            for label, text in ((_("Du kan fråga"), _ask(card)), (_("Vi ses igen"), _meet(card)))
+            if text
+        )
+    )
+
+
+def _ask(card: Told) -> str:
+    if not card.lots:
+        return ""
+    return joined(by_sentence(card.lots_words), card.lots, card.contact, by="\n")
+
+
+def _meet(card: Told) -> str:
+    if card.on is None:
+        return ""
+    when = joined(capital(day(card.on)), clock(card.time), card.place, by="\n")
+    return by_sentence(card.meet_words) or when
+
+
+def _list(title: str, items: tuple[str, ...]) -> list[Block]:
+    return [Group((Heading(title), Listing(items)))] if items else []

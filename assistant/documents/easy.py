@@ -1,0 +1,163 @@
+"""The plan for easy reading (lättläst): the same record, what matters first, few words.
+
+The full plan holds more and is what counts; this one says so.  It asks the
+questions its reader asks and answers them in the order they are needed.
+"""
+
+from assistant.documents import easy_goals
+from assistant.documents.easy_terms import explained
+from assistant.documents.easy_words import by_sentence, clock, day, lacking, quoted, said
+from assistant.documents.outline import (
+    Block,
+    Document,
+    Field,
+    Fields,
+    Group,
+    Heading,
+    Notice,
+    Paragraph,
+)
+from assistant.documents.wording import brief, capital, fields, joined
+from assistant.language.translation import _, format_list, language, local
+from assistant.meeting.lots import Standing
+from assistant.meeting.plan import Plan
+
+
+def easy_document(plan: Plan) -> Document:
+    """The plan in easy words, in the language spoken now."""
+    return Document(
+        title=_("Min plan"),
+        kind=_("Plan på lättläst svenska"),
+        subtitle=_("Lättläst"),
+        language=language(),
+        fixed_at=plan.fixed_at,
+        notices=_notices(plan),
+        summary=_summary(plan),
+        blocks=(
+            *_about(plan),
+            *_important(plan),
+            *_thoughts(plan),
+            *easy_goals.section(plan),
+            *_call(plan),
+            *_meet(plan),
+            *explained(plan),
+        ),
+        running=(_("Min plan"), brief(plan.name)),
+        footer=joined(
+            _("ÖVNING") if plan.practice else "",
+            _("Version {number}").format(number=plan.version),
+            _("Lättläst"),
+            by=" · ",
+        ),
+        page_of=_("Sida {page} av {pages}"),
+        practice=_("ÖVNING") if plan.practice else "",
+        reading="easy",
+    )
+
+
+def _notices(plan: Plan) -> tuple[Notice, ...]:
+    notices = []
+    if plan.practice:
+        notices.append(Notice(_("ÖVNING"), _("Det här är ingen riktig plan.")))
+    if plan.missing:
+        what = format_list(lacking(lack) for lack in plan.missing)
+        told = _("Det här saknas: {what}.").format(what=what)
+        notices.append(Notice(_("Planen är inte helt klar."), told))
+    return tuple(notices)
+
+
+def _summary(plan: Plan) -> Fields:
+    return Fields(
+        (
+            Field(_("Jag heter"), plan.name or _("Namnet står inte här än."), "strong"),
+            Field(_("Jag kan ringa"), _number(plan) or _("Det är inte bestämt än.")),
+            Field(_("Vi ses igen"), capital(_when(plan)) or _("Det är inte bestämt än."), "strong"),
+        )
+    )
+
+
+def _about(plan: Plan) -> list[Block]:
+    """What this paper is, and that the other one counts."""
+    held = day(local(plan.held).date()) if plan.held else ""
+    ask = _("Fråga en vuxen om du undrar över något.") if plan.child else ""
+    lines = (
+        _("Vi hade möte {day}.").format(day=held) if held else "",
+        _("Det här är det viktigaste ur planen, på lättläst svenska."),
+        _("Allt står i den långa planen."),
+        _("Det är den som gäller."),
+        ask or _("Fråga gärna om det är något du undrar över."),
+    )
+    return [Paragraph("\n".join(line for line in lines if line))]
+
+
+def _important(plan: Plan) -> list[Block]:
+    words = plan.narrative.important
+    if not words.strip():
+        return []
+    return [Group((Heading(_("Vad är viktigt för mig?")), Paragraph(quoted(words))))]
+
+
+def _thoughts(plan: Plan) -> list[Block]:
+    """The person's own view, and what people do not agree about."""
+    view, blocks = plan.childs_view, list[Block]()
+    if view is not None and view.text.strip():
+        through = said(view.through, lead=_("Det berättade:"))
+        blocks.append(Group((Heading(_("Vad tycker jag?")), *said(view.text), *through)))
+    mine = next((held.text for held in plan.opinions if held.name == plan.name), "")
+    if mine.strip():
+        title = Heading(_("Vad tycker jag om planen?"))
+        blocks.append(Group((title, Paragraph(by_sentence(mine)))))
+    if plan.disagreements.strip():
+        title = Heading(_("Vad är vi inte överens om?"))
+        blocks.append(Group((title, Paragraph(by_sentence(plan.disagreements)))))
+    return blocks
+
+
+def _call(plan: Plan) -> list[Block]:
+    """Who coordinates, how to reach them, what they do."""
+    lots = plan.lots
+    label = capital(brief(plan.coordinator)) or _("Samordnare")
+    answered = {
+        Standing.ASKED: _("Vi har frågat, men inte fått svar än."),
+        Standing.DECLINES: _("Har tackat nej."),
+    }
+    facts = fields(
+        (
+            (label, lots.who),
+            (_("Svar"), answered.get(lots.standing, "") if lots.standing else ""),
+            (_("Nås på"), lots.contact),
+            (_("Annars"), lots.deputy),
+            (_("Gör det här"), by_sentence(lots.task)),
+            (_("Ordnar en"), lots.finder if not lots.who else ""),
+            (_("Senast"), day(lots.find_by) if not lots.who else ""),
+        )
+    )
+    if not lots.who:
+        facts = [Paragraph(_("Det är inte bestämt än.")), *facts]
+    return [Group((Heading(_("Vem kan jag ringa?")), *facts))]
+
+
+def _meet(plan: Plan) -> list[Block]:
+    followup = plan.followup
+    facts = fields(
+        (
+            (_("Dag"), day(followup.on)),
+            (_("Tid"), clock(followup.time)),
+            (_("Plats"), followup.place),
+            (_("Bjuder in"), followup.caller),
+            (_("Bjuds också in"), followup.missing),
+        )
+    )
+    unset: list[Block] = [] if followup.on else [Paragraph(_("Det är inte bestämt än."))]
+    return [Group((Heading(_("När ses vi igen?")), *unset, *facts))]
+
+
+def _number(plan: Plan) -> str:
+    lots = plan.lots
+    if not lots.who or lots.standing is Standing.DECLINES:
+        return ""
+    return joined(lots.who, lots.contact, by="\n")
+
+
+def _when(plan: Plan) -> str:
+    return joined(day(plan.followup.on), clock(plan.followup.time), by="\n")

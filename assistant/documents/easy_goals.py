@@ -1,0 +1,73 @@
+"""Goals and measures in easy words: what we want to reach, who does what, when."""
+
+from typing import Literal
+
+from assistant.documents.easy_words import by_sentence, day, said
+from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
+from assistant.documents.wording import capital, joined
+from assistant.language.translation import _
+from assistant.meeting.goals import Standing
+from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
+
+
+def section(plan: Plan) -> list[Block]:
+    """Each goal with what is done for it, then what is done besides."""
+    blocks: list[Block] = []
+    for number, goal in enumerate(plan.goals, 1):
+        blocks += _goal(goal, _("Mål {number}").format(number=number), 3)
+        for place, sub in enumerate(goal.sub_goals, 1):
+            blocks += _goal(sub, _("Delmål {number}").format(number=f"{number}.{place}"), 4)
+    if plan.measures:
+        first, *rest = map(_measure, plan.measures)
+        title = _("Vad gör vi mer?") if plan.goals else _("Vem gör vad, och när?")
+        blocks += [Group((Heading(title, 3), first)), *rest]
+    return [Heading(_("Vad ska vi nå?")), *blocks] if blocks else []
+
+
+def decided(measure: PlannedMeasure) -> str:
+    """That a measure is not settled, and who settles it; empty where it is."""
+    if measure.standing is None or measure.standing is Standing.DECIDED:
+        return ""
+    who, by = measure.decider, day(measure.decide_by)
+    if measure.standing is Standing.ASKED:
+        asked = measure.who or who
+        return joined(
+            _("Nej, inte än."),
+            _("Vi frågar {who}.").format(who=asked) if asked else "",
+            _("Svaret ska komma senast {day}.").format(day=by) if by else "",
+            by="\n",
+        )
+    return joined(
+        _("Nej, inte än."),
+        _("{who} ska bestämma.").format(who=capital(who)) if who else "",
+        _("Det ska bestämmas senast {day}.").format(day=by) if by else "",
+        by="\n",
+    )
+
+
+def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4]) -> list[Block]:
+    told: list[Block] = [Heading(name, level), *said(goal.text)]
+    told += said(goal.reached_when, lead=_("Vi är framme när:"))
+    if goal.by:
+        told.append(Paragraph(day(goal.by), lead=_("Senast:")))
+    if not goal.measures:
+        return [Group(tuple(told))]
+    first, *rest = map(_measure, goal.measures)
+    return [Group(tuple(told)), Group((Paragraph(_("Vem gör vad, och när?")), first)), *rest]
+
+
+def _measure(measure: PlannedMeasure) -> Group:
+    settled = decided(measure)
+    rows = [
+        Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
+        Field(_("Bestämt"), settled),
+        Field(_("Klart"), _when(measure)),
+    ]
+    facts = Fields(tuple(row for row in rows if row.value))
+    return Group((Paragraph(by_sentence(measure.what), "strong"), facts))
+
+
+def _when(measure: PlannedMeasure) -> str:
+    if measure.by is None:
+        return _("Det är inte bestämt när.")
+    return _("senast {day}").format(day=day(measure.by))

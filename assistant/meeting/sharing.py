@@ -1,0 +1,153 @@
+"""What each recipient may have: the plan, or as much of it as a copy is to show.
+
+Everything is taken out of the plan before a document is made of it, so that no
+copy holds what it does not show.  The original is whole: it is the person's own.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Any, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.meeting.attendance import Principal
+from assistant.meeting.completeness import Missing
+from assistant.meeting.copies import Withheld
+from assistant.meeting.deciders import Choice
+from assistant.meeting.disclosure import Scope
+from assistant.meeting.narrative import Narrative
+from assistant.meeting.person import Person
+from assistant.meeting.plan import Extract, Plan, PlannedGoal, digest
+from assistant.meeting.records import each_text
+
+HIDDEN: Final = "[…]"
+"""Stands where a name would tell where a protected person is."""
+
+_TELLS_NOTHING: Final = frozenset({"", "skola", "skolan", "förskola", "förskolan", "school"})
+"""Names of schools that could be any."""
+
+
+class Edition(Struct, frozen=True, kw_only=True):
+    """One of the plan's shapes, and for whom it is."""
+
+    plan: Plan
+    """Whole, or with ``extract`` set."""
+    recipients: tuple[str, ...]
+    original: bool
+    """Whether it is the one that is signed; it comes first."""
+
+    @property
+    def copies(self) -> int:
+        """How many are wanted."""
+        return len(self.recipients)
+
+
+def editions(plan: Plan) -> tuple[Edition, ...]:
+    """Every different shape of a whole plan: the original, then one for each other.
+
+    Those who see the same share one; the whole plan is there even if nobody gets it.
+    """
+    shapes: dict[Plan, list[str]] = {plan: []}
+    for copy in plan.copies:
+        shown = plan if copy.original else _shielded(_without(plan, frozenset(copy.without)))
+        shapes.setdefault(shown, []).append(copy.name)
+    whole, hide = digest(plan), _hiding(plan)
+    return tuple(
+        Edition(
+            plan=shown if shown is plan else _extract(shown, tuple(map(hide, names)), whole),
+            recipients=tuple(names),
+            original=shown is plan,
+        )
+        for shown, names in shapes.items()
+    )
+
+
+def _extract(shown: Plan, names: tuple[str, ...], whole: str) -> Plan:
+    """It is not signed, and does not tell what others' copies leave out."""
+    return replace(
+        shown,
+        extract=Extract(recipients=names, whole=whole),
+        signers=(),
+        copies=tuple(replace(copy, without=()) for copy in shown.copies),
+    )
+
+
+def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
+    """The plan less what is withheld, and less what would tell that it is."""
+    empty: dict[str, dict[str, Any]] = {
+        Withheld.PERSON: {"person": Person(protected=plan.person.protected)},
+        Withheld.NARRATIVE: {"narrative": Narrative()},
+        Withheld.CHILDS_VIEW: {"childs_view": None},
+        Withheld.MEASURES: {"measures": ()},
+        Withheld.CARRIED: {"carried": ()},
+        Withheld.OPINIONS: {"opinions": (), "disagreements": ""},
+        Withheld.ANSWERS: {
+            "consents": (),
+            "consent_choice": Choice(),
+            "scope": Scope(),
+            "disclosures": (),
+            "disclosure_choice": Choice(),
+            "uncovered": (),
+        },
+    }
+    untold = {
+        Missing.CONSENT: Withheld.ANSWERS in withheld,
+        Missing.CHILDS_VIEW: Withheld.CHILDS_VIEW in withheld,
+    }
+    changes = {
+        name: value for kind in withheld & empty.keys() for name, value in empty[kind].items()
+    }
+    return replace(
+        plan,
+        goals=_goals(plan.goals, withheld),
+        missing=tuple(lack for lack in plan.missing if not untold.get(lack)),
+        **changes,
+    )
+
+
+def _goals(
+    goals: tuple[PlannedGoal, ...], withheld: frozenset[str], above: str = ""
+) -> tuple[PlannedGoal, ...]:
+    return tuple(
+        replace(goal, sub_goals=_goals(goal.sub_goals, withheld, f"{above}{number}."))
+        for number, goal in enumerate(goals, 1)
+        if f"{above}{number}" not in withheld
+    )
+
+
+def _shielded(plan: Plan) -> Plan:
+    """The plan without what tells where a protected person is by day.
+
+    The plan itself has neither address nor place of theirs; a school and the
+    ways to reach it stand in the original alone (Region Stockholm, "Skyddade
+    personuppgifter": no copy shows where the person will be).
+    """
+    if not plan.person.protected:
+        return plan
+    schools = [someone.name for someone in plan.attendees if someone.principal is Principal.SCHOOL]
+    shielded = replace(
+        plan,
+        attendees=tuple(
+            replace(someone, contact="") if someone.name in schools else someone
+            for someone in plan.attendees
+        ),
+        lots=replace(plan.lots, contact="") if plan.lots.who in schools else plan.lots,
+    )
+    hidden: Plan = each_text(shielded, _hiding(plan))
+    return hidden
+
+
+def _hiding(plan: Plan) -> Callable[[str], str]:
+    """What hides the names of a protected person's schools in a text."""
+    schools = {
+        someone.organisation
+        for someone in plan.attendees
+        if someone.principal is Principal.SCHOOL
+        and someone.organisation.strip().casefold() not in _TELLS_NOTHING
+    }
+    if not plan.person.protected or not schools:
+        return str
+    longest = sorted(schools, key=len, reverse=True)
+    named = re.compile("|".join(rf"(?<!\w){re.escape(name)}s?(?!\w)" for name in longest), re.I)
+    return lambda text: named.sub(HIDDEN, text)

@@ -1,0 +1,116 @@
+"""The child's card on paper: what stands on it, and not a word of anything else."""
+
+import pytest
+from openxml_audit import FileFormat, OpenXmlValidator
+
+from assistant.documents.childs_card import card_document
+from assistant.documents.clean import clean_all, whole
+from assistant.documents.docx_face import docx
+from assistant.documents.outline import Document
+from assistant.documents.pdf import pdf
+from assistant.documents.text import text
+from assistant.meeting.attendance import PERSON, ChangeParticipant
+from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, things
+from assistant.meeting.followup import ChangeFollowup
+from assistant.meeting.goals import ChangeMeasure
+from assistant.meeting.lots import ChangeLots
+from assistant.meeting.person import ChangePerson
+from tests.documents import reading
+from tests.documents.test_hostile import HOSTILE
+from tests.meeting.build import Play, bare, rich
+
+
+def only(*ids: str) -> Play:
+    """A card with these on it; the child was elsewhere."""
+    play = rich()
+    play.do(ChangeParticipant(id=PERSON, values={"presence": "absent"}))
+    play.do(*(ChangeEntry(id=id, values={"on": True}) for id in ids))
+    return play
+
+
+def outline(play: Play) -> Document:
+    document: Document = clean_all(card_document(play.meeting)).value
+    return document
+
+
+def plain(play: Play) -> str:
+    return " ".join(text(outline(play)).split())
+
+
+FREE = {
+    "g-1": "Elias är i skolan tre dagar",
+    "g-1-1": "Elias äter i lugn och ro",
+    "g-2": "Familjen sover",
+    "m-1": "Siv ringer på fredagar.",
+    "m-2": "Bedöma stöd",
+    "m-3": "Hämta på torsdagar",
+    "lots": "siv@plats.example",
+    "followup": "Onsdag 17 februari 2027",
+}
+
+
+@pytest.mark.parametrize("id", FREE)
+def test_only_what_is_ticked_stands_on_it(id):
+    play = only(id)
+    said = plain(play)
+    assert set(FREE) == set(things(play.meeting))
+    assert [one for one, words in FREE.items() if words in said] == [id]
+
+
+def test_the_story_the_opinions_and_the_others_stay_in_the_plan():
+    said = plain(only(*FREE))
+    told = ("Det är tungt", "För högt", "Jonas vill", "Påhittsvägen", "20170230", "070-1", "David")
+    assert not [words for words in told if words in said]
+
+
+def test_it_is_shown_to_somebody_first_and_says_so_until_it_was():
+    play = only("m-1")
+    assert "Visas för vårdnadshavare eller lots först." in plain(play)
+    play.do(ShowCard(to="maria"))
+    assert "Visas för" not in plain(play)
+    play.do(ChangeEntry(id="m-2", values={"on": True}))
+    assert "Visas för" in plain(play)
+
+
+def test_what_is_not_decided_stands_apart_and_its_people_are_not_promised():
+    play = only("m-1", "m-2")
+    play.do(ChangeMeasure(id="m-1", values={"standing": "decided"}))
+    decided, _, rest = plain(play).partition("Det här är inte bestämt än")
+    assert "Siv ringer på fredagar." in decided
+    assert "Bedöma stöd" in rest.partition("De här hjälper dig")[0]
+    assert "Tove" not in rest.partition("De här hjälper dig")[2]
+
+
+def test_protected_data_leaves_out_the_place_and_the_familys_number():
+    play = only(*FREE)
+    play.do(ChangeLots(values={"who": "maria"}), ChangePerson(values={"protected": True}))
+    said = plain(play)
+    assert "Maria Exempelgren" in said
+    assert not [words for words in ("Solskolan", "070-1") if words in said]
+
+
+@pytest.mark.parametrize("play", [only(*FREE), bare()], ids=["full", "bare"])
+def test_every_face_says_the_same(play, tmp_path):
+    document = outline(play)
+    words, made = reading.words(document), pdf(document)
+    assert reading.in_order(words, text(document)) == ""
+    assert reading.in_order(words, reading.docx_text(docx(document))) == ""
+    assert reading.in_order(words, reading.pdf_body(document, made.content)) == ""
+    assert (made.problems, reading.pdf_failures(made.content)) == ((), [])
+    assert len(reading.pdf_pages(made.content)) == 1
+    (tmp_path / "card.docx").write_bytes(docx(document))
+    audit = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
+    assert audit.validate(tmp_path / "card.docx").errors == []
+
+
+@pytest.mark.parametrize("words", HOSTILE.values(), ids=HOSTILE)
+def test_whatever_was_typed_it_becomes_a_card(words):
+    words, play = whole(words[:2_000]), only(*FREE)
+    play.do(
+        ChangeParticipant(id=PERSON, values={"name": words if words.strip() else "x"}),
+        *(ChangeEntry(id=id, values={"words": words}) for id in ("g-1", "m-2", LOTS)),
+        ChangeFollowup(values={"place": words}),
+    )
+    document = outline(play)
+    assert pdf(document).problems == ()
+    assert docx(document)

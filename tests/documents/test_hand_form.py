@@ -1,0 +1,48 @@
+"""The form for hand-writing: the agenda's own numbers, and nothing about anybody."""
+
+import pytest
+
+from assistant.documents.hand_form import CONCERNS, hand_form_document
+from assistant.documents.text import text
+from assistant.library.agendas import agenda_named
+from assistant.meeting.meeting import CONCERNS as EVERY
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.opening import Opening
+from tests.documents import reading
+from tests.meeting.build import START, policy, rich
+
+
+def opened(id: str, minutes: int = 60) -> Meeting:
+    opening = Opening(
+        agenda=agenda_named(id), policy=policy(), minutes=minutes, case="", place="X", at=START
+    )
+    return Meeting(opening=opening)
+
+
+@pytest.mark.parametrize("id", ["lots-first", "sip-jonkoping"])
+def test_its_numbers_are_the_agendas(id: str) -> None:
+    meeting = opened(id, 90)
+    parts = meeting.agenda.parts
+    titles = list(reading.headings(hand_form_document(meeting).blocks))
+    numbered = [f"{n}. {part.title}, {part.minutes[90]} min" for n, part in enumerate(parts, 1)]
+    assert [title for title in titles if title in numbered] == numbered
+
+
+def test_it_holds_nothing_of_the_meeting_it_is_made_at() -> None:
+    meeting = rich().meeting
+    empty = Meeting(opening=meeting.opening)
+    assert hand_form_document(meeting) == hand_form_document(empty)
+    assert "Elias" not in text(hand_form_document(meeting))
+    assert "Rum Eken" not in text(hand_form_document(meeting))
+
+
+def test_every_concern_of_the_plan_has_room_whatever_the_agenda_shows() -> None:
+    beside = {"opening", "timekeeping", "moments", "notes", "invitation", "deviations"}
+    assert set(CONCERNS) == set(EVERY) - beside
+    said = text(hand_form_document(rich().meeting))  # an agenda that shows three concerns
+    for label in ("Samtycke till planen", "Mål 3", "Uppföljning", "Underskrifter", "Viktigt"):
+        assert label in said
+
+
+def test_an_adult_is_asked_nothing_of_children() -> None:
+    assert "barn" not in text(hand_form_document(opened("sip-jonkoping"))).casefold()

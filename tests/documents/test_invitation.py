@@ -1,0 +1,68 @@
+"""The invitation's outline: what it says, and what it leaves out."""
+
+import msgspec
+
+from assistant.documents.invitation import invitation_document
+from assistant.documents.outline import Heading
+from assistant.documents.text import text
+from assistant.meeting.attendance import ChangeParticipant
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.person import ChangePerson
+from tests.meeting.build import bare, rich
+
+REACHED = ("070-1", "@plats.example", "Påhittsvägen", "20170230", "via")
+
+
+def told(meeting: Meeting) -> str:
+    return text(invitation_document(meeting)).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_it_holds_no_way_to_reach_anybody() -> None:
+    said = told(rich().meeting)
+    assert not [contact for contact in REACHED if contact in said]
+    assert "Rum Eken" in said
+    assert "25 november 2026, kl. 14:00, 60 minuter" in said
+
+
+def test_protected_data_leave_the_place_out() -> None:
+    play = rich()
+    play.do(ChangePerson(values={"protected": True}))
+    said = told(play.meeting)
+    assert "Rum Eken" not in said
+    assert "Var: Meddelas var och en för sig." in said
+
+
+def test_nothing_of_what_was_said_at_the_meeting_is_in_it() -> None:
+    said = msgspec.json.encode(invitation_document(rich().meeting)).decode()
+    assert not [one for one in ("tungt", "Ringa", "Tove kom inte", "trötta") if one in said]
+
+
+def test_the_form_to_sign_begins_a_page_and_has_a_line_for_each_who_decides() -> None:
+    document = invitation_document(rich().meeting)
+    [page] = [b for b in document.blocks if isinstance(b, Heading) and b.new_page]
+    assert page.text == "Sekretessmedgivande och underskrift"
+    said = told(rich().meeting).split(page.text)[1]
+    for name in ("Maria Exempelgren", "Jonas Påhittsson", "Elias Exempelgren"):
+        assert f"Namn och roll: {name}" in said
+    assert "Barnet skriver under utifrån ålder och mognad." in said
+    assert "Barnet" not in told(rich("adult").meeting).split(page.text)[1]
+
+
+def test_only_the_law_of_those_who_are_called_is_cited_with_its_day() -> None:
+    said = told(rich().meeting)
+    for name in ("OSL 12 kap. 3 §", "OSL 23 kap. 2 §", "OSL 25 kap. 1 §", "OSL 26 kap. 1 §"):
+        assert name in said
+    assert "30 april 2026" in said
+    assert not [name for name in ("PSL", "LSS", "SoL 17") if name in said]
+    play = rich("adult")
+    play.do(ChangeParticipant(id="siv", values={"principal": "private-for-municipality"}))
+    private = told(play.meeting)
+    assert "LSS 29 §" in private
+    assert "SoL 17 kap. 11 §" in private
+    assert "OSL 12 kap. 3 §" not in private
+
+
+def test_what_is_not_decided_yet_is_left_to_the_hand() -> None:
+    said = told(bare().meeting)
+    assert "När: Ännu inte bestämt." in said
+    assert "Uppgifter: ______" in said
