@@ -118,9 +118,10 @@ class Stamps(Stamping):
         if plan.practice:
             self._practice = self._practice or own_key(PRACTICE, at)
             return Stamper(kept=self._practice, at=at)
-        if not await self._ring():
-            await self.begin_anew()
         ring = await self._ring()
+        if not ring:
+            await self.begin_anew()
+            ring = await self._ring()
         await asyncio.to_thread(self._leave_certificates, ring)
         if ring[0].source is Source.CARD and not self._pin:
             raise StampProblem("stamp-wants-pin")
