@@ -159,6 +159,11 @@ class MeasureForm(Form):
                 kind=Kind.CHOICE,
                 choices=choices(*Principal),
             ),
+            Field(
+                name="how",
+                label=_("Hur ofta, när och var?"),
+                words=("hur ofta", "how often"),
+            ),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -193,6 +198,7 @@ def _measure_detail(meeting: Meeting, measure: Measure) -> str:
     return joined(
         meeting.attendance.name(measure.who) or _("ingen ansvarig än"),
         _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum"),
+        measure.how,
         term(measure.standing) if measure.standing else "",
         _("prövas av {name}").format(name=decider) if decider else "",
         _("beslut {date}").format(date=format_date(measure.decide_by)) if measure.decide_by else "",

@@ -4,7 +4,7 @@ from typing import Final
 
 from assistant.desk.papers import Papers
 from assistant.desk.printing import News, Piece, Standing, Tried
-from assistant.language.translation import N_, _, ngettext
+from assistant.language.translation import N_, _, format_list, ngettext
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import NotePrint
 
@@ -31,7 +31,7 @@ _STANDINGS: Final = {
     Standing.DONE: N_("Utskrivet på {printer}: {what}."),
     Standing.HANDED_ON: N_("Skickat till {printer}: {what}. Se efter att det kommer ut."),
     Standing.OPENED: N_("{why} Dokumentet är öppnat: skriv ut {what} därifrån."),
-    Standing.SAVED: N_("{why} Skriv ut {what} av {path}."),
+    Standing.SAVED: N_("{why} Skriv ut {what} i mappen {folder}."),
     Standing.TAKEN_BACK: N_("Utskriften är återtagen. Samla in det som hann komma ut."),
     Standing.GIVEN_UP: N_("{printer} gav upp. Se efter vad som kom ut, och skriv ut resten."),
     Standing.UNKNOWN: N_("{printer} svarar inte om utskriften. Se efter om det kom ut: {what}."),
@@ -49,7 +49,7 @@ _HINDRANCES: Final = {
     "stopped": N_("{printer} har stannat. Se efter vad som står på skrivaren."),
 }
 _UNPRINTED: Final = {
-    "no-printer": N_("Datorn har ingen sådan skrivare."),
+    "no-printer": N_("Datorn hittar ingen skrivare."),
     "no-file": N_("Dokumentet finns inte längre."),
     "no-pdf": N_("Skrivaren kan inte ta emot dokumentet."),
     "no-answer": N_("Skrivaren svarar inte."),
@@ -68,7 +68,7 @@ def told(news: News) -> str:
         printer=news.printer or _("skrivaren"),
         what=_what(news),
         why=unprinted(news.why),
-        path=news.path,
+        folder=news.by_hand[0].file.parent if news.by_hand else "",
     )
 
 
@@ -130,9 +130,9 @@ def number(text: str) -> int:
 
 
 def outdated(news: News, version: int, meeting: Meeting) -> str:
-    """What to do with a print of a version that was withdrawn meanwhile."""
+    """What to do with a print of a version that was withdrawn meanwhile; nothing for another."""
     fixed = meeting.moments.fixed
-    if fixed is None or fixed.number == version or news.standing is Standing.SAVED:
+    if fixed is None or version in (0, fixed.number) or news.standing is Standing.SAVED:
         return ""
     return _("Samla in utskrifterna av version {number}: de gäller inte längre.").format(
         number=version
@@ -149,10 +149,18 @@ def noted(news: News, version: int, meeting: Meeting) -> tuple[NotePrint, ...]:
 
 
 def _what(news: News) -> str:
-    if news.only:
-        return _("sidan {page}").format(page=news.only)
-    count = ngettext("{count} exemplar", "{count} exemplar", news.copies)
-    what = count.format(count=news.copies)
+    if news.standing is Standing.SAVED:
+        return format_list(
+            _("{what} av {file}").format(what=_part(news, piece.copies), file=piece.file.name)
+            for piece in news.by_hand
+        )
+    what = _part(news, news.copies)
     if news.standing is Standing.PRINTING and 0 < news.out <= news.of:
         return _("{what}, {out} av {of} sidor").format(what=what, out=news.out, of=news.of)
     return what
+
+
+def _part(news: News, copies: int) -> str:
+    if news.only:
+        return _("sidan {page}").format(page=news.only)
+    return ngettext("{count} exemplar", "{count} exemplar", copies).format(count=copies)

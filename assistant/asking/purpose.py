@@ -1,4 +1,4 @@
-"""The question the meeting was called for."""
+"""The question the meeting was called for, and the needs behind it."""
 
 from assistant.asking.form import Field, Kind, shortened
 from assistant.asking.record import RecordForm
@@ -20,7 +20,7 @@ class PurposeForm(RecordForm):
         return shortened(meeting.purpose.question, 200)
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """The question."""
+        """The question; what else is known can wait for the narrative."""
         return [
             Field(
                 name="question",
@@ -28,7 +28,13 @@ class PurposeForm(RecordForm):
                 words=("fråga", "question"),
                 kind=Kind.TEXT,
                 main=True,
-            )
+            ),
+            Field(
+                name="needs",
+                label=_("Behov, förutsättningar och intressen, även hjälpmedel och läkemedel"),
+                words=("behov", "needs"),
+                kind=Kind.TEXT,
+            ),
         ]
 
 

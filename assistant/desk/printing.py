@@ -55,8 +55,8 @@ class News(Struct, frozen=True, kw_only=True):
     """Its name; empty where none was found."""
     copies: int = 0
     """How many were asked for, of all files."""
-    path: Path | None = None
-    """The file to open, where the user has to."""
+    by_hand: tuple[Piece, ...] = ()
+    """What the user has to print, where no printer took it."""
     why: str = ""
     """What stopped it, or why no printer took it: a code (``documents.route``)."""
     only: int = 0

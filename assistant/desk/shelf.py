@@ -2,11 +2,10 @@
 
 from msgspec import Struct
 
-from assistant.case import case as case_rules
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver
 from assistant.case.returned import Returned
-from assistant.desk.envelopes import opened
+from assistant.desk.logs import case_log
 from assistant.desk.ports import Journal
 from assistant.meeting.plan import Plan
 
@@ -32,11 +31,10 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
     """
     found: list[ShelfPlan] = []
     for row in await journal.streams("case"):
-        case = Case()
-        for recorded in await journal.read(row.id) if not row.erased else []:
-            event = opened(recorded.envelope, case_rules.EVENTS)
-            case = case_rules.evolve(case, event, recorded.envelope.at)
-        found += _left(row.id, case)
+        if not row.erased:
+            log = case_log()
+            log.settle(await journal.read(row.id))
+            found += _left(row.id, log.state)
     return found
 
 

@@ -129,7 +129,7 @@ def _content(tag: Tag, value: str | int | bool | tuple[int, int]) -> bytes:
         return b"".join(number.to_bytes(4) for number in value)
     if isinstance(value, str):
         return value.encode()
-    return value.to_bytes(1 if tag is Tag.BOOLEAN else 4)
+    return value.to_bytes(1) if tag is Tag.BOOLEAN else value.to_bytes(4, signed=True)
 
 
 def _piece(content: bytes, at: int) -> tuple[bytes, int]:

@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from msgspec.structs import replace
@@ -108,6 +107,8 @@ class PaperPrintout:
             raise NotPrinted("no-pdf")
         copies = max(1, piece.copies)
         for _try in range(_BUSY):
+            if self._taken:
+                break
             try:
                 return await beside(partial(route.send, file, copies, self._page))
             except NotPrinted as problem:
@@ -146,22 +147,28 @@ class PaperPrintout:
         )
 
     async def _unprinted(self, code: str) -> News:
-        """No printer has it: it is opened for the user, or only named."""
+        """No printer has it: it is opened for the user or, where it is several, only named."""
         if code in _PERHAPS:
             return self._became(standing=Standing.UNKNOWN, why=code)
-        path = self._pieces[0].file.absolute()
-        opened = path.is_file() and await beside(partial(open_file, path))
+        if self._taken:
+            return self._became(standing=Standing.TAKEN_BACK)
+        first = self._pieces[0].file.absolute()
+        one = len(self._pieces) == 1 and first.is_file()
+        opened = one and await beside(partial(open_file, first))
         standing = Standing.OPENED if opened else Standing.SAVED
-        return self._became(standing=standing, why=code, path=path)
+        return self._became(standing=standing, why=code, by_hand=self._pieces)
 
-    def _became(self, *, standing: Standing, why: str = "", path: Path | None = None) -> News:
-        self._news = replace(self._news, standing=standing, why=why, path=path)
+    def _became(
+        self, *, standing: Standing, why: str = "", by_hand: tuple[Piece, ...] = ()
+    ) -> News:
+        self._news = replace(self._news, standing=standing, why=why, by_hand=by_hand)
         return self._news
 
     async def _cancel(self) -> None:
         if self._route is not None:
-            for job in list(self._jobs):
-                await beside(partial(_left, self._route, job))
+            for job, look in list(self._jobs.items()):
+                if look.standing in RUNNING:
+                    await beside(partial(_left, self._route, job))
 
 
 def _left(route: Route, job: str) -> None:

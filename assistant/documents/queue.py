@@ -6,8 +6,11 @@ import shutil
 import subprocess
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 from assistant.desk.printing import Standing
+from assistant.documents.ipp_line import address
+from assistant.documents.ipp_printer import IppPrinter
 from assistant.documents.route import Look, NotPrinted, hindrance
 
 PATIENCE = 15.0
@@ -15,6 +18,14 @@ PATIENCE = 15.0
 
 _SAYS_WHEN_OUT: Final = ("ipp:", "ipps:", "dnssd:", "implicitclass:")
 """The lines over which CUPS waits for the printer's word that a job is done."""
+_HERE: Final = "localhost:631"
+"""Where CUPS answers beside its own socket."""
+_ENDS: Final = {
+    "job-canceled": Standing.TAKEN_BACK,
+    "aborted": Standing.GIVEN_UP,
+    "job-completed": Standing.DONE,
+}
+"""What ``lpstat`` can tell of how a job ended."""
 _AWAY: Final = ("unavailable", "unreachable", "not responding", "not connected", "unable to locate")
 """How CUPS says, in words alone, that a printer does not answer."""
 
@@ -45,7 +56,7 @@ class Queue:
         said = _said(
             ["lp", "-d", self._name, "-n", str(copies), "-t", "Rundan", *chosen, *what], typed
         )
-        found = re.search(r"request id is (\S+)", said)
+        found = re.search(r"request id is (\S+-\d+)", said)
         return found[1] if found else ""
 
     def look(self, job: str) -> Look:
@@ -58,25 +69,39 @@ class Queue:
         ended = _job(_said(["lpstat", "-l", "-W", "completed", "-o", self._name]), job)
         if ended is None:
             return Look(standing=Standing.UNKNOWN)
-        if "canceled" in ended:
-            return Look(standing=Standing.TAKEN_BACK)
-        if "aborted" in ended:
-            return Look(standing=Standing.GIVEN_UP)
-        told = _said(["lpstat", "-v", self._name]).partition(": ")[2]
-        out = told.startswith(_SAYS_WHEN_OUT)
-        return Look(standing=Standing.DONE if out else Standing.HANDED_ON)
+        standing = self._ended(job, ended)
+        if standing is Standing.DONE:
+            told = _said(["lpstat", "-v", self._name]).partition(": ")[2]
+            standing = Standing.DONE if told.startswith(_SAYS_WHEN_OUT) else Standing.HANDED_ON
+        return Look(standing=standing)
+
+    def _ended(self, job: str, told: str) -> Standing:
+        """How a job ended.
+
+        The system is asked itself: what ``lpstat`` tells may be the same for a job
+        that is out and for one that was cancelled.
+        """
+        try:
+            server = _said(["lpstat", "-H"]).strip()
+            host = _HERE if server.startswith("/") else server
+            system = IppPrinter(address(f"ipp://{host}/printers/{quote(self._name)}"))
+            return system.look(job.rpartition("-")[2]).standing
+        except NotPrinted:
+            return next((end for word, end in _ENDS.items() if word in told), Standing.UNKNOWN)
 
     def hindrance(self) -> str:
         """What stands in its way now, as far as the printing system knows; empty for nothing."""
         told = _said(["lpstat", "-l", "-p", self._name])
         if re.match(r"printer \S+ disabled", told):
             return "paused"
+        if _away("".join(told.splitlines()[1:2])):
+            return "offline"
         # CUPS passes a printer's errors on as warnings.
         return hindrance(re.findall(r"[a-z-]+", _after("Alerts:", told)), stopped=True)
 
     def _waiting(self, job: str) -> Look:
         why = self.hindrance()
-        if any(words in _after("Status:", job).lower() for words in _AWAY):
+        if _away(_after("Status:", job)):
             why = "offline"
         elif "job-hold" in job:
             why = why or "held"
@@ -141,6 +166,10 @@ def _job(told: str, job: str) -> str | None:
         if block.split(" ", 1)[0] == job:
             return block
     return None
+
+
+def _away(said: str) -> bool:
+    return any(words in said.lower() for words in _AWAY)
 
 
 def _after(label: str, told: str) -> str:

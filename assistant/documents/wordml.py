@@ -148,10 +148,14 @@ def _ruled(label: str, count: int, keep: bool) -> str:
 
 
 def _table(part: Table, keep: bool) -> str:
+    """Rows that stay together where ``keep`` says so; the last two always do."""
     last = len(part.rows) - 1
     rows = "".join(
         _row(
-            "".join(_cell(c, w, keep and at < last) for c, w in zip(row, part.widths, strict=True)),
+            "".join(
+                _cell(c, w, at < last if keep else at == last - 1)
+                for c, w in zip(row, part.widths, strict=True)
+            ),
             whole=sum(len(c.text) + len(c.note) for c in row) <= TALLEST_ROW,
         )
         for at, row in enumerate(part.rows)

@@ -24,14 +24,27 @@ from assistant.journal.problems import (
 Row: TypeAlias = tuple[Any, ...]
 Value: TypeAlias = str | bytes | int | float | None
 
+_BEGIN: Final = "BEGIN IMMEDIATE"
+_COMMIT: Final = "COMMIT"
+_OTHERS: Final = "PRAGMA data_version"
+
 _PATIENCE: Final = 5.0
 """Seconds to wait for another window."""
 _REMEMBERED: Final = 10
-"""How many statements are kept prepared: those of an append and of a draft.
+"""How many statements are kept prepared: hardly more than those of ``keep_prepared``.
 
 More would fill SQLite's small pool of memory, and then every allocation is locked and
 wiped by the system (``cipher_memory_security``), which is most of what a statement costs.
 """
+_OFTEN: Final = 50
+"""More times than anything else is asked before the first write."""
+_PAGES: Final = 100
+"""How many pages stay decrypted: each that is added must be locked, and most are read once."""
+_MODE: Final = (
+    sqlcipher.SQLITE_OPEN_READWRITE
+    | sqlcipher.SQLITE_OPEN_CREATE
+    | sqlcipher.SQLITE_OPEN_NOMUTEX  # one thread alone uses it, and the driver sees to that
+)
 
 # FULL makes every commit durable; on macOS only together with the two fullfsync.
 _SETTINGS: Final = (
@@ -40,6 +53,7 @@ _SETTINGS: Final = (
     "PRAGMA checkpoint_fullfsync = ON",
     "PRAGMA secure_delete = ON",
     "PRAGMA temp_store = MEMORY",
+    f"PRAGMA cache_size = {_PAGES}",
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
 )
@@ -50,10 +64,15 @@ class Database:
 
     def __init__(self, path: Path, key: bytes) -> None:
         """Open the file, an empty one included, with a raw key and salt of 48 bytes."""
+        self._often: tuple[str, ...] = ()
         self._log = path.with_name(f"{path.name}-wal")
         with told():
             self._connection: Any = sqlcipher.connect(
-                str(path), timeout=_PATIENCE, isolation_level=None, cached_statements=_REMEMBERED
+                str(path),
+                timeout=_PATIENCE,
+                isolation_level=None,
+                cached_statements=_REMEMBERED,
+                flags=_MODE,
             )
             try:
                 self._prepare(key)
@@ -106,14 +125,28 @@ class Database:
     def writing(self) -> Iterator[None]:
         """A transaction that holds the store's write lock: all or nothing, durable after."""
         self._foothold.check()
+        if self._often:
+            self._prepare_often()
         try:
-            with _Transaction(self._connection, "BEGIN IMMEDIATE"):
+            with _Transaction(self._connection, _BEGIN):
                 yield
         except BrokenDisk as problem:
             # A quota, or a limit on a file's size, looks like a broken disk to SQLite.
             if has_room(self._log):
                 raise
             raise JournalFull(*problem.args) from problem
+
+    def keep_prepared(self, *statements: str) -> None:
+        """Keep these, and what begins and ends a write, prepared from the next write on."""
+        self._often = (_BEGIN, _OTHERS, _COMMIT, *statements)
+
+    def _prepare_often(self) -> None:
+        """The driver lets go of what was used least: so they are used, if on nothing."""
+        often, self._often = self._often, ()
+        with told():
+            for sql in often:
+                for _ in range(_OFTEN):
+                    self._connection.executemany(sql, ())
 
     def reading(self) -> AbstractContextManager[None]:
         """A transaction that sees one moment."""
@@ -144,7 +177,7 @@ class Database:
 
     def others_commits(self) -> int:
         """A number that changes whenever another window has written."""
-        return int(self.one("PRAGMA data_version")[0])
+        return int(self.one(_OTHERS)[0])
 
     def compact(self) -> None:
         """Leave no byte of what was removed: neither in the log nor in free pages."""
@@ -179,7 +212,7 @@ class _Transaction(AbstractContextManager[None]):
     def __exit__(self, *failed: object) -> None:
         try:
             if failed[0] is None:
-                self._run("COMMIT")
+                self._run(_COMMIT)
         finally:
             if self._connection.in_transaction:
                 with suppress(sqlcipher.Error):

@@ -1,11 +1,18 @@
 """Texts that are being typed: kept at every pause, replaced freely, never chained."""
 
+from typing import Final
+
 from assistant.desk.ports import Draft
 from assistant.journal import moment
 from assistant.journal.problems import Tampered
 from assistant.journal.seal import TEXT, WrongSeal
 from assistant.journal.streams import living
 from assistant.journal.vault import Vault
+
+PUT: Final = (
+    "INSERT OR REPLACE INTO draft (stream, path, actor, body, base, at) VALUES (?, ?, ?, ?, ?, ?)"
+)
+REMOVE: Final = "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?"
 
 
 def put(vault: Vault, stream: str, draft: Draft) -> None:
@@ -15,17 +22,11 @@ def put(vault: Vault, stream: str, draft: Draft) -> None:
         place = (stream, draft.path, draft.actor)
         if not draft.text:
             drafts.discard(place[1:])
-            vault.database.run(
-                "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?", *place
-            )
+            vault.database.run(REMOVE, *place)
             return
         drafts.add(place[1:])
         sealed = vault.keys.stream(stream).close(draft.text.encode(*TEXT), "draft", *place)
-        vault.database.run(
-            "INSERT OR REPLACE INTO draft (stream, path, actor, body, base, at)"
-            " VALUES (?, ?, ?, ?, ?, ?)",
-            *(*place, sealed, draft.base, moment.written(draft.at)),
-        )
+        vault.database.run(PUT, *place, sealed, draft.base, moment.written(draft.at))
 
 
 def every(vault: Vault, stream: str) -> list[Draft]:

@@ -1,13 +1,19 @@
 """Appending events under the conflict rules, and reading them back."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from assistant.desk.ports import ClaimLost, Envelope, Recorded
-from assistant.journal import chain, kept, moment
+from assistant.journal import chain, drafts, kept, moment
 from assistant.journal.ends import End, Ends
 from assistant.journal.kept import Kept
 from assistant.journal.streams import living
 from assistant.journal.vault import Vault
+
+_HEAD_MOVED: Final = "INSERT OR REPLACE INTO head (stream, path, seq, id) VALUES (?, ?, ?, ?)"
+_STREAM_MOVED: Final = "UPDATE stream SET seq = ?, hash = ?, changed = ? WHERE id = ?"
+STATEMENTS: Final = (kept.INSERT, _HEAD_MOVED, _STREAM_MOVED, drafts.REMOVE)
+"""What an append runs, each time."""
 
 
 def append(vault: Vault, batch: Sequence[Envelope]) -> list[Recorded]:
@@ -81,21 +87,10 @@ def _move(vault: Vault, end: End, row: Kept) -> None:
     """Let the head, the draft and the stream follow the event."""
     run = vault.database.run
     if not row.conflict:
-        run(
-            "UPDATE head SET seq = ?, id = ? WHERE stream = ? AND path = ?"
-            if row.path in end.heads
-            else "INSERT INTO head (seq, id, stream, path) VALUES (?, ?, ?, ?)",
-            *(row.seq, row.id, row.stream, row.path),
-        )
+        run(_HEAD_MOVED, row.stream, row.path, row.seq, row.id)
         end.heads[row.path] = row.id
     if (row.path, row.actor) in end.drafts:
-        run(
-            "DELETE FROM draft WHERE stream = ? AND path = ? AND actor = ?",
-            *(row.stream, row.path, row.actor),
-        )
+        run(drafts.REMOVE, row.stream, row.path, row.actor)
         end.drafts.discard((row.path, row.actor))
-    run(
-        "UPDATE stream SET seq = ?, hash = ?, changed = ? WHERE id = ?",
-        *(row.seq, row.hash, row.at, row.stream),
-    )
+    run(_STREAM_MOVED, row.seq, row.hash, row.at, row.stream)
     end.seq, end.hash = row.seq, row.hash

@@ -38,7 +38,7 @@ class Kept(NamedTuple):
 
 
 _COLUMNS: Final = ", ".join(Kept._fields)
-_INSERT: Final = (
+INSERT: Final = (
     f"INSERT INTO event ({_COLUMNS}) VALUES ({', '.join('?' * len(Kept._fields))})"
     " ON CONFLICT (id) DO NOTHING"
 )
@@ -49,7 +49,7 @@ _READ: Final = "seq, id, kind, v, path, op, base, actor, at, mono, body, conflic
 
 def insert(vault: Vault, row: Kept) -> bool:
     """Keep an event; whether there was none of its id."""
-    return vault.database.run(_INSERT, *row) > 0
+    return vault.database.run(INSERT, *row) > 0
 
 
 def following(vault: Vault, stream: str) -> Iterator[Kept]:

@@ -13,7 +13,7 @@ from typing import Final
 
 from assistant.desk.keycare import FIRST
 from assistant.desk.ports import WrongStore
-from assistant.journal import key_copies
+from assistant.journal import drafts, events, key_copies
 from assistant.journal.ballast import Ballast
 from assistant.journal.database import Database
 from assistant.journal.erasure import settle
@@ -192,6 +192,7 @@ def _furnished(path: Path, keys: Keys) -> Vault:
     database = Database(path, keys.database_key())
     try:
         database.furnish(practice=keys.practice)
+        database.keep_prepared(*events.STATEMENTS, drafts.PUT)
         vault = Vault(database, keys)
         settle(vault)
     except BaseException:

@@ -92,6 +92,7 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Fate.EXPORTED, N_("skrivs till en fil")),
     (Fate.WRITTEN, N_("är inskrivet i egen journal")),
     (Withheld.PERSON, N_("personnummer och adress")),
+    (Withheld.NEEDS, N_("behov och förutsättningar")),
     (Withheld.NARRATIVE, N_("berättelsen")),
     (Withheld.CHILDS_VIEW, N_("barnets åsikt")),
     (Withheld.MEASURES, N_("övriga insatser")),

@@ -34,6 +34,7 @@ class Withheld(StrEnum):
 
     PERSON = "person"
     """Personal number, address, contact."""
+    NEEDS = "needs"
     NARRATIVE = "narrative"
     CHILDS_VIEW = "childs-view"
     MEASURES = "measures"

@@ -53,6 +53,8 @@ class Measure(Struct, frozen=True, kw_only=True):
     decider: str = ""
     """Who decides, where it is to be tried or somebody is asked."""
     decide_by: date | None = None
+    how: str = ""
+    """How often, when and where."""
 
 
 class Goals(Struct, frozen=True):

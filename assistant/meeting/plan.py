@@ -55,7 +55,7 @@ class Answered(Struct, frozen=True, kw_only=True):
     answer: Answer
 
 
-class PlannedMeasure(Struct, frozen=True, kw_only=True):
+class PlannedMeasure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A measure, with the one who answers by name."""
 
     what: str
@@ -68,6 +68,8 @@ class PlannedMeasure(Struct, frozen=True, kw_only=True):
     decide_by: date | None
     others: bool
     """Whether somebody else than region or municipality takes it."""
+    how: str = ""
+    """How often, when and where."""
 
 
 class PlannedGoal(Struct, frozen=True, kw_only=True):
@@ -169,6 +171,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     copies: tuple[Copy, ...]
     voice: Voice = Voice.FIRST
     """Whether it speaks as the person, or about them."""
+    needs: str = ""
+    """Needs, circumstances and interests, with aids and medicines."""
     extract: Extract | None = None
 
 
@@ -240,6 +244,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
             if recipient.gets
         ),
         voice=meeting.policy.voice,
+        needs=meeting.purpose.needs,
     )
 
 
@@ -352,4 +357,5 @@ def _measure(meeting: "Meeting", measure: Measure) -> PlannedMeasure:
         decider=meeting.attendance.name(measure.decider),
         decide_by=measure.decide_by,
         others=of_others(meeting, measure),
+        how=measure.how,
     )

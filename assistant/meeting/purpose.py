@@ -1,4 +1,4 @@
-"""The question the meeting was called for (frågeställning)."""
+"""The question the meeting was called for (frågeställning), and the needs behind it."""
 
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar
@@ -16,6 +16,9 @@ class Purpose(Struct, frozen=True, kw_only=True):
     """What the meeting is to answer."""
 
     question: str = ""
+    needs: str = ""
+    """Needs, circumstances and interests, with aids and medicines (Jönköping,
+    "Samordnad individuell plan": *aktuella behov, förutsättningar och intressen*)."""
 
 
 class ChangePurpose(Command):

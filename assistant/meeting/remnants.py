@@ -69,7 +69,7 @@ _ON_PLAN: Final = {
     "person": ("name", "person"),
     "consent": ("consents", "consent_choice"),
     "disclosure": ("scope", "disclosures", "disclosure_choice"),
-    "purpose": ("question",),
+    "purpose": ("question", "needs"),
     "narrative": ("narrative",),
     "childs_view": ("childs_view",),
     "goals": ("goals", "measures"),

@@ -77,6 +77,7 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
     """The plan less what is withheld, and less what would tell that it is."""
     empty: dict[str, dict[str, Any]] = {
         Withheld.PERSON: {"person": Person(protected=plan.person.protected)},
+        Withheld.NEEDS: {"needs": ""},
         Withheld.NARRATIVE: {"narrative": Narrative()},
         Withheld.CHILDS_VIEW: {"childs_view": None},
         Withheld.MEASURES: {"measures": ()},

@@ -218,16 +218,23 @@ class Talk:
                     self.say(line)
         return Heard()
 
-    async def _make_paper(self, word: str) -> None:
+    async def _make_paper(self, word: str) -> Papers | None:
         offer = offer_for(word, self.desk.meeting)
         if offer is None:
             self.say(_("Det finns inget sådant papper. Skriv papper för att höra vilka som finns."))
-            return
+            return None
         plan = self.desk.fixed_plan()
-        for line in made_told(await made(self.house.paperwork, offer, self.desk.meeting, plan)):
+        papers = await made(self.house.paperwork, offer, self.desk.meeting, plan)
+        for line in made_told(papers):
             self.say(line)
+        return papers
 
     async def _print(self, text: str) -> None:
+        if offer_for(text, self.desk.meeting) is not None:
+            other = await self._make_paper(text)
+            if other is not None and other.files:
+                await self.printing.print_out(other, "1")
+            return
         if self.papers is None:
             await self.make_papers()
         fixed = self.desk.meeting.moments.fixed

@@ -40,12 +40,17 @@ class PrintTalk:
         self._talk = talk
         self._running: dict[asyncio.Task[None], Printout] = {}
         self._news: News | None = None
+        self._version = 0
+        """The version of the plan that the news is of; 0 for another paper."""
         self._said: tuple[str, str] | None = None
         """The standing, and what stopped it, that was said last."""
         self._old = ""
 
-    async def print_out(self, papers: Papers, text: str, version: int) -> None:
-        """Print so many copies, or *sidan* and one page; say what first comes of it."""
+    async def print_out(self, papers: Papers, text: str, version: int = 0) -> None:
+        """Print so many copies, or *sidan* and one page; say what first comes of it.
+
+        ``version`` is the plan's, where that is what is printed.
+        """
         word, _space, rest = text.partition(" ")
         page = number(rest) if folded(word) in _PAGES else 0
         copies = 1 if page else number(text)
@@ -98,7 +103,7 @@ class PrintTalk:
             return
         self._said = (news.standing, news.why)
         self._talk.say(sayable(self._old or told(news)))
-        if news.standing in UNSEEN and not news.only:
+        if news.standing in UNSEEN and self._version and not news.only:
             first = _("Skriv utskrivet {n} när exemplaren har kommit ut.")
             self._talk.say(first.format(n=news.copies))
 
@@ -109,7 +114,7 @@ class PrintTalk:
 
     async def _follow(self, printout: Printout, version: int, sent: asyncio.Event) -> None:
         async for news in printout.follow():
-            self._news = news
+            self._news, self._version = news, version
             if news.standing is not Standing.SENDING:
                 sent.set()
         meeting = self._talk.desk.meeting

@@ -25,7 +25,7 @@ from assistant.asking.printing import (
 )
 from assistant.asking.printing import noted as noted_by
 from assistant.desk.papers import Papers
-from assistant.desk.printing import RUNNING, UNSEEN, News, Printout
+from assistant.desk.printing import RUNNING, UNSEEN, News, Printout, Standing
 from assistant.language.translation import _
 from assistant.meeting.moments import NotePrint
 from assistant.meeting.records import Value
@@ -138,6 +138,7 @@ class Printing:
         """Print beside the meeting; ``version`` is the plan's, where that is what is printed."""
         printout = self._sitting.house.printing.print_out(pieces(papers, copies), page)
         self._running.append(printout)
+        self._seat.say("")
         self._seat.run_worker(
             self._follow(printout, version), group="printing", exit_on_error=False
         )
@@ -148,6 +149,8 @@ class Printing:
                 self._news = news
                 if version and not news.only:
                     self._sitting.printed, self._version = news, version
+                if news.standing is Standing.STOPPED:
+                    self._seat.say("")  # what was said before must not hide it
                 await self._seat.show()
         finally:
             self._running.remove(printout)
@@ -156,7 +159,7 @@ class Printing:
     async def _ended(self, news: News, version: int) -> None:
         """Note what the printer vouches for, and tell the rest, when nobody is interrupted."""
         meeting = self._sitting.meeting
-        said = (outdated(news, version, meeting) if version else "") or told(news)
+        said = outdated(news, version, meeting) or told(news)
         if noted := noted_by(news, version, meeting):
             await self._sitting.do(*noted)
         current = meeting.timekeeping.current

@@ -1,6 +1,9 @@
 """Carries out the four moments from the seat: fix, print, end, close."""
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
+
+from textual.worker import Worker, WorkerError
 
 from assistant.asking.closing import destroyed_facts
 from assistant.asking.replies import reply
@@ -66,7 +69,9 @@ class Signing:
             case kind if kind == FIX:
                 await self._fix()
             case kind if kind == PRINT:
-                await self._print()
+                self._seat.run_worker(
+                    self._print(), group="print", exclusive=True, exit_on_error=False
+                )
             case kind if kind == OTHER:
                 await choose(self._seat)
             case kind if kind == END:
@@ -90,8 +95,10 @@ class Signing:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
             self._seat.say(told.format(number=withdrawn[-1].number))
 
-    def _make_papers(self) -> None:
-        self._seat.run_worker(self._papers(), group="papers", exclusive=True, exit_on_error=False)
+    def _make_papers(self) -> Worker[None]:
+        return self._seat.run_worker(
+            self._papers(), group="papers", exclusive=True, exit_on_error=False
+        )
 
     async def _papers(self) -> None:
         plan = self._sitting.desk.fixed_plan()
@@ -107,18 +114,24 @@ class Signing:
 
     async def _print(self) -> None:
         """Ask what to print, once there is something to."""
-        fixed = self._sitting.meeting.moments.fixed
-        if fixed is None:
+        if self._sitting.meeting.moments.fixed is None:
             self._seat.say(_("Fastställ planen först, så att alla exemplar är lika."))
             return
         if self._sitting.papers is None:
-            await self._papers()
-        papers = self._sitting.papers
-        if papers is None or not papers.files:
+            await self._made()
+        papers, fixed = self._sitting.papers, self._sitting.meeting.moments.fixed
+        if papers is None or not papers.files or fixed is None:
             self._seat.say(_("Det finns inget dokument att skriva ut."))
-            return
-        suggested = max(1, suggested_copies(self._sitting.meeting))
-        self._seat.printing.menu(papers, fixed.number, suggested)
+        elif self._seat.is_current:
+            suggested = max(1, suggested_copies(self._sitting.meeting))
+            self._seat.printing.menu(papers, fixed.number, suggested)
+
+    async def _made(self) -> None:
+        """Wait for the documents that are being made, or make them."""
+        making = [worker for worker in self._seat.workers if worker.group == "papers"]
+        worker = making[-1] if self._sitting.making and making else self._make_papers()
+        with suppress(WorkerError):  # a newer version is being made instead
+            await worker.wait()
 
     async def _ask_end(self) -> None:
         """Ending is asked about while something is left of the agenda."""

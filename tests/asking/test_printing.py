@@ -6,14 +6,15 @@ import pytest
 from msgspec.structs import replace
 
 from assistant.asking.printing import choice, noted, number, outdated, told
-from assistant.desk.printing import News, Standing, Tried
+from assistant.desk.printing import News, Piece, Standing, Tried
 from assistant.documents.route import HINDRANCES
 from assistant.language.translation import use
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import Moments, NotePrint, Version
 from tests.meeting.build import START
 
-SEVEN = News(standing=Standing.DONE, printer="Kontoret", copies=7, path=Path("/papper/plan.pdf"))
+PLAN, EXTRACT = Path("/papper/plan.pdf"), Path("/papper/utdrag.pdf")
+SEVEN = News(standing=Standing.DONE, printer="Kontoret", copies=7, by_hand=(Piece(PLAN, 7),))
 
 
 @pytest.fixture(autouse=True)
@@ -53,7 +54,17 @@ def test_every_hindrance_says_where_it_is(why: str) -> None:
         ),
         (
             replace(SEVEN, standing=Standing.SAVED, why="no-answer"),
-            "Skrivaren svarar inte. Skriv ut 7 exemplar av /papper/plan.pdf.",
+            "Skrivaren svarar inte. Skriv ut 7 exemplar av plan.pdf i mappen /papper.",
+        ),
+        (
+            replace(
+                SEVEN,
+                standing=Standing.SAVED,
+                why="no-printer",
+                by_hand=(Piece(PLAN, 5), Piece(EXTRACT, 2)),
+            ),
+            "Datorn hittar ingen skrivare. Skriv ut 5 exemplar av plan.pdf och "
+            "2 exemplar av utdrag.pdf i mappen /papper.",
         ),
         (
             replace(SEVEN, standing=Standing.STOPPED, why="media-empty"),

@@ -157,6 +157,17 @@ async def test_a_closing_that_is_cut_short_is_begun_again(breaks: str) -> None:
     assert kinds.count("closing.Carried") == 1
 
 
+async def test_what_another_window_carried_over_too_late_counts_nowhere() -> None:
+    room = await ended()
+    await closes(room, Files())
+    case = await room.journal.read(room.desk.meeting.opened.case)
+    carried = next(r.envelope for r in case if r.envelope.kind == "closing.Carried")
+    body = type(carried.body)(bytes(carried.body).replace(b"Hur?", b"Var?"))
+    await room.journal.append([replace(carried, id="late", body=body)])
+    [left] = await shelf(room.journal)
+    assert [one.text for one in left.carried] == ["Amir: Hur?"]
+
+
 async def test_one_who_thinks_again_carries_nothing() -> None:
     room = await ended()
     _listed, settled = await listing(room)

@@ -118,6 +118,7 @@ def _measure(
         decider=decider,
         decide_by=decide_by,
         others=principal not in (*MUNICIPALITY, *REGION),
+        how="Varje fredag, hemma hos familjen" if decide_by is None else "",
     )
 
 
@@ -240,6 +241,7 @@ def rich(
         speaker=maria,
         question="Hur kan skola, BUP och socialtjänst tillsammans göra så att Elias orkar med"
         " skoldagen och sover bättre?",
+        needs="Hörselkåpor i matsalen. Tar melatonin på kvällen.",
         consents=(
             Answered(name=maria, role=guardian, answer=written),
             Answered(name=jonas, role=guardian, answer=oral),

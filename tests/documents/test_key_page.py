@@ -8,6 +8,7 @@ import pytest
 from assistant.desk.recovery import new_recovery_key
 from assistant.documents.key_page import print_key
 from assistant.language.translation import use
+from tests.support.ipp_printer import ipp_printer
 from tests.support.programs import NO_DEFAULT, STAT, bare_machine, program
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs faked here are POSIX")
@@ -40,6 +41,16 @@ def test_the_page_goes_to_the_printer_and_nowhere_else(machine: Path) -> None:
     assert page.split().count(KEY.split()[0]) == 1
     assert "ÅTERSTÄLLNINGSNYCKEL" in page
     assert set(machine.rglob("*")) - before == {machine / "said"}
+
+
+def test_it_goes_to_the_printer_that_was_chosen(machine: Path) -> None:
+    with ipp_printer() as paper:
+        assert print_key(KEY, paper.uri).startswith("Ingen skrivare"), "it takes no plain text"
+        paper.formats = ("application/pdf", "text/plain")
+        assert "Korridoren" in print_key(KEY, paper.uri)
+    (job,) = paper.jobs
+    assert "ÅTERSTÄLLNINGSNYCKEL" in job.document.decode()
+    assert job.text("document-format") == "text/plain"
 
 
 @pytest.mark.parametrize(("stat", "lp"), [(NO_DEFAULT, "exit 0"), (STAT, "exit 1")])

@@ -47,6 +47,7 @@ def test_a_full_plan_has_every_section_the_persons_life_first():
     ] == [
         "Person",
         "Frågeställning",
+        "Behov och förutsättningar",
         "Så är det nu",
         "Det här fungerar bra",
         "Det här fungerar mindre bra",

@@ -76,6 +76,16 @@ async def test_several_files_are_one_print(paper: Paper, plan: Path) -> None:
     assert (news[-1].standing, news[-1].copies, news[-1].of) == (Standing.DONE, 5, 8)
 
 
+async def test_a_file_that_is_not_taken_after_others_is_told(paper: Paper, plan: Path) -> None:
+    gone = Piece(plan.with_name("utdrag.pdf"), 1)
+    print_ = begun(paper, Piece(plan, 2), gone)
+    async for news in print_.follow():
+        if news.standing is Standing.WAITING:
+            await print_.take_back()
+    assert (print_.news.standing, print_.news.why) == (Standing.GIVEN_UP, "no-file")
+    assert paper.operations.count(CANCEL_JOB) == 1
+
+
 async def test_out_of_paper_is_told_until_it_is_refilled(paper: Paper, plan: Path) -> None:
     paper.reasons = ["media-empty-error"]
     told = []
@@ -98,7 +108,18 @@ async def test_a_printer_that_is_gone_leaves_the_file_to_be_opened(plan: Path) -
         uri = paper.uri
     news = await followed(PaperPrintout(uri, (Piece(plan, 7),), 0, pace=0))
     assert (news[-1].standing, news[-1].why) == (Standing.SAVED, "no-answer")
-    assert (news[-1].path, news[-1].copies) == (plan, 7)
+    assert news[-1].by_hand == (Piece(plan, 7),)
+
+
+async def test_what_several_are_to_get_is_not_opened_as_one(
+    plan: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printout, "open_file", lambda path: True)
+    pieces = (Piece(plan, 2), Piece(plan.with_name("utdrag.pdf"), 3))
+    news = await followed(PaperPrintout("", pieces, 0, pace=0))
+    assert (news[-1].standing, news[-1].by_hand) == (Standing.SAVED, pieces)
+    news = await followed(PaperPrintout("", pieces[:1], 0, pace=0))
+    assert news[-1].standing is Standing.OPENED
 
 
 async def test_a_slow_printer_keeps_nobody_waiting(paper: Paper, plan: Path) -> None:

@@ -9,6 +9,7 @@ from assistant.desk.printing import Standing
 from assistant.documents import queue
 from assistant.documents.queue import Queue, names, usual
 from assistant.documents.route import Look, NotPrinted
+from tests.support.ipp_printer import ABORTED, CANCELED, COMPLETED, Job, ipp_printer
 from tests.support.programs import KEEP, NO_DEFAULT, STAT, bare_machine, program
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="the programs faked here are POSIX")
@@ -30,6 +31,7 @@ def told(machine: Path, **answers: str) -> None:
         "*completed*": answers.get("ended", ""),
         "*-p*": answers.get("printer", IDLE),
         "*-v*": answers.get("line", OVER_IPP),
+        "*-H*": answers.get("server", ""),
     }
     script = "\n".join(f'{case}) printf "%s" "{text}";;' for case, text in cases.items())
     program(machine, "lpstat", f'case "$*" in\n{script}\nesac')
@@ -82,10 +84,19 @@ def test_one_page_is_asked_for(machine: Path) -> None:
             Look(standing=Standing.STOPPED, why="offline"),
         ),
         (
+            {
+                "waits": job("none"),
+                "printer": "printer Kontoret now printing Kontoret-2.\n"
+                "\tThe printer is not responding.\n\tAlerts: none",
+            },
+            Look(standing=Standing.STOPPED, why="offline"),
+        ),
+        (
             {"waits": job("job-hold-until-specified")},
             Look(standing=Standing.STOPPED, why="held"),
         ),
-        ({"ended": job("processing-to-stop-point")}, Look(standing=Standing.DONE)),
+        ({"ended": job("processing-to-stop-point")}, Look(standing=Standing.UNKNOWN)),
+        ({"ended": job("job-completed-successfully")}, Look(standing=Standing.DONE)),
         ({"ended": job("job-canceled-by-user")}, Look(standing=Standing.TAKEN_BACK)),
         ({"ended": job("aborted-by-system")}, Look(standing=Standing.GIVEN_UP)),
         (
@@ -98,6 +109,24 @@ def test_one_page_is_asked_for(machine: Path) -> None:
 def test_what_it_says_of_a_job(machine: Path, answers: dict[str, str], look: Look) -> None:
     told(machine, **answers)
     assert Queue("Kontoret").look("Kontoret-7") == look
+
+
+@pytest.mark.parametrize(
+    ("state", "standing"),
+    [
+        (COMPLETED, Standing.DONE),
+        (CANCELED, Standing.TAKEN_BACK),
+        (ABORTED, Standing.GIVEN_UP),
+    ],
+)
+def test_how_a_job_ended_is_asked_of_the_system_itself(
+    machine: Path, state: int, standing: Standing
+) -> None:
+    with ipp_printer() as system:
+        system.jobs = [Job({}, b"", state) for _number in range(7)]
+        server = system.uri.split("/")[2]
+        told(machine, ended=job("processing-to-stop-point"), server=server)
+        assert Queue("Kontoret").look("Kontoret-7").standing is standing
 
 
 def test_a_job_is_found_among_others(machine: Path) -> None:

@@ -233,7 +233,12 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
     )
     yield ChooseCourse(values={"course": "go-on", "reason": "Alla har svarat"})
     yield ChooseSharing(values={"course": "without-sharing", "reason": "Habiliteringen saknas"})
-    yield ChangePurpose(values={"question": "Hur kommer Elias till skolan?\nOch hem igen?"})
+    yield ChangePurpose(
+        values={
+            "question": "Hur kommer Elias till skolan?\nOch hem igen?",
+            "needs": "En rullstol på utflykter.",
+        }
+    )
     yield ChangeNarrative(
         values={"situation": "Det är tungt.", "works": "Torsdagar", "important": "Tyst i matsalen"}
     )

@@ -52,6 +52,7 @@ def test_a_plan_that_nobody_gets_is_there_nevertheless() -> None:
 
 TEXTS = {
     Withheld.PERSON: ("20170230-TEST", "Påhittsvägen"),
+    Withheld.NEEDS: ("rullstol",),
     Withheld.NARRATIVE: ("Det är tungt", "Torsdagar", "Tyst i matsalen"),
     Withheld.CHILDS_VIEW: ("För högt",),
     Withheld.MEASURES: ("Hämta på torsdagar",),

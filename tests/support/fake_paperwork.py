@@ -1,5 +1,6 @@
 """Paper that is only told of."""
 
+import asyncio
 from pathlib import Path
 
 from assistant.desk.papers import Paper, Papers
@@ -16,6 +17,9 @@ class FakePaperwork:
         self.plans: list[Plan] = []
         self.others: list[Paper] = []
         self.jams = False
+        self.ready = asyncio.Event()
+        """Whether a plan that is begun is finished."""
+        self.ready.set()
         self.warmed = 0
 
     async def warm(self) -> None:
@@ -23,6 +27,7 @@ class FakePaperwork:
 
     async def plan(self, plan: Plan) -> Papers:
         self.plans.append(plan)
+        await self.ready.wait()
         return self._made(f"plan-v{plan.version}.pdf" if self.folder else "plan.pdf")
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:

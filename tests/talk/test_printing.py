@@ -3,6 +3,11 @@
 import asyncio
 from collections.abc import AsyncIterator
 
+import pytest
+
+from assistant.asking import papers
+from assistant.asking.papers import Offer
+from assistant.desk.papers import Paper
 from assistant.desk.printing import Standing
 from assistant.talk.converse import converse
 from tests.talk.room import Room
@@ -79,6 +84,16 @@ async def test_one_page_is_put_back(elias: Room) -> None:
     await elias.talk("fastställ", "skriv ut sidan 2", "skriv ut sidan noll")
     assert [printout.page for printout in elias.printing.printouts] == [2]
     assert copies(elias) == 0
+
+
+async def test_another_paper_is_printed_by_its_word(
+    elias: Room, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(papers, "OFFERS", (Offer(Paper.FORM, "Blankett", ("blankett",)),))
+    said = await elias.talk("skriv ut blankett")
+    assert [printout.pieces[0].file.name for printout in elias.printing.printouts] == ["form.pdf"]
+    assert "Skickat till Korridoren: 1 exemplar. Se efter att det kommer ut." in said
+    assert not any("utskrivet" in line for line in said), "nothing is to be noted of it"
 
 
 async def test_a_printer_is_chosen(elias: Room) -> None:

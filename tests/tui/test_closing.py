@@ -32,7 +32,7 @@ async def about_to_close(
     async with sit(family="", house=house, size=size) as chair:
         await chair.presses("up", "enter")
         await chair.presses("f9")
-        await chair.presses("down", "down", "down", "enter")
+        await chair.presses("down", "down", "down", "down", "enter")
         yield chair
 
 
@@ -58,7 +58,7 @@ async def test_no_is_as_near_and_destroys_nothing(sit: Sit, house: FakeHouse) ->
             await chair.presses(key)
             assert chair.app.screen is chair.seat
             assert chair.meeting.moments.closed is None
-            await chair.presses("f9", "down", "down", "down", "enter")
+            await chair.presses("f9", "down", "down", "down", "down", "enter")
             assert isinstance(chair.app.screen, ClosingScreen)
 
 

@@ -50,9 +50,25 @@ async def test_it_goes_on_while_the_meeting_does(sit: Sit) -> None:
         assert "7 exemplar utskrivna" in flat(chair.sees())
 
 
+async def test_documents_that_are_being_made_are_waited_for(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(9)
+        chair.house.paperwork.ready.clear()
+        await chair.seat.signing.moment(FIX)
+        await chair.seat.signing.moment(PRINT)
+        await chair.pilot.press("f3")
+        assert chair.meeting.timekeeping.current == chair.meeting.agenda.parts[7].id
+        assert chair.app.screen is chair.seat, "the meeting goes on meanwhile"
+        chair.house.paperwork.ready.set()
+        await chair.rests()
+        assert "Skriv ut 7 exemplar" in chair.sees()
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1]
+
+
 async def test_what_stops_it_is_told_with_what_to_do(sit: Sit) -> None:
     async with sit(size=(80, 24)) as chair:
         printout = await prints(chair)
+        chair.seat.say("Något som sades nyss.")
         printout.becomes(Standing.STOPPED, "media-empty")
         await chair.rests()
         assert "Papperet är slut i Korridoren. Fyll på" in flat(chair.sees())

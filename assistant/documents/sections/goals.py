@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
-from assistant.documents.wording import NOTHING, capital, on, spoken
+from assistant.documents.wording import NOTHING, capital, joined, on, spoken
 from assistant.language.terms import term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
@@ -95,7 +95,7 @@ def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
 def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
-        Cell(measure.what, standing(measure), undecided),
+        Cell(joined(measure.what, measure.how, by="\n"), standing(measure), undecided),
         Cell(measure.who or NOTHING, measure.organisation),
         principal_cell(measure.principal),
         Cell(on(measure.by) or NOTHING),
