@@ -5,8 +5,6 @@ import re
 import tomllib
 from pathlib import Path
 
-from assistant.documents.private_file import private_folder, write
-
 
 def keep(file: Path | None, name: str, value: str) -> bool:
     """Set one setting, leaving every other line as it is; whether that was done.
@@ -20,6 +18,8 @@ def keep(file: Path | None, name: str, value: str) -> bool:
         changed = _set(text, name, value)
         if tomllib.loads(changed) != {**tomllib.loads(text), name: value}:
             return False
+        from assistant.documents.private_file import private_folder, write
+
         private_folder(file.parent)
         write(file.resolve(), changed.encode())
     except (OSError, ValueError):

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.stamped import Known, known, note_stamped
 from assistant.desk.stamping import Source, Stamping, StampKey, StampProblem
-from assistant.documents.private_file import write
 from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
@@ -118,9 +117,10 @@ class Stamps(Stamping):
         if plan.practice:
             self._practice = self._practice or own_key(PRACTICE, at)
             return Stamper(kept=self._practice, at=at)
-        if not await self._ring():
-            await self.begin_anew()
         ring = await self._ring()
+        if not ring:
+            await self.begin_anew()
+            ring = await self._ring()
         await asyncio.to_thread(self._leave_certificates, ring)
         if ring[0].source is Source.CARD and not self._pin:
             raise StampProblem("stamp-wants-pin")
@@ -157,6 +157,7 @@ class Stamps(Stamping):
                 return described(new)
 
     def _leave_certificates(self, ring: "tuple[Kept, ...]") -> None:
+        from assistant.documents.private_file import write
         from assistant.documents.stamp_key import as_pem
 
         path, content = self._home / CERTIFICATES, as_pem(*(kept.certificate for kept in ring))

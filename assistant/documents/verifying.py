@@ -1,8 +1,8 @@
 """Looks at a file that somebody shows, whatever is in it: never raises, fetches nothing.
 
 A PDF is whole where its one signature is sound and covers every byte but its own; anything
-after it, anything in its padding, is a change.  A key is known by its certificate, never by
-what it calls itself.
+after it is a change, and so is anything in its own place that is not as it was written.
+A key is known by its certificate, never by what it calls itself.
 """
 
 import asyncio
@@ -72,7 +72,7 @@ def _sealed(content: bytes, own: Sequence[bytes], given: Sequence[bytes]) -> Ver
     told = _told(seal, own, given)
     if len(seals) > 1 or seal.coverage is not SignatureCoverageLevel.ENTIRE_FILE:
         return replace(told, state=State.ADDED)
-    return told if _padded(content, seal) else Verdict(state=State.CHANGED)
+    return told if _as_made(content, seal) else Verdict(state=State.CHANGED)
 
 
 def _sound(seal: Any) -> bool:
@@ -127,21 +127,47 @@ async def _leads_to(seal: Any, given: Sequence[bytes]) -> bool:
     return True
 
 
-def _padded(content: bytes, seal: Any) -> bool:
-    """Whether the seal's own place, which it cannot cover, holds the seal and zeros alone."""
+def _as_made(content: bytes, seal: Any) -> bool:
+    """Whether the seal's own place, which no seal can cover, holds what Rundan writes there.
+
+    That is the seal, with nothing in it that its signature leaves open, and zeros.
+    """
     _start, first, second, _length = seal.byte_range
-    kept = content[first:second]
-    der = seal.pkcs7_content
-    length = _der_length(der)
-    return not der[length:].strip(b"\0") and kept.lower() == b"<" + der.hex().encode() + b">"
+    if claimed(str(seal.sig_object.get("/Reason", ""))) is None:
+        return True  # another program's, which may write it otherwise
+    written = _container(seal).hex().upper().encode()
+    return content[first:second] == b"<" + written.ljust(second - first - 2, b"0") + b">"
 
 
-def _der_length(der: bytes) -> int:
-    """The length of the one value that begins the bytes, with its head (X.690, 8.1.3)."""
-    if der[1] < 0x80:
-        return 2 + der[1]
-    size = der[1] & 0x7F
-    return 2 + size + int.from_bytes(der[2 : 2 + size])
+def _container(seal: Any) -> bytes:
+    """The seal as it is written, made anew of what its signature vouches for (RFC 5652, 5)."""
+    from asn1crypto import cms
+
+    signed, signer, certificate = seal.signed_data, seal.signer_info, seal.signer_cert
+    named = {"issuer": certificate.issuer, "serial_number": certificate.serial_number}
+    return bytes(
+        cms.ContentInfo(
+            {
+                "content_type": "signed_data",
+                "content": {
+                    "version": "v1",
+                    "digest_algorithms": [signer["digest_algorithm"]],
+                    "encap_content_info": {"content_type": "data"},
+                    "certificates": signed["certificates"],
+                    "signer_infos": [
+                        {
+                            "version": "v1",
+                            "sid": cms.SignerIdentifier("issuer_and_serial_number", named),
+                            "digest_algorithm": signer["digest_algorithm"],
+                            "signed_attrs": signer["signed_attrs"],
+                            "signature_algorithm": signer["signature_algorithm"],
+                            "signature": signer["signature"],
+                        }
+                    ],
+                },
+            }
+        ).dump()
+    )
 
 
 def _data(content: bytes) -> Verdict | None:

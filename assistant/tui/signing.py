@@ -23,6 +23,7 @@ from assistant.tui.panels.moments import (
 from assistant.tui.papers import choose
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.stamping import with_pin
 from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ class Signing:
             self._sitting.papers = None
             self._seat.printing.forget()
             self._tell_fixed()
-            self._make_papers()
+            await with_pin(self._seat, self._make_papers)
 
     def _tell_fixed(self) -> None:
         fixed = self._sitting.meeting.moments.versions[-1:]

@@ -18,10 +18,11 @@ from cryptography.hazmat.primitives.serialization import (
 from cryptography.x509.oid import NameOID
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from assistant.desk.stamping import Source, StampProblem
 from assistant.desk.verifying import State, Whose
-from assistant.documents.produce import Extract, Produced, produce
+from assistant.documents.produce import Produced, produce
 from assistant.documents.stamp_key import (
     PRACTICE,
     Kept,
@@ -34,7 +35,7 @@ from assistant.documents.stamp_key import (
     with_key,
 )
 from assistant.documents.verifying import LARGEST, verify, verify_file
-from assistant.meeting.plan import digest, mark
+from assistant.meeting.plan import Extract, digest, mark
 from tests.documents.example import rich
 from tests.documents.tampering import tamper
 
@@ -70,7 +71,8 @@ def test_a_whole_file_tells_whose_it_is_when_and_of_which_plan(whole: bytes) -> 
 
 def test_an_extract_says_that_it_is_one(tmp_path: Path) -> None:
     stamper = Stamper(kept=KEY, at=AT)
-    made = produce(rich(), tmp_path, stamper=stamper, extract=Extract(rich(), 1))
+    shown = replace(rich(), extract=Extract(recipients=("BUP",), whole=digest(rich())))
+    made = produce(shown, tmp_path, stamper=stamper, number=1)
     assert made.pdf
     assert verify_file(made.pdf, [KEY.certificate]).extract
 

@@ -35,6 +35,7 @@ from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_trust import FakeTrust
 
 
@@ -68,6 +69,7 @@ class Room:
         self.clock = clock
         self.out = out
         self.desk: Desk
+        self.stamping = FakeStamping()
         self.paperwork = FakePaperwork(out)
         self.printing = FakePrinting()
         self.handed_over: list[str] = []

@@ -23,6 +23,7 @@ from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
 
@@ -81,6 +82,7 @@ class FakeHouse:
         self.known = known
         self.open = False
         self.store = False
+        self.stamping = FakeStamping()
         self.paperwork = FakePaperwork(problems=("Det gick inte att göra DOCX.",))
         self.printing = FakePrinting()
         self.left = 0

@@ -4,6 +4,7 @@ from assistant.meeting.goals import AddGoal
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
 from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
+from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
 
 
@@ -85,3 +86,32 @@ async def test_copies_are_a_number(sit: Sit) -> None:
         await chair.presses("enter")
         assert "Skriv ett antal mellan 1 och 99." in chair.sees()
         assert chair.house.printing.copies == []
+
+
+async def real(house: FakeHouse) -> None:
+    """A meeting that is no practice, whose papers a card stamps."""
+    house.stamping.card = True
+    await house.start("lots-first", 60, "Ada Påhitt", "Rum 1")
+
+
+async def test_a_card_that_stamps_is_asked_for_its_pin_once(sit: Sit, house: FakeHouse) -> None:
+    await real(house)
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, FIX)
+        assert "Kortets pinkod" in chair.sees()
+        assert house.paperwork.plans == []
+        await chair.presses(*"1234", "enter")
+        assert house.stamping.pin == "1234"
+        assert len(house.paperwork.plans) == 1
+        assert "1234" not in chair.sees()
+
+
+async def test_without_a_pin_the_papers_are_made_all_the_same(sit: Sit, house: FakeHouse) -> None:
+    await real(house)
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, FIX)
+        await chair.presses("f3")
+        assert house.stamping.pin == ""
+        assert len(house.paperwork.plans) == 1
