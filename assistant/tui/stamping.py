@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
 
-async def with_pin(seat: "SeatScreen", go_on: Callable[[], None]) -> None:
+async def with_pin(seat: "SeatScreen", go_on: Callable[[], object]) -> None:
     """Go on once a PIN that is wanted has been given; without one, too."""
     stamping = seat.sitting.house.stamping
     if seat.sitting.meeting.opened.practice:
