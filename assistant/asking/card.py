@@ -1,7 +1,5 @@
 """The card for the child: what stands on it, how it is said, who has seen it."""
 
-import msgspec
-
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, joined, shortened
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
@@ -112,7 +110,7 @@ class ShownForm(Form):
         said = {**self.values(meeting, row), **values}
         if said == self.values(meeting, row):
             return []
-        return [msgspec.convert({**said, "to": said["to"] or ""}, ShowCard)]
+        return [ShowCard(values={**said, "to": said["to"] or ""})]
 
 
 def seen_told(meeting: Meeting) -> str:
