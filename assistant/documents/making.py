@@ -80,7 +80,7 @@ class PaperMaker:
         if papers.files and original.copies:
             first = Piece(papers.files[0], original.copies)
             papers = replace(papers, pieces=(first, *papers.pieces))
-        return papers
+        return replace(papers, version=plan.version)
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""

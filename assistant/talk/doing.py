@@ -235,11 +235,11 @@ class Talk:
             if other is not None and other.files:
                 await self.printing.print_out(other, "1")
             return
-        if self.papers is None:
-            await self.make_papers()
         fixed = self.desk.meeting.moments.fixed
-        if fixed is not None and self.papers is not None and self.papers.files:
-            await self.printing.print_out(self.papers, text, fixed.number)
+        if self.papers is None or fixed is None or self.papers.version != fixed.number:
+            await self.make_papers()
+        if self.papers is not None and self.papers.files:
+            await self.printing.print_out(self.papers, text)
 
 
 def _widened(problem: NotUnderstood) -> NotUnderstood:
