@@ -105,7 +105,7 @@ def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
         when = format_datetime(known.stamped)
         return [_("Mötena här känner just den här filen: stämplad {when}.").format(when=when)]
     if known.fixed is None:
-        return [_("Mötena här känner varken filen eller planen.")]
+        return [_received(known)]
     when = format_datetime(known.fixed)
     if verdict.state is State.DATA:
         return [_("Mötena här känner just den här planen: fastställd {when}.").format(when=when)]
@@ -114,3 +114,13 @@ def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
             when=when
         )
     ]
+
+
+def _received(known: Known) -> str:
+    """That it came here from somewhere else, which vouches for nothing; or that nothing did."""
+    if known.received is None:
+        return _("Mötena här känner varken filen eller planen.")
+    told = _("Mötena här har fått samma plan, {when}, men i en annan fil.")
+    if known.same:
+        told = _("Mötena här har fått just den här filen: {when}.")
+    return told.format(when=format_datetime(known.received))

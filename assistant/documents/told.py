@@ -30,6 +30,9 @@ _PROBLEMS: Final = {
     "stamp-no-card": N_(
         "Kortet svarar inte, så PDF-filen är inte elektroniskt stämplad. Den gäller ändå."
     ),
+    "stamp-not-ours": N_(
+        "Planen är fastställd någon annanstans, så PDF-filen är inte elektroniskt stämplad här."
+    ),
     "stamp-no-module": N_(
         "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."
     ),
