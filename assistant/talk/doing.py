@@ -48,6 +48,8 @@ class Heard(Struct, frozen=True):
     """The user leaves the conversation."""
     locks: bool = False
     """The user wants the screen locked."""
+    unlocks_card: bool = False
+    """The user wants to give the PIN of the card that stamps."""
 
 
 class Talk:
@@ -213,6 +215,8 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
+            case "card":
+                return Heard(unlocks_card=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)

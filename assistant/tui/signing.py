@@ -84,7 +84,7 @@ class Signing:
             self._sitting.papers = None
             self._seat.printing.forget()
             self._tell_fixed()
-            await with_pin(self._seat, self._make_papers)
+            await with_pin(self._seat, self.make_papers)
 
     def _tell_fixed(self) -> None:
         fixed = self._sitting.meeting.moments.versions[-1:]
@@ -95,7 +95,8 @@ class Signing:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
             self._seat.say(told.format(number=withdrawn[-1].number))
 
-    def _make_papers(self) -> Worker[None]:
+    def make_papers(self) -> Worker[None]:
+        """Make the fixed plan's documents beside what the seat does."""
         return self._seat.run_worker(
             self._papers(), group="papers", exclusive=True, exit_on_error=False
         )
@@ -130,7 +131,7 @@ class Signing:
             await _ended(making[-1])
         if self._sitting.counting() is None:
             # None are made yet, or another window has fixed a newer version.
-            await _ended(self._make_papers())
+            await _ended(self.make_papers())
         return self._sitting.counting()
 
     async def _ask_end(self) -> None:
