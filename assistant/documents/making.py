@@ -1,5 +1,6 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -121,7 +122,7 @@ class PaperMaker:
         folder = self._folder(practice)
         stem = f"ovning-{stem}" if practice else stem
         try:
-            document = each_text(outline(), whole)
+            document = await asyncio.to_thread(lambda: each_text(outline(), whole))
         except Exception:
             return _told(folder, Produced(problems=("outline-failed",)))
         job = MakeFaces(document=document, stem=stem, folder=folder)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from assistant.asking.stamping import NO_CARD_WAITS, PIN, PIN_GIVEN
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
-from assistant.tui.screens.secrets import Blank, Given, SecretsScreen
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
+    from assistant.tui.screens.secrets import Given
 
 
 async def with_pin(seat: "SeatScreen", go_on: Callable[[], object]) -> None:
@@ -45,7 +45,9 @@ async def _wanted(seat: "SeatScreen") -> bool:
 
 
 def _ask(seat: "SeatScreen", left: Callable[[bool], object]) -> None:
-    async def keep(given: Given) -> str:
+    from assistant.tui.screens.secrets import Blank, SecretsScreen
+
+    async def keep(given: "Given") -> str:
         seat.sitting.house.stamping.give_pin(given["pin"])
         return ""
 
