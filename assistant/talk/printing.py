@@ -57,7 +57,7 @@ class PrintTalk:
             self._talk.say(_("Skriv hur många exemplar, till exempel: skriv ut 5"))
             return
         before = outgrown(self._talk.desk.meeting) if papers.version else ""
-        for line in filter(None, (before, all_whole(papers, copies))):
+        for line in filter(None, (before, "" if page else all_whole(papers, copies))):
             self._talk.say(line)
         printout = self._talk.house.printing.print_out(pieces(papers, copies), page)
         sent, self._said = asyncio.Event(), None

@@ -130,7 +130,7 @@ class Printing:
             self.print_out(papers, copies, page=count if page else 0)
             return ""
 
-        field = Field(name="count", label=asked, hint=all_whole(papers, 0))
+        field = Field(name="count", label=asked, hint="" if page else all_whole(papers, 0))
         form = plain_form(_("Skriv ut planen"), [field], save, {"count": suggested})
         self._seat.app.push_screen(form)
 
