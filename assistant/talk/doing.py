@@ -33,7 +33,7 @@ from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
-from assistant.talk.words import Aside, aside_in, nearly
+from assistant.talk.words import Aside, aside_in, nearly, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
 
@@ -187,7 +187,7 @@ class Talk:
                 for offer in offers(self.desk.meeting):
                     self.say(
                         _("papper {word}: {title}").format(
-                            word=offer.words[0],
+                            word=to_type(offer.words),
                             title=joined(_(offer.title), offer.first(self.desk.meeting)),
                         )
                     )

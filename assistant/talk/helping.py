@@ -9,7 +9,7 @@ from assistant.asking.moves import MOVES
 from assistant.language.translation import _, format_list
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
-from assistant.talk.words import ASIDES
+from assistant.talk.words import ASIDES, to_type
 
 
 def helped(word: str, meeting: Meeting) -> list[str]:
@@ -55,11 +55,11 @@ def _about(form: Form, meeting: Meeting) -> Iterator[str]:
     for field in form.fields(meeting, row):
         yield sayable(f"  {led(field.label, _how(field))}")
     if rows and (rows[0].id or len(rows) > 1):
-        yield _("visa {word} räknar upp det som är noterat.").format(word=form.words[0])
+        yield _("visa {word} räknar upp det som är noterat.").format(word=to_type(form.words))
 
 
 def _example(form: Form) -> str:
-    word = form.words[0]
+    word = to_type(form.words)
     if form.head:
         return _("Skriv {word}, vad den hör till, kolon och svaren med semikolon emellan.").format(
             word=word
