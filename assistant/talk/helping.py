@@ -74,7 +74,7 @@ def _example(form: Form) -> str:
 def _how(field: Field) -> str:
     """What announces the field, and what it takes."""
     said = _("Står först, utan ord.") if field.main else ""
-    words = [word for word in field.words if " " not in word or word == field.words[0]]
+    words = [word for word in field.words if " " not in word or word == to_type(field.words)]
     named = _("Börjar med: {words}.").format(words=_words(tuple(words))) if words else ""
     labels = [choice.label for choice in field.choices]
     one_of = _("Något av: {choices}.").format(choices=format_list(labels)) if labels else ""
