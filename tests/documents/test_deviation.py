@@ -10,7 +10,7 @@ def test_it_names_nobody_unless_so_chosen_and_says_which() -> None:
     play = rich()
     said = text(deviation_document(play.meeting))
     assert "En person från Habiliteringen kom inte." in said
-    assert "Namn: utbytta" in said
+    assert "Namnen: utbytta" in said
     assert "Tove" not in said
     play.do(ChangeDeviation(id="d-1", values={"named": True}))
     chosen = text(deviation_document(play.meeting))
