@@ -15,7 +15,7 @@ def test_it_names_nobody_unless_so_chosen_and_says_which() -> None:
     play.do(ChangeDeviation(id="d-1", values={"named": True}))
     chosen = text(deviation_document(play.meeting))
     assert "Tove kom inte." in chosen
-    assert "Namn: står kvar, på eget val" in chosen
+    assert "Namnen: står kvar, på eget val" in chosen
     assert "Namn står kvar där samtalsledaren har valt det." in chosen
 
 
