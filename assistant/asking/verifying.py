@@ -103,14 +103,14 @@ def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
         return [_("Med --store jämförs den med mötena på den här datorn.")] * without
     if known.stamped is not None:
         when = format_datetime(known.stamped)
-        return [_("Mötena här känner just den här filen: stämplad {when}.").format(when=when)]
+        return [_("Filen är känd bland mötena här: stämplad {when}.").format(when=when)]
     if known.fixed is None:
-        return [_("Mötena här känner varken filen eller planen.")]
+        return [_("Varken filen eller planen är känd bland mötena här.")]
     when = format_datetime(known.fixed)
     if verdict.state is State.DATA:
-        return [_("Mötena här känner just den här planen: fastställd {when}.").format(when=when)]
+        return [_("Planen är känd bland mötena här: fastställd {when}.").format(when=when)]
     return [
-        _("Mötena här känner planen, fastställd {when}, men inte just den här filen.").format(
-            when=when
-        )
+        _(
+            "Planen är känd bland mötena här, fastställd {when}, men inte just den här filen."
+        ).format(when=when)
     ]
