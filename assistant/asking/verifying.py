@@ -109,8 +109,5 @@ def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
     when = format_datetime(known.fixed)
     if verdict.state is State.DATA:
         return [_("Planen är känd bland mötena här: fastställd {when}.").format(when=when)]
-    return [
-        _(
-            "Planen är känd bland mötena här, fastställd {when}, men inte just den här filen."
-        ).format(when=when)
-    ]
+    told = _("Planen är känd bland mötena här, fastställd {when}, men inte just den här filen.")
+    return [told.format(when=when)]
