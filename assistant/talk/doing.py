@@ -26,7 +26,7 @@ from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.elsewhere import moved
-from assistant.talk.hearing import Say
+from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
@@ -185,12 +185,11 @@ class Talk:
             case "papers":
                 await self.make_papers()
                 for offer in offers(self.desk.meeting):
-                    self.say(
-                        _("papper {word}: {title}").format(
-                            word=to_type(offer.words),
-                            title=joined(_(offer.title), offer.first(self.desk.meeting)),
-                        )
+                    title = joined(_(offer.title), offer.first(self.desk.meeting))
+                    told = _("papper {word}: {title}").format(
+                        word=to_type(offer.words), title=title
                     )
+                    self.say(sayable(told))
             case "print":
                 await self._print(rest)
             case "printout":
