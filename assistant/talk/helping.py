@@ -50,9 +50,10 @@ def _about(form: Form, meeting: Meeting) -> Iterator[str]:
     yield f"{_words(form.words)}: {_(form.title)}"
     yield _example(form)
     rows = form.rows(meeting)
-    row = "" if form.adds or not rows else rows[0].id
+    ids = [""] if form.adds or not rows else [row.id for row in rows]
+    fullest = max((form.fields(meeting, id) for id in ids), key=len)
     yield _("Det som kan anges:")
-    for field in form.fields(meeting, row):
+    for field in fullest:
         yield sayable(f"  {led(field.label, _how(field))}")
     if rows and (rows[0].id or len(rows) > 1):
         yield _("visa {word} räknar upp det som är noterat.").format(word=to_type(form.words))
