@@ -90,7 +90,7 @@ def choice(tried: Tried) -> str:
     if tried.in_clear:
         said.append(_("Det som skickas dit går okrypterat genom nätet."))
     if tried.by_itself:
-        said.append(_("Visar den ett annat certifikat än nu skickas inget dit."))
+        said.append(_("Om den visar ett annat certifikat än nu skickas inget dit."))
     if not tried.kept:
         said.append(_("Valet gäller tills Rundan avslutas."))
     return " ".join(said)

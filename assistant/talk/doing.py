@@ -26,14 +26,14 @@ from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.elsewhere import moved
-from assistant.talk.hearing import Say
+from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
-from assistant.talk.words import Aside, aside_in, nearly
+from assistant.talk.words import Aside, aside_in, nearly, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
 
@@ -187,12 +187,11 @@ class Talk:
             case "papers":
                 await self.make_papers()
                 for offer in offers(self.desk.meeting):
-                    self.say(
-                        _("papper {word}: {title}").format(
-                            word=offer.words[0],
-                            title=joined(_(offer.title), offer.first(self.desk.meeting)),
-                        )
+                    title = joined(_(offer.title), offer.first(self.desk.meeting))
+                    told = _("papper {word}: {title}").format(
+                        word=to_type(offer.words), title=title
                     )
+                    self.say(sayable(told))
             case "print":
                 await self._print(rest)
             case "printout":

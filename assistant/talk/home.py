@@ -10,7 +10,7 @@ from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, note_returned, returned_told
-from assistant.asking.rows import listed_as
+from assistant.asking.rows import listed_as, named
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
@@ -101,7 +101,7 @@ class Home:
         places = self._house.open_elsewhere()
         if "" in places and await self.unlocked():
             rows = await self._house.open_meetings()
-            labels = [row.label for row in rows]
+            labels = [named(row.label) for row in rows]
             number = (
                 len(rows) if len(rows) < 2 else await self._ask.number(_("Vilket möte?"), labels)
             )

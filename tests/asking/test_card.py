@@ -6,7 +6,7 @@ from assistant.asking.forms import form
 from assistant.asking.history import what, where
 from assistant.asking.lines import read_line
 from assistant.meeting.attendance import PERSON, ChangeParticipant
-from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, stands, told
+from assistant.meeting.card import FOLLOWUP, LOTS, ChangeEntry, ShowCard, stands, told
 from tests.meeting.build import TODAY, Play, bare, rich
 
 
@@ -77,3 +77,9 @@ def test_the_history_tells_what_was_put_on_it_and_no_digest() -> None:
     assert what(off, play.meeting) == "nej"
     assert where(seen, play.meeting) == "Kortet är visat"
     assert what(seen, play.meeting) == "Maria Exempelgren"
+
+
+def test_the_next_meeting_can_be_named_in_any_language() -> None:
+    play = rich()
+    say(play, "kort Next meeting: ja")
+    assert stands(play.meeting, FOLLOWUP)

@@ -51,7 +51,7 @@ def test_a_whole_file_is_told_in_full() -> None:
         "Nyckeln säger sig vara: Påhittade enheten",
         "Stämplad 23 november 2026 kl. 14:06, enligt klockan i den dator som gjorde det.",
         "Visar version 1 av en plan, märke 0123456789abcdef.",
-        "Mötena här känner just den här filen: stämplad 23 november 2026 kl. 14:06.",
+        "Filen är känd bland mötena här: stämplad 23 november 2026 kl. 14:06.",
     ]
 
 

@@ -289,7 +289,9 @@ class HomeScreen(Screen[None]):
         places = self._house.open_elsewhere()
         if "" in places and await self._unlocked():
             rows = await self._house.open_meetings()
-            lines = tuple(Line(row.label, "row", target=Target(MEETING, row.id)) for row in rows)
+            lines = tuple(
+                Line(named(row.label), "row", target=Target(MEETING, row.id)) for row in rows
+            )
             if rows:
                 chosen = (
                     lines[0].target
