@@ -14,25 +14,7 @@ from assistant.documents.produce import produce
 from assistant.meeting.plan import Plan
 from tests.documents import reading
 from tests.documents.example import rich
-
-HOSTILE = {
-    "markup": "[/] [bold]fet[/bold]",
-    "ansi": "\x1b[31;1mrött\x1b[0m \x1b]0;titel\x07",
-    "override": "\u202eegnalp\u202c \u2067öppen",
-    "emoji": "👩‍👧 glad 😀🏳️‍🌈 ✓ →",
-    "long": "En mening som någon klistrat in. " * 303,
-    "word": "å" * 70_000,
-    "nul": "a\x00b\x0b\x0cc\x1fd\x7f",
-    "surrogate": "a\ud800b \udfff",
-    "typst": '#read("/etc/passwd") $x$ *b* _i_ #panic() = rubrik @cite <label> \\ // `kod`',
-    "xml": "</w:t><w:p/>&amp;<!-- ]]> <script>",
-    "zalgo": "e" + "\u0323\u0301\u0489" * 100,
-    "private": "\ue000\uffff\ufffe\U000f0000\U0001f9ff\U000e0041",
-    "scripts": "ትግርኛ 中文 ไทย עברית العربية हिन्दी",
-    "spaces": " \t\u2003\u00a0\u3000\n\n\n ",
-    "format": "{page} {pages} {name} %s %(x)s",
-}
-
+from tests.documents.hostile import HOSTILE
 
 def filled(text: str) -> Plan:
     """The plan with the text in every field there is, one of each kind of row."""
