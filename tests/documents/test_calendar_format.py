@@ -98,9 +98,7 @@ def test_the_rules_of_the_zone_are_swedens_for_ten_years() -> None:
     assert differing == []
 
 
-@given(
-    st.dates(date(FIRST, 1, 1), date(LAST, 12, 31)), st.times().map(lambda at: f"{at:%H:%M}")
-)
+@given(st.dates(date(FIRST, 1, 1), date(LAST, 12, 31)), st.times().map(lambda at: f"{at:%H:%M}"))
 @settings(max_examples=60, deadline=None)
 def test_it_begins_when_the_clock_shows_it(on: date, time: str) -> None:
     found = event(calendar(occasion(on=on, time=time)))

@@ -1,4 +1,4 @@
-"""Where a paper cannot be made as it should, the next best is, and says so: on screen, on itself."""
+"""Where a paper cannot be made as it should the next best is, and both it and the screen say so."""
 
 from collections.abc import Callable
 from pathlib import Path
