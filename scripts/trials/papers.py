@@ -2,7 +2,8 @@
 
 Plans and extracts are stamped, and each PDF is made once more in reduced characters.  A paper
 has to come in every face, with nothing that the checkers of PDF/UA-1, PDF/A-3a and OOXML find,
-a seal that holds, and a calendar that can be read.  ``--out DIR`` keeps the files, so that
+a seal that holds, and a calendar that can be read; a plan has to be the same when it is opened
+from its own PDF.  ``--out DIR`` keeps the files, so that
 veraPDF can be run over them; ``--from M`` begins at another meeting.
 """
 
@@ -24,13 +25,17 @@ sys.path.insert(0, str(CHECKOUT))
 import icalendar
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from assistant.case.receiving import Condition
+from assistant.desk.receiving import NotReceived
 from assistant.documents.clean import clean_all
 from assistant.documents.giving_way import PLAIN, noticed
 from assistant.documents.pdf import reduce
+from assistant.documents.received import read_plan
 from assistant.documents.rendering import How, Stamp, rendered
 from assistant.documents.stamp import Claim
 from assistant.documents.stamp_key import Stamper, own_key
 from assistant.documents.verifying import verify
+from assistant.meeting.plan import canonical
 from tests.documents import reading
 from tests.documents.every_paper import Made, every_calendar, every_paper
 from tests.documents.hostile import Typist
@@ -52,6 +57,7 @@ class Trial:
         self._ooxml = OpenXmlValidator(file_format=FileFormat.MICROSOFT_365)
         self.made: Counter[str] = Counter()
         self.told: Counter[str] = Counter()
+        self.opened: Counter[str] = Counter()
         self.replaced: set[str] = set()
         self.found: list[str] = []
 
@@ -84,6 +90,8 @@ class Trial:
             self.found += [f"{what}: {error}" for error in errors]
         if produced.pdf:
             self._look_at_pdf(what, produced.pdf.read_bytes(), stamped=produced.stamped)
+        if produced.json and produced.pdf:
+            self._open(what, produced.pdf, produced.json.read_bytes())
         if produced.stamped != (kind in ("plan", "extract")):
             self.found.append(f"{what}: stamp")
 
@@ -91,6 +99,19 @@ class Trial:
         self.found += [f"{what}: {rule}" for rule in reading.pdf_failures(content)]
         if stamped and not verify(content, [self._stamper.kept.certificate]).good:
             self.found.append(f"{what}: its seal does not hold")
+
+    def _open(self, what: str, file: Path, data: bytes) -> None:
+        """The plan inside its own PDF; a rehearsal is not opened, nor what is nobody's."""
+        try:
+            arrived = read_plan(file, [self._stamper.kept.certificate])
+        except NotReceived as problem:
+            self.opened[problem.code] += 1
+            if problem.code not in ("file-practice", "file-no-plan"):
+                self.found.append(f"{what}: {problem.code}")
+            return
+        self.opened[arrived.condition] += 1
+        if canonical(arrived.plan) != data or arrived.condition is not Condition.WHOLE:
+            self.found.append(f"{what}: opened, it is another")
 
     def _reduce(self, what: str, made: Made, folder: Path) -> None:
         """The same in the characters that every font has."""
@@ -116,7 +137,7 @@ def main(first: int, times: int, out: Path | None) -> int:
         for number in range(first, first + times):
             trial.meeting(number)
     print(f"{times} meetings from {first} in {time.monotonic() - begun:.0f} s")
-    for name, counts in (("made", trial.made), ("told", trial.told)):
+    for name, counts in (("made", trial.made), ("told", trial.told), ("opened", trial.opened)):
         print(f"{name}: " + ", ".join(f"{kind} {n}" for kind, n in sorted(counts.items())))
     print(f"different characters that could not be printed: {len(trial.replaced)}")
     print(f"found: {len(trial.found)}", *trial.found, sep="\n  ")

@@ -45,7 +45,7 @@ async def opened_again(plan: Plan, folder: Path) -> tuple[Plan, Condition]:
     return kept.received.plan, kept.received.condition
 
 
-@pytest.mark.parametrize("plan", [example.rich(), *plans(range(7, 9))])
+@pytest.mark.parametrize("plan", [example.rich(), *plans(range(7, 8))])
 async def test_it_is_the_same(plan: Plan, tmp_path: Path) -> None:
     kept, condition = await opened_again(plan, tmp_path)
     assert condition is Condition.WHOLE
