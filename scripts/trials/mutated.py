@@ -71,44 +71,57 @@ def renumbered(content: bytes, dice: random.Random) -> bytes:
 MUTATIONS: Final[tuple[Mutation, ...]] = (flipped, moved, cut, renumbered)
 
 
+class Trial:
+    """One changed file after the other, and what was said of each."""
+
+    def __init__(self, certificate: bytes, path: Path) -> None:
+        self._own = [certificate]
+        self._path = path
+        self.verified: Counter[str] = Counter()
+        self.opened: Counter[str] = Counter()
+        self.wrong: list[str] = []
+        self.longest = 0.0
+
+    def read(self, name: str, changed: bytes) -> None:
+        """Have a changed file read, both ways."""
+        self._path.write_bytes(changed)
+        begun = time.monotonic()
+        try:
+            verdict = verify_file(self._path, self._own)
+            self.verified[verdict.state] += 1
+            if verdict.good:
+                self.wrong.append(f"{name}: believed")
+            self.opened[read_plan(self._path, self._own).condition] += 1
+        except NotReceived as problem:
+            self.opened[problem.code] += 1
+        except BaseException as error:
+            self.wrong.append(f"{name}: {type(error).__name__}")
+        took = time.monotonic() - begun
+        self.longest = max(self.longest, took)
+        if took > PATIENCE:
+            self.wrong.append(f"{name}: {took:.0f} s")
+
+
 def main(times: int) -> int:
     """Change and read; the exit status is 1 if anything went wrong."""
     logging.disable()  # pyhanko tells of every oddity that it meets
     now, seed = datetime.now(UTC), random.randrange(2**32)
     key, dice = own_key("", now), random.Random(seed)
-    verified, opened, wrong = Counter[str](), Counter[str](), list[str]()
-    longest = 0.0
     with tempfile.TemporaryDirectory(prefix="rundan-") as folder:
         made = produce(rich(), Path(folder), stamper=Stamper(kept=key, at=now))
         files = [path.read_bytes() for path in made.paths]
+        trial = Trial(key.certificate, Path(folder) / "changed")
         for number in range(times):
             whole = files[0] if dice.random() < 0.7 else dice.choice(files)
             mutate = dice.choice(MUTATIONS)
-            changed = mutate(whole, dice)
-            path = Path(folder) / "changed"
-            path.write_bytes(changed)
-            begun = time.monotonic()
-            try:
-                verdict = verify_file(path, [key.certificate])
-                verified[verdict.state.value] += 1
-                if verdict.good and changed != whole:
-                    wrong.append(f"{number} {mutate.__name__}: believed")
-                arrived = read_plan(path, [key.certificate])
-                opened[arrived.condition.value] += 1
-            except NotReceived as problem:
-                opened[problem.code] += 1
-            except BaseException as error:
-                wrong.append(f"{number} {mutate.__name__}: {type(error).__name__}")
-            took = time.monotonic() - begun
-            longest = max(longest, took)
-            if took > PATIENCE:
-                wrong.append(f"{number} {mutate.__name__}: {took:.0f} s")
+            if (changed := mutate(whole, dice)) != whole:
+                trial.read(f"{number} {mutate.__name__}", changed)
     print(f"{times} changed files (seed {seed})")
-    for name, counts in (("verify", verified), ("open", opened)):
+    for name, counts in (("verify", trial.verified), ("open", trial.opened)):
         print(f"{name}: " + ", ".join(f"{what} {n}" for what, n in sorted(counts.items())))
-    print(f"longest {longest:.1f} s; {memory('SELF')} MiB here, {memory('CHILDREN')} beside")
-    print(f"wrong: {len(wrong)}", *wrong, sep="\n  ")
-    return 1 if wrong else 0
+    print(f"longest {trial.longest:.1f} s; {memory('SELF')} MiB, {memory('CHILDREN')} beside")
+    print(f"wrong: {len(trial.wrong)}", *trial.wrong, sep="\n  ")
+    return 1 if trial.wrong else 0
 
 
 def memory(whose: str) -> int:

@@ -84,7 +84,7 @@ class Typist:
     """Somebody who fills a meeting with texts of every kind."""
 
     def __init__(self, number: int, *, long: bool = False) -> None:
-        """What is ``long`` may hold texts that fill hundreds of pages."""
+        """Where it is ``long``, some of the texts fill hundreds of pages."""
         self._random = Random(number)
         self._kinds = [kind for kind in HOSTILE if long or kind not in _LONG]
 
