@@ -36,8 +36,8 @@ class Workshop:
     async def do(self, job: Job) -> Produced:
         """Do a job.  Never raises.
 
-        What a process died of, or could not do in time, is done again here in a
-        thread, without the PDF.
+        What a process died of, could not do in time or had no memory for, is done again
+        here in a thread, without the PDF.
         """
         async with self._turn:
             try:
@@ -45,8 +45,8 @@ class Workshop:
             except OSError:
                 return await asyncio.to_thread(do, job)
             try:
-                return await asyncio.wait_for(_asked(process, job), PATIENCE)
-            except (OSError, EOFError, TimeoutError, msgspec.MsgspecError):
+                return await asyncio.wait_for(_answered(process, job), PATIENCE)
+            except (OSError, EOFError, TimeoutError, MemoryError, msgspec.MsgspecError):
                 await self._end()
                 return await asyncio.to_thread(do, job, pdf=False)
             except BaseException:
@@ -84,6 +84,13 @@ class Workshop:
         except TimeoutError:
             process.kill()
             await process.wait()
+
+
+async def _answered(process: asyncio.subprocess.Process, job: Job) -> Produced:
+    made = await _asked(process, job)
+    if {"docx-failed", "pdf-failed"} <= set(made.problems):
+        raise MemoryError  # as good as certain, where both fail
+    return made
 
 
 async def _asked(process: asyncio.subprocess.Process, job: Job) -> Produced:

@@ -83,17 +83,16 @@ class Signing:
         if await self._seat.do(FixPlan()):
             self._sitting.papers = None
             self._seat.printing.forget()
-            self._tell_fixed()
+            self._seat.say(self._told_fixed())
             await with_pin(self._seat, self.make_papers)
 
-    def _tell_fixed(self) -> None:
-        fixed = self._sitting.meeting.moments.versions[-1:]
-        told = _("Planen är fastställd, version {number}. F9 visar var dokumenten ligger.")
-        self._seat.say(told.format(number=fixed[0].number) if fixed else "")
-        withdrawn = self._sitting.meeting.moments.versions[:-1]
-        if withdrawn and withdrawn[-1].copies:
+    def _told_fixed(self) -> str:
+        *earlier, fixed = self._sitting.meeting.moments.versions
+        if earlier and earlier[-1].copies:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
-            self._seat.say(told.format(number=withdrawn[-1].number))
+            return told.format(number=earlier[-1].number)
+        told = _("Planen är fastställd, version {number}. F9 visar var dokumenten ligger.")
+        return told.format(number=fixed.number)
 
     def make_papers(self) -> Worker[None]:
         """Make the fixed plan's documents beside what the seat does."""
@@ -112,6 +111,8 @@ class Signing:
         finally:
             self._sitting.making -= 1
         await self._seat.show()
+        if problems := self._sitting.papers.problems:
+            self._seat.say(" ".join((self._told_fixed(), *problems)))
 
     async def _print(self) -> None:
         """Ask what to print, once there is something to."""

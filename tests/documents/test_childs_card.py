@@ -16,7 +16,7 @@ from assistant.meeting.goals import ChangeMeasure
 from assistant.meeting.lots import ChangeLots
 from assistant.meeting.person import ChangePerson
 from tests.documents import reading
-from tests.documents.test_hostile import HOSTILE
+from tests.documents.hostile import HOSTILE
 from tests.meeting.build import Play, bare, rich
 
 

@@ -19,7 +19,8 @@ from assistant.meeting.opening import Voice
 from assistant.meeting.plan import Plan
 from tests.documents import reading
 from tests.documents.example import empty, rich
-from tests.documents.test_hostile import HOSTILE, filled
+from tests.documents.hostile import HOSTILE
+from tests.documents.test_hostile import filled
 
 PLANS = {
     "child": rich(practice=True, missing=tuple(Missing)),

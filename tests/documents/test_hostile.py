@@ -11,27 +11,11 @@ from assistant.documents.outline import Document
 from assistant.documents.pdf import pdf
 from assistant.documents.plan_document import plan_document
 from assistant.documents.produce import produce
+from assistant.documents.told import problems
 from assistant.meeting.plan import Plan
 from tests.documents import reading
 from tests.documents.example import rich
-
-HOSTILE = {
-    "markup": "[/] [bold]fet[/bold]",
-    "ansi": "\x1b[31;1mrött\x1b[0m \x1b]0;titel\x07",
-    "override": "\u202eegnalp\u202c \u2067öppen",
-    "emoji": "👩‍👧 glad 😀🏳️‍🌈 ✓ →",
-    "long": "En mening som någon klistrat in. " * 303,
-    "word": "å" * 70_000,
-    "nul": "a\x00b\x0b\x0cc\x1fd\x7f",
-    "surrogate": "a\ud800b \udfff",
-    "typst": '#read("/etc/passwd") $x$ *b* _i_ #panic() = rubrik @cite <label> \\ // `kod`',
-    "xml": "</w:t><w:p/>&amp;<!-- ]]> <script>",
-    "zalgo": "e" + "\u0323\u0301\u0489" * 100,
-    "private": "\ue000\uffff\ufffe\U000f0000\U0001f9ff\U000e0041",
-    "scripts": "ትግርኛ 中文 ไทย עברית العربية हिन्दी",
-    "spaces": " \t\u2003\u00a0\u3000\n\n\n ",
-    "format": "{page} {pages} {name} %s %(x)s",
-}
+from tests.documents.hostile import HOSTILE
 
 
 def filled(text: str) -> Plan:
@@ -70,6 +54,32 @@ def test_markup_is_printed_as_it_was_typed(tmp_path):
     text = reading.letters("\n".join(reading.pdf_pages(produced.pdf.read_bytes())))
     assert reading.letters('#read("/etc/passwd") $x$ *b*') in text
     assert "root:" not in text
+
+
+def test_five_megabytes_are_shortened_and_that_is_told(tmp_path):
+    produced = produce(replace(rich(), question="En klistrad mening. " * 262_144), tmp_path)
+    assert produced.problems == ("text-shortened",)
+    assert problems(produced) == (
+        "En mycket lång text är avkortad i dokumenten. Den finns hel i ärendet.",
+    )
+    assert len(produced.paths) == 4
+
+
+def test_five_hundred_goals_are_a_long_plan(tmp_path):
+    plan = rich()
+    first = plan.goals[0]
+    goal = replace(first, measures=first.measures[:1], sub_goals=())
+    produced = produce(replace(plan, goals=(goal,) * 500), tmp_path)
+    assert [code for code in produced.problems if code != "text-shortened"] == []
+    assert len(produced.paths) == 4
+    assert produced.text
+    assert "Mål 500" in produced.text.read_text(encoding="utf-8")
+
+
+def test_what_could_not_be_printed_is_counted_once_each(tmp_path):
+    produced = produce(filled("Glad 😀 och 中 och 😀"), tmp_path)
+    assert produced.replaced == ("😀", "中")
+    assert problems(produced) == ("2 tecken kunde inte skrivas ut.",)
 
 
 ANY = st.text(st.characters(categories=None), max_size=40)

@@ -17,7 +17,7 @@ from assistant.documents.pdf import pdf as as_pdf
 from assistant.documents.text import text as as_text
 from assistant.meeting.meeting import Meeting
 from tests.documents import reading
-from tests.documents.test_hostile import HOSTILE
+from tests.documents.hostile import HOSTILE
 from tests.meeting.build import bare, rich
 
 MAKERS = (invitation_document, hand_form_document, deviation_document)

@@ -1,6 +1,7 @@
 import asyncio
 import io
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -44,6 +45,21 @@ async def test_a_process_that_dies_costs_the_pdf_alone(tmp_path: Path) -> None:
     whole = await workshop.do(_job(tmp_path))
     await workshop.close()
     assert whole.pdf is not None
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux sets another's limits")
+async def test_a_process_out_of_memory_costs_the_pdf_alone(tmp_path: Path) -> None:
+    import resource
+
+    workshop = Workshop()
+    await workshop.warm()
+    assert workshop._process is not None
+    # Less than it has: it gets no more.
+    resource.prlimit(workshop._process.pid, resource.RLIMIT_AS, (1 << 20, 1 << 20))  # type: ignore[attr-defined,unused-ignore]
+    made = await workshop.do(_job(tmp_path))
+    await workshop.close()
+    assert (made.pdf, made.problems) == (None, ("pdf-failed",))
+    assert all((made.docx, made.text, made.json))
 
 
 async def test_a_process_that_takes_too_long_is_given_up(

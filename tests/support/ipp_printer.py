@@ -45,6 +45,8 @@ class Paper:
     forgets: bool = False
     dies: bool = False
     """Hangs up when a document comes."""
+    jams_after: int | None = None
+    """After so many documents it takes no more."""
     raw: bytes | None = None
     """What it answers, whatever is asked."""
     version: bytes = b"\x02\x00"
@@ -72,6 +74,8 @@ class Paper:
             case 0x02 | 0x04 if operation == PRINT_JOB:
                 if self.dies:
                     return None
+                if len(self.jobs) == self.jams_after:
+                    return written(0x0506, [])
                 self.jobs.append(Job(attributes, document))
                 return written(0, [(INTEGER, "job-id", len(self.jobs)), (ENUM, "job-state", 3)])
             case 0x09:
