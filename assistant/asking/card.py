@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import msgspec
-
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, joined, shortened
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, said_in_each
@@ -117,7 +115,7 @@ class ShownForm(Form):
         said = {**self.values(meeting, row), **values}
         if said == self.values(meeting, row):
             return []
-        return [msgspec.convert({**said, "to": said["to"] or ""}, ShowCard)]
+        return [ShowCard(values={**said, "to": said["to"] or ""})]
 
 
 def seen_told(meeting: Meeting) -> str:

@@ -105,9 +105,19 @@ def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
         when = format_datetime(known.stamped)
         return [_("Filen är känd bland mötena här: stämplad {when}.").format(when=when)]
     if known.fixed is None:
-        return [_("Varken filen eller planen är känd bland mötena här.")]
+        return [_received(known)]
     when = format_datetime(known.fixed)
     if verdict.state is State.DATA:
         return [_("Planen är känd bland mötena här: fastställd {when}.").format(when=when)]
     told = _("Planen är känd bland mötena här, fastställd {when}, men inte just den här filen.")
     return [told.format(when=when)]
+
+
+def _received(known: Known) -> str:
+    """That it came here from somewhere else, which vouches for nothing; or that nothing did."""
+    if known.received is None:
+        return _("Varken filen eller planen är känd bland mötena här.")
+    told = _("Samma plan har lämnats hit, {when}, men i en annan fil.")
+    if known.same:
+        told = _("Just den här filen har lämnats hit: {when}.")
+    return told.format(when=format_datetime(known.received))

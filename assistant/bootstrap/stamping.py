@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.desk.ports import Clock, JournalProblem
-from assistant.desk.stamped import Known, known, note_stamped
+from assistant.desk.stamped import Known, from_elsewhere, known, note_stamped
 from assistant.desk.stamping import Source, Stamping, StampKey, StampProblem
 from assistant.meeting.plan import Plan
 
@@ -117,6 +117,8 @@ class Stamps(Stamping):
         if plan.practice:
             self._practice = self._practice or own_key(PRACTICE, at)
             return Stamper(kept=self._practice, at=at)
+        if await from_elsewhere(self._store(), plan):
+            raise StampProblem("stamp-not-ours")
         ring = await self._ring()
         if not ring:
             await self.begin_anew()

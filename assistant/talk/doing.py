@@ -48,6 +48,8 @@ class Heard(Struct, frozen=True):
     """The user leaves the conversation."""
     locks: bool = False
     """The user wants the screen locked."""
+    unlocks_card: bool = False
+    """The user wants to give the PIN of the card that stamps."""
 
 
 class Talk:
@@ -212,6 +214,8 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
+            case "card":
+                return Heard(unlocks_card=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)
@@ -234,11 +238,11 @@ class Talk:
             if other is not None and other.files:
                 await self.printing.print_out(other, "1")
             return
-        if self.papers is None:
-            await self.make_papers()
         fixed = self.desk.meeting.moments.fixed
-        if fixed is not None and self.papers is not None and self.papers.files:
-            await self.printing.print_out(self.papers, text, fixed.number)
+        if self.papers is None or fixed is None or self.papers.version != fixed.number:
+            await self.make_papers()
+        if self.papers is not None and self.papers.files:
+            await self.printing.print_out(self.papers, text)
 
 
 def _widened(problem: NotUnderstood) -> NotUnderstood:

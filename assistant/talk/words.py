@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES, Move
+from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.names import find, folded
 from assistant.language.translation import N_, SOURCE, language
 
@@ -67,6 +68,7 @@ ASIDES: Final = (
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
     ),
+    Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside(
         "elsewhere",
         N_("Spara mötet på ett annat ställe, när det inte går här"),

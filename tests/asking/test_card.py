@@ -72,7 +72,7 @@ def test_an_adults_meeting_does_not_ask_for_it() -> None:
 def test_the_history_tells_what_was_put_on_it_and_no_digest() -> None:
     play = rich()
     [off] = play.do(ChangeEntry(id=LOTS, values={"on": False}))
-    [seen] = play.do(ShowCard(to="maria"))
+    [seen] = play.do(ShowCard(values={"to": "maria"}))
     assert where(off, play.meeting).startswith("Kort till barnet · Lots: Siv Samtalsdotter")
     assert what(off, play.meeting) == "nej"
     assert where(seen, play.meeting) == "Kortet är visat"
