@@ -111,7 +111,7 @@ class Stamps(Stamping):
 
     async def stamper(self, plan: Plan) -> "Stamper":
         """What stamps the plan now; made when it is wanted first.  Raises ``JournalProblem``."""
-        from assistant.documents.stamp_key import PRACTICE, Stamper, own_key
+        from assistant.documents.stamp_key import PRACTICE, Stamper, described, own_key
 
         at = self._clock.now()
         if plan.practice:
@@ -120,9 +120,12 @@ class Stamps(Stamping):
         if await from_elsewhere(self._store(), plan):
             raise StampProblem("stamp-not-ours")
         ring = await self._ring()
-        if not ring:
+        ended = bool(ring) and described(ring[0]).until < at
+        if not ring or (ended and ring[0].source is Source.OWN):
             await self.begin_anew()
             ring = await self._ring()
+        elif ended:
+            raise StampProblem("stamp-key-ended")
         await asyncio.to_thread(self._leave_certificates, ring)
         if ring[0].source is Source.CARD and not self._pin:
             raise StampProblem("stamp-wants-pin")

@@ -34,6 +34,10 @@ _PROBLEMS: Final = {
     "stamp-not-ours": N_(
         "Planen är fastställd någon annanstans, så PDF-filen är inte elektroniskt stämplad här."
     ),
+    "stamp-key-ended": N_(
+        "Certifikatet till nyckeln som stämplar har gått ut, så PDF-filen är inte elektroniskt "
+        "stämplad. Den gäller ändå."
+    ),
     "stamp-no-module": N_(
         "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."
     ),

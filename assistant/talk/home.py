@@ -28,6 +28,7 @@ from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan, open_plan
 from assistant.talk.salvaging import salvage
+from assistant.talk.stamping import ask_pin
 from assistant.talk.unlocking import unlocked
 
 _GO_ON = ("fortsätt", "1", "go on")
@@ -177,6 +178,7 @@ class Home:
             self._say(sayable(line))
         if one.plan is None:
             return None
+        await ask_pin(self._house.stamping, self._ask.secret)
         await self._papers(one.plan)
         number = await self._ask.number(_("Något mer?"), [_(OFFER), _(FOLLOW)])
         if number == 2:

@@ -13,6 +13,17 @@ if TYPE_CHECKING:
     from assistant.talk.doing import Talk
 
 
+async def ask_pin(stamping: Stamping, secret: Secret) -> bool:
+    """Ask for the PIN of a card that waits for it; whether it was given.
+
+    Raises ``JournalProblem``.
+    """
+    pin = await secret(f"{_(words.PIN)}: ") if await stamping.wants_pin() else ""
+    if pin.strip():
+        stamping.give_pin(pin)
+    return bool(pin.strip())
+
+
 async def unlock_card(talk: "Talk", secret: Secret) -> None:
     """Ask for the PIN of a card that waits for it; a plan that is fixed is made anew.
 
@@ -22,10 +33,8 @@ async def unlock_card(talk: "Talk", secret: Secret) -> None:
     if talk.desk.meeting.opened.practice or not await stamping.wants_pin():
         talk.say(_(words.NO_CARD_WAITS))
         return
-    pin = await secret(f"{_(words.PIN)}: ")
-    if not pin.strip():
+    if not await ask_pin(stamping, secret):
         return
-    stamping.give_pin(pin)
     if talk.desk.fixed_plan() is None:
         talk.say(_(words.PIN_GIVEN))
     else:
