@@ -117,7 +117,7 @@ def _received(known: Known) -> str:
     """That it came here from somewhere else, which vouches for nothing; or that nothing did."""
     if known.received is None:
         return _("Varken filen eller planen är känd bland mötena här.")
-    told = _("Mötena här har fått samma plan, {when}, men i en annan fil.")
+    told = _("Samma plan har lämnats hit, {when}, men i en annan fil.")
     if known.same:
-        told = _("Mötena här har fått just den här filen: {when}.")
+        told = _("Just den här filen har lämnats hit: {when}.")
     return told.format(when=format_datetime(known.received))

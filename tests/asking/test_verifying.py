@@ -58,7 +58,7 @@ def test_a_whole_file_is_told_in_full() -> None:
 def test_that_a_file_came_from_elsewhere_is_told_and_vouches_for_nothing() -> None:
     strange = verdict(State.WHOLE, Whose.STRANGE)
     here = Known(received=AT, same=True)
-    assert verdict_told(strange, here)[-1].startswith("Mötena här har fått just den här filen:")
+    assert verdict_told(strange, here)[-1].startswith("Just den här filen har lämnats hit:")
     assert "i en annan fil" in verdict_told(strange, Known(received=AT))[-1]
     assert status_of(strange, here) == NOT_OURS
 
