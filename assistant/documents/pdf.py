@@ -16,6 +16,7 @@ from msgspec.structs import replace
 from assistant.documents.attachments import Attached
 from assistant.documents.clean import each_text, plain
 from assistant.documents.fonts import folders
+from assistant.documents.galley import galley
 from assistant.documents.giving_way import NO_STANDARDS, PLAIN, noticed
 from assistant.documents.outline import Document
 from assistant.documents.problem import DocumentProblem
@@ -75,7 +76,7 @@ def _made(
             font_paths=fonts,
             ignore_system_fonts=True,
             sys_inputs={
-                "data": msgspec.json.encode(document).decode(),
+                "data": galley(document).decode(),
                 "attached": msgspec.json.encode(named).decode(),
             },
         )

@@ -26,6 +26,8 @@ FIELD: Final = "Rundan"
 """The name of the form's field that holds the stamp."""
 _SPOKEN: Final = "Elektronisk stämpel"
 """What a reader who listens is told of that field; the same in every language."""
+_SEAL: Final = 4096
+"""Bytes that a seal takes at most, beside its certificates."""
 _CLAIM: Final = re.compile(r"Rundan; version (\d{1,6}); (hel|utdrag); sha256 ([0-9a-f]{64})")
 
 
@@ -88,9 +90,19 @@ def _sealed(pdf: bytes, signer: "Signer", claim: Claim, at: datetime) -> bytes:
     sealing = signer_of(metadata, signer, new_field_spec=place)
     sealing.moment = at.astimezone(UTC).replace(microsecond=0)
     done = io.BytesIO()
+    reserved = _reserved(signer)
     # Without its own end of line the last ``%%EOF`` would run into what is added.
-    sealing.sign_pdf(writer_of(io.BytesIO(pdf + b"\n")), output=done)
+    sealing.sign_pdf(writer_of(io.BytesIO(pdf + b"\n")), output=done, bytes_reserved=reserved)
     return done.getvalue()
+
+
+def _reserved(signer: "Signer") -> int | None:
+    """How many hexadecimal digits the seal may take, so that it need not be made twice to
+    know; None for a card, whose certificates are another's."""
+    certificates = [signer.signing_cert, *signer.cert_registry]
+    if any(certificate is None for certificate in certificates):
+        return None
+    return 2 * (_SEAL + sum(len(certificate.dump()) for certificate in certificates))
 
 
 @cache

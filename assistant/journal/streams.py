@@ -51,12 +51,11 @@ def create(vault: Vault, stream: str, kind: StreamKind, label: str, at: datetime
 
 def rows(vault: Vault, kind: StreamKind, limit: int | None = None) -> list[StreamRow]:
     """The streams of a kind, newest first; all of them, or the ``limit`` newest."""
-    with vault.database.reading():
-        found = vault.database.every(
-            "SELECT id, label, created, changed, erased FROM stream WHERE kind = ?"
-            " ORDER BY created DESC, id DESC LIMIT ?",
-            *(kind, -1 if limit is None else limit),
-        )
+    found = vault.database.every(
+        "SELECT id, label, created, changed, erased FROM stream WHERE kind = ?"
+        " ORDER BY created DESC, id DESC LIMIT ?",
+        *(kind, -1 if limit is None else limit),
+    )
     return [
         StreamRow(
             id=stream,

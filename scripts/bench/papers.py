@@ -168,12 +168,13 @@ def different(number: int) -> Plan:
 
 
 def long() -> Plan:
-    """A plan of far too many people and goals."""
+    """A plan of far too many people and goals, a measure to each goal."""
     plan = rich()
+    goal = replace(plan.goals[0], sub_goals=(), measures=plan.goals[0].measures[:1])
     return replace(
         plan,
         attendees=plan.attendees * (PEOPLE // len(plan.attendees)),
-        goals=plan.goals * (GOALS // len(plan.goals)),
+        goals=tuple(replace(goal, text=f"{goal.text} {number}") for number in range(GOALS)),
     )
 
 

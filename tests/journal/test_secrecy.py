@@ -110,5 +110,5 @@ async def test_the_connection_is_set_up_to_be_safe(practice: Place) -> None:
         "temp_store": 2,
         "cipher_memory_security": "1",
     }
-    with keyed(practice.folder) as database:
+    with keyed(practice.folder) as database, database.reading():
         assert {name: database.one(f"PRAGMA {name}")[0] for name in wanted} == wanted
