@@ -17,9 +17,11 @@ from assistant.tui.panels.moments import (
     MOMENTS,
     OTHER,
     PRINT,
+    due,
     moments_lines,
     suggested_copies,
 )
+from assistant.tui.panels.part_view import PartView
 from assistant.tui.papers import choose
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -52,6 +54,10 @@ class Signing:
             warm = self._sitting.house.paperwork.warm()
             self._seat.run_worker(warm, group="warm", exit_on_error=False)
 
+    def reach(self) -> bool:
+        """Put the cursor on what comes next, if the part shows the moments."""
+        return self._seat.query_one(PartView).select(due(self._sitting.meeting), ahead=True)
+
     def menu(self) -> None:
         """The four in a list of their own, where the part does not show them."""
         self.warm()
@@ -61,7 +67,8 @@ class Signing:
                 await self.moment(target.name)
 
         head, *lines = moments_lines(self._sitting)
-        self._seat.app.push_screen(MenuScreen(head.text, tuple(lines)), chosen)
+        at_hand = due(self._sitting.meeting)
+        self._seat.app.push_screen(MenuScreen(head.text, tuple(lines), at_hand=at_hand), chosen)
 
     async def moment(self, name: str) -> None:
         """One of the four."""
@@ -84,11 +91,14 @@ class Signing:
             self._sitting.papers = None
             self._seat.printing.forget()
             self._tell_fixed()
+            self.reach()
             await with_pin(self._seat, self._make_papers)
 
     def _tell_fixed(self) -> None:
         fixed = self._sitting.meeting.moments.versions[-1:]
-        told = _("Planen är fastställd, version {number}. F9 visar var dokumenten ligger.")
+        told = _(
+            "Planen är fastställd, version {number}. F9 visar var den ligger och skriver ut den."
+        )
         self._seat.say(told.format(number=fixed[0].number) if fixed else "")
         withdrawn = self._sitting.meeting.moments.versions[:-1]
         if withdrawn and withdrawn[-1].copies:

@@ -40,9 +40,10 @@ class PartView(VerticalScroll, can_focus=False):
         """Every long text in the part."""
         return self._shown.texts() if self._shown else []
 
-    def select(self, target: Target) -> bool:
-        """Put focus and cursor on a target, if it is in this part."""
-        return self._shown is not None and self._shown.select(target)
+    def select(self, target: Target, *, ahead: bool = False) -> bool:
+        """Put focus and cursor on a target, if it is in this part; ``ahead`` shows what
+        follows it too."""
+        return self._shown is not None and self._shown.select(target, ahead=ahead)
 
     async def _sheet(self, part: str | None) -> PartSheet:
         if part not in self._sheets:
