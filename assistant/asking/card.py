@@ -1,10 +1,10 @@
 """The card for the child: what stands on it, how it is said, who has seen it."""
 
-import msgspec
+from typing import Final
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, joined, shortened
 from assistant.language.terms import term
-from assistant.language.translation import N_, _, format_date
+from assistant.language.translation import N_, _, format_date, said_in_each
 from assistant.meeting.card import (
     FOLLOWUP,
     LOTS,
@@ -21,6 +21,8 @@ from assistant.meeting.event import Command
 from assistant.meeting.goals import Standing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import plain
+
+_NEXT: Final = N_("Nästa möte: {date}")
 
 
 class CardForm(Form):
@@ -42,6 +44,7 @@ class CardForm(Form):
                     shortened(words(meeting, id)),
                 ),
                 done=stands(meeting, id) or None,
+                others=said_in_each(_NEXT)[1:] if id == FOLLOWUP else (),
             )
             for id in things(meeting)
         ]
@@ -112,7 +115,7 @@ class ShownForm(Form):
         said = {**self.values(meeting, row), **values}
         if said == self.values(meeting, row):
             return []
-        return [msgspec.convert({**said, "to": said["to"] or ""}, ShowCard)]
+        return [ShowCard(values={**said, "to": said["to"] or ""})]
 
 
 def seen_told(meeting: Meeting) -> str:
@@ -140,7 +143,7 @@ def _title(meeting: Meeting, id: str) -> str:
         label = _(meeting.policy.coordinator)
         return f"{label[:1].upper()}{label[1:]}: {meeting.attendance.name(meeting.lots.who)}"
     if id == FOLLOWUP and meeting.followup.on:
-        return _("Nästa möte: {date}").format(date=format_date(meeting.followup.on))
+        return _(_NEXT).format(date=format_date(meeting.followup.on))
     for goal_id, number, goal in meeting.goals.numbered():
         if goal_id == id:
             return _("Mål {number}: {text}").format(number=number, text=goal.text)

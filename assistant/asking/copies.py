@@ -83,7 +83,7 @@ def exception(meeting: Meeting) -> str:
     outside = [r for r in recipients(meeting) if r.gets and r.organisation]
     if not meeting.disclosure.scope.excepted.strip() or all(r.without for r in outside):
         return ""
-    return _("Medgivandet har undantag: se över vad som står i vems exemplar.")
+    return _("Medgivandet har undantag: se över vad som står i varje exemplar.")
 
 
 def _without(meeting: Meeting) -> Field:

@@ -19,8 +19,9 @@ class DeviationForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The deviations by their numbers alone."""
+        title = _("Avvikelse")
         return [
-            Row(id=id, title=f"{number}  {_('Avvikelse')}")
+            Row(id=id, title=f"{number}  {title}")
             for number, id in enumerate(meeting.deviations.noted, 1)
         ]
 

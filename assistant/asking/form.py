@@ -63,6 +63,8 @@ class Row(Struct, frozen=True, kw_only=True):
     detail: str = ""
     done: bool | None = None
     """Settled or not, where that can be said."""
+    others: tuple[str, ...] = ()
+    """What it is called in other languages, where the title is not the user's own words."""
 
 
 class Form:

@@ -118,7 +118,7 @@ class LineForm(Form):
                     Choice(says.value, term(says), words_for(says)[1:])
                     for says in (Says.YES, Says.NO)
                 ),
-                hint=_("Blir svaret på sekretessmedgivandet, om inget är noterat där än."),
+                hint=_("Det blir svaret på sekretessmedgivandet, om inget är noterat där än."),
             ),
         ]
 

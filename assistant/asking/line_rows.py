@@ -5,7 +5,7 @@ import re
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form, Row
 from assistant.asking.line_answers import Meant
-from assistant.language.names import find, folded
+from assistant.language.names import Found, find, folded
 from assistant.meeting.meeting import Meeting
 
 NUMBER = re.compile(r"\d{1,4}$")
@@ -29,13 +29,23 @@ def rows_named(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Ro
         return [_numbered(rows, head)]
     if not head and len(rows) == 1:
         return rows
-    found = find(head, {row.id: row.title for row in rows})
+    found = _found(head, rows)
     if found.id is None:
         near = [row for row in rows if not found.unsure or row.id in found.unsure]
         if found.unsure and len({row.title for row in near}) == 1:
             return [next((row for row in near if not row.done), near[0])]
         raise _which("which-row", head, near)
     return [row for row in rows if row.id == found.id]
+
+
+def _found(head: str, rows: list[Row]) -> Found:
+    """The row a head means: by its title or, if none is like it, in another language."""
+    found = find(head, {row.id: row.title for row in rows})
+    if found.id or found.unsure:
+        return found
+    others = {f"{n} {row.id}": other for row in rows for n, other in enumerate(row.others)}
+    elsewhere = find(head, others).id
+    return Found(elsewhere.partition(" ")[2]) if elsewhere else found
 
 
 def _numbered(rows: list[Row], head: str) -> Row:

@@ -12,7 +12,7 @@ class PersonForm(RecordForm):
 
     name = "person"
     title = N_("Personuppgifter")
-    words = ("person", "personuppgifter")
+    words = ("personuppgifter", "person")
     command = ChangePerson
 
     def summary(self, meeting: Meeting) -> str:

@@ -6,7 +6,7 @@ from assistant.desk.papers import Papers
 from assistant.desk.printing import News, Piece, Standing, Tried
 from assistant.language.translation import N_, _, format_list, ngettext
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import NotePrint
+from assistant.meeting.moments import NotePrint, stale
 
 CHOOSE: Final = N_("Välj skrivare")
 USUAL: Final = N_("Datorns vanliga skrivare")
@@ -90,7 +90,7 @@ def choice(tried: Tried) -> str:
     if tried.in_clear:
         said.append(_("Det som skickas dit går okrypterat genom nätet."))
     if tried.by_itself:
-        said.append(_("Visar den ett annat certifikat än nu skickas inget dit."))
+        said.append(_("Om den visar ett annat certifikat än nu skickas inget dit."))
     if not tried.kept:
         said.append(_("Valet gäller tills Rundan avslutas."))
     return " ".join(said)
@@ -101,12 +101,34 @@ def at(chosen: str) -> str:
     return _("Skrivare: {printer}").format(printer=chosen or _(USUAL).lower())
 
 
+def usual(papers: Papers) -> int:
+    """How many copies: one for each who gets one."""
+    return sum(piece.copies for piece in papers.pieces) or 1
+
+
 def pieces(papers: Papers, copies: int) -> tuple[Piece, ...]:
     """What is printed of some papers: one for each who gets one or, with another number of
     copies than that, so many of the one to print first."""
-    if copies == sum(piece.copies for piece in papers.pieces):
+    if papers.pieces and copies == usual(papers):
         return papers.pieces
     return (Piece(papers.files[0], copies),)
+
+
+def all_whole(papers: Papers, copies: int) -> str:
+    """That a number of copies shows everything, where somebody is to have an extract."""
+    if len(papers.pieces) < 2 or pieces(papers, copies) == papers.pieces:
+        return ""
+    return _("De visar hela planen: ge dem inte till den som bara får ett utdrag.")
+
+
+def outgrown(meeting: Meeting) -> str:
+    """That the fixed plan is not what would be fixed now; nothing where it is."""
+    if not stale(meeting):
+        return ""
+    return _(
+        "Planen, eller vem som får vad av den, är ändrad sedan den fastställdes. "
+        "Fastställ den igen före utskriften."
+    )
 
 
 def print_all(copies: int) -> str:

@@ -45,7 +45,7 @@ def purge_facts(going: Going) -> list[str]:
         _("Det här förstörs och kan aldrig läsas igen: {things}.").format(
             things=_things(len(going.meetings), len(going.cases), going.plans)
         ),
-        _("Det gäller {names}.").format(names=format_list(_named(going))),
+        _("Det gäller {names}.").format(names=_first([named(label) for label in going.named])),
     ]
     if going.staying:
         facts.append(
@@ -56,6 +56,13 @@ def purge_facts(going: Going) -> list[str]:
             ).format(count=going.staying)
         )
     facts += _elsewhere(going)
+    if going.unsure:
+        told = _(
+            "Andra papper ligger kvar i {folder}, och Rundan ser inte vilka som handlar om "
+            "samma person: {names}. Ta själv bort dem som inte längre behövs."
+        )
+        names = _first(list(dict.fromkeys(file.stem for file in going.unsure)))
+        facts.append(told.format(folder=going.unsure[0].parent, names=names))
     if going.exported:
         facts.append(
             _(
@@ -103,12 +110,12 @@ def papers_gone(left: tuple[Path, ...]) -> str:
     )
 
 
-def _named(going: Going) -> list[str]:
-    """Whom it concerns: the first ones by name, the rest by their number."""
-    names = [named(label) for label in going.named[:_SHOWN]]
-    if rest := len(going.named) - len(names):
-        names.append(ngettext("{count} till", "{count} till", rest).format(count=rest))
-    return names
+def _first(names: list[str]) -> str:
+    """The first ones by name, the rest by their number."""
+    shown = names[:_SHOWN]
+    if rest := len(names) - len(shown):
+        shown.append(ngettext("{count} till", "{count} till", rest).format(count=rest))
+    return format_list(shown)
 
 
 def _elsewhere(going: Going) -> list[str]:

@@ -10,6 +10,7 @@ from assistant.asking.form import joined
 from assistant.case.receiving import Condition, ReceivedPlan
 from assistant.desk.receiving import Arrived
 from assistant.desk.verifying import Whose
+from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, format_datetime, local, ngettext
 from assistant.meeting.plan import Plan, digest, mark
 
@@ -61,7 +62,7 @@ def about_taking_up() -> str:
 
 def received_as(received: ReceivedPlan) -> str:
     """A received plan on a line of a list."""
-    return joined(which(received.plan), _short(received.condition))
+    return joined(which(received.plan), term(received.condition))
 
 
 def which(plan: Plan) -> str:
@@ -96,13 +97,3 @@ def _condition(arrived: Arrived) -> str:
                 "Filen är inte stämplad, så det går inte att se om den har ändrats. "
                 "Jämför den med familjens papper."
             )
-
-
-def _short(condition: Condition) -> str:
-    match condition:
-        case Condition.WHOLE:
-            return _("oförändrad fil")
-        case Condition.CHANGED:
-            return _("filen var ändrad")
-        case Condition.UNSTAMPED:
-            return _("ostämplad fil")

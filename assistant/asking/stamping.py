@@ -11,6 +11,10 @@ EXPORTED: Final = N_(
     "Certifikatet ligger i {file}. Det är inte hemligt. "
     "Den som har det ser med rundan verify --trust att en fil är stämplad här."
 )
+UNLOCK_CARD: Final = N_("Lås upp kortet som stämplar")
+PIN: Final = N_("Kortets pinkod")
+NO_CARD_WAITS: Final = N_("Inget kort väntar på sin pinkod.")
+PIN_GIVEN: Final = N_("Pinkoden är given. Kortet stämplar när planen görs.")
 _SOURCES: Final = {
     Source.OWN: N_("Datorns egen nyckel"),
     Source.GIVEN: N_("Organisationens nyckel, ur en fil"),

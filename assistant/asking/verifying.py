@@ -103,14 +103,21 @@ def _in_store(verdict: Verdict, known: Known | None) -> list[str]:
         return [_("Med --store jämförs den med mötena på den här datorn.")] * without
     if known.stamped is not None:
         when = format_datetime(known.stamped)
-        return [_("Mötena här känner just den här filen: stämplad {when}.").format(when=when)]
+        return [_("Filen är känd bland mötena här: stämplad {when}.").format(when=when)]
     if known.fixed is None:
-        return [_("Mötena här känner varken filen eller planen.")]
+        return [_received(known)]
     when = format_datetime(known.fixed)
     if verdict.state is State.DATA:
-        return [_("Mötena här känner just den här planen: fastställd {when}.").format(when=when)]
-    return [
-        _("Mötena här känner planen, fastställd {when}, men inte just den här filen.").format(
-            when=when
-        )
-    ]
+        return [_("Planen är känd bland mötena här: fastställd {when}.").format(when=when)]
+    told = _("Planen är känd bland mötena här, fastställd {when}, men inte just den här filen.")
+    return [told.format(when=when)]
+
+
+def _received(known: Known) -> str:
+    """That it came here from somewhere else, which vouches for nothing; or that nothing did."""
+    if known.received is None:
+        return _("Varken filen eller planen är känd bland mötena här.")
+    told = _("Mötena här har fått samma plan, {when}, men i en annan fil.")
+    if known.same:
+        told = _("Mötena här har fått just den här filen: {when}.")
+    return told.format(when=format_datetime(known.received))

@@ -129,7 +129,8 @@ class Rundan:
         return True
 
     async def lock(self) -> None:
-        """Let go of the store and its keys, and of where a meeting was moved."""
+        """Let go of the store and its keys, of a card's PIN, and of where a meeting was moved."""
+        self.stamping.give_pin("")
         if self._elsewhere is not None:
             await self._elsewhere.close()
         store, self._store, self._trust, self._elsewhere = self._store, None, None, None

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.desk.ports import Clock, JournalProblem
-from assistant.desk.stamped import Known, known, note_stamped
+from assistant.desk.stamped import Known, from_elsewhere, known, note_stamped
 from assistant.desk.stamping import Source, Stamping, StampKey, StampProblem
 from assistant.meeting.plan import Plan
 
@@ -111,16 +111,21 @@ class Stamps(Stamping):
 
     async def stamper(self, plan: Plan) -> "Stamper":
         """What stamps the plan now; made when it is wanted first.  Raises ``JournalProblem``."""
-        from assistant.documents.stamp_key import PRACTICE, Stamper, own_key
+        from assistant.documents.stamp_key import PRACTICE, Stamper, described, own_key
 
         at = self._clock.now()
         if plan.practice:
             self._practice = self._practice or own_key(PRACTICE, at)
             return Stamper(kept=self._practice, at=at)
+        if await from_elsewhere(self._store(), plan):
+            raise StampProblem("stamp-not-ours")
         ring = await self._ring()
-        if not ring:
+        ended = bool(ring) and described(ring[0]).until < at
+        if not ring or (ended and ring[0].source is Source.OWN):
             await self.begin_anew()
             ring = await self._ring()
+        elif ended:
+            raise StampProblem("stamp-key-ended")
         await asyncio.to_thread(self._leave_certificates, ring)
         if ring[0].source is Source.CARD and not self._pin:
             raise StampProblem("stamp-wants-pin")

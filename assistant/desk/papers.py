@@ -36,6 +36,8 @@ class Papers(Struct, frozen=True):
     """What could not, in words for the chair."""
     pieces: tuple[Piece, ...] = ()
     """What is printed for everybody who gets one: the whole, and then each extract."""
+    version: int = 0
+    """Which version of the plan they show; 0 for another paper."""
 
 
 class Paperwork(Protocol):

@@ -40,6 +40,8 @@ class Going(Struct, frozen=True, kw_only=True):
     """Organisations that were to have one, where nobody noted that they got it."""
     papers: tuple[Path, ...] = ()
     """Documents that were made of those plans, and that a purge leaves alone."""
+    unsure: tuple[Path, ...] = ()
+    """Other papers that are left, which do not tell whom they are about."""
     exported: bool = False
     """Whether something of the cases was written to files that cannot be told apart."""
 
@@ -65,6 +67,10 @@ class Cabinet(Protocol):
 
     def made_of(self, plan: Plan) -> tuple[Path, ...]:
         """The documents that were made of a plan."""
+        ...
+
+    def unsure(self) -> tuple[Path, ...]:
+        """The papers about somebody that do not tell about whom: invitations, cards …"""
         ...
 
     def discard(self, files: Iterable[Path]) -> tuple[Path, ...]:
@@ -157,6 +163,7 @@ class Purging:
             having=having,
             promised=_promised(plans, having),
             papers=self._papers([*plans, *came]),
+            unsure=self._cabinet.unsure(),
             exported=any(
                 Fate.EXPORTED in receipt.counts
                 for folder in whole

@@ -44,8 +44,8 @@ class StampProblem(JournalProblem):
     """A key cannot be taken, or will not stamp.
 
     ``code`` is ``stamp-not-a-key``, ``stamp-wrong-passphrase``, ``stamp-key-ended``,
-    ``stamp-no-module``, ``stamp-no-card``, ``stamp-wrong-pin``, ``stamp-wants-pin`` or
-    ``stamp-not-written``.
+    ``stamp-no-module``, ``stamp-no-card``, ``stamp-wrong-pin``, ``stamp-wants-pin``,
+    ``stamp-not-ours`` or ``stamp-not-written``.
     """
 
     def __init__(self, code: str) -> None:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from assistant.desk.papers import Paper
 from assistant.documents.clean import each_text, whole
+from assistant.documents.making import STEMS
 from assistant.documents.produce import ENDINGS, EXTRACT
 from assistant.meeting.plan import Plan, canonical
 
@@ -24,6 +26,11 @@ class Cabinet:
                 found += (file for file in made if file.exists())
                 found += sorted(self._folder.glob(f"{data.stem}{EXTRACT}*"))
         return tuple(found)
+
+    def unsure(self) -> tuple[Path, ...]:
+        """Every paper beside a plan, but the form that is about nobody."""
+        begun = tuple(f"{stem}-" for paper, stem in STEMS.items() if paper is not Paper.FORM)
+        return tuple(sorted(file for file in self._folder.glob("*") if file.name.startswith(begun)))
 
     def discard(self, files: Iterable[Path]) -> tuple[Path, ...]:
         """Delete the files; returns those that could not be."""

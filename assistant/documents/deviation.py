@@ -87,7 +87,7 @@ def _deviation(meeting: Meeting, number: int, one: Deviation) -> list[Block]:
     facts = (
         (_("När"), on(one.on)),
         (_("Verksamheter"), format_list(map(said, one.organisations))),
-        (_("Namn"), names),
+        (_("Namnen"), names),
     )
     sides = (
         (_("Det här hände"), one.what),

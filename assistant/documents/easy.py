@@ -17,7 +17,7 @@ from assistant.documents.outline import (
     Notice,
     Paragraph,
 )
-from assistant.documents.wording import brief, capital, fields, joined, spoken
+from assistant.documents.wording import brief, capital, coordinator, fields, joined, spoken
 from assistant.language.translation import N_, _, format_list, language, local
 from assistant.meeting.lots import Standing
 from assistant.meeting.plan import Plan
@@ -130,7 +130,7 @@ def _thoughts(plan: Plan) -> list[Block]:
 def _call(plan: Plan) -> list[Block]:
     """Who coordinates, how to reach them, what they do."""
     lots = plan.lots
-    label = capital(brief(plan.coordinator)) or _("Samordnare")
+    label = coordinator(plan.coordinator)
     answered = {
         Standing.ASKED: _("Vi har frågat, men inte fått svar än."),
         Standing.DECLINES: _("Har tackat nej."),

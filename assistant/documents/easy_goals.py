@@ -3,7 +3,7 @@
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
 from assistant.documents.wording import capital, joined, spoken
-from assistant.language.translation import _
+from assistant.language.translation import _, pgettext
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
@@ -61,7 +61,7 @@ def _measure(measure: PlannedMeasure) -> Group:
     rows = [
         Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
         Field(_("Bestämt"), settled),
-        Field(_("Klart"), _when(measure)),
+        Field(pgettext("lättläst", "Klart"), _when(measure)),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
     return Group((Paragraph(by_sentence(measure.what), "strong"), facts))

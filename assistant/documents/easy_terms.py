@@ -1,7 +1,7 @@
 """The field's own words, explained: only those that the paper uses."""
 
 from assistant.documents.outline import Block, Field, Fields, Group, Heading
-from assistant.documents.wording import brief, capital
+from assistant.documents.wording import coordinator
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 from assistant.meeting.statements import PlanKind
@@ -9,7 +9,7 @@ from assistant.meeting.statements import PlanKind
 
 def explained(plan: Plan) -> list[Block]:
     """What the plan is, what goals are, what the coordinator is."""
-    label = capital(brief(plan.coordinator)) or _("Samordnare")
+    label = coordinator(plan.coordinator)
     rows = [Field(_("Plan"), _plan(plan))]
     if plan.goals:
         rows.append(Field(_("Mål"), _("Det vi vill nå.")))

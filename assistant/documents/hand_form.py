@@ -23,7 +23,7 @@ from assistant.documents.outline import (
     SignatureLines,
     Table,
 )
-from assistant.documents.wording import brief, capital
+from assistant.documents.wording import capital, coordinator
 from assistant.language.terms import term
 from assistant.language.translation import _, language, pgettext
 from assistant.meeting.agenda import Part
@@ -201,7 +201,7 @@ def _goals(_opened: Opening) -> list[Block]:
 
 
 def _lots(opened: Opening) -> list[Block]:
-    title = capital(brief(_(opened.policy.coordinator))) or _("Samordnare")
+    title = coordinator(opened.policy.coordinator)
     wish = _("Barnets önskan") if opened.agenda.person == "child" else _("Egen önskan")
     labels = (_("Familjens önskan"), wish, _("Namn"), _("Kontakt"), _("Ersättare"), _("Uppdrag"))
     return [Group((Heading(title, 3), *_lines(labels)))]

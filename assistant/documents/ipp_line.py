@@ -51,13 +51,14 @@ class Address(Struct, frozen=True):
 def address(text: str) -> Address:
     """Read ``ipp://host/path`` or ``ipps://…#sha256=…``; raises ``NotPrinted``."""
     try:
+        text.encode()
         parts = urlsplit(text)
         found = _address(parts)
     except ValueError:
         raise NotPrinted("address") from None
     if parts.scheme not in ("ipp", "ipps") or not found.host or parts.username or parts.query:
         raise NotPrinted("address")
-    if not found.path.isascii() or any(sign <= " " for sign in text):
+    if not f"{found.path}{found.pin}".isascii() or any(sign <= " " for sign in text):
         raise NotPrinted("address")
     return found
 

@@ -31,6 +31,8 @@ class MakePlan(Struct, frozen=True, kw_only=True, tag="plan"):
     stamper: Stamper | None = None
     number: int = 0
     """Which of the plan's extracts it is, from 1: it names the files."""
+    beside: str = ""
+    """What the whole plan's files are called, without an ending."""
 
 
 class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
@@ -70,9 +72,9 @@ _NEXT_TO_NOTHING: Final = Document(
 def do(job: Job, *, pdf: bool = True) -> Produced:
     """Do a job, or do it without the PDF.  Never raises."""
     match job:
-        case MakePlan(plan=plan, folder=folder, stamper=stamper, number=number):
+        case MakePlan(plan=plan, folder=folder, stamper=stamper, number=number, beside=beside):
             use(job.language)
-            return produce(plan, folder, stamper=stamper, number=number, pdf=pdf)
+            return produce(plan, folder, stamper=stamper, number=number, beside=beside, pdf=pdf)
         case MakeFaces(document=document, stem=stem, folder=folder):
             return produce_faces(document, stem, folder, pdf=pdf)
         case MakeCalendar(occasion=occasion, file=file):

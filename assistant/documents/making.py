@@ -1,5 +1,6 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
+import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
@@ -73,14 +74,15 @@ class PaperMaker:
         folder = self._folder(plan.practice)
         original, *extracts = editions(plan)
         papers = _told(folder, await self._pressed(plan, original, folder))
+        beside = papers.files[0].stem if papers.files else ""
         papers = await self._dated(papers, follow_up(plan))
         for number, edition in enumerate(extracts, 1):
-            made = _told(folder, await self._pressed(plan, edition, folder, number))
+            made = _told(folder, await self._pressed(plan, edition, folder, number, beside))
             papers = _with_extract(papers, made, edition.copies)
         if papers.files and original.copies:
             first = Piece(papers.files[0], original.copies)
             papers = replace(papers, pieces=(first, *papers.pieces))
-        return papers
+        return replace(papers, version=plan.version)
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
@@ -100,7 +102,7 @@ class PaperMaker:
         await self._workshop.close()
 
     async def _pressed(
-        self, plan: Plan, edition: Edition, folder: Path, number: int = 0
+        self, plan: Plan, edition: Edition, folder: Path, number: int = 0, beside: str = ""
     ) -> Produced:
         """Make an edition of a plan, and have it stamped; it is made without, too."""
         stamper, problems = None, tuple[str, ...]()
@@ -110,7 +112,12 @@ class PaperMaker:
             wants = isinstance(problem, StampProblem)
             problems = (problem.code if wants else "stamp-failed",)
         job = MakePlan(
-            plan=edition.plan, folder=folder, language=language(), stamper=stamper, number=number
+            plan=edition.plan,
+            folder=folder,
+            language=language(),
+            stamper=stamper,
+            number=number,
+            beside=beside,
         )
         made = await self._workshop.do(job)
         if self._press is not None:
@@ -121,7 +128,7 @@ class PaperMaker:
         folder = self._folder(practice)
         stem = f"ovning-{stem}" if practice else stem
         try:
-            document = each_text(outline(), whole)
+            document = await asyncio.to_thread(lambda: each_text(outline(), whole))
         except Exception:
             return _told(folder, Produced(problems=("outline-failed",)))
         job = MakeFaces(document=document, stem=stem, folder=folder)

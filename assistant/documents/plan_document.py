@@ -25,7 +25,7 @@ from assistant.documents.sections import (
     signoff,
     statements,
 )
-from assistant.documents.wording import BRIEF, brief, capital, important_to, joined, spoken
+from assistant.documents.wording import BRIEF, brief, coordinator, important_to, joined, spoken
 from assistant.language.terms import term
 from assistant.language.translation import _, format_datetime, format_list, language, ngettext
 from assistant.meeting.plan import Plan, digest, mark
@@ -107,12 +107,11 @@ def _notices(plan: Plan) -> tuple[Notice, ...]:
 
 
 def _summary(plan: Plan) -> Fields:
-    coordinator = capital(brief(plan.coordinator)) or _("Samordnare")
     return Fields(
         (
             Field(_("Planen gäller"), plan.name or _("Ännu inte antecknat."), "strong"),
             *_important(plan),
-            Field(coordinator, lots.reached(plan)),
+            Field(coordinator(plan.coordinator), lots.reached(plan)),
             Field(
                 spoken(plan, _("Vi ses igen"), _("Nästa möte")), followup.meet_again(plan), "strong"
             ),

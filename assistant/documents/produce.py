@@ -62,12 +62,14 @@ def produce(
     *,
     stamper: Stamper | None = None,
     number: int = 0,
+    beside: str = "",
     pdf: bool = True,
 ) -> Produced:
     """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
-    The files are named by day and version alone, those of an extract by its ``number``
-    as well.  Another plan's file is never overwritten; the same plan's is.  A whole
+    The files are named by day and version alone, and by a number where another plan has
+    that name; an extract's by what the whole plan's are called (``beside``) and its own
+    ``number``.  Another plan's file is never overwritten; the same plan's is.  A whole
     plan's PDF carries its data and the Word file inside, and its data lie beside it;
     an extract has neither.
     """
@@ -75,7 +77,7 @@ def produce(
     data, stem = canonical(plan), stem_of(plan)
     claim = Claim(version=plan.version, digest=digest(plan))
     if plan.extract is not None:
-        data, stem = b"", f"{stem}{EXTRACT}{number}"
+        data, stem = b"", f"{beside or stem}{EXTRACT}{number}"
         claim = Claim(version=plan.version, digest=plan.extract.whole, extract=True)
     how = How(data=data, stamp=Stamp(stamper, claim) if stamper else None, pdf=pdf)
     return _produced(partial(plan_document, plan), stem, folder, how)

@@ -153,7 +153,7 @@ def _said(arguments: list[str], typed: str = "") -> str:
         )
     except subprocess.TimeoutExpired:
         raise NotPrinted("no-answer") from None
-    except OSError:
+    except (OSError, ValueError):  # ValueError: no printer can have such a name
         raise NotPrinted("no-printer") from None
     if said.returncode:
         raise NotPrinted("refused")

@@ -21,7 +21,8 @@ _PROBLEMS: Final = {
     ),
     "stamp-failed": N_("PDF-filen blev inte elektroniskt stämplad. Den gäller ändå."),
     "stamp-wants-pin": N_(
-        "PDF-filen är inte elektroniskt stämplad: kortets pinkod är inte given. Den gäller ändå."
+        "PDF-filen är inte elektroniskt stämplad: kortets pinkod är inte given. Den gäller ändå. "
+        "Lås upp kortet, så görs den på nytt med stämpel."
     ),
     "stamp-wrong-pin": N_(
         "Kortet tog inte emot pinkoden, så PDF-filen är inte elektroniskt stämplad. "
@@ -29,6 +30,13 @@ _PROBLEMS: Final = {
     ),
     "stamp-no-card": N_(
         "Kortet svarar inte, så PDF-filen är inte elektroniskt stämplad. Den gäller ändå."
+    ),
+    "stamp-not-ours": N_(
+        "Planen är fastställd någon annanstans, så PDF-filen är inte elektroniskt stämplad här."
+    ),
+    "stamp-key-ended": N_(
+        "Certifikatet till nyckeln som stämplar har gått ut, så PDF-filen är inte elektroniskt "
+        "stämplad. Den gäller ändå."
     ),
     "stamp-no-module": N_(
         "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."

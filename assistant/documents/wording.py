@@ -32,6 +32,11 @@ def brief(text: str) -> str:
     return line if len(line) <= BRIEF else line[: BRIEF - 1] + "…"
 
 
+def coordinator(label: str) -> str:
+    """What the place calls the one who coordinates, as a heading has it."""
+    return capital(brief(_(label))) or _("Samordnare")
+
+
 def joined(*parts: str, by: str = ", ") -> str:
     """Those parts that say something, one after another."""
     return by.join(part for part in parts if part)

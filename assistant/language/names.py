@@ -22,7 +22,9 @@ class Found(Struct, frozen=True):
 
 def folded(text: str) -> str:
     """The text without case, diacritics or needless space, for comparing."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    # A letter may get its case only when it is decomposed, such as a mathematical one.
+    plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    decomposed = unicodedata.normalize("NFKD", plain)
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
 
 

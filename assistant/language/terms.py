@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from assistant.case.closing import Fate
+from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import goals, lots, questions, signoff, statements
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
@@ -91,6 +92,9 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Fate.CARRIED, N_("förs över till ärendet")),
     (Fate.EXPORTED, N_("skrivs till en fil")),
     (Fate.WRITTEN, N_("är inskrivet i egen journal")),
+    (Condition.WHOLE, N_("oförändrad fil")),
+    (Condition.CHANGED, N_("filen var ändrad")),
+    (Condition.UNSTAMPED, N_("ostämplad fil")),
     (Withheld.PERSON, N_("personnummer och adress")),
     (Withheld.NEEDS, N_("behov och förutsättningar")),
     (Withheld.NARRATIVE, N_("berättelsen")),

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 import msgspec
 from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec.structs import asdict, replace
 
 from assistant.meeting import lots as coordinating
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.goals import Measure, Standing
-from assistant.meeting.records import Value, differing, with_field
+from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -92,11 +92,12 @@ class ChangeEntry(Command):
 
 
 class ShowCard(Command):
-    """Note who has seen the card as it reads now; nobody takes it back."""
+    """Note who has seen the card as it reads now; nobody takes it back.
 
-    to: str
-    on: date | None = None
-    by: str = ""
+    ``values`` are fields of ``Shown``.
+    """
+
+    values: dict[str, Value]
 
 
 class EntrySet(Event):
@@ -217,14 +218,13 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("not-for-the-card")
             before = replace(state.entries.get(id, Entry()), on=stands(meeting, id))
             return [EntrySet(id=id, field=f, value=v) for f, v in differing(before, values)]
-        case ShowCard(to="", on=None, by=""):
-            return [CardShown(to="", on=None, by="", content="")] if state.shown.to else []
-        case ShowCard(to=to, on=on, by=by):
-            if to not in may_see(meeting):
-                raise Refused("shown-to-whom")
-            seen = Shown(to=to, on=on, by=by, content=content(meeting))
-            event = CardShown(to=to, on=on, by=by, content=seen.content)
-            return [event] if seen != state.shown else []
+        case ShowCard(values=values):
+            seen = built(Shown, values)
+            if seen != Shown():
+                if seen.to not in may_see(meeting):
+                    raise Refused("shown-to-whom")
+                seen = replace(seen, content=content(meeting))
+            return [CardShown(**asdict(seen))] if seen != state.shown else []
     raise AssertionError(command)
 
 

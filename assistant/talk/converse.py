@@ -20,6 +20,7 @@ from assistant.talk.closing import Closing, closes
 from assistant.talk.doing import NOTHING, Heard, Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
 from assistant.talk.screenlock import Curtain
+from assistant.talk.stamping import unlock_card
 from assistant.talk.words import move_in
 
 
@@ -83,6 +84,8 @@ async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bo
             await Questioning(talk, hearing, heard.ask, heard.row).ask()
         if heard.locks:
             await curtain.draw()
+        if heard.unlocks_card:
+            await unlock_card(talk, curtain.secret)
         return heard.left
     except (Refused, JournalProblem, NewerVersion) as problem:
         talk.say(sayable(reply(problem)))

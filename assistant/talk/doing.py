@@ -26,14 +26,14 @@ from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.elsewhere import moved
-from assistant.talk.hearing import Say
+from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
-from assistant.talk.words import Aside, aside_in, nearly
+from assistant.talk.words import Aside, aside_in, nearly, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
 
@@ -48,6 +48,8 @@ class Heard(Struct, frozen=True):
     """The user leaves the conversation."""
     locks: bool = False
     """The user wants the screen locked."""
+    unlocks_card: bool = False
+    """The user wants to give the PIN of the card that stamps."""
 
 
 class Talk:
@@ -185,12 +187,11 @@ class Talk:
             case "papers":
                 await self.make_papers()
                 for offer in offers(self.desk.meeting):
-                    self.say(
-                        _("papper {word}: {title}").format(
-                            word=offer.words[0],
-                            title=joined(_(offer.title), offer.first(self.desk.meeting)),
-                        )
+                    title = joined(_(offer.title), offer.first(self.desk.meeting))
+                    told = _("papper {word}: {title}").format(
+                        word=to_type(offer.words), title=title
                     )
+                    self.say(sayable(told))
             case "print":
                 await self._print(rest)
             case "printout":
@@ -213,6 +214,8 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
+            case "card":
+                return Heard(unlocks_card=True)
             case name:
                 for line in self._asides[name](rest):
                     self.say(line)
@@ -235,11 +238,11 @@ class Talk:
             if other is not None and other.files:
                 await self.printing.print_out(other, "1")
             return
-        if self.papers is None:
-            await self.make_papers()
         fixed = self.desk.meeting.moments.fixed
-        if fixed is not None and self.papers is not None and self.papers.files:
-            await self.printing.print_out(self.papers, text, fixed.number)
+        if self.papers is None or fixed is None or self.papers.version != fixed.number:
+            await self.make_papers()
+        if self.papers is not None and self.papers.files:
+            await self.printing.print_out(self.papers, text)
 
 
 def _widened(problem: NotUnderstood) -> NotUnderstood:

@@ -9,7 +9,7 @@ from assistant.asking.moves import MOVES
 from assistant.language.translation import _, format_list
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
-from assistant.talk.words import ASIDES
+from assistant.talk.words import ASIDES, to_type
 
 
 def helped(word: str, meeting: Meeting) -> list[str]:
@@ -50,16 +50,17 @@ def _about(form: Form, meeting: Meeting) -> Iterator[str]:
     yield f"{_words(form.words)}: {_(form.title)}"
     yield _example(form)
     rows = form.rows(meeting)
-    row = "" if form.adds or not rows else rows[0].id
+    ids = [""] if form.adds or not rows else [row.id for row in rows]
+    fullest = max((form.fields(meeting, id) for id in ids), key=len)
     yield _("Det som kan anges:")
-    for field in form.fields(meeting, row):
+    for field in fullest:
         yield sayable(f"  {led(field.label, _how(field))}")
     if rows and (rows[0].id or len(rows) > 1):
-        yield _("visa {word} räknar upp det som är noterat.").format(word=form.words[0])
+        yield _("visa {word} räknar upp det som är noterat.").format(word=to_type(form.words))
 
 
 def _example(form: Form) -> str:
-    word = form.words[0]
+    word = to_type(form.words)
     if form.head:
         return _("Skriv {word}, vad den hör till, kolon och svaren med semikolon emellan.").format(
             word=word
@@ -74,7 +75,7 @@ def _example(form: Form) -> str:
 def _how(field: Field) -> str:
     """What announces the field, and what it takes."""
     said = _("Står först, utan ord.") if field.main else ""
-    words = [word for word in field.words if " " not in word or word == field.words[0]]
+    words = [word for word in field.words if " " not in word or word == to_type(field.words)]
     named = _("Börjar med: {words}.").format(words=_words(tuple(words))) if words else ""
     labels = [choice.label for choice in field.choices]
     one_of = _("Något av: {choices}.").format(choices=format_list(labels)) if labels else ""

@@ -10,7 +10,7 @@ from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, note_returned, returned_told
-from assistant.asking.rows import listed_as
+from assistant.asking.rows import listed_as, named
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
@@ -28,6 +28,7 @@ from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan, open_plan
 from assistant.talk.salvaging import salvage
+from assistant.talk.stamping import ask_pin
 from assistant.talk.unlocking import unlocked
 
 _GO_ON = ("fortsätt", "1", "go on")
@@ -100,7 +101,7 @@ class Home:
         places = self._house.open_elsewhere()
         if "" in places and await self.unlocked():
             rows = await self._house.open_meetings()
-            labels = [row.label for row in rows]
+            labels = [named(row.label) for row in rows]
             number = (
                 len(rows) if len(rows) < 2 else await self._ask.number(_("Vilket möte?"), labels)
             )
@@ -177,6 +178,7 @@ class Home:
             self._say(sayable(line))
         if one.plan is None:
             return None
+        await ask_pin(self._house.stamping, self._ask.secret)
         await self._papers(one.plan)
         number = await self._ask.number(_("Något mer?"), [_(OFFER), _(FOLLOW)])
         if number == 2:

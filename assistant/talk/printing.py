@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.asking.printing import (
     ASKED_BACK,
+    all_whole,
     at,
     choice,
     noted,
     number,
     outdated,
+    outgrown,
     pieces,
     told,
 )
@@ -46,20 +48,20 @@ class PrintTalk:
         """The standing, and what stopped it, that was said last."""
         self._old = ""
 
-    async def print_out(self, papers: Papers, text: str, version: int = 0) -> None:
-        """Print so many copies, or *sidan* and one page; say what first comes of it.
-
-        ``version`` is the plan's, where that is what is printed.
-        """
+    async def print_out(self, papers: Papers, text: str) -> None:
+        """Print so many copies, or *sidan* and one page; say what first comes of it."""
         word, _space, rest = text.partition(" ")
         page = number(rest) if folded(word) in _PAGES else 0
         copies = 1 if page else number(text)
         if not copies:
             self._talk.say(_("Skriv hur många exemplar, till exempel: skriv ut 5"))
             return
+        before = outgrown(self._talk.desk.meeting) if papers.version else ""
+        for line in filter(None, (before, "" if page else all_whole(papers, copies))):
+            self._talk.say(line)
         printout = self._talk.house.printing.print_out(pieces(papers, copies), page)
         sent, self._said = asyncio.Event(), None
-        task = asyncio.create_task(self._follow(printout, version, sent))
+        task = asyncio.create_task(self._follow(printout, papers.version, sent))
         self._running[task] = printout
         task.add_done_callback(self._running.pop)
         with suppress(TimeoutError):

@@ -35,7 +35,7 @@ class Curtain:
     ) -> None:
         self._talk = talk
         self._hearing = hearing
-        self._secret = secret or self._unhidden
+        self.secret = secret or self._unhidden
         self._clear = clear
         self._codes = Locking(house.is_passphrase)
 
@@ -83,7 +83,7 @@ class Curtain:
         """Ask for what opens it, once; whether that was given."""
         practice = self._talk.desk.meeting.opened.practice
         way = self._codes.way(practice=practice)
-        text = "" if way is Way.ENTER else await self._secret(_question(way))
+        text = "" if way is Way.ENTER else await self.secret(_question(way))
         try:
             told = await self._codes.opens(text, practice=practice)
         except JournalProblem as problem:
@@ -97,10 +97,10 @@ class Curtain:
 
     async def _choose(self) -> None:
         """Offer a code for the next time."""
-        while code := await self._secret(
+        while code := await self.secret(
             _("Välj en kod på 4 till 8 siffror till nästa gång, tom låter bli: ")
         ):
-            wrong = unfit(code) or unfit(code, await self._secret(_("En gång till: ")))
+            wrong = unfit(code) or unfit(code, await self.secret(_("En gång till: ")))
             if not wrong:
                 await self._codes.choose(code)
                 return

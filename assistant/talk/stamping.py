@@ -1,12 +1,44 @@
-"""The key that stamps, by typed answers, from the command line."""
+"""The key that stamps, by typed answers: from the command line, and at the meeting."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.asking import stamping as words
 from assistant.desk.stamping import Stamping, StampKey
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
-from assistant.talk.hearing import sayable
+from assistant.talk.hearing import Secret, sayable
+
+if TYPE_CHECKING:
+    from assistant.talk.doing import Talk
+
+
+async def ask_pin(stamping: Stamping, secret: Secret) -> bool:
+    """Ask for the PIN of a card that waits for it; whether it was given.
+
+    Raises ``JournalProblem``.
+    """
+    pin = await secret(f"{_(words.PIN)}: ") if await stamping.wants_pin() else ""
+    if pin.strip():
+        stamping.give_pin(pin)
+    return bool(pin.strip())
+
+
+async def unlock_card(talk: "Talk", secret: Secret) -> None:
+    """Ask for the PIN of a card that waits for it; a plan that is fixed is made anew.
+
+    Raises ``JournalProblem``.
+    """
+    stamping = talk.house.stamping
+    if talk.desk.meeting.opened.practice or not await stamping.wants_pin():
+        talk.say(_(words.NO_CARD_WAITS))
+        return
+    if not await ask_pin(stamping, secret):
+        return
+    if talk.desk.fixed_plan() is None:
+        talk.say(_(words.PIN_GIVEN))
+    else:
+        await talk.make_papers()
 
 
 class StampTalk:
@@ -28,7 +60,7 @@ class StampTalk:
                 phrase = await self._ask.secret(_("Filens lösenfras: "))
                 self._tell(await self._stamping.take(file, phrase))
             case "card", Path():
-                if pin := await self._ask.secret(_("Kortets pinkod: ")):
+                if pin := await self._ask.secret(f"{_(words.PIN)}: "):
                     self._tell(await self._stamping.take_card(file, pin))
             case _:
                 await self._list()

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES, Move
+from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.names import find, folded
-from assistant.language.translation import N_
+from assistant.language.translation import N_, SOURCE, language
 
 
 class Aside(Struct, frozen=True):
@@ -67,6 +68,7 @@ ASIDES: Final = (
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
     ),
+    Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside(
         "elsewhere",
         N_("Spara mötet på ett annat ställe, när det inte går här"),
@@ -88,6 +90,11 @@ def aside_in(line: str) -> tuple[Aside, str] | None:
             if aside.takes and said.startswith(f"{word} "):
                 return aside, " ".join(line.split(" ")[word.count(" ") + 1 :]).strip()
     return None
+
+
+def to_type(words: tuple[str, ...]) -> str:
+    """Which of a thing's words is shown: the Swedish ones stand first, the English last."""
+    return words[0] if language() == SOURCE else words[-1]
 
 
 def is_word(text: str) -> bool:

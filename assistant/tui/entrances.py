@@ -8,6 +8,7 @@ from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
+from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
@@ -18,6 +19,7 @@ from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
 from assistant.tui.printers import choose_printer
 from assistant.tui.screens.palette import Entrance
+from assistant.tui.stamping import unlock_card
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -46,6 +48,8 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
     found += paper_entrances(seat)
     found.append(Entrance(_(CHOOSE), partial(choose_printer, seat)))
+    if not meeting.opened.practice:
+        found.append(Entrance(_(UNLOCK_CARD), partial(unlock_card, seat)))
     if seat.printing.running:
         found.append(Entrance(_(TAKE_BACK), seat.printing.take_back))
     found += [

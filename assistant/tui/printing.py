@@ -15,13 +15,16 @@ from assistant.asking.printing import (
     OTHER_COUNT,
     TAKE_BACK,
     WHICH_PAGE,
+    all_whole,
     at,
     came_out,
     number,
     outdated,
+    outgrown,
     pieces,
     print_all,
     told,
+    usual,
 )
 from assistant.asking.printing import noted as noted_by
 from assistant.desk.papers import Papers
@@ -73,9 +76,9 @@ class Printing:
 
     # --- what can be done
 
-    def menu(self, papers: Papers, version: int, suggested: int) -> None:
+    def menu(self, papers: Papers) -> None:
         """What can be done about print now; the line at hand notes and stops nothing."""
-        news = self._sitting.printed
+        news, version, suggested = self._sitting.printed, papers.version, usual(papers)
         copies = news.copies if news else 0
         unseen = news is not None and news.standing in UNSEEN and self._version == version
         self._unsaid = ""
@@ -92,15 +95,16 @@ class Printing:
             elif target == CAME:
                 await self._came(copies)
             elif target == ALL:
-                self.print_out(papers, suggested, version=version)
+                self.print_out(papers, suggested)
             elif target == SOME:
-                self._ask(_(COUNT), papers, version, str(suggested))
+                self._ask(_(COUNT), papers, str(suggested))
             elif target == PAGE:
-                self._ask(_(WHICH_PAGE), papers, version, "", page=True)
+                self._ask(_(WHICH_PAGE), papers, "", page=True)
             elif target == PRINTER:
                 await choose_printer(self._seat)
 
         facts = (
+            *filter(None, [outgrown(self._sitting.meeting)]),
             *([told(news)] if news else []),
             *([_(CAME_OUT)] if unseen else [at(self._sitting.house.printing.chosen)]),
         )
@@ -117,30 +121,28 @@ class Printing:
         await self._seat.do(NotePrint(copies=copies))
         await self._seat.show()
 
-    def _ask(
-        self, asked: str, papers: Papers, version: int, suggested: str, *, page: bool = False
-    ) -> None:
+    def _ask(self, asked: str, papers: Papers, suggested: str, *, page: bool = False) -> None:
         async def save(answers: dict[str, Value]) -> str:
             count = number(str(answers.get("count", suggested) or ""))
             if not count:
                 return _("Skriv ett antal mellan 1 och {most}.").format(most=MOST)
             copies = 1 if page else count
-            self.print_out(papers, copies, version=version, page=count if page else 0)
+            self.print_out(papers, copies, page=count if page else 0)
             return ""
 
-        field = Field(name="count", label=asked)
+        field = Field(name="count", label=asked, hint="" if page else all_whole(papers, 0))
         form = plain_form(_("Skriv ut planen"), [field], save, {"count": suggested})
         self._seat.app.push_screen(form)
 
     # --- printing
 
-    def print_out(self, papers: Papers, copies: int, *, version: int = 0, page: int = 0) -> None:
-        """Print beside the meeting; ``version`` is the plan's, where that is what is printed."""
+    def print_out(self, papers: Papers, copies: int, *, page: int = 0) -> None:
+        """Print beside the meeting."""
         printout = self._sitting.house.printing.print_out(pieces(papers, copies), page)
         self._running.append(printout)
         self._seat.say("")
         self._seat.run_worker(
-            self._follow(printout, version), group="printing", exit_on_error=False
+            self._follow(printout, papers.version), group="printing", exit_on_error=False
         )
 
     async def _follow(self, printout: Printout, version: int) -> None:

@@ -62,7 +62,7 @@ class Opening:
         async def save(answers: dict[str, Value]) -> str:
             place = str(answers.get("file") or "").strip()
             if not place:
-                return _("Skriv en fil.")
+                return _("Skriv var filen ligger.")
             try:
                 found[:] = [await self._read(typed_place(place))]
             except ANSWERED as problem:

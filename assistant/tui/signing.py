@@ -8,6 +8,7 @@ from textual.worker import Worker, WorkerError
 from assistant.asking.closing import destroyed_facts
 from assistant.asking.replies import reply
 from assistant.desk.closing import Listed
+from assistant.desk.papers import Papers
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.tui.panels.moments import (
@@ -19,7 +20,6 @@ from assistant.tui.panels.moments import (
     PRINT,
     due,
     moments_lines,
-    suggested_copies,
 )
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.papers import choose
@@ -92,7 +92,7 @@ class Signing:
             self._seat.printing.forget()
             self._tell_fixed()
             self.reach()
-            await with_pin(self._seat, self._make_papers)
+            await with_pin(self._seat, self.make_papers)
 
     def _tell_fixed(self) -> None:
         fixed = self._sitting.meeting.moments.versions[-1:]
@@ -105,7 +105,8 @@ class Signing:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
             self._seat.say(told.format(number=withdrawn[-1].number))
 
-    def _make_papers(self) -> Worker[None]:
+    def make_papers(self) -> Worker[None]:
+        """Make the fixed plan's documents beside what the seat does."""
         return self._seat.run_worker(
             self._papers(), group="papers", exclusive=True, exit_on_error=False
         )
@@ -114,12 +115,12 @@ class Signing:
         plan = self._sitting.desk.fixed_plan()
         if plan is None:
             return
-        self._sitting.making = True
+        self._sitting.making += 1
         await self._seat.show()
         try:
             self._sitting.papers = await self._sitting.house.paperwork.plan(plan)
         finally:
-            self._sitting.making = False
+            self._sitting.making -= 1
         await self._seat.show()
 
     async def _print(self) -> None:
@@ -127,21 +128,21 @@ class Signing:
         if self._sitting.meeting.moments.fixed is None:
             self._seat.say(_("Fastställ planen först, så att alla exemplar är lika."))
             return
-        if self._sitting.papers is None:
-            await self._made()
-        papers, fixed = self._sitting.papers, self._sitting.meeting.moments.fixed
-        if papers is None or not papers.files or fixed is None:
+        papers = await self._made()
+        if papers is None or not papers.files:
             self._seat.say(_("Det finns inget dokument att skriva ut."))
         elif self._seat.is_current:
-            suggested = max(1, suggested_copies(self._sitting.meeting))
-            self._seat.printing.menu(papers, fixed.number, suggested)
+            self._seat.printing.menu(papers)
 
-    async def _made(self) -> None:
-        """Wait for the documents that are being made, or make them."""
+    async def _made(self) -> Papers | None:
+        """The documents of the version that counts: waits for those being made, or makes them."""
         making = [worker for worker in self._seat.workers if worker.group == "papers"]
-        worker = making[-1] if self._sitting.making and making else self._make_papers()
-        with suppress(WorkerError):  # a newer version is being made instead
-            await worker.wait()
+        if self._sitting.making and making:
+            await _ended(making[-1])
+        if self._sitting.counting() is None:
+            # None are made yet, or another window has fixed a newer version.
+            await _ended(self.make_papers())
+        return self._sitting.counting()
 
     async def _ask_end(self) -> None:
         """Ending is asked about while something is left of the agenda."""
@@ -209,3 +210,8 @@ class Signing:
             ),
             answered,
         )
+
+
+async def _ended(worker: Worker[None]) -> None:
+    with suppress(WorkerError):  # a newer version is being made instead
+        await worker.wait()

@@ -30,9 +30,9 @@ class Sitting:
         self.desk = desk
         self.drafts = Drafts(desk, self._saved)
         self.papers: Papers | None = None
-        """The documents of the version fixed last, once they are made."""
-        self.making = False
-        """Whether documents are being made."""
+        """The plan's documents that were made last."""
+        self.making = 0
+        """How many times over documents are being made."""
         self.printed: News | None = None
         """Where the plan's last print stands, until the chair has said that it came out."""
         self.exported: Path | None = None
@@ -45,6 +45,11 @@ class Sitting:
     def meeting(self) -> Meeting:
         """The meeting as it stands."""
         return self.desk.meeting
+
+    def counting(self) -> Papers | None:
+        """The documents of the version that counts, once they are made here."""
+        papers, fixed = self.papers, self.meeting.moments.fixed
+        return papers if papers and fixed and papers.version == fixed.number else None
 
     @property
     def today(self) -> date:

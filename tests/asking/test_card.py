@@ -6,7 +6,7 @@ from assistant.asking.forms import form
 from assistant.asking.history import what, where
 from assistant.asking.lines import read_line
 from assistant.meeting.attendance import PERSON, ChangeParticipant
-from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, stands, told
+from assistant.meeting.card import FOLLOWUP, LOTS, ChangeEntry, ShowCard, stands, told
 from tests.meeting.build import TODAY, Play, bare, rich
 
 
@@ -72,8 +72,14 @@ def test_an_adults_meeting_does_not_ask_for_it() -> None:
 def test_the_history_tells_what_was_put_on_it_and_no_digest() -> None:
     play = rich()
     [off] = play.do(ChangeEntry(id=LOTS, values={"on": False}))
-    [seen] = play.do(ShowCard(to="maria"))
+    [seen] = play.do(ShowCard(values={"to": "maria"}))
     assert where(off, play.meeting).startswith("Kort till barnet · Lots: Siv Samtalsdotter")
     assert what(off, play.meeting) == "nej"
     assert where(seen, play.meeting) == "Kortet är visat"
     assert what(seen, play.meeting) == "Maria Exempelgren"
+
+
+def test_the_next_meeting_can_be_named_in_any_language() -> None:
+    play = rich()
+    say(play, "kort Next meeting: ja")
+    assert stands(play.meeting, FOLLOWUP)

@@ -66,7 +66,7 @@ def test_the_rows_tell_an_extract_and_who_is_to_be_asked_about() -> None:
 
 def test_an_exception_is_reminded_of_until_every_organisations_copy_is_limited() -> None:
     play = sharing()
-    told = "Medgivandet har undantag: se över vad som står i vems exemplar."
+    told = "Medgivandet har undantag: se över vad som står i varje exemplar."
     assert exception(play.meeting) == told
     first, *rest = [one for one in recipients(play.meeting) if one.organisation and one.gets]
     play.do(LimitCopy(id=first.id, without=[Withheld.NARRATIVE]))

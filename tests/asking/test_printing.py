@@ -5,13 +5,25 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from assistant.asking.printing import choice, noted, number, outdated, told
+from assistant.asking.printing import (
+    all_whole,
+    choice,
+    noted,
+    number,
+    outdated,
+    outgrown,
+    pieces,
+    told,
+    usual,
+)
+from assistant.desk.papers import Papers
 from assistant.desk.printing import News, Piece, Standing, Tried
 from assistant.documents.route import HINDRANCES
 from assistant.language.translation import use
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import Moments, NotePrint, Version
-from tests.meeting.build import START
+from assistant.meeting.moments import FixPlan, Moments, NotePrint, Version
+from assistant.meeting.purpose import ChangePurpose
+from tests.meeting.build import START, rich
 
 PLAN, EXTRACT = Path("/papper/plan.pdf"), Path("/papper/utdrag.pdf")
 SEVEN = News(standing=Standing.DONE, printer="Kontoret", copies=7, by_hand=(Piece(PLAN, 7),))
@@ -108,3 +120,22 @@ def test_one_that_was_not_chosen_is_said() -> None:
 )
 def test_a_number_of_copies_is_read(text: str, meant: int) -> None:
     assert number(text) == meant
+
+
+def test_each_gets_theirs_and_another_number_is_said_to_show_everything() -> None:
+    each = (Piece(PLAN, 4), Piece(EXTRACT, 2))
+    papers = Papers(PLAN.parent, (PLAN, EXTRACT), pieces=each)
+    assert usual(papers) == 6
+    assert (pieces(papers, 6), all_whole(papers, 6)) == (each, "")
+    assert pieces(papers, 7) == (Piece(PLAN, 7),)
+    assert "hela planen" in all_whole(papers, 7)
+    alone = Papers(PLAN.parent, (PLAN,), pieces=each[:1])
+    assert all_whole(alone, 7) == "", "nobody is to have an extract"
+
+
+def test_a_plan_that_has_changed_is_to_be_fixed_again_before_it_is_printed() -> None:
+    play = rich()
+    play.do(FixPlan())
+    assert outgrown(play.meeting) == ""
+    play.do(ChangePurpose(values={"question": "En annan fråga"}))
+    assert "Fastställ den igen" in outgrown(play.meeting)

@@ -43,6 +43,13 @@ def test_what_was_written_to_a_file_is_said_to_stay() -> None:
     assert "Ta bort filen själv" not in " ".join(purge_facts(Going(meetings=(ROW,))))
 
 
+def test_papers_that_may_be_about_the_same_person_are_named_each_once() -> None:
+    papers = tuple(Path(f"/papper/kallelse-2026-03-02.{ending}") for ending in ("docx", "pdf"))
+    said = " ".join(purge_facts(Going(meetings=(ROW,), unsure=papers)))
+    assert "ligger kvar i /papper" in said
+    assert said.count("kallelse-2026-03-02") == 1
+
+
 def test_many_are_told_by_their_number() -> None:
     many = Going(meetings=(ROW,), named=tuple(f"Nr {n}" for n in range(60)))
     assert purge_facts(many)[1].endswith("Nr 7 och 52 till.")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from assistant.asking.verifying import grouped, status_of, verdict_told
+from assistant.asking.verifying import NOT_OURS, grouped, status_of, verdict_told
 from assistant.desk.stamped import Known
 from assistant.desk.verifying import State, Verdict, Whose
 
@@ -51,8 +51,16 @@ def test_a_whole_file_is_told_in_full() -> None:
         "Nyckeln säger sig vara: Påhittade enheten",
         "Stämplad 23 november 2026 kl. 14:06, enligt klockan i den dator som gjorde det.",
         "Visar version 1 av en plan, märke 0123456789abcdef.",
-        "Mötena här känner just den här filen: stämplad 23 november 2026 kl. 14:06.",
+        "Filen är känd bland mötena här: stämplad 23 november 2026 kl. 14:06.",
     ]
+
+
+def test_that_a_file_came_from_elsewhere_is_told_and_vouches_for_nothing() -> None:
+    strange = verdict(State.WHOLE, Whose.STRANGE)
+    here = Known(received=AT, same=True)
+    assert verdict_told(strange, here)[-1].startswith("Mötena här har fått just den här filen:")
+    assert "i en annan fil" in verdict_told(strange, Known(received=AT))[-1]
+    assert status_of(strange, here) == NOT_OURS
 
 
 def test_a_seal_of_another_program_is_not_called_ours() -> None:

@@ -66,7 +66,7 @@ def test_the_story_the_opinions_and_the_others_stay_in_the_plan():
 def test_it_is_shown_to_somebody_first_and_says_so_until_it_was():
     play = only("m-1")
     assert "Visas för vårdnadshavare eller lots först." in plain(play)
-    play.do(ShowCard(to="maria"))
+    play.do(ShowCard(values={"to": "maria"}))
     assert "Visas för" not in plain(play)
     play.do(ChangeEntry(id="m-2", values={"on": True}))
     assert "Visas för" in plain(play)

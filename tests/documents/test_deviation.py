@@ -10,12 +10,12 @@ def test_it_names_nobody_unless_so_chosen_and_says_which() -> None:
     play = rich()
     said = text(deviation_document(play.meeting))
     assert "En person från Habiliteringen kom inte." in said
-    assert "Namn: utbytta" in said
+    assert "Namnen: utbytta" in said
     assert "Tove" not in said
     play.do(ChangeDeviation(id="d-1", values={"named": True}))
     chosen = text(deviation_document(play.meeting))
     assert "Tove kom inte." in chosen
-    assert "Namn: står kvar, på eget val" in chosen
+    assert "Namnen: står kvar, på eget val" in chosen
     assert "Namn står kvar där samtalsledaren har valt det." in chosen
 
 

@@ -46,7 +46,7 @@ def test_a_trusted_certificate_is_kept_with_the_address() -> None:
     [
         *("", "skrivare", "http://skrivare.example/", "file:///etc/passwd", "ipp://", "ipp:///x"),
         *("ipp://a:x/", "ipp://a:99999/", "ipp://[::1/", "ipp://siv:hemligt@a/", "ipp://a/?x=1"),
-        *("ipp://a/b c", "ipp://a/å", "ipp://a/\r\nX: y"),
+        *("ipp://a/b c", "ipp://a/å", "ipp://a/\r\nX: y", "ipp://\udce5/", "ipps://a/#sha256=å"),
     ],
 )
 def test_what_is_no_printers_address_is_refused(text: str) -> None:

@@ -8,7 +8,8 @@ from msgspec.structs import replace
 from assistant.bootstrap import Rundan
 from assistant.case.receiving import Condition
 from assistant.desk.desk import Desk
-from assistant.desk.verifying import Whose
+from assistant.desk.verifying import State, Whose
+from assistant.documents.verifying import verify_file
 from assistant.library.settings import Settings
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import AddGoal, AddMeasure
@@ -69,6 +70,13 @@ async def test_a_plan_opened_from_its_pdf_in_a_new_store_is_the_same(tmp_path: P
     made = await again.paperwork.plan(kept.received.plan)
     [data] = [path for path in made.files if path.suffix == ".json"]
     assert data.read_bytes() == canonical(plan)
+    assert "fastställd någon annanstans" in " ".join(made.problems)
+    [pdf] = [path for path in made.files if path.suffix == ".pdf"]
+    assert verify_file(pdf).state is State.UNSTAMPED, "our stamp vouches for no other's plan"
+    came = await again.stamping.known(kept.received.file, "")
+    assert (came.received, came.same) == (kept.received.at, True)
+    came = await again.stamping.known("0" * 64, digest(plan))
+    assert (came.received, came.same) == (kept.received.at, False)
     [case] = await again.purging.cases()
     going = await again.purging.case(case.id)
     assert going.plans == 2

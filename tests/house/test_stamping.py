@@ -6,6 +6,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.serialization import NoEncryption, load_der_private_key, pkcs12
 from cryptography.x509 import load_der_x509_certificate
+from msgspec.structs import replace
 
 from assistant.bootstrap import Rundan
 from assistant.bootstrap.stamping import CERTIFICATES
@@ -13,8 +14,9 @@ from assistant.desk.desk import Desk
 from assistant.desk.papers import Papers
 from assistant.desk.stamping import Source, StampProblem
 from assistant.desk.verifying import Whose
-from assistant.documents.stamp_key import own_key, read_certificates
+from assistant.documents.stamp_key import LASTS, own_key, packed, read_certificates
 from assistant.documents.verifying import verify_file
+from assistant.journal import stamp_keys
 from assistant.library.settings import Settings
 from assistant.meeting.moments import FixPlan
 from assistant.meeting.timekeeping import GoOn
@@ -80,6 +82,37 @@ async def test_another_key_takes_over_and_the_first_is_still_known(tmp_path: Pat
         await house.stamping.export(tmp_path / "cert.pem")
     await house.close()
     assert len(read_certificates(tmp_path / CERTIFICATES)) == 2
+
+
+@pytest.mark.parametrize(("source", "stamped"), [(Source.OWN, True), (Source.GIVEN, False)])
+async def test_a_key_that_has_ended_stamps_no_more(
+    source: Source, stamped: bool, tmp_path: Path
+) -> None:
+    house = await opened(tmp_path)
+    old = replace(own_key(UNIT, house.stamping._clock.now() - 2 * LASTS), source=source)
+    assert await stamp_keys.change(house._opened(), b"", packed((old,)))
+    desk = await house.start("lots-first", 60, "Elias Påhittad", "")
+    await desk.do(GoOn(), FixPlan())
+    plan = desk.fixed_plan()
+    assert plan is not None
+    papers = await house.paperwork.plan(plan)
+    assert verify_file(papers.files[0], house.stamping.certificates()).good is stamped
+    assert ("gått ut" in " ".join(papers.problems)) is not stamped
+    assert len(await house.stamping.keys()) == 1 + stamped, "one's own is made anew"
+    await house.close()
+
+
+async def test_a_cards_pin_goes_with_the_keys_when_the_meetings_are_locked(tmp_path: Path) -> None:
+    house = await opened(tmp_path)
+    card = replace(own_key(UNIT, house.stamping._clock.now()), source=Source.CARD, secret=b"")
+    assert await stamp_keys.change(house._opened(), b"", packed((card,)))
+    assert await house.stamping.wants_pin()
+    house.stamping.give_pin("1234")
+    assert not await house.stamping.wants_pin()
+    await house.lock()
+    await house.unlock(PHRASE)
+    assert await house.stamping.wants_pin()
+    await house.close()
 
 
 async def test_a_practice_is_stamped_by_a_key_that_says_so(tmp_path: Path) -> None:

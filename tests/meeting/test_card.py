@@ -1,7 +1,5 @@
 """The child's card: only what the child knows, seen first by somebody who looks after it."""
 
-from datetime import date
-
 import pytest
 
 from assistant.meeting.attendance import PERSON, ChangeParticipant
@@ -89,37 +87,42 @@ def test_protected_data_leaves_neither_a_place_nor_a_number_of_the_familys() -> 
 def test_guardians_and_the_coordinator_may_see_it_first_and_nobody_else() -> None:
     play = rich()
     assert may_see(play.meeting) == ("maria", "jonas", "siv")
-    assert play.refused(ShowCard(to="karin")) == "shown-to-whom"
-    play.do(ShowCard(to="maria", on=date(2026, 11, 25), by="siv"))
+    assert play.refused(ShowCard(values={"to": "karin"})) == "shown-to-whom"
+    play.do(ShowCard(values={"to": "maria", "on": "2026-11-25", "by": "siv"}))
     assert shown(play.meeting)
 
 
 def test_a_card_that_has_changed_since_is_to_be_seen_again() -> None:
     play = rich()
-    play.do(ShowCard(to="maria"), ChangeMeasure(id="m-1", values={"what": "Ringa på måndagar"}))
+    play.do(
+        ShowCard(values={"to": "maria"}),
+        ChangeMeasure(id="m-1", values={"what": "Ringa på måndagar"}),
+    )
     assert shown(play.meeting), "the child's own words for it stand"
     play.do(ChangeEntry(id="m-1", values={"words": ""}))
     assert not shown(play.meeting)
-    play.do(ShowCard(to="maria"))
+    play.do(ShowCard(values={"to": "maria"}))
     assert shown(play.meeting)
 
 
 def test_that_it_was_seen_can_be_taken_back() -> None:
     play = rich()
-    assert play.do(ShowCard(to="")) == []
-    play.do(ShowCard(to="maria"), ShowCard(to=""))
+    assert play.do(ShowCard(values={"to": ""})) == []
+    play.do(ShowCard(values={"to": "maria"}), ShowCard(values={"to": ""}))
     assert not shown(play.meeting)
 
 
 def test_saying_what_is_so_already_changes_nothing() -> None:
     play = rich()
-    play.do(ShowCard(to="maria"))
-    assert play.do(ChangeEntry(id="g-1", values={"on": True}), ShowCard(to="maria")) == []
+    play.do(ShowCard(values={"to": "maria"}))
+    assert (
+        play.do(ChangeEntry(id="g-1", values={"on": True}), ShowCard(values={"to": "maria"})) == []
+    )
 
 
 def test_it_is_the_same_card_when_the_events_are_folded_anew() -> None:
     play = rich()
-    play.do(ChangeEntry(id=LOTS, values={"on": False}), ShowCard(to="jonas"))
+    play.do(ChangeEntry(id=LOTS, values={"on": False}), ShowCard(values={"to": "jonas"}))
     assert play.again().card == play.meeting.card
     assert told(play.again()) == told(play.meeting)
 
@@ -127,7 +130,7 @@ def test_it_is_the_same_card_when_the_events_are_folded_anew() -> None:
 def test_an_adult_has_no_card() -> None:
     play = bare("adult")
     assert things(play.meeting) == ()
-    assert play.refused(ShowCard(to=PERSON)) == "no-child"
+    assert play.refused(ShowCard(values={"to": PERSON})) == "no-child"
     assert play.meeting.card == Card()
 
 

@@ -48,6 +48,9 @@ class FakeCabinet:
     def made_of(self, plan: Plan) -> tuple[Path, ...]:
         return (Path(f"/papper/plan-v{plan.version}.pdf"),)
 
+    def unsure(self) -> tuple[Path, ...]:
+        return ()
+
     def discard(self, files: Iterable[Path]) -> tuple[Path, ...]:
         self.discarded += files
         return ()

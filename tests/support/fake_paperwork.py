@@ -3,7 +3,10 @@
 import asyncio
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from assistant.desk.papers import Paper, Papers
+from assistant.desk.printing import Piece
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -28,7 +31,9 @@ class FakePaperwork:
     async def plan(self, plan: Plan) -> Papers:
         self.plans.append(plan)
         await self.ready.wait()
-        return self._made(f"plan-v{plan.version}.pdf" if self.folder else "plan.pdf")
+        papers = self._made(f"plan-v{plan.version}.pdf" if self.folder else "plan.pdf")
+        pieces = tuple(Piece(file, len(plan.copies)) for file in papers.files if plan.copies)
+        return replace(papers, pieces=pieces, version=plan.version)
 
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         self.others.append(paper)

@@ -175,6 +175,7 @@ async def test_english_words_work_whatever_the_language(elias: Room) -> None:
     use("en")
     try:
         await elias.talk("resume", "where are we", "show", "help goal", "nästa")
+        assert "show participant lists what has been noted." in await elias.talk("help attendance")
     finally:
         use("sv")
     assert elias.desk.meeting.timekeeping.current == "secrecy"

@@ -23,6 +23,12 @@ async def test_help_on_a_word_names_its_answers(elias: Room, form) -> None:  # t
         assert field.label in said
 
 
+async def test_help_tells_what_not_every_row_has(elias: Room) -> None:
+    assert any(
+        "Vad ska inte stå i det exemplaret?" in line for line in await elias.talk("hjälp kopia")
+    )
+
+
 async def test_help_on_a_mistyped_word(elias: Room) -> None:
     assert any("Lots" in line for line in await elias.talk("hjälp lotss"))
     assert any("inget Rundan känner igen" in line for line in await elias.talk("hjälp xyzzy"))

@@ -8,6 +8,7 @@ from assistant.talk.asker import Asker
 from assistant.talk.hearing import Hearing
 from assistant.talk.stamping import StampTalk
 from tests.support.fake_stamping import KEY, FakeStamping
+from tests.talk.room import Room
 
 
 async def _none():  # type: ignore[no-untyped-def]
@@ -47,3 +48,23 @@ async def test_the_keys_are_listed_the_one_that_stamps_first() -> None:
     said.clear()
     await talk(stamping, said).do("list", None)
     assert len(said) == 6
+
+
+async def test_a_card_is_unlocked_at_the_meeting_and_the_plan_made_with_its_stamp(
+    elias: Room,
+) -> None:
+    elias.desk = await elias.start("lots-first", 60, "Ada Test", "")
+    elias.stamping.card = True
+    said = await elias.talk("lås upp kortet", "1234", "fastställ", "lås upp kortet")
+    assert elias.stamping.pin == "1234"
+    assert said.count("Pinkoden är given. Kortet stämplar när planen görs.") == 1
+    assert said.count("Inget kort väntar på sin pinkod.") == 1
+    elias.stamping.pin = ""  # it was wrong
+    await elias.talk("lås upp kortet", "4321")
+    assert [plan.version for plan in elias.paperwork.plans] == [1, 1]
+
+
+async def test_a_practice_asks_for_no_card(elias: Room) -> None:
+    elias.stamping.card = True
+    said = await elias.talk("lås upp kortet")
+    assert "Inget kort väntar på sin pinkod." in said

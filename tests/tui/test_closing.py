@@ -167,6 +167,21 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
         assert [plan.name for plan in house.paperwork.plans] == ["Ada Påhitt"]
 
 
+async def test_a_card_is_asked_for_its_pin_before_the_papers_are_made_at_home(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await ended(house)
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("j", "enter")
+        house.stamping.card = True
+        await chair.presses("down", "down", "enter")
+        await chair.presses("down", "down", "enter")
+        assert "Kortets pinkod" in chair.sees()
+        assert house.paperwork.plans == []
+        await chair.presses(*"1234", "enter")
+        assert (house.stamping.pin, len(house.paperwork.plans)) == ("1234", 1)
+
+
 async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: FakeHouse) -> None:
     await ended(house)
     async with about_to_close(sit, house) as chair:

@@ -134,3 +134,19 @@ async def test_without_a_pin_the_papers_are_made_all_the_same(sit: Sit, house: F
         await chair.presses("f3")
         assert house.stamping.pin == ""
         assert len(house.paperwork.plans) == 1
+
+
+async def test_a_card_can_be_unlocked_later_from_the_palette(sit: Sit, house: FakeHouse) -> None:
+    await real(house)
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, FIX)
+        await chair.presses("f3", "ctrl+p")
+        await chair.types("Lås upp kortet")
+        await chair.presses("enter", *"1234", "enter")
+        assert house.stamping.pin == "1234"
+        assert [plan.version for plan in house.paperwork.plans] == [1, 1], "made anew"
+        await chair.presses("ctrl+p")
+        await chair.types("Lås upp kortet")
+        await chair.presses("enter")
+        assert "Inget kort väntar på sin pinkod." in chair.sees()

@@ -5,10 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from assistant.desk.desk import Desk
+from assistant.desk.printing import Standing
 from assistant.meeting.goals import AddGoal, ChangeGoal
-from assistant.meeting.moments import CloseMeeting, EndMeeting
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.purpose import ChangePurpose
+from assistant.tui.panels.moments import FIX, PRINT
 from assistant.tui.widgets.writing import Writing
 from tests.support.memory_journal import MemoryJournal
 from tests.tui.conftest import Chair, Sit
@@ -166,3 +168,19 @@ async def test_the_history_tells_who_wrote_what(sit: Sit) -> None:
         assert "plats 2 · Sova [/] gott" in flat(chair.sees())
         await chair.presses("f3")
         assert chair.app.screen is chair.seat
+
+
+async def test_what_the_other_window_fixed_is_what_is_printed_here(sit: Sit) -> None:
+    async with sit() as chair:
+        chair.house.printing.ends = Standing.DONE
+        await chair.goes_to(9)
+        await chair.seat.signing.moment(FIX)
+        await chair.rests()
+        other = await beside(chair)
+        await other.do(ChangePurpose(values={"question": "En annan fråga"}), FixPlan())
+        await sees(chair, lambda: len(chair.meeting.moments.versions) == 2)
+        await chair.seat.signing.moment(PRINT)
+        await chair.rests()
+        await chair.presses("enter")
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1, 2]
+        assert [version.copies for version in chair.meeting.moments.versions] == [0, 7]

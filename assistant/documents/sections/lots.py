@@ -1,7 +1,7 @@
 """The one who coordinates, or who finds one."""
 
 from assistant.documents.outline import Block, Group, Heading
-from assistant.documents.wording import brief, capital, fields, joined, on
+from assistant.documents.wording import coordinator, fields, joined, on
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
@@ -22,8 +22,7 @@ def section(plan: Plan) -> list[Block]:
             (_("Klart senast"), on(lots.find_by)),
         )
     )
-    title = capital(brief(plan.coordinator)) or _("Samordnare")
-    return [Group((Heading(title), *facts))] if facts else []
+    return [Group((Heading(coordinator(plan.coordinator)), *facts))] if facts else []
 
 
 def reached(plan: Plan) -> str:

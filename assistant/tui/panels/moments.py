@@ -5,7 +5,6 @@ from assistant.asking.papers import made_told, offers
 from assistant.asking.printing import told
 from assistant.desk.printing import Standing
 from assistant.language.translation import N_, _, clock_time, ngettext
-from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.tui.sitting import Sitting
@@ -54,11 +53,6 @@ def due(meeting: Meeting) -> Target:
     return Target(MOMENT, CLOSE if meeting.moments.ended else END)
 
 
-def suggested_copies(meeting: Meeting) -> int:
-    """One for each who gets one."""
-    return sum(1 for recipient in recipients(meeting) if recipient.gets)
-
-
 def _row(name: str, detail: str, *, done: bool | None) -> Line:
     return Line(
         _(TITLES[name]),
@@ -86,7 +80,7 @@ def _fixed(meeting: Meeting) -> str:
 def _papers(sitting: Sitting) -> list[str]:
     if sitting.making:
         return [_("Dokumenten görs …")]
-    papers = sitting.papers
+    papers = sitting.counting()
     if papers is None or stale(sitting.meeting):
         return []
     return made_told(papers)

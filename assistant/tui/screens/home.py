@@ -49,6 +49,7 @@ from assistant.tui.shelf import (
     shelf_lines,
 )
 from assistant.tui.sitting import ANSWERED
+from assistant.tui.stamping import pin_screen, wants_pin
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -191,6 +192,8 @@ class HomeScreen(Screen[None]):
         elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
         elif one.plan is not None:
+            if chosen == PAPERS and await wants_pin(self._house.stamping):
+                await self.app.push_screen_wait(pin_screen(self._house.stamping))
             await self._use(one.plan, chosen)
 
     async def _use(self, plan: Plan, chosen: Target | None) -> None:
@@ -286,7 +289,9 @@ class HomeScreen(Screen[None]):
         places = self._house.open_elsewhere()
         if "" in places and await self._unlocked():
             rows = await self._house.open_meetings()
-            lines = tuple(Line(row.label, "row", target=Target(MEETING, row.id)) for row in rows)
+            lines = tuple(
+                Line(named(row.label), "row", target=Target(MEETING, row.id)) for row in rows
+            )
             if rows:
                 chosen = (
                     lines[0].target
