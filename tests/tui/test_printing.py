@@ -87,6 +87,7 @@ async def test_while_the_family_speaks_it_waits_in_the_quiet_line(sit: Sit) -> N
         assert "Korridoren gav upp." in flat(chair.sees())
         await chair.presses("f9", "enter")
         await chair.presses("escape")
+        await chair.seat.tick()
         assert "Korridoren gav upp." not in flat(chair.sees()), "it has been looked at"
 
 
