@@ -108,9 +108,12 @@ class AttendanceForm(Form):
         return [presence, name, *rest] if row else [name, presence, *rest]
 
     def values(self, meeting: Meeting, row: str) -> Values:
-        """A new participant is here in the room, a professional until said otherwise."""
+        """A new participant is called until the meeting begins and then here in the room,
+        a professional until said otherwise."""
         if not row:
-            return {"presence": Presence.ROOM, "role": Role.PROFESSIONAL}
+            begun = meeting.timekeeping.last is not None
+            presence = Presence.ROOM if begun else Presence.CALLED
+            return {"presence": presence, "role": Role.PROFESSIONAL}
         someone = meeting.attendance.people[row]
         return {
             "name": someone.name,

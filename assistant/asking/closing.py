@@ -69,7 +69,8 @@ def destroyed_facts(listed: Listed) -> list[str]:
     """The same where nothing is to be taken care of: all that is destroyed, counted."""
     kinds = _kinds(listed.remnants)
     told = _("Det här förstörs och kan aldrig läsas igen: {things}.")
-    return [told.format(things=counted(kinds)), _stays(listed.meeting), papers_fact()]
+    papers = [] if listed.meeting.opened.practice else [papers_fact()]
+    return [told.format(things=counted(kinds)), _stays(listed.meeting), *papers]
 
 
 def receipt_told(receipt: Receipt) -> list[str]:

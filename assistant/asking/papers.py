@@ -1,6 +1,7 @@
 """Which papers there are beside the plan, and what is told of those made."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
@@ -65,6 +66,15 @@ def made_told(papers: Papers | None) -> list[str]:
     """What came of it, for the chair."""
     if papers is None:
         return [_("Fastställ planen först, så att pappret säger detsamma som planen.")]
-    names = ", ".join(path.name for path in papers.files)
-    where = _("{files} i mappen {folder}").format(files=names, folder=papers.folder)
+    where = _("{files} i mappen {folder}").format(
+        files=", ".join(_named(papers.files)), folder=papers.folder
+    )
     return [*([where] if papers.files else []), *papers.problems]
+
+
+def _named(files: tuple[Path, ...]) -> Iterator[str]:
+    """Each file's name; only its ending where it is called as the one before."""
+    stem = ""
+    for file in files:
+        yield file.suffix if file.stem == stem else file.name
+        stem = file.stem

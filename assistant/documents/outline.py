@@ -54,7 +54,7 @@ class Cell(Struct, frozen=True):
     """Whether the second line must not be overlooked."""
 
 
-BLANK = Cell("\n")
+BLANK = Cell("\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}")
 """A cell to write in by hand, two lines tall."""
 
 

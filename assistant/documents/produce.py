@@ -40,8 +40,9 @@ class Produced(Struct, frozen=True, kw_only=True):
     stamped: bool = False
     """Whether the PDF has its stamp."""
     problems: tuple[str, ...] = ()
-    """Codes: ``folder-failed``, ``json-failed``, ``text-failed``, ``docx-failed``,
-    ``pdf-failed``, ``calendar-failed``, ``outline-failed``; ``fonts-missing`` (no PDF);
+    """Codes: ``folder-failed`` (not all could be written); ``json-failed``, ``text-failed``,
+    ``docx-failed``, ``pdf-failed``, ``calendar-failed``, ``outline-failed``;
+    ``fonts-missing`` (no PDF);
     ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF); ``stamp-failed``
     or a ``StampProblem``'s (no stamp); ``characters-replaced``, ``text-shortened``
     (every face)."""
@@ -126,11 +127,12 @@ def _produced(outline: Callable[[], Document], stem: str, folder: Path, how: How
     made = rendered(cleaned.value, how)
     for face, content in made.faces.items():
         keep(face, content)
+    full = ["folder-failed"] * bool(problems)
     told = ["characters-replaced"] * bool(cleaned.replaced)
     told += ["text-shortened"] * cleaned.shortened
     produced = Produced(
         stamped=made.stamped and "pdf" in paths,
-        problems=(*problems, *made.problems, *told),
+        problems=(*problems, *full, *made.problems, *told),
         replaced=cleaned.replaced,
     )
     return replace(produced, **paths)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from assistant.asking.papers import Offer, made, made_told, offers
 from assistant.desk.papers import Papers
 from assistant.language.translation import _
+from assistant.tui.panels.before import PAPER
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance
 from assistant.tui.widgets.line import Line, Target
@@ -13,7 +14,6 @@ from assistant.tui.widgets.line import Line, Target
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
-PAPER = "paper"
 PRINT, DONE = Target("print"), Target("done")
 
 
@@ -27,18 +27,25 @@ def paper_entrances(seat: "SeatScreen") -> list[Entrance]:
 
 async def choose(seat: "SeatScreen") -> None:
     """The papers in a list of their own."""
-    known = {offer.paper.value: offer for offer in offers(seat.sitting.meeting)}
     meeting = seat.sitting.meeting
     lines = tuple(
-        Line(_(offer.title), "row", target=Target(PAPER, name), detail=offer.first(meeting))
-        for name, offer in known.items()
+        Line(_(offer.title), "row", target=Target(PAPER, offer.paper), detail=offer.first(meeting))
+        for offer in offers(meeting)
     )
 
     async def chosen(target: Target | None) -> None:
         if target is not None:
-            await make(seat, known[target.name])
+            await make_named(seat, target.name)
 
     seat.app.push_screen(MenuScreen(_("Andra papper"), lines), chosen)
+
+
+async def make_named(seat: "SeatScreen", name: str) -> None:
+    """Make the paper of that name, over what is kept first."""
+    seat.say(await seat.keep_texts())
+    for offer in offers(seat.sitting.meeting):
+        if offer.paper == name:
+            await make(seat, offer)
 
 
 async def make(seat: "SeatScreen", offer: Offer) -> None:

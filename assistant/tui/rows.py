@@ -5,10 +5,11 @@ from typing import TYPE_CHECKING
 from assistant.asking.forms import form
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
+from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
-from assistant.tui.panels.part_view import BEGIN
 from assistant.tui.panels.quick import quick_values
+from assistant.tui.papers import make_named
 from assistant.tui.screens.menu import YES
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
@@ -30,6 +31,8 @@ class Rows:
             await self._seat.do(GoOn())
         elif target.kind == MOMENT:
             await self._seat.signing.moment(target.name)
+        elif target.kind == PAPER:
+            await make_named(self._seat, target.name)
         elif target.kind in (ROW, ADD):
             await self.open(target.name, target.row)
 

@@ -18,8 +18,10 @@ from assistant.tui.panels.moments import (
     MOMENTS,
     OTHER,
     PRINT,
+    due,
     moments_lines,
 )
+from assistant.tui.panels.part_view import PartView
 from assistant.tui.papers import choose
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -52,6 +54,10 @@ class Signing:
             warm = self._sitting.house.paperwork.warm()
             self._seat.run_worker(warm, group="warm", exit_on_error=False)
 
+    def reach(self) -> bool:
+        """Put the cursor on what comes next, if the part shows the moments."""
+        return self._seat.query_one(PartView).select(due(self._sitting.meeting), ahead=True)
+
     def menu(self) -> None:
         """The four in a list of their own, where the part does not show them."""
         self.warm()
@@ -61,7 +67,8 @@ class Signing:
                 await self.moment(target.name)
 
         head, *lines = moments_lines(self._sitting)
-        self._seat.app.push_screen(MenuScreen(head.text, tuple(lines)), chosen)
+        at_hand = due(self._sitting.meeting)
+        self._seat.app.push_screen(MenuScreen(head.text, tuple(lines), at_hand=at_hand), chosen)
 
     async def moment(self, name: str) -> None:
         """One of the four."""
@@ -84,6 +91,7 @@ class Signing:
             self._sitting.papers = None
             self._seat.printing.forget()
             self._seat.say(self._told_fixed())
+            self.reach()
             await with_pin(self._seat, self.make_papers)
 
     def _told_fixed(self) -> str:
@@ -91,7 +99,9 @@ class Signing:
         if earlier and earlier[-1].copies:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
             return told.format(number=earlier[-1].number)
-        told = _("Planen är fastställd, version {number}. F9 visar var dokumenten ligger.")
+        told = _(
+            "Planen är fastställd, version {number}. F9 visar var den ligger och skriver ut den."
+        )
         return told.format(number=fixed.number)
 
     def make_papers(self) -> Worker[None]:

@@ -14,7 +14,7 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.disclosure import AnswerDisclosure
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.meeting import CONCERNS
-from assistant.meeting.timekeeping import GoTo
+from assistant.meeting.timekeeping import GoOn, GoTo
 from tests.meeting.build import TODAY, Person, Play, bare, rich
 
 PLACES: tuple[tuple[Person, str], ...] = tuple(
@@ -174,7 +174,9 @@ def test_a_new_one_is_made_of_what_is_given() -> None:
     ]
     play.do(*commands)
     [ada] = [p for p in play.meeting.attendance.people.values() if p.name == "Ada"]
-    assert (ada.presence, ada.role) == ("room", "professional")
+    assert (ada.presence, ada.role) == ("called", "professional")
+    play.do(GoOn())
+    assert form("attendance").values(play.meeting, "")["presence"] == "room"
     [goal] = play.meeting.goals.goals
     play.do(*form("measures").commands(play.meeting, "", {"what": "Ringa", "principal": None}))
     play.do(*form("measures").commands(play.meeting, "", {"what": "Fri", "goal": None}))

@@ -70,6 +70,18 @@ def failing(*_given: object) -> bytes:
     raise RuntimeError("Elias")
 
 
+def test_a_file_without_room_is_told_of_with_why(tmp_path, monkeypatch):
+    def full(path, content):
+        if path.suffix == ".pdf":
+            raise OSError
+        path.write_bytes(content)
+
+    monkeypatch.setattr(production, "write", full)
+    made = produce(rich(), tmp_path)
+    assert made.problems == ("pdf-failed", "folder-failed")
+    assert (made.pdf, len(made.paths)) == (None, 3)
+
+
 @pytest.mark.parametrize(
     ("face", "maker"), [("text", "text_face"), ("docx", "docx_face"), ("pdf", "pdf")]
 )

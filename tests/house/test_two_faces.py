@@ -23,8 +23,8 @@ from tests.tui.screens_text import screen_text
 
 KEYS = {"nästa": "f2", "tillbaka": "f3", "paus": "f5", "fortsätt": "f5", "två till": "f8"}
 """Moves that have a key; everything else is written in the line that Ctrl+O opens."""
-MOMENTS = {"fastställ": ("f9", "enter"), "avsluta": ("f9", "down", "down", "down", "enter")}
-"""The four moments stand below one another, where F9 goes."""
+MOMENTS = {"fastställ": ("f9", "enter"), "avsluta": ("f9", "enter")}
+"""F9 goes to the one of the four moments that comes next."""
 ONLY_TALKED = ("visa", "saknas", "var är vi", "säg")
 """Questions to the conversation; the seat shows the answers unasked."""
 

@@ -64,6 +64,25 @@ async def test_the_four_moments_one_after_another(sit: Sit) -> None:
         assert "Övningen är slut och förstörd." in chair.sees()
 
 
+async def test_what_comes_next_is_at_hand_and_in_sight(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.goes_to(9)
+        await chair.presses("f9")
+        assert "Avsluta mötet" in chair.sees()
+        await chair.presses("enter", "enter")
+        assert "Skriv ut 7 exemplar" in chair.sees()
+        await chair.presses("escape", "f9", "enter")
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1]
+        assert "Skriv ut 7 exemplar" in chair.sees()
+
+
+async def test_in_another_part_print_comes_after_fixing_too(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(6)
+        await chair.presses("f9", "enter", "f9", "enter")
+        assert "Skriv ut 7 exemplar" in chair.sees()
+
+
 async def test_the_moments_are_a_key_away_in_every_part(sit: Sit) -> None:
     async with sit(size=(80, 24)) as chair:
         await chair.goes_to(4)

@@ -1,7 +1,7 @@
 """The four moments: fix for signing, print, end, close."""
 
 from assistant.asking.copies import exception
-from assistant.asking.papers import offers
+from assistant.asking.papers import made_told, offers
 from assistant.asking.printing import told
 from assistant.desk.printing import Standing
 from assistant.language.translation import N_, _, clock_time, ngettext
@@ -43,6 +43,16 @@ def moments_lines(sitting: Sitting) -> list[Line]:
     ]
 
 
+def due(meeting: Meeting) -> Target:
+    """The one of them that comes next: where the cursor begins."""
+    fixed = meeting.moments.fixed
+    if fixed is None or stale(meeting):
+        return Target(MOMENT, FIX)
+    if not fixed.copies:
+        return Target(MOMENT, PRINT)
+    return Target(MOMENT, CLOSE if meeting.moments.ended else END)
+
+
 def _row(name: str, detail: str, *, done: bool | None) -> Line:
     return Line(
         _(TITLES[name]),
@@ -73,9 +83,7 @@ def _papers(sitting: Sitting) -> list[str]:
     papers = sitting.counting()
     if papers is None or stale(sitting.meeting):
         return []
-    names = ", ".join(path.name for path in papers.files)
-    made = _("{files} i mappen {folder}").format(files=names, folder=papers.folder)
-    return [*([made] if papers.files else []), *papers.problems]
+    return made_told(papers)
 
 
 def _printed(sitting: Sitting) -> str:

@@ -51,10 +51,10 @@ class PartSheet(Vertical):
         """Every long text here."""
         return list(self.query(LongText))
 
-    def select(self, target: Target) -> bool:
+    def select(self, target: Target, *, ahead: bool = False) -> bool:
         """Put focus and cursor on a target, if it is here."""
         for lines in self.query(Lines):
-            if lines.select(target):
+            if lines.select(target, ahead=ahead):
                 lines.focus(scroll_visible=False)
                 return True
         return False

@@ -3,19 +3,15 @@
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
-from assistant.asking.earlier import begins_from
-from assistant.asking.forms import BY_CONCERN
-from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting, evolve
 from assistant.meeting.timekeeping import PartOpened
-from assistant.tui.panels.concern import rows_of
+from assistant.tui.panels.before import before_lines
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.line import Line, Target
+from assistant.tui.widgets.line import Target
 
-BEGIN = "begin"
 FIRST_ROWS = 4
 QUIET = 0.4
 """Seconds after which the next part is made ready."""
@@ -44,9 +40,10 @@ class PartView(VerticalScroll, can_focus=False):
         """Every long text in the part."""
         return self._shown.texts() if self._shown else []
 
-    def select(self, target: Target) -> bool:
-        """Put focus and cursor on a target, if it is in this part."""
-        return self._shown is not None and self._shown.select(target)
+    def select(self, target: Target, *, ahead: bool = False) -> bool:
+        """Put focus and cursor on a target, if it is in this part; ``ahead`` shows what
+        follows it too."""
+        return self._shown is not None and self._shown.select(target, ahead=ahead)
 
     async def _sheet(self, part: str | None) -> PartSheet:
         if part not in self._sheets:
@@ -92,15 +89,4 @@ class PartView(VerticalScroll, can_focus=False):
         last = meeting.timekeeping.last
         if last is not None:
             return stretches(self._sitting, meeting, meeting.agenda.part(last))
-        first = meeting.agenda.parts[0]
-        begin = Line(
-            _("Börja med {part}").format(part=_(first.title)),
-            "add",
-            target=Target(BEGIN),
-            hint=_("Enter eller F2 börjar mötet; klockan går från dess"),
-        )
-        ready = _("Allt är förberett. Klockan startar först när ni börjar.")
-        from_plan = begins_from(meeting)
-        told = [Line(from_plan, "note")] if from_plan else []
-        called = [line for form in BY_CONCERN["invitation"] for line in rows_of(form, meeting)]
-        return (Stretch(lines=(*told, Line(ready, "note"), begin, *called)),)
+        return (Stretch(lines=tuple(before_lines(meeting))),)

@@ -22,11 +22,19 @@ class MenuScreen(ModalScreen[Target | None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("escape,f3", "cancel", show=False)]
 
-    def __init__(self, title: str, lines: tuple[Line, ...], facts: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        title: str,
+        lines: tuple[Line, ...],
+        facts: tuple[str, ...] = (),
+        at_hand: Target | None = None,
+    ) -> None:
+        """The cursor begins on the first line, or on ``at_hand``."""
         super().__init__()
         self._title = title
         self._lines = lines
         self._facts = facts
+        self._at_hand = at_hand
 
     def compose(self) -> ComposeResult:
         """Title, what should be known first, the lines."""
@@ -39,8 +47,11 @@ class MenuScreen(ModalScreen[Target | None]):
             yield Plain(_("↑ ↓ väljer · Enter · Esc eller F3 stänger"), id="menu-keys")
 
     def on_mount(self) -> None:
-        """The first line is at hand."""
-        self.query_one(Lines).focus()
+        """One line is at hand."""
+        lines = self.query_one(Lines)
+        if self._at_hand is not None:
+            lines.select(self._at_hand)
+        lines.focus()
 
     @on(Lines.Chosen)
     @on(Lines.Quick)

@@ -26,7 +26,7 @@ from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.panels.key_line import KeyLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
-from assistant.tui.panels.moments import CLOSE, FIX, MOMENT
+from assistant.tui.panels.moments import CLOSE
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.partings import Partings
@@ -39,7 +39,6 @@ from assistant.tui.signing import Signing
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.stepping import Stepping
 from assistant.tui.title import show_title
-from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
 
@@ -240,7 +239,7 @@ class SeatScreen(Screen[None]):
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""
         self.say(await self.keep_texts())
-        if not self.query_one(PartView).select(Target(MOMENT, FIX)):
+        if not self.signing.reach():
             self.signing.menu()
 
     async def action_undo(self) -> None:

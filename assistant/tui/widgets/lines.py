@@ -85,6 +85,8 @@ class Lines(Widget, can_focus=True):
         self._cursor = self._first(0, 1)
         self._laid = Laid((), 0)
         self._painted: dict[int, Strip] = {}
+        self._ahead = False
+        """Whether what follows the cursor is brought in with it, until it is moved."""
         self.always_here = False
         """Whether the cursor shows without the focus: a field beside holds that."""
         self.can_focus = self._cursor is not None
@@ -119,10 +121,11 @@ class Lines(Widget, can_focus=True):
         if self.has_focus:
             self._tell()
 
-    def select(self, target: Target) -> bool:
-        """Put the cursor on a target, if it is here."""
+    def select(self, target: Target, *, ahead: bool = False) -> bool:
+        """Put the cursor on a target, if it is here; ``ahead`` shows its group's rest too."""
         for index, line in enumerate(self._lines):
             if line.target == target:
+                self._ahead = ahead
                 self._go(index)
                 return True
         return False
@@ -192,6 +195,11 @@ class Lines(Widget, can_focus=True):
             index += step
         return None
 
+    def _last_of_group(self, index: int) -> int:
+        """The last line before the next empty row."""
+        after = range(index + 1, len(self._lines))
+        return next((i for i in after if self._lines[i].gap), len(self._lines)) - 1
+
     def _near(self, place: int) -> int | None:
         found = self._first(min(place, len(self._lines) - 1), -1)
         return found if found is not None else self._first(0, 1)
@@ -214,6 +222,8 @@ class Lines(Widget, can_focus=True):
         start = self._laid.end(before) if before is not None else 0
         if self._first(self._cursor + 1, 1) is None:
             end = len(self._laid.rows)
+        elif self._ahead:
+            end = self._laid.end(self._last_of_group(self._cursor))
         room = max(1, holder.size.height)
         end = min(end, top + room)
         start = max(start, end - room)
@@ -238,6 +248,7 @@ class Lines(Widget, can_focus=True):
 
     def step(self, step: int) -> bool:
         """To the next line that can be chosen, or the one before; whether there was any."""
+        self._ahead = False
         found = None if self._cursor is None else self._first(self._cursor + step, step)
         if found is not None:
             self._go(found)
