@@ -38,4 +38,5 @@ async def test_the_seat_tells(tmp_path: Path) -> None:
         await pilot.press("f9", "enter")
         await app.workers.wait_for_complete([one for one in app.workers if one.group == "papers"])
         await pilot.pause()
-        assert f"version 1. F9 visar var den ligger och skriver ut den. {TOLD}" in flat(screen_text(app))
+        said = f"version 1. F9 visar var den ligger och skriver ut den. {TOLD}"
+        assert said in flat(screen_text(app))
