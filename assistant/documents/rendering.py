@@ -12,7 +12,7 @@ from assistant.documents.giving_way import NO_PDF, ONLY_TEXT, noticed
 from assistant.documents.outline import Block, Document, Group, Paragraph, SignatureLines
 from assistant.documents.pdf import Pdf, pdf
 from assistant.documents.problem import DocumentProblem
-from assistant.documents.stamp import Claim, stamped
+from assistant.documents.stamp import Claim, get_ready, stamped
 from assistant.documents.stamp_key import Stamper
 from assistant.language.translation import _, format_datetime
 
@@ -53,6 +53,8 @@ def rendered(document: Document, how: How) -> Rendered:
     A face that fails costs the others nothing, a stamp that fails only the stamp.
     """
     problems: list[str] = []
+    if how.stamp is not None:
+        get_ready()
     docx = _made("docx", lambda: docx_face(document), problems)
     along = attachments(how.data, docx) if how.data else ()
 

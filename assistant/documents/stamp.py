@@ -7,14 +7,16 @@ anybody but the unit.  What conforms to PDF/UA-1 and PDF/A-3a still does afterwa
 import io
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import cache
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Final
 
 from msgspec import Struct
 
 from assistant.desk.stamping import Source, StampProblem
+from assistant.documents.offline import offline
 from assistant.documents.problem import DocumentProblem
 from assistant.documents.stamp_card import card_signer
 from assistant.documents.stamp_key import Stamper
@@ -55,12 +57,19 @@ def claimed(reason: str) -> Claim | None:
     return Claim(version=int(version), digest=digest, extract=what == "utdrag")
 
 
+def get_ready() -> None:
+    """Read what stamps, where it has not been, beside whatever else is done now."""
+    if not _tools.cache_info().currsize:
+        Thread(target=_read_tools, daemon=True).start()
+
+
 def stamped(pdf: bytes, stamper: Stamper, claim: Claim) -> bytes:
     """The PDF with its stamp.  To be called where no event loop runs.
 
     Raises ``DocumentProblem``, whose code is ``stamp-failed`` or a ``StampProblem``'s.
     """
     try:
+        _tools()
         with _signer(stamper) as signer:
             return _sealed(pdf, signer, claim, stamper.at)
     except StampProblem as problem:
@@ -108,8 +117,9 @@ def _reserved(signer: "Signer") -> int | None:
 @cache
 def _tools() -> tuple[Any, Any]:
     """What writes the file on, and what puts the seal in it."""
-    from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign.signers import PdfSigner
+    with offline():
+        from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
+        from pyhanko.sign.signers import PdfSigner
 
     class Writer(IncrementalPdfFileWriter):
         """Leaves the metadata as they are: written anew they would not be PDF/UA's."""
@@ -128,6 +138,11 @@ def _tools() -> tuple[Any, Any]:
             return session
 
     return Writer, Sealing
+
+
+def _read_tools() -> None:
+    with suppress(Exception):  # it fails again, and is told, when something is stamped
+        _tools()
 
 
 @contextmanager

@@ -19,6 +19,7 @@ import msgspec
 from msgspec.structs import replace
 
 from assistant.desk.verifying import State, Verdict, Whose
+from assistant.documents.offline import offline
 from assistant.documents.stamp import claimed
 from assistant.documents.stamp_key import PRACTICE, fingerprint, unit_of
 from assistant.meeting.plan import Plan
@@ -58,8 +59,9 @@ def verify(content: bytes, own: Sequence[bytes] = (), given: Sequence[bytes] = (
 
 
 def _sealed(content: bytes, own: Sequence[bytes], given: Sequence[bytes]) -> Verdict:
-    from pyhanko.pdf_utils.reader import PdfFileReader
-    from pyhanko.sign.validation.status import SignatureCoverageLevel
+    with offline():
+        from pyhanko.pdf_utils.reader import PdfFileReader
+        from pyhanko.sign.validation.status import SignatureCoverageLevel
 
     seals = PdfFileReader(io.BytesIO(content), strict=False).embedded_signatures
     if not seals:

@@ -1,6 +1,8 @@
 """The stamp: the file conforms as before, carries its plan, and names nobody."""
 
 import io
+import subprocess
+import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -104,3 +106,18 @@ def test_without_a_stamp_nothing_is_claimed(tmp_path: Path) -> None:
     made = produce(rich(), tmp_path)
     assert not made.stamped
     assert "stämplad" not in words(content(made))
+
+
+def test_what_stamps_and_verifies_has_no_client_for_the_network(tmp_path: Path) -> None:
+    file = tmp_path / "plan.pdf"
+    file.write_bytes(content(produce(rich(), tmp_path, stamper=STAMPER)))
+    script = (
+        "import sys; from pathlib import Path; from assistant.documents.stamp import _tools;"
+        "from assistant.documents.verifying import verify_file; _tools();"
+        "print(verify_file(Path(sys.argv[1]), (), ()).state);"
+        "print('aiohttp' in sys.modules, 'aiohttp.client' in sys.modules)"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", script, str(file)], capture_output=True, text=True, check=True
+    )
+    assert told.stdout.split() == ["whole", "False", "False"]
