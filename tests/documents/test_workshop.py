@@ -52,10 +52,9 @@ async def test_a_process_out_of_memory_costs_the_pdf_alone(tmp_path: Path) -> No
     import resource
 
     workshop = Workshop()
-    await workshop.warm()
-    assert workshop._process is not None
-    # Less than it has: it gets no more.
-    resource.prlimit(workshop._process.pid, resource.RLIMIT_AS, (1 << 20, 1 << 20))  # type: ignore[attr-defined,unused-ignore]
+    process = await workshop._opened()
+    # Less than it has: it gets no more, and has not read yet what makes documents.
+    resource.prlimit(process.pid, resource.RLIMIT_AS, (1 << 20, 1 << 20))  # type: ignore[attr-defined,unused-ignore]
     made = await workshop.do(_job(tmp_path))
     await workshop.close()
     assert (made.pdf, made.problems) == (None, ("pdf-failed",))
