@@ -1,5 +1,6 @@
 """The line to a printer: addresses are read strictly, and no printer can hold it up."""
 
+import re
 import socket
 import ssl
 import threading
@@ -140,6 +141,19 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+def _whole(line: ssl.SSLSocket) -> bytes:
+    """A question with all that belongs to it: a line that is closed on what was not read
+    takes the answer with it."""
+    said = b""
+    while piece := line.recv(65536):
+        said += piece
+        head, found, content = said.partition(b"\r\n\r\n")
+        length = re.search(rb"Content-Length: (\d+)", head)
+        if found and len(content) >= int(length.group(1) if length else 0):
+            break
+    return said
+
+
 @contextmanager
 def secure(certificate: Path, heard: list[bytes]) -> Iterator[str]:
     """A printer behind TLS that answers every question with *ja*."""
@@ -152,7 +166,7 @@ def secure(certificate: Path, heard: list[bytes]) -> Iterator[str]:
             try:
                 raw, _who = server.accept()
                 with context.wrap_socket(raw, server_side=True) as line:
-                    heard.append(line.recv(65536))
+                    heard.append(_whole(line))
                     line.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nja")
             except OSError:
                 continue
