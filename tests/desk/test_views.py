@@ -62,6 +62,7 @@ def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
     assert seat_view(play.meeting, play.now).stale
 
 
-def test_a_seat_knows_whose_it_is(play: Play) -> None:
+def test_a_seat_knows_whose_it_is() -> None:
+    play = bare()
     assert seat_view(play.meeting, play.now).post is Post.CHAIR
     assert seat_view(play.meeting, play.now, Post.SECRETARY).post is Post.SECRETARY
