@@ -20,6 +20,7 @@ from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings, settings_file, state_folder
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
+from assistant.desk.house import FAST
 from assistant.desk.papers import Paper
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.trust import OlderStore
@@ -59,6 +60,11 @@ def known_families(lang: str | None) -> list[str]:
     """Whom one can practise with; speaks the language from now on."""
     _settings(lang)
     return practices()
+
+
+def practised(family: str, *, fast: bool) -> str:
+    """The family as the house knows it, where it may be practised at ten times the speed."""
+    return family + FAST if fast else family
 
 
 def known_agendas() -> list[str]:
@@ -105,6 +111,7 @@ async def converse(
     out: Path | None,
     lang: str | None,
     *,
+    afresh: bool = False,
     join: bool = False,
     file: Path | None = None,
 ) -> int:
@@ -114,7 +121,7 @@ async def converse(
 
     house = _house(lang, out, beside=join)
     try:
-        desk = await house.practise(family, afresh=False) if family else None
+        desk = await house.practise(family, afresh=afresh) if family else None
         return await talk_in_terminal(house, desk, join=join, file=file)
     finally:
         await house.close()

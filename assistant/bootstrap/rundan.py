@@ -23,6 +23,7 @@ from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.receiving import Receiving
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
@@ -285,6 +286,10 @@ class Rundan:
     async def practise(self, family: str, *, afresh: bool) -> Desk:
         """Practise: go on where it was left or, ``afresh``, begin again."""
         return await self._rehearsals.practise(family, afresh=afresh)
+
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        """What happens by itself at a meeting that is practised here, if anything does."""
+        return self._rehearsals.running(stream)
 
     async def leave_practice(self) -> None:
         """Leave every practice meeting that was opened here; the last one out destroys it."""

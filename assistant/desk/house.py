@@ -1,6 +1,6 @@
 """What a face may ask of the program round the desk."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from msgspec import Struct
 
@@ -14,6 +14,7 @@ from assistant.desk.ports import StreamRow
 from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
 from assistant.desk.receiving import Receiving
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
@@ -29,6 +30,10 @@ class AgendaChoice(Struct, frozen=True):
     lengths: tuple[int, ...]
     usual: int
     """The length that is offered first."""
+
+
+FAST: Final = "-fast"
+"""How the id of a family ends that is practised with at ten times the speed."""
 
 
 class Family(Struct, frozen=True):
@@ -157,6 +162,10 @@ class House(Handover, Protocol):
 
     async def practise(self, family: str, *, afresh: bool) -> Desk:
         """Practise: go on where it was left or, ``afresh``, begin again."""
+        ...
+
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        """What happens by itself at a meeting that is practised here, if anything does."""
         ...
 
     async def leave_practice(self) -> None:

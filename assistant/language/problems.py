@@ -158,6 +158,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("{key} har ingen text."),
         N_("Skriv en text mellan citattecknen, eller ta bort den."),
     ),
+    "text-long": (
+        N_("{key} får inte plats: den visas på två rader."),
+        N_("Skriv högst {most} tecken."),
+    ),
     "concern-unknown": (
         N_("Det finns inget ärende som heter ”{concern}”."),
         N_("Skriv någon av: {known}"),

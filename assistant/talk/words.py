@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES, Move
+from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.names import find, folded
 from assistant.language.translation import N_, SOURCE, language
@@ -68,6 +69,7 @@ ASIDES: Final = (
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
     ),
+    Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside(
         "elsewhere",

@@ -8,6 +8,7 @@ from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
+from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
@@ -18,6 +19,7 @@ from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
 from assistant.tui.printers import choose_printer
+from assistant.tui.rehearsing import look_back
 from assistant.tui.screens.palette import Entrance
 from assistant.tui.stamping import unlock_card
 
@@ -86,6 +88,8 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
     ]
+    if rehearsal := seat.sitting.house.rehearsal(seat.sitting.desk.stream):
+        found.append(Entrance(_(LOOK_BACK), partial(look_back, seat, rehearsal)))
     if not meeting.opened.practice:
         found.append(Entrance(_("Lösenfraser och nycklar"), _action(seat, "app.keys")))
     else:

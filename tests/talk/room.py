@@ -16,6 +16,7 @@ from assistant.desk.ports import (
     WrongPassphrase,
 )
 from assistant.desk.purging import Purging
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -82,6 +83,7 @@ class Room:
         self.keys = FakeKeys()
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.running: Rehearsal | None = None
 
     @property
     def purging(self) -> Purging:
@@ -176,6 +178,9 @@ class Room:
 
     async def print_key(self, key: str) -> str:
         return "Sidan är skickad."
+
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        return self.running
 
     async def leave_practice(self) -> None: ...
 

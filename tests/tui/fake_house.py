@@ -8,6 +8,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.ports import StreamRow, WrongPassphrase
 from assistant.desk.purging import Purging
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -93,6 +94,7 @@ class FakeHouse:
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.running: Rehearsal | None = None
         self.trust = FakeTrust()
         self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
@@ -189,6 +191,9 @@ class FakeHouse:
             practice=practice,
             known=known,
         )
+
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        return self.running
 
     async def leave_practice(self) -> None:
         self.left += 1

@@ -23,6 +23,7 @@ from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
 from assistant.tui.panels.agenda_column import AgendaColumn
 from assistant.tui.panels.clock_line import ClockLine
+from assistant.tui.panels.happening_line import HappeningLine
 from assistant.tui.panels.key_line import KeyLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
@@ -72,6 +73,7 @@ class SeatScreen(Screen[None]):
             with Vertical(id="middle"):
                 yield ClockLine()
                 yield PartView(self.sitting, id="part")
+        yield HappeningLine(self.sitting)
         yield MessageLine()
         yield KeyLine()
 
