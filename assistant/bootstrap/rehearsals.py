@@ -44,15 +44,14 @@ class Rehearsals:
 
     def families(self) -> list[Family]:
         """Whom one can practise with, as time goes and then at ten times the speed."""
-        found = []
+        usual, fast = list[Family](), list[Family]()
         for id in practices():
             practice = load_practice(id)
             agenda = agenda_named(practice.agenda)
-            found.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
-        fast = _("{family} · i tio gångers fart")
-        return found + [
-            Family(one.id + FAST, fast.format(family=load_practice(one.id).name)) for one in found
-        ]
+            usual.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
+            hurried = _("{family} · i tio gångers fart").format(family=practice.name)
+            fast.append(Family(id + FAST, hurried))
+        return [*usual, *fast]
 
     def running(self, stream: str) -> Rehearsal | None:
         """What happens by itself at a meeting that was opened here, if anything does."""
@@ -78,30 +77,33 @@ class Rehearsals:
         journal = self._open[family]
         rows = await journal.streams("meeting")
         left = next((row for row in rows if not row.erased), None)
-        if family not in self._clocks:
-            self._clocks[family] = self._clock_for(family, left.changed if left else None)
-        clock = self._clocks[family]
+        latest = left.changed if left else None
+        clock = self._clock_for(family, latest)
         if left:
             desk = await Desk.open(journal, clock, self._seating.actor(home), left.id)
         else:
             desk = await self._begun(family, journal, clock)
-        if family.endswith(FAST):
-            self._running.setdefault(desk.stream, self._rehearsal(home, desk, clock))
+        if family.endswith(FAST) and desk.stream not in self._running:
+            self._running[desk.stream] = self._rehearsal(home, desk, clock, latest)
         return await self._seating.say(home, journal, desk)
 
     def _clock_for(self, family: str, latest: datetime | None) -> Clock:
-        """The house's own, or a fast one that stood still while nobody was there."""
+        """The house's own, but for a rehearsal at ten times the speed."""
         if not family.endswith(FAST):
             return self._clock
-        home = self._home / family
-        shared = pace.shared(home, self._clock) if self._seating.others(home) else None
-        return shared or pace.begun(home, self._clock, latest)
+        if family not in self._clocks:
+            home = self._home / family
+            shared = bool(self._seating.others(home))
+            self._clocks[family] = pace.fast_clock(home, self._clock, latest, shared=shared)
+        return self._clocks[family]
 
-    def _rehearsal(self, home: Path, desk: Desk, clock: Clock) -> Rehearsal:
+    def _rehearsal(
+        self, home: Path, desk: Desk, clock: Clock, latest: datetime | None
+    ) -> Rehearsal:
         happenings = load_happenings(home.name.removesuffix(FAST), desk.meeting.agenda)
         leads = self._seating.actor(home) == CHAIR
         carry_out = partial(others.carry_out, home, clock, desk.stream) if leads else others.stay
-        return Rehearsal(happenings, clock.now(), carry_out)
+        return Rehearsal(happenings, latest or clock.now(), carry_out)
 
     async def _begun(self, family: str, journal: Journal, clock: Clock) -> Desk:
         practice = load_practice(family.removesuffix(FAST))

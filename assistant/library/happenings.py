@@ -13,7 +13,7 @@ from assistant.library.reading import Source, nearest
 from assistant.library.rules import Fault
 from assistant.meeting.agenda import Agenda
 
-LONGEST: Final = 150
+LONGEST: Final = 140
 """Signs in what is told: a seat has two rows for it."""
 
 Minutes = Annotated[int, Meta(ge=0)]

@@ -60,7 +60,7 @@ async def converse(
             talk.tell_doubles()
             talk.tell_jumps()
             talk.printing.tell()
-            await talk.tell_happenings()
+            await talk.rehearsal.tell()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):
                 return Left.QUIT

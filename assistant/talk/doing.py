@@ -31,7 +31,7 @@ from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
-from assistant.talk.rehearsing import happened, looked_back
+from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.words import Aside, aside_in, nearly, to_type
@@ -63,6 +63,7 @@ class Talk:
         """The documents made last."""
         self.house = house
         self.printing = PrintTalk(self)
+        self.rehearsal = RehearsalTalk(house, desk, say)
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
@@ -75,7 +76,7 @@ class Talk:
             "time-jump": lambda _word: jump_lines(desk.meeting),
             "missing": lambda _word: [lacking(desk.meeting)],
             "history": lambda _word: recounted(desk),
-            "rehearsal": lambda _word: looked_back(house, desk),
+            "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
 
     def today(self) -> date:
@@ -169,11 +170,6 @@ class Talk:
             if line not in self._jumps:
                 self._jumps.add(line)
                 self.say(line)
-
-    async def tell_happenings(self) -> None:
-        """Say what has happened by itself since last, at a rehearsal where anything does."""
-        for line in await happened(self.house, self.desk):
-            self.say(line)
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""

@@ -1,27 +1,51 @@
 """A rehearsal where things happen by themselves, line by line."""
 
-from assistant.asking.rehearsal import NOTHING_YET, recalled
+from assistant.asking.rehearsal import BEFORE, NOTHING_YET, recalled
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.language.translation import _, clock_time
-from assistant.talk.hearing import sayable
+from assistant.talk.hearing import Say, sayable
 
 
-async def happened(house: House, desk: Desk) -> list[str]:
-    """What has happened since it was last asked."""
-    rehearsal = house.rehearsal(desk.stream)
-    news = await rehearsal.look(desk) if rehearsal else ()
-    return [f"{clock_time(one.at)} {_(one.happening.text)}" for one in news]
+class RehearsalTalk:
+    """Tells what happens, once; and all of it again to whoever asks."""
 
+    def __init__(self, house: House, desk: Desk, say: Say) -> None:
+        self._rehearsal = house.rehearsal(desk.stream)
+        self._desk = desk
+        self._say = say
+        self._told: set[str] = set()
 
-def looked_back(house: House, desk: Desk) -> list[str]:
-    """What happened, what was done about it and what one could have done."""
-    rehearsal = house.rehearsal(desk.stream)
-    if rehearsal is None:
-        return [_("Här händer inget av sig självt. Det gör det när du övar i tio gångers fart.")]
-    told = [
-        sayable(line)
-        for one in recalled(rehearsal, desk)
-        for line in (f"{clock_time(one.at)} {one.text}", *([f"  {one.told}"] if one.told else []))
-    ]
-    return told or [_(NOTHING_YET)]
+    async def tell(self) -> None:
+        """Say what has happened since last."""
+        if self._rehearsal is None:
+            return
+        meeting = self._desk.meeting
+        if meeting.timekeeping.last is None:
+            self._once(_(BEFORE))
+        for one in await self._rehearsal.look(self._desk):
+            self._say(f"{clock_time(one.at)} {_(one.happening.text)}")
+        if meeting.moments.ended is not None:
+            hint = _(
+                "Övningen är över. Skriv övningen för att höra vad som hände och vad ni gjorde."
+            )
+            self._once(hint)
+
+    def look_back(self) -> list[str]:
+        """What happened, what was done about it and what one could have done."""
+        if self._rehearsal is None:
+            return [_("Här händer inget av sig självt. Öva i tio gångers fart, så gör det det.")]
+        told = [
+            sayable(line)
+            for one in recalled(self._rehearsal, self._desk)
+            for line in (
+                f"{clock_time(one.at)} {one.text}",
+                *([f"  {one.told}"] if one.told else []),
+            )
+        ]
+        return told or [_(NOTHING_YET)]
+
+    def _once(self, text: str) -> None:
+        if text not in self._told:
+            self._told.add(text)
+            self._say(text)

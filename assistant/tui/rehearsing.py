@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 from assistant.asking.rehearsal import LOOK_BACK, NOTHING_YET, Recalled, recalled
 from assistant.desk.rehearsal import Rehearsal
 from assistant.language.translation import _, clock_time
-from assistant.tui.screens.told import ToldScreen
 from assistant.tui.widgets.line import Line, sign_of
 
 if TYPE_CHECKING:
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
 
 async def look_back(seat: "SeatScreen", rehearsal: Rehearsal) -> None:
     """Show what happened, what was done about it and what one could have done."""
+    from assistant.tui.screens.told import ToldScreen
+
     lines = tuple(_line(one) for one in recalled(rehearsal, seat.sitting.desk))
     nothing = (Line(_(NOTHING_YET), "note"),)
     seat.app.push_screen(ToldScreen(_(LOOK_BACK), lines or nothing))

@@ -1,18 +1,17 @@
 """What happens by itself at a rehearsal, in two quiet rows that are always there."""
 
-from assistant.asking.rehearsal import said
-from assistant.tui.safe import Plain, cut, styled
+from assistant.asking.rehearsal import BEFORE
+from assistant.desk.rehearsal import Rehearsal
+from assistant.language.translation import _
+from assistant.tui.safe import Plain, cut, wrapped
 from assistant.tui.sitting import Sitting
 
 ROWS = 2
+"""As in the seat's style sheet: the part above never moves while one writes."""
 
 
 class HappeningLine(Plain):
     """Shows what happened last; nowhere to be seen but at a rehearsal."""
-
-    DEFAULT_CSS = f"""
-    HappeningLine {{ height: {ROWS}; width: 1fr; padding: 0 1; background: $surface; }}
-    """
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -24,11 +23,27 @@ class HappeningLine(Plain):
         """Look every second, where there is anything to come."""
         if self._rehearsal is not None:
             self.set_interval(1, self.look)
+            self.call_after_refresh(self.look)
 
     async def look(self) -> None:
         """Let what is to happen happen, and show it."""
         if self._rehearsal is None or self._sitting.desk.gone:
             return
         await self._rehearsal.look(self._sitting.desk)
-        told = said(self._rehearsal, self._sitting.meeting, self._sitting.desk.now())
-        self.show(styled((cut(told, ROWS * (self.content_size.width or 78) - ROWS), "$speech")))
+        told = _told(self._rehearsal, self._sitting)
+        self.show("\n".join(_rows(told, self.content_size.width)))
+
+
+def _told(rehearsal: Rehearsal, sitting: Sitting) -> str:
+    meeting = sitting.meeting
+    if meeting.moments.ended is not None:
+        return _("Övningen är över. Ctrl+P och ”övningen” visar vad som hände och vad ni gjorde.")
+    if meeting.timekeeping.last is None:
+        return _(BEFORE)
+    latest = rehearsal.latest(meeting, sitting.desk.now())
+    return _(latest.text) if latest else ""
+
+
+def _rows(text: str, width: int) -> list[str]:
+    rows = wrapped(text, width)
+    return [*rows[: ROWS - 1], cut(" ".join(rows[ROWS - 1 :]), width)]
