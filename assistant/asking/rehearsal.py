@@ -1,5 +1,6 @@
 """A rehearsal told back: what happened, what was done about it, what one could have done."""
 
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
@@ -28,14 +29,18 @@ class Recalled(Struct, frozen=True, kw_only=True):
     """Whether it was taken care of; None where that is nothing one notes."""
 
 
-def recalled(rehearsal: Rehearsal, desk: Desk) -> list[Recalled]:
-    """Everything that has happened by itself, the first first."""
-    return [_recalled(came, desk) for came in rehearsal.come(desk.meeting, desk.now())]
+def recalled(rehearsal: Rehearsal, desk: Desk, ways: Mapping[str, str]) -> list[Recalled]:
+    """Everything that has happened by itself, the first first.
+
+    ``ways`` has the key or the word for each thing that advice may name.
+    """
+    return [_recalled(came, desk, ways) for came in rehearsal.come(desk.meeting, desk.now())]
 
 
-def _recalled(came: Came, desk: Desk) -> Recalled:
+def _recalled(came: Came, desk: Desk, ways: Mapping[str, str]) -> Recalled:
     happening = came.happening
     text, advice = _(happening.text), _(happening.advice) if happening.advice else ""
+    advice = advice.format_map(ways)
     if not judged(came):
         return Recalled(at=came.at, text=text, told=advice)
     entry = handled(came, desk.log)

@@ -13,7 +13,6 @@ from assistant.desk.desk import Desk
 from assistant.desk.ledger import Entry, Ledger
 from assistant.library.happenings import Happening
 from assistant.meeting.meeting import EVENTS, Meeting
-from assistant.meeting.timekeeping import Timekeeping
 
 
 class Came(Struct, frozen=True):
@@ -49,8 +48,7 @@ class Rehearsal:
 
     def come(self, meeting: Meeting, now: datetime) -> tuple[Came, ...]:
         """Everything that has come by now, in order."""
-        times = meeting.timekeeping
-        moments = ((one, reached(times, one.part, one.after)) for one in self._happenings)
+        moments = ((one, reached(meeting, one.part, one.after)) for one in self._happenings)
         come = [Came(one, at) for one, at in moments if at is not None and at <= now]
         return tuple(sorted(come, key=lambda one: one.at))
 
@@ -61,9 +59,9 @@ class Rehearsal:
         return next(reversed(tuple(here)), None)
 
 
-def reached(times: Timekeeping, part: str, minutes: int) -> datetime | None:
+def reached(meeting: Meeting, part: str, minutes: int) -> datetime | None:
     """When a part had taken so long, pauses left out; a moment to come while it runs."""
-    left = timedelta(minutes=minutes)
+    times, left = meeting.timekeeping, timedelta(minutes=minutes)
     for visit in times.visits:
         if visit.part != part:
             continue

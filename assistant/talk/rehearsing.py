@@ -1,10 +1,26 @@
 """A rehearsal where things happen by themselves, line by line."""
 
+from typing import Final
+
 from assistant.asking.rehearsal import BEFORE, NOTHING_YET, recalled
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.language.translation import _, clock_time
 from assistant.talk.hearing import Say, sayable
+from assistant.talk.words import to_type
+
+_WORDS: Final = {
+    "go_on": ("nästa", "next"),
+    "park": ("fråga", "question"),
+    "rest": ("paus", "pause"),
+    "resume": ("fortsätt", "resume"),
+    "moments": ("fastställ", "fix"),
+    "more_time": ("mer tid", "more time"),
+    "stop_card": ("stopp", "stop"),
+    "outside": ("utanför", "outside"),
+    "withdraw": ("återtar", "withdraws"),
+}
+"""What is typed where the full screen has a key."""
 
 
 class RehearsalTalk:
@@ -35,9 +51,10 @@ class RehearsalTalk:
         """What happened, what was done about it and what one could have done."""
         if self._rehearsal is None:
             return [_("Här händer inget av sig självt. Öva i tio gångers fart, så gör det det.")]
+        ways = {way: to_type(words) for way, words in _WORDS.items()}
         told = [
             sayable(line)
-            for one in recalled(self._rehearsal, self._desk)
+            for one in recalled(self._rehearsal, self._desk, ways)
             for line in (
                 f"{clock_time(one.at)} {one.text}",
                 *([f"  {one.told}"] if one.told else []),

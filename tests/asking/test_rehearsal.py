@@ -14,6 +14,8 @@ from assistant.library.practice import load_practice, practices
 from assistant.meeting.timekeeping import GoTo, TakePause
 from tests.tui.fake_house import START, FakeHouse
 
+WAYS = {"rest": "F5", "resume": "F5", "moments": "F9"}
+
 
 async def nobody(_lines: Sequence[str]) -> None: ...
 
@@ -49,7 +51,7 @@ async def test_what_was_done_and_what_one_could_have_done() -> None:
     house.clock.pass_(minutes=5)
     await desk.do(TakePause())
     house.clock.pass_(minutes=3)
-    refused, _doctor, pause = recalled(held, desk)
+    refused, _doctor, pause = recalled(held, desk, WAYS)
     assert refused.done is False
     assert refused.told.startswith("Så här kan man göra: Anteckna frågan")
     assert pause.done is True
@@ -62,6 +64,6 @@ async def test_what_leaves_no_trace_is_not_judged() -> None:
     desk = await house.practise("elias", afresh=True)
     await desk.do(GoTo(part="closing"))
     house.clock.pass_(minutes=3)
-    last = recalled(rehearsal(), desk)[-1]
+    last = recalled(rehearsal(), desk, WAYS)[-1]
     assert last.done is None
     assert last.told.startswith("Berätta det för honom")

@@ -45,16 +45,16 @@ async def test_a_pause_and_a_detour_count_for_nothing() -> None:
     await desk.do(GoOn())
     house.clock.pass_(minutes=1)
     await desk.do(TakePause())
-    assert reached(desk.meeting.timekeeping, "presentation", 1) == at(1)
-    assert reached(desk.meeting.timekeeping, "presentation", 2) is None
+    assert reached(desk.meeting, "presentation", 1) == at(1)
+    assert reached(desk.meeting, "presentation", 2) is None
     house.clock.pass_(minutes=10)
     await desk.do(Resume(), GoOn())
     house.clock.pass_(minutes=5)
-    assert reached(desk.meeting.timekeeping, "presentation", 3) is None
+    assert reached(desk.meeting, "presentation", 3) is None
     await desk.do(GoBack())
-    assert reached(desk.meeting.timekeeping, "presentation", 3) == at(18)
-    assert reached(desk.meeting.timekeeping, "secrecy", 4) == at(15)
-    assert reached(desk.meeting.timekeeping, "narrative", 0) is None
+    assert reached(desk.meeting, "presentation", 3) == at(18)
+    assert reached(desk.meeting, "secrecy", 4) == at(15)
+    assert reached(desk.meeting, "narrative", 0) is None
 
 
 async def test_only_the_part_now_is_spoken_of() -> None:

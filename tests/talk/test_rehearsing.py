@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from assistant.desk.rehearsal import Rehearsal
-from assistant.library.happenings import Happening, Hope
-from assistant.meeting.timekeeping import GoOn
+from assistant.library.happenings import Happening, Hope, load_happenings
+from assistant.meeting.timekeeping import GoOn, GoTo
 from tests.talk.room import Room
 
 SAID = "Jonas: ”Förlåt att jag är sen.”"
@@ -42,6 +42,19 @@ async def test_it_is_told_back_with_what_was_done(elias: Room) -> None:
     assert "  Så här kan man göra: Skriv närvaro Jonas: på plats." in await elias.talk("rehearsal")
     said = await elias.talk("närvaro Jonas: på plats", "övningen")
     assert any(line.startswith("  Ni tog hand om det 13:02: Närvaro") for line in said)
+
+
+async def test_advice_names_a_word_for_every_way(elias: Room) -> None:
+    agenda = elias.desk.meeting.agenda
+    happenings = load_happenings("elias", agenda)
+    elias.running = Rehearsal(happenings, elias.clock.now(), nobody)
+    for part in agenda.parts:
+        await elias.desk.do(GoTo(part=part.id))
+        elias.clock.advance(timedelta(minutes=16))
+    said = await elias.talk("övningen")
+    assert sum("Så här kan man göra" in line for line in said) > 12
+    assert any("fråga, namnet och Enter" in line for line in said)
+    assert not any("{" in line or "F4" in line for line in said)
 
 
 async def test_the_pace_is_told_before_and_the_way_back_afterwards(elias: Room) -> None:
