@@ -6,6 +6,7 @@ killed knows where it was.
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Final
 
 from msgspec import Struct
 
@@ -13,6 +14,10 @@ from assistant.desk.desk import Desk
 from assistant.desk.ledger import Entry, Ledger
 from assistant.library.happenings import Happening
 from assistant.meeting.meeting import EVENTS, Meeting
+
+
+FRESH: Final = timedelta(minutes=2)
+"""How long something is told after its part was left, by the rehearsal's own time."""
 
 
 class Came(Struct, frozen=True):
@@ -53,10 +58,12 @@ class Rehearsal:
         return tuple(sorted(come, key=lambda one: one.at))
 
     def latest(self, meeting: Meeting, now: datetime) -> Happening | None:
-        """What came last in the part that is open."""
-        current = meeting.timekeeping.current
-        here = (one.happening for one in self.come(meeting, now) if one.happening.part == current)
-        return next(reversed(tuple(here)), None)
+        """What came last, while it is fresh or its part is open."""
+        last = next(reversed(self.come(meeting, now)), None)
+        if last is None:
+            return None
+        here = last.happening.part == meeting.timekeeping.current
+        return last.happening if here or now - last.at < FRESH else None
 
 
 def reached(meeting: Meeting, part: str, minutes: int) -> datetime | None:

@@ -57,17 +57,19 @@ async def test_a_pause_and_a_detour_count_for_nothing() -> None:
     assert reached(desk.meeting, "narrative", 0) is None
 
 
-async def test_only_the_part_now_is_spoken_of() -> None:
+async def test_it_is_told_while_its_part_is_open_and_a_little_longer() -> None:
     house = FakeHouse()
     desk = await house.practise("elias", afresh=True)
-    rehearsal = Rehearsal([happens("hej", 0)], START, nobody)
-    assert rehearsal.latest(desk.meeting, desk.now()) is None
+    rehearsal = Rehearsal([happens("hej", 3)], START, nobody)
     await desk.do(GoOn())
+    assert rehearsal.latest(desk.meeting, desk.now()) is None
+    house.clock.pass_(minutes=9)
     latest = rehearsal.latest(desk.meeting, desk.now())
     assert latest is not None
     assert latest.text == "hej"
     await desk.do(GoOn())
     assert rehearsal.latest(desk.meeting, desk.now()) is None
+    assert rehearsal.latest(desk.meeting, START + timedelta(minutes=4)) is latest
 
 
 async def test_the_others_do_their_lines_once() -> None:

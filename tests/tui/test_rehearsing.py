@@ -51,7 +51,7 @@ async def test_it_is_told_below_the_part_and_gives_way_to_the_next(
         assert "Förlåt att jag är sen" not in chair.sees()
         assert chair.seat.query_one("#part").size == part
         await chair.presses("f2")
-        await passes(chair, 0)
+        await passes(chair, 2)
         assert HOSTILE not in chair.sees()
 
 
