@@ -15,7 +15,6 @@ from assistant.desk.ledger import Entry, Ledger
 from assistant.library.happenings import Happening
 from assistant.meeting.meeting import EVENTS, Meeting
 
-
 FRESH: Final = timedelta(minutes=2)
 """How long something is told after its part was left, by the rehearsal's own time."""
 

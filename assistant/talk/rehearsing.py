@@ -40,7 +40,7 @@ class RehearsalTalk:
         if meeting.timekeeping.last is None:
             self._once(_(BEFORE))
         for one in await self._rehearsal.look(self._desk):
-            self._say(f"{clock_time(one.at)} {_(one.happening.text)}")
+            self._say(sayable(f"{clock_time(one.at)} {_(one.happening.text)}"))
         if meeting.moments.ended is not None:
             hint = _(
                 "Övningen är över. Skriv övningen för att höra vad som hände och vad ni gjorde."
@@ -50,7 +50,9 @@ class RehearsalTalk:
     def look_back(self) -> list[str]:
         """What happened, what was done about it and what one could have done."""
         if self._rehearsal is None:
-            return [_("Här händer inget av sig självt. Öva i tio gångers fart, så gör det det.")]
+            return [
+                _("Här händer inget av sig självt. Det gör det när du övar i tio gångers fart.")
+            ]
         ways = {way: to_type(words) for way, words in _WORDS.items()}
         told = [
             sayable(line)

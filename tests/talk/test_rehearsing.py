@@ -53,7 +53,7 @@ async def test_advice_names_a_word_for_every_way(elias: Room) -> None:
         elias.clock.advance(timedelta(minutes=16))
     said = await elias.talk("övningen")
     assert sum("Så här kan man göra" in line for line in said) > 12
-    assert any("fråga, namnet och Enter" in line for line in said)
+    assert any("Parkera frågan med fråga" in line for line in said)
     assert not any("{" in line or "F4" in line for line in said)
 
 
