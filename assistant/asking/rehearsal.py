@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.form import joined
+from assistant.asking.history import what, where
 from assistant.desk.desk import Desk
 from assistant.desk.rehearsal import Came, Rehearsal, handled, judged
 from assistant.language.translation import N_, _, clock_time
@@ -47,8 +48,6 @@ def _recalled(came: Came, desk: Desk, ways: Mapping[str, str]) -> Recalled:
     if entry is None:
         told = _("Så här kan man göra: {advice}").format(advice=advice)
         return Recalled(at=came.at, text=text, told=told, done=False)
-    from assistant.asking.history import what, where  # a seat opens sooner without it
-
     did = joined(where(entry.event, desk.meeting), what(entry.event, desk.meeting))
     told = _("Ni tog hand om det {time}: {what}").format(
         time=clock_time(entry.envelope.at), what=did

@@ -5,8 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from assistant.asking.answers import NotUnderstood
-from assistant.asking.lines import read_line
 from assistant.desk.desk import Desk
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.language.translation import local
@@ -21,6 +19,8 @@ async def carry_out(home: Path, clock: Clock, stream: str, lines: Sequence[str])
 
     What cannot be carried out hinders nobody.
     """
+    from assistant.asking.answers import NotUnderstood
+    from assistant.asking.lines import read_line
     from assistant.journal.opening import open_practice
 
     with suppress(JournalProblem):

@@ -20,7 +20,6 @@ from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.start import start_meeting
 from assistant.language.translation import _, local
 from assistant.library.agendas import agenda_named
-from assistant.library.happenings import load_happenings
 from assistant.library.practice import known_commands, load_practice, practices
 from assistant.library.settings import Settings, policy_for
 
@@ -100,6 +99,8 @@ class Rehearsals:
     def _rehearsal(
         self, home: Path, desk: Desk, clock: Clock, latest: datetime | None
     ) -> Rehearsal:
+        from assistant.library.happenings import load_happenings
+
         happenings = load_happenings(home.name.removesuffix(FAST), desk.meeting.agenda)
         leads = self._seating.actor(home) == CHAIR
         carry_out = partial(others.carry_out, home, clock, desk.stream) if leads else others.stay

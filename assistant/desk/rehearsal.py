@@ -6,14 +6,16 @@ killed knows where it was.
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 
 from assistant.desk.desk import Desk
 from assistant.desk.ledger import Entry, Ledger
-from assistant.library.happenings import Happening
 from assistant.meeting.meeting import EVENTS, Meeting
+
+if TYPE_CHECKING:
+    from assistant.library.happenings import Happening
 
 FRESH: Final = timedelta(minutes=2)
 """How long something is told after its part was left, by the rehearsal's own time."""
@@ -22,7 +24,7 @@ FRESH: Final = timedelta(minutes=2)
 class Came(Struct, frozen=True):
     """A happening, and the moment it came."""
 
-    happening: Happening
+    happening: "Happening"
     at: datetime
 
 
@@ -31,7 +33,7 @@ class Rehearsal:
 
     def __init__(
         self,
-        happenings: Sequence[Happening],
+        happenings: Sequence["Happening"],
         since: datetime,
         carry_out: Callable[[Sequence[str]], Awaitable[None]],
     ) -> None:
@@ -56,7 +58,7 @@ class Rehearsal:
         come = [Came(one, at) for one, at in moments if at is not None and at <= now]
         return tuple(sorted(come, key=lambda one: one.at))
 
-    def latest(self, meeting: Meeting, now: datetime) -> Happening | None:
+    def latest(self, meeting: Meeting, now: datetime) -> "Happening | None":
         """What came last, while it is fresh or its part is open."""
         last = next(reversed(self.come(meeting, now)), None)
         if last is None:
