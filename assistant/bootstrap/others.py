@@ -10,8 +10,8 @@ from assistant.desk.ports import Clock, JournalProblem
 from assistant.language.translation import local
 from assistant.meeting.event import Refused
 
-BESIDE: Final = "beside-2"
-"""The seat beside the chair's, as events name it."""
+BESIDE: Final = "beside-9"
+"""Their seat, as events name it; no window ever has it."""
 
 
 async def carry_out(home: Path, clock: Clock, stream: str, lines: Sequence[str]) -> None:

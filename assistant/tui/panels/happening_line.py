@@ -30,8 +30,9 @@ class HappeningLine(Plain):
         if self._rehearsal is None or self._sitting.desk.gone:
             return
         await self._rehearsal.look(self._sitting.desk)
-        told = _told(self._rehearsal, self._sitting)
-        self.show("\n".join(_rows(told, self.content_size.width)))
+        if self.is_attached:
+            told = _told(self._rehearsal, self._sitting)
+            self.show("\n".join(_rows(told, self.content_size.width)))
 
 
 def _told(rehearsal: Rehearsal, sitting: Sitting) -> str:
