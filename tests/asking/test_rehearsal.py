@@ -66,4 +66,4 @@ async def test_what_leaves_no_trace_is_not_judged() -> None:
     house.clock.pass_(minutes=3)
     last = recalled(rehearsal(), desk, WAYS)[-1]
     assert last.done is None
-    assert last.told.startswith("Berätta det för honom")
+    assert last.told.startswith("Berätta det med ord han förstår")
