@@ -8,6 +8,7 @@ from assistant.asking.rehearsal import LOOK_BACK, NOTHING_YET, Recalled, recalle
 from assistant.desk.rehearsal import Rehearsal
 from assistant.language.translation import _, clock_time
 from assistant.tui.keys import DEEDS
+from assistant.tui.screens.menu import NO
 from assistant.tui.widgets.line import Line, sign_of
 
 if TYPE_CHECKING:
@@ -16,19 +17,19 @@ if TYPE_CHECKING:
 
 async def look_back(seat: "SeatScreen", rehearsal: Rehearsal) -> None:
     """Show what happened, what was done about it and what one could have done."""
-    from assistant.tui.screens.told import ToldScreen
+    from assistant.tui.screens.reading import ReadingScreen
 
-    lines = tuple(_line(one) for one in recalled(rehearsal, seat.sitting.desk, _keys()))
-    nothing = (Line(_(NOTHING_YET), "note"),)
-    seat.app.push_screen(ToldScreen(_(LOOK_BACK), lines or nothing))
+    told = [_told(one) for one in recalled(rehearsal, seat.sitting.desk, ways())]
+    text = "\n\n".join(told) or _(NOTHING_YET)
+    back = Line(_("Tillbaka till mötet"), "row", target=NO)
+    seat.app.push_screen(ReadingScreen(_(LOOK_BACK), text, (back,)))
 
 
-def _keys() -> Mapping[str, str]:
-    """The key of each deed; what has none is found in the palette."""
+def ways() -> Mapping[str, str]:
+    """The key for each thing to do; what has none is found in the palette."""
     keys = {deed.action: deed.shown for deed in DEEDS}
     return defaultdict(lambda: keys["palette"], keys, resume=keys["rest"])
 
 
-def _line(one: Recalled) -> Line:
-    text = f"{clock_time(one.at)} {one.text}"
-    return Line(text, "row", sign=sign_of(one.done), detail=one.told, gap=True)
+def _told(one: Recalled) -> str:
+    return f"{sign_of(one.done)} {clock_time(one.at)} {one.text}\n{one.told}".rstrip()

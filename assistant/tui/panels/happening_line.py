@@ -3,6 +3,7 @@
 from assistant.asking.rehearsal import BEFORE
 from assistant.desk.rehearsal import Rehearsal
 from assistant.language.translation import _
+from assistant.tui.rehearsing import ways
 from assistant.tui.safe import Plain, cut, wrapped
 from assistant.tui.sitting import Sitting
 
@@ -38,7 +39,10 @@ class HappeningLine(Plain):
 def _told(rehearsal: Rehearsal, sitting: Sitting) -> str:
     meeting = sitting.meeting
     if meeting.moments.ended is not None:
-        return _("Övningen är över. Ctrl+P och ”övningen” visar vad som hände och vad ni gjorde.")
+        over = _(
+            "Övningen är över. {palette} och ”övningen” visar vad som hände, och vad ni gjorde."
+        )
+        return over.format_map(ways())
     if meeting.timekeeping.last is None:
         return _(BEFORE)
     latest = rehearsal.latest(meeting, sitting.desk.now())
