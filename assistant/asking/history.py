@@ -11,6 +11,7 @@ from assistant.asking.answers import written
 from assistant.asking.form import Field, Form, Kind, joined
 from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
+from assistant.asking.timekeeping import began, minutes_told, pause_told, title_of
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
 from assistant.language.translation import _, format_date, format_list, local, ngettext
@@ -36,6 +37,7 @@ from assistant.meeting import (
     questions,
     signoff,
     statements,
+    stop_card,
     timekeeping,
 )
 from assistant.meeting.event import Event
@@ -164,15 +166,20 @@ def where(event: Event, meeting: Meeting) -> str:
             day = format_date(local(earlier.fixed_at).date())
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
+        case opening.PausePutIn(minutes=minutes, before=before):
+            return pause_told(meeting, minutes, before)
+        case stop_card.StopCardRaised():
+            return _("Stoppkortet lades upp")
+        case stop_card.StopCardLifted():
+            return _("Stoppkortet togs ned")
         case timekeeping.PartOpened(part=part):
-            return _("Delen {part} började").format(part=_(meeting.agenda.part(part).title))
+            return _("Delen {part} började").format(part=title_of(meeting, part))
         case timekeeping.PartClosed():
             return ""  # told by what began, or ended, at the same time
         case timekeeping.MinutesAdded(part=part, minutes=minutes):
-            more = ngettext(
-                "{part}: {minutes} minut till", "{part}: {minutes} minuter till", minutes
-            )
-            return more.format(part=_(meeting.agenda.part(part).title), minutes=minutes)
+            return minutes_told(meeting, part, minutes)
+        case timekeeping.StartMended(part=part, since=since):
+            return joined(title_of(meeting, part), began(since, None))
         case timekeeping.Paused():
             return _("Paus")
         case timekeeping.Resumed():

@@ -6,6 +6,7 @@ from datetime import datetime
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.language.translation import _, clock_time, ngettext
+from assistant.meeting.clock import given
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
@@ -17,7 +18,6 @@ from assistant.meeting.timekeeping import (
     GoTo,
     Resume,
     TakePause,
-    given,
 )
 from assistant.talk.hearing import led, sayable
 from assistant.talk.place import heading, left, minutes_in
