@@ -14,6 +14,7 @@ from assistant.asking.partings import clock_jumped, time_counts
 from assistant.asking.timekeeping import began, minutes_told, pause_told, title_of
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
+from assistant.desk.post import Post
 from assistant.language.translation import _, format_date, format_list, local, ngettext
 from assistant.meeting import (
     attendance,
@@ -111,8 +112,11 @@ class Happened(Struct, frozen=True, kw_only=True):
     """It came too late to hold its place, and stands beside."""
 
 
-def history(log: Ledger[Meeting]) -> list[Happened]:
-    """Everything that has happened, the latest first."""
+def history(log: Ledger[Meeting], post: Post = Post.CHAIR) -> list[Happened]:
+    """Everything that has happened, the latest first.
+
+    Which parts gave time to others is told at the chair's seat alone.
+    """
     by_id = {entry.id: entry for entry in log.entries}
     return [
         Happened(
@@ -125,6 +129,7 @@ def history(log: Ledger[Meeting]) -> list[Happened]:
         )
         for entry in reversed(log.entries)
         if (told := _where(entry.event, by_id, log.state))
+        and (post is Post.CHAIR or not _gave_time(entry.event, by_id))
     ]
 
 
@@ -240,6 +245,12 @@ def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
         return _("Gjordes om: {what}").format(what=told) if told else ""
     told = where(taken.event, meeting) if taken else event.place
     return _("Ångrades: {what}").format(what=told) if told else ""
+
+
+def _gave_time(event: Event, by_id: dict[str, Entry]) -> bool:
+    while isinstance(event, StepUndone) and event.event in by_id:
+        event = by_id[event.event].event
+    return isinstance(event, timekeeping.MinutesAdded) and event.minutes < 0
 
 
 def _row(event: Event, meeting: Meeting) -> str:

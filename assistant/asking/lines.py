@@ -65,7 +65,7 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
     for move in MOVES:
         if folded(line) in map(folded, move.words):
             return Said((move.command(),))
-    if (timed := time_line(line, meeting)) is not None:
+    if (timed := time_line(line, meeting, today, meant)) is not None:
         return Said((timed,))
     if (part := after(line, _GO_TO)) is not None:
         return Said((_go_to(part, meeting, meant),))

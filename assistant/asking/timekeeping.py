@@ -16,16 +16,17 @@ from assistant.language.translation import (
     ngettext,
     said_in_each,
 )
-from assistant.meeting.clock import given
+from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import PutInPause
-from assistant.meeting.spreading import room
+from assistant.meeting.spreading import room, with_gains
 from assistant.meeting.timekeeping import AddMinutes, MendStart
 
 PAUSE: Final = N_("Paus")
 MORE: Final = ("mer tid", "more time")
 BEGAN: Final = ("började", "began")
+FROM: Final = ("från", "from")
 PUT_IN: Final = ("lägg in paus", "put in pause")
 _HALF_A_DAY = timedelta(hours=12)
 _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
@@ -56,13 +57,7 @@ class MoreTimeForm(Form):
                 words=("minuter", "minutes"),
                 main=True,
             ),
-            Field(
-                name="payers",
-                label=_("Vilka delar ger av sin tid? Ingen: mötet slutar senare."),
-                words=("från", "from"),
-                kind=Kind.SEVERAL,
-                choices=tuple(_payer(meeting, part) for part in rooms(meeting)),
-            ),
+            payers_field(meeting),
         ]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
@@ -79,6 +74,7 @@ class BeganForm(Form):
     title = N_("När började delen?")
     words = BEGAN
     adds = N_("Rätta när delen började")
+    head = "since"
     shown = False
 
     def rows(self, meeting: Meeting) -> list[Row]:
@@ -135,6 +131,17 @@ class PauseForm(Form):
 FORMS = (MoreTimeForm(), BeganForm(), PauseForm())
 
 
+def payers_field(meeting: Meeting) -> Field:
+    """Who gives: any of the parts that can."""
+    return Field(
+        name="payers",
+        label=_("Vilka delar ger av sin tid? Ingen: mötet slutar senare."),
+        words=FROM,
+        kind=Kind.SEVERAL,
+        choices=tuple(_payer(meeting, part) for part in rooms(meeting)),
+    )
+
+
 def rooms(meeting: Meeting) -> dict[str, int]:
     """The parts that could give time, with how many minutes each."""
     return room(meeting.opened, meeting.timekeeping)
@@ -157,6 +164,11 @@ def gains_told(meeting: Meeting, gains: Mapping[str, int]) -> list[str]:
         told.format(part=title_of(meeting, part), before=has[part], after=has[part] + gain)
         for part, gain in gains.items()
     ]
+
+
+def clock_with(meeting: Meeting, gains: Mapping[str, int], now: datetime) -> Clock:
+    """The clock as it would stand with those gains."""
+    return clock(meeting.opened, with_gains(meeting.timekeeping, gains), now)
 
 
 def minutes_told(meeting: Meeting, part: str, minutes: int) -> str:

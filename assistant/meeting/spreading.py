@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from math import ceil
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from assistant.meeting.clock import clock, coming, given
 from assistant.meeting.event import Refused
 from assistant.meeting.stays import Timekeeping
@@ -83,6 +85,12 @@ def spread(opening: "Opening", state: Timekeeping, now: datetime) -> Minutes:
         if not part.pause
     }
     return shared(-behind, has)
+
+
+def with_gains(state: Timekeeping, gains: Mapping[str, int]) -> Timekeeping:
+    """The meeting's time where each part has gained so much or, negative, given it."""
+    more = {part: state.added.get(part, 0) + gain for part, gain in gains.items()}
+    return replace(state, added={**state.added, **more})
 
 
 def kept(opening: "Opening", state: Timekeeping, gains: Mapping[str, int]) -> Minutes:

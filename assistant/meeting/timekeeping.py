@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.mending import begun
 from assistant.meeting.partings import SLACK, ZERO, Parting
-from assistant.meeting.spreading import kept, paid, spread
+from assistant.meeting.spreading import kept, paid, spread, with_gains
 from assistant.meeting.stays import Pause, Timekeeping, Visit
 
 if TYPE_CHECKING:
@@ -216,10 +216,8 @@ def _spread(
         case Respread(gains=shown):
             gains = spread(opening, state, now) if shown is None else shown
             gains = kept(opening, state, gains)
-    return [
-        MinutesAdded(part=part, minutes=state.added.get(part, 0) + gain)
-        for part, gain in gains.items()
-    ]
+    added = with_gains(state, gains).added
+    return [MinutesAdded(part=part, minutes=added[part]) for part in gains]
 
 
 def _target(meeting: "Meeting", command: Command) -> str:

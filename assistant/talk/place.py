@@ -27,6 +27,7 @@ def place(meeting: Meeting, now: datetime) -> str:
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
     rest = _("paus") if times.paused else left(meeting, now)
+    rest = _("stoppkort") if meeting.stop_card.up else rest
     return f"{where}, {rest}"
 
 
