@@ -71,7 +71,7 @@ class BeganForm(Form):
     """When the open part really began."""
 
     name = "began"
-    title = N_("När började delen?")
+    title = N_("När delen började")
     words = BEGAN
     adds = N_("Rätta när delen började")
     head = "since"
@@ -86,7 +86,7 @@ class BeganForm(Form):
         return [
             Field(
                 name="since",
-                label=_("Klockan, till exempel 14:03"),
+                label=_("Vilken tid började delen?"),
                 words=("klockan", "at"),
                 kind=Kind.TIME,
                 main=True,
@@ -135,10 +135,11 @@ def payers_field(meeting: Meeting) -> Field:
     """Who gives: any of the parts that can."""
     return Field(
         name="payers",
-        label=_("Vilka delar ger av sin tid? Ingen: mötet slutar senare."),
+        label=_("Vilka delar ger av sin tid?"),
         words=FROM,
         kind=Kind.SEVERAL,
         choices=tuple(_payer(meeting, part) for part in rooms(meeting)),
+        hint=_("Ingen vald: mötet slutar senare."),
     )
 
 
