@@ -22,6 +22,7 @@ from assistant.asking import (
     questions,
     signoff,
     statements,
+    timekeeping,
 )
 from assistant.asking.form import Form
 
@@ -46,6 +47,7 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         card,
         invitation,
         deviations,
+        timekeeping,
     )
 }
 

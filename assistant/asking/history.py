@@ -11,8 +11,10 @@ from assistant.asking.answers import written
 from assistant.asking.form import Field, Form, Kind, joined
 from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
+from assistant.asking.timekeeping import began, minutes_told, pause_told, title_of
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
+from assistant.desk.post import Post
 from assistant.language.translation import _, format_date, format_list, local, ngettext
 from assistant.meeting import (
     attendance,
@@ -36,6 +38,7 @@ from assistant.meeting import (
     questions,
     signoff,
     statements,
+    stop_card,
     timekeeping,
 )
 from assistant.meeting.event import Event
@@ -109,8 +112,11 @@ class Happened(Struct, frozen=True, kw_only=True):
     """It came too late to hold its place, and stands beside."""
 
 
-def history(log: Ledger[Meeting]) -> list[Happened]:
-    """Everything that has happened, the latest first."""
+def history(log: Ledger[Meeting], post: Post = Post.CHAIR) -> list[Happened]:
+    """Everything that has happened, the latest first.
+
+    Which parts gave time to others is told at the chair's seat alone.
+    """
     by_id = {entry.id: entry for entry in log.entries}
     return [
         Happened(
@@ -123,6 +129,7 @@ def history(log: Ledger[Meeting]) -> list[Happened]:
         )
         for entry in reversed(log.entries)
         if (told := _where(entry.event, by_id, log.state))
+        and (post is Post.CHAIR or not _gave_time(entry.event, by_id))
     ]
 
 
@@ -164,15 +171,20 @@ def where(event: Event, meeting: Meeting) -> str:
             day = format_date(local(earlier.fixed_at).date())
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
+        case opening.PausePutIn(minutes=minutes, before=before):
+            return pause_told(meeting, minutes, before)
+        case stop_card.StopCardRaised():
+            return _("Stoppkortet lades upp")
+        case stop_card.StopCardLifted():
+            return _("Stoppkortet togs ned")
         case timekeeping.PartOpened(part=part):
-            return _("Delen {part} började").format(part=_(meeting.agenda.part(part).title))
+            return _("Delen {part} började").format(part=title_of(meeting, part))
         case timekeeping.PartClosed():
             return ""  # told by what began, or ended, at the same time
         case timekeeping.MinutesAdded(part=part, minutes=minutes):
-            more = ngettext(
-                "{part}: {minutes} minut till", "{part}: {minutes} minuter till", minutes
-            )
-            return more.format(part=_(meeting.agenda.part(part).title), minutes=minutes)
+            return minutes_told(meeting, part, minutes)
+        case timekeeping.StartMended(part=part, since=since):
+            return joined(title_of(meeting, part), began(since, None))
         case timekeeping.Paused():
             return _("Paus")
         case timekeeping.Resumed():
@@ -233,6 +245,12 @@ def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
         return _("Gjordes om: {what}").format(what=told) if told else ""
     told = where(taken.event, meeting) if taken else event.place
     return _("Ångrades: {what}").format(what=told) if told else ""
+
+
+def _gave_time(event: Event, by_id: dict[str, Entry]) -> bool:
+    while isinstance(event, StepUndone) and event.event in by_id:
+        event = by_id[event.event].event
+    return isinstance(event, timekeeping.MinutesAdded) and event.minutes < 0
 
 
 def _row(event: Event, meeting: Meeting) -> str:

@@ -12,6 +12,8 @@ semicolon between them::
     ta bort mål 3
     nästa
     +5
+    mer tid 5: från dialog
+    började 14:03
 
 The first answer needs no name; each of the others says which it is, or is one
 of a field's own choices.  A semicolon that begins no answer belongs to the text.
@@ -29,6 +31,7 @@ from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named
 from assistant.asking.line_words import after, form_named
 from assistant.asking.moves import MOVES
+from assistant.asking.time_line import time_line
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -62,6 +65,8 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
     for move in MOVES:
         if folded(line) in map(folded, move.words):
             return Said((move.command(),))
+    if (timed := time_line(line, meeting, today, meant)) is not None:
+        return Said((timed,))
     if (part := after(line, _GO_TO)) is not None:
         return Said((_go_to(part, meeting, meant),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):

@@ -40,6 +40,25 @@ _REFUSED: Final = {
     "sub-goal-of-sub-goal": N_("Ett delmål kan inte ha egna delmål."),
     "goal-in-use": N_("Målet har delmål eller insatser. Ta bort eller flytta dem först."),
     "no-part-open": N_("Mötet har inte börjat. Gå vidare till första delen."),
+    "minutes-missing": N_("Skriv hur många minuter."),
+    "cannot-pay": N_(
+        "Så mycket kan delen inte ge nu. En del som är skyddad, en paus och underskriften "
+        "ger aldrig tid, och ingen del går under sitt minsta."
+    ),
+    "pays-too-little": N_(
+        "Delarna kan ge {minutes} min, inte mer. Ta av fler delar, eller låt mötet sluta senare."
+    ),
+    "nothing-to-spread": N_(
+        "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
+    ),
+    "begins-later": N_("Så mycket är klockan inte än. Skriv när delen började."),
+    "begins-before": N_(
+        "Delen före började senare än så. Rätta den först: gå tillbaka, eller skriv en senare tid."
+    ),
+    "clock-was-set": N_(
+        "Datorns klocka har hoppat under delen, så starten går inte att räkna om. Svara på "
+        "om tiden räknas i stället."
+    ),
     "first-part": N_("Det här är första delen."),
     "last-part": N_("Det här är sista delen. Fastställ planen, eller avsluta mötet."),
     "not-a-recipient": N_("Den mottagaren finns inte."),
@@ -60,6 +79,7 @@ _REFUSED: Final = {
     ),
     "not-open": N_("Inget möte är öppnat."),
     "no-answer": N_("Det kom inget svar."),
+    "stop-card-up": N_("Stoppkortet ligger uppe. Ångra när det är nedtaget."),
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
     "nothing-to-redo": N_("Det finns inget ångrat att göra om."),
     "settled-already": N_("Det är redan valt i det andra fönstret."),

@@ -14,6 +14,7 @@ from assistant.desk.ledger import Entry, Ledger
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import adrift
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.stop_card import StopCardLifted, StopCardRaised
 from assistant.meeting.timekeeping import ClocksParted
 from assistant.meeting.undo import StepUndone
 
@@ -53,6 +54,8 @@ def steps_of(ledger: Ledger[Any], actor: str) -> Steps:
     ]
     for _moment, group in groupby(own, key=lambda entry: (entry.envelope.at, entry.envelope.mono)):
         step = tuple(group)
+        if isinstance(step[0].event, StopCardRaised | StopCardLifted):
+            continue  # it counts nothing, and what was done before it can still be undone
         if not isinstance(step[0].event, StepUndone):
             done.append(step)
             undone, taken = [], []
@@ -71,6 +74,8 @@ def back(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[
     Raises ``Refused`` where there is none, or where others act on it, and
     ``Contested`` where somebody else has changed the same since.
     """
+    if ledger.state.stop_card.up:
+        raise Refused("stop-card-up")
     done = steps_of(ledger, actor).done
     if not done or not all(entry.event.undoable for entry in done[-1]):
         raise Refused("nothing-to-undo")
@@ -79,6 +84,8 @@ def back(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[
 
 def forth(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[StepUndone]:
     """What does again the step that was taken back last; raises as ``back`` does."""
+    if ledger.state.stop_card.up:
+        raise Refused("stop-card-up")
     undone = steps_of(ledger, actor).undone
     if not undone:
         raise Refused("nothing-to-redo")

@@ -6,11 +6,12 @@ from enum import StrEnum
 from msgspec import Struct
 
 from assistant.desk.post import Post
+from assistant.meeting.agenda import Part
+from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.completeness import Missing, missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.meeting.questions import Standing
-from assistant.meeting.timekeeping import Clock, clock, given
 
 
 class Step(StrEnum):
@@ -29,6 +30,11 @@ class PartRow(Struct, frozen=True):
     given: timedelta
     spent: timedelta
     step: Step
+    pause: bool = False
+    since: datetime | None = None
+    """When it began, where that was told afterwards."""
+    mended: datetime | None = None
+    """When that was told."""
 
 
 class Seat(Struct, frozen=True):
@@ -39,6 +45,8 @@ class Seat(Struct, frozen=True):
     parts: tuple[PartRow, ...]
     clock: Clock
     paused: bool
+    stopped: bool
+    """The stop card is up."""
     quiet: bool
     """The family is speaking: nothing may interrupt."""
     missing: tuple[Missing, ...]
@@ -53,22 +61,32 @@ def seat_view(meeting: Meeting, now: datetime, post: Post = Post.CHAIR) -> Seat:
     times, current = meeting.timekeeping, meeting.timekeeping.current
     return Seat(
         post=post,
-        parts=tuple(
-            PartRow(
-                id=part.id,
-                title=part.title,
-                given=given(meeting.opened, times, part.id),
-                spent=times.spent(part.id, now),
-                step=_step(meeting, part.id),
-            )
-            for part in meeting.agenda.parts
-        ),
+        parts=tuple(_row(meeting, part, now, post) for part in meeting.agenda.parts),
         clock=clock(meeting.opened, times, now),
         paused=times.paused,
+        stopped=meeting.stop_card.up,
         quiet=current is not None and meeting.agenda.part(current).quiet,
         missing=missing(meeting),
         waiting=len(meeting.questions.standing(Standing.PARKED)),
         stale=stale(meeting),
+    )
+
+
+def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:
+    times, step = meeting.timekeeping, _step(meeting, part.id)
+    whole = given(meeting.opened, times, part.id)
+    if step is Step.COMING and post is not Post.CHAIR:  # who gave time is the chair's to know
+        whole = max(whole, timedelta(minutes=part.minutes[meeting.opened.minutes]))
+    told = next((v for v in reversed(times.visits) if v.mended and v.part == part.id), None)
+    return PartRow(
+        id=part.id,
+        title=part.title,
+        given=whole,
+        spent=times.spent(part.id, now),
+        step=step,
+        pause=part.pause,
+        since=told.since if told else None,
+        mended=told.mended if told else None,
     )
 
 

@@ -146,6 +146,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Delen {part} är tyst men inte skyddad: den kan bli av med sin tid."),
         N_("Lägg till raden: protected = true"),
     ),
+    "pause-quiet": (
+        N_("Delen {part} är både paus och tyst."),
+        N_("Ta bort en av raderna pause och quiet."),
+    ),
     "block-empty": (
         N_("Blocket är tomt."),
         N_("Skriv en av say, get, note, round, list och concern."),

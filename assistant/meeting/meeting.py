@@ -30,6 +30,7 @@ from assistant.meeting import (
     questions,
     signoff,
     statements,
+    stop_card,
     timekeeping,
 )
 from assistant.meeting.agenda import Agenda
@@ -55,13 +56,15 @@ from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
-from assistant.meeting.timekeeping import Timekeeping
+from assistant.meeting.stays import Timekeeping
+from assistant.meeting.stop_card import StopCard
 
 CONCERNS: Final[dict[str, ModuleType]] = {
     module.__name__.rpartition(".")[2]: module
     for module in (
         opening,
         timekeeping,
+        stop_card,
         attendance,
         person,
         consent,
@@ -102,6 +105,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
 
     opening: Opening | None = None
     timekeeping: Timekeeping = Timekeeping()
+    stop_card: StopCard = StopCard()
     attendance: Attendance = Attendance()
     person: Person = Person()
     consent: Consent = Consent()

@@ -9,6 +9,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.circle import circle_told
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
@@ -19,6 +20,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
+from assistant.desk.views import seat_view
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
@@ -72,6 +74,7 @@ class Talk:
             "show": lambda word: shown(desk, word),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
+            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now()))],
             "missing": lambda _word: [lacking(desk.meeting)],
             "history": lambda _word: recounted(desk),
         }

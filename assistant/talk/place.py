@@ -8,9 +8,9 @@ from assistant.desk.views import seat_view
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
 from assistant.meeting.agenda import Part
+from assistant.meeting.clock import clock, given
 from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.timekeeping import clock, given
 
 
 def place(meeting: Meeting, now: datetime) -> str:
@@ -27,6 +27,7 @@ def place(meeting: Meeting, now: datetime) -> str:
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
     rest = _("paus") if times.paused else left(meeting, now)
+    rest = _("stoppkort") if meeting.stop_card.up else rest
     return f"{where}, {rest}"
 
 

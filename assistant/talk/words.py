@@ -27,6 +27,7 @@ ASIDES: Final = (
         N_("Var ni är, hur tiden står och vad lagen saknar"),
         ("var är vi", "where are we", "var", "where"),
     ),
+    Aside("circle", N_("Mötescirkeln i en mening: del, tid och slut"), ("cirkel", "circle")),
     Aside(
         "show",
         N_("Det som är noterat, i delen eller under ett ord; visa dagordning ger alla delar"),

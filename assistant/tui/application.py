@@ -43,7 +43,10 @@ class RundanApp(CalmApp):
     """
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("ctrl+l", "lock", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+l", "lock", show=False, priority=True),
+        Binding("f7", "stop_card", show=False, priority=True),
+    ]
     DEFAULT_MODE = OPEN
     MODES = {OPEN: Screen}
     TITLE = "Rundan"
@@ -110,6 +113,11 @@ class RundanApp(CalmApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A question on the screen is answered before the program is left."""
         return not (action == "quit" and self.screen.is_modal)
+
+    async def action_stop_card(self) -> None:
+        """Up or down, whatever lies over the seat."""
+        if self.seat is not None:
+            await self.seat.turn_stop_card()
 
     async def action_quit(self) -> None:
         """Leave; asks where something is not on disk, and where a practice meeting would go."""

@@ -37,6 +37,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         for deed in DEEDS
         if deed.action != "palette"
     ]
+    found += seat.more_time.entrances()
     known = {entrance.title for entrance in found}
     for move in MOVES:
         if _(move.title) not in known:
@@ -82,6 +83,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     ]
     found += [
         Entrance(_("Välj en kort kod för skärmlåset"), _action(seat, "app.choose_code")),
+        Entrance(_("Mötescirkeln: delarna och deras tid"), _action(seat, "circle")),
         Entrance(_("Historik: vem som har ändrat vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),

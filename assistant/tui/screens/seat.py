@@ -15,12 +15,14 @@ from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
-from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
+from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
+from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
 from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.panels.key_line import KeyLine
@@ -62,6 +64,7 @@ class SeatScreen(Screen[None]):
         self.doubles = Doubles(self, sitting)
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
+        self.more_time = MoreTime(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -232,9 +235,19 @@ class SeatScreen(Screen[None]):
         """Pause, or go on after it."""
         await self.do(Resume() if self.sitting.meeting.timekeeping.paused else TakePause())
 
-    async def action_two_more(self) -> None:
-        """Two minutes more."""
-        await self.do(AddMinutes())
+    async def turn_stop_card(self) -> None:
+        """Up, or down again."""
+        await self.do(LiftStopCard() if self.sitting.meeting.stop_card.up else RaiseStopCard())
+
+    def action_more_time(self) -> None:
+        """How many minutes, and who pays."""
+        self.more_time.ask()
+
+    def action_circle(self) -> None:
+        """The meeting as a circle."""
+        from assistant.tui.screens.circle import CircleScreen
+
+        self.app.push_screen(CircleScreen(self.sitting))
 
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""
@@ -259,7 +272,7 @@ class SeatScreen(Screen[None]):
         from assistant.asking.history import history
         from assistant.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log)))
+        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log, self.sitting.post)))
 
     def action_line(self) -> None:
         """One typed line."""
