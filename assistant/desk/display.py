@@ -59,6 +59,10 @@ class Display(Protocol):
         """Show this on every screen, if there is one."""
         ...
 
+    async def stop(self) -> None:
+        """Serve no more for now; ``resume`` serves again."""
+        ...
+
     async def close(self) -> None:
         """Serve no more: no screen finds its way back."""
         ...

@@ -1,6 +1,6 @@
 """The page, its two files and its stream, over HTTP; nothing else is answered."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from pathlib import Path
 from typing import Final
 

@@ -19,7 +19,7 @@ def picture(public: Public) -> Shown:
         return Shown(language=language(), blank=True)
     now = public.parts[public.now] if public.now is not None else None
     title = _(now.title) if now else _("Välkommen")
-    sentence = _sentence(public, now)
+    sentence = _sentence(now)
     return Shown(
         language=language(),
         title=title,
@@ -37,10 +37,10 @@ def picture(public: Public) -> Shown:
     )
 
 
-def _sentence(public: Public, now: PublicPart | None) -> str:
+def _sentence(now: PublicPart | None) -> str:
     if now is None:
         return _("Mötet börjar strax.")
-    return _(now.sentence)
+    return _(now.sentence) or (_("Nu tar vi en paus.") if now.pause else "")
 
 
 def _next(public: Public) -> str:
@@ -90,8 +90,7 @@ def _circle(public: Public) -> str:
 def _sectors(parts: tuple[PublicPart, ...]) -> tuple[Sector, ...]:
     whole = sum(part.minutes for part in parts) or 1
     return tuple(
-        Sector(share=part.minutes / whole, step=_step(part.step), rest=part.pause)
-        for part in parts
+        Sector(share=part.minutes / whole, step=_step(part.step), rest=part.pause) for part in parts
     )
 
 

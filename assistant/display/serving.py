@@ -14,7 +14,7 @@ from assistant.display.pages import pages
 from assistant.display.shown import Shown
 
 LOOPBACK: Final = "127.0.0.1"
-EVERYWHERE: Final = "0.0.0.0"  # noqa: S104 - only when the chair asks for it
+EVERYWHERE: Final = "0.0.0.0"
 PATIENCE: Final = 10.0
 """Seconds in which who connects must have asked for something."""
 CONNECTIONS: Final = 100
@@ -120,8 +120,9 @@ class Patient(H11Protocol):
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
         """Wait for a question, but not for long."""
         super().connection_made(transport)
-        self.loop.call_later(PATIENCE, self._hurry)
+        self.loop.call_later(PATIENCE, self._hurry, transport)
 
-    def _hurry(self) -> None:
-        if self.cycle is None and not self.transport.is_closing():
-            self.transport.close()
+    def _hurry(self, transport: asyncio.Transport) -> None:
+        asked: object = self.cycle
+        if asked is None and not transport.is_closing():
+            transport.close()
