@@ -6,7 +6,7 @@ import secrets
 from typing import Final
 
 COOKIE: Final = "rundan"
-_LENGTH: Final = 16
+_LENGTH: Final = 12
 """Bytes of a key, and of a secret that passes are made with."""
 
 

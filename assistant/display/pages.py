@@ -41,7 +41,7 @@ def pages(entry: Entry, news: News, hosts: Callable[[], frozenset[str]]) -> ASGI
     """The application; ``hosts`` are the names and addresses that it answers to."""
 
     async def page(request: Request) -> Response:
-        key = request.query_params.get("key")
+        key = request.query_params.get("k")
         if key is None:
             return _file("screen.html") if _known(entry, request) else _stranger()
         admitted = entry.admit(key)

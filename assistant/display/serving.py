@@ -41,7 +41,7 @@ class Serving:
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses for the next screen, with its key; the one to show first."""
-        return tuple(f"http://{host}/?key={self.entry.key}" for host in self._hosts)
+        return tuple(f"http://{host}/?k={self.entry.key}" for host in self._hosts)
 
     @property
     def _hosts(self) -> tuple[str, ...]:
