@@ -24,9 +24,11 @@ class Answer(Struct, frozen=True):
 
 
 @asynccontextmanager
-async def served(secret: str = "", *, network: bool = False) -> AsyncIterator[Serving]:
+async def served(
+    secret: str = "", *, port: int = 0, network: bool = False
+) -> AsyncIterator[Serving]:
     """A server for as long as it is wanted."""
-    serving = Serving(Entry(secret or new_secret()), network=network)
+    serving = Serving(Entry(secret or new_secret()), port, network=network)
     await serving.start()
     try:
         yield serving

@@ -148,7 +148,7 @@ async def test_when_it_stops_the_screens_are_let_go_and_nobody_answers() -> None
     with pytest.raises(EOFError):
         await screen.picture()
     screen.writer.close()
-    with pytest.raises(OSError):
+    with pytest.raises(ConnectionRefusedError):
         await connect(port)
 
 
@@ -167,7 +167,7 @@ async def test_only_this_computer_reaches_it_unless_the_network_was_asked_for() 
         assert {address.split("/")[2].split(":")[0] for address in here.addresses} == {"127.0.0.1"}
         own = room.outward()
         if own:
-            with pytest.raises(OSError):
+            with pytest.raises(ConnectionRefusedError):
                 await asyncio.open_connection(own, here.port)
     async with served(network=True) as there:
         first = there.addresses[0].split("/")[2]
