@@ -34,6 +34,7 @@ class RoomScreen:
         self._kept = state / _KEPT
         self._serving: Serving | None = None
         self._public: Public | None = None
+        self._opening: asyncio.Task[bool] | None = None
 
     @property
     def open(self) -> bool:
@@ -63,6 +64,12 @@ class RoomScreen:
         from assistant.display.entry import new_secret
 
         await self._serve(Kept(meeting=meeting, port=0, secret=new_secret(), network=network))
+        if not network and self._serving is not None:
+            from assistant.documents.viewer import open_file
+
+            self._opening = asyncio.create_task(
+                asyncio.to_thread(open_file, self._serving.addresses[0])
+            )
 
     async def resume(self, meeting: str) -> None:
         """Serve again where a program that ended did; quietly nothing where that cannot be."""

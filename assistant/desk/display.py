@@ -43,8 +43,8 @@ class Display(Protocol):
         ...
 
     async def serve(self, meeting: str, *, network: bool = False) -> None:
-        """Begin to serve a meeting, by its stream, on this computer or, when asked, in the
-        local network.  Screens that looked are let go.
+        """Begin to serve a meeting, by its stream, on this computer, whose own browser shows
+        it then if it can, or, when asked, in the local network.  Screens that looked are let go.
 
         Raises ``NoDisplay``.
         """

@@ -44,7 +44,8 @@ def _sentence(now: PublicPart | None) -> str:
 
 
 def _next(public: Public) -> str:
-    coming = next((part for part in public.parts if part.step is Step.COMING), None)
+    begun = 0 if public.now is None else public.now + 1
+    coming = next((part for part in public.parts[begun:] if part.step is Step.COMING), None)
     return _("Sedan: {part}").format(part=_(coming.title)) if coming else ""
 
 

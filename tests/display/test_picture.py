@@ -25,12 +25,15 @@ def at(part: str) -> Play:
 
 
 def test_each_part_says_what_it_is_what_happens_and_what_comes() -> None:
-    play = rich()
-    for index, part in enumerate(play.meeting.agenda.parts):
+    play = family()
+    parts = play.meeting.agenda.parts
+    for index, part in enumerate(parts):
         play.do(GoTo(part=part.id))
         shown = seen(play)
         assert shown.title == part.title
         assert shown.sentence == part.room
+        coming = [f"Sedan: {other.title}" for other in parts[index + 1 : index + 2]]
+        assert [shown.next] == (coming or [""])
         assert [sector.step for sector in shown.sectors].index("now") == index
         assert abs(sum(sector.share for sector in shown.sectors) - 1) < 1e-9
         assert shown.told == f"{shown.title}. {shown.sentence}"
