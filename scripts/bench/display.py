@@ -10,10 +10,13 @@ import asyncio
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 from _setup import CHECKOUT
 from assistant.bootstrap import PRACTICE, Rundan, settings
@@ -23,6 +26,9 @@ from assistant.desk.public import public_view
 from assistant.journal import open_practice
 from assistant.meeting.timekeeping import GoTo
 from bench.measuring import Line, Series
+
+if TYPE_CHECKING:
+    from assistant.display.serving import Serving
 
 SCREENS = 10
 CHANGES = 100
@@ -34,6 +40,10 @@ POINTS, MEMORY = 0.5, 15.0
 PAGE = 60_000
 """Bytes."""
 FAMILY = "elias"
+
+Arrived: TypeAlias = "asyncio.Queue[tuple[str, int]]"
+"""Titles, with the moment in nanoseconds that each was shown."""
+Close: TypeAlias = Callable[[], Awaitable[None]]
 
 
 async def measure(folder: Path) -> list[Line]:
@@ -66,7 +76,7 @@ async def measure(folder: Path) -> list[Line]:
     ]
 
 
-async def _meeting(folder: Path) -> tuple[Desk, Callable[[], Awaitable[None]]]:
+async def _meeting(folder: Path) -> tuple[Desk, Close]:
     """A rehearsal on disk, as a seat has it."""
     house = Rundan(folder, settings({}, "sv")[0])
     desk = await house.practise(FAMILY, afresh=True)
@@ -83,7 +93,7 @@ async def _delays(desk: Desk) -> tuple[Series, str]:
 
     serving = Serving(Entry(new_secret()))
     await serving.start()
-    arrived: asyncio.Queue[tuple[str, int]] = asyncio.Queue()
+    arrived: Arrived = asyncio.Queue()
     browser = shutil.which("chromium")
     look = _pages(serving, browser, arrived) if browser else _listeners(serving, arrived)
     close = await look
@@ -104,7 +114,7 @@ async def _delays(desk: Desk) -> tuple[Series, str]:
     return delays, "Chromium" if browser else "plain listeners"
 
 
-async def _pages(serving, browser, arrived):  # type: ignore[no-untyped-def]
+async def _pages(serving: "Serving", browser: str, arrived: Arrived) -> Close:
     """Ten pages, each telling when its title has changed."""
     from playwright.async_api import async_playwright
 
@@ -134,7 +144,7 @@ async def _pages(serving, browser, arrived):  # type: ignore[no-untyped-def]
     return close
 
 
-async def _listeners(serving, arrived):  # type: ignore[no-untyped-def]
+async def _listeners(serving: "Serving", arrived: Arrived) -> Close:
     from tests.display.asking import Screen, let_in
 
     cookie = await let_in(serving)
@@ -190,13 +200,13 @@ async def _idle(serves: bool) -> None:
         stream = "m"
         meeting = play.meeting
 
-        def now(self):  # type: ignore[no-untyped-def]
+        def now(self) -> datetime:
             return SystemClock().now()
 
-        def listen(self, _listener):  # type: ignore[no-untyped-def]
+        def listen(self, _listener: Callable[[], None]) -> Callable[[], None]:
             return lambda: None
 
-    room = RoomScreen(Path(os.environ["TMPDIR"] if "TMPDIR" in os.environ else "/tmp") / "none")
+    room = RoomScreen(Path(tempfile.gettempdir()) / "none")
     listeners = []
     if serves:
         os.environ.pop("DISPLAY", None)
