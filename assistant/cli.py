@@ -160,6 +160,20 @@ def join(parent: str | None, /, line_by_line: bool, out: Path | None, lang: str 
     sys.exit(sessions.full_screen(language, out=out, join=True))
 
 
+@rundan.command()
+@OUT
+@LANGUAGE
+@click.pass_obj
+def display(parent: str | None, /, out: Path | None, lang: str | None) -> None:
+    """Visa cirkeln och delen i rummet: från mötet som är öppet i ett annat fönster.
+
+    Show the circle and the part in the room: from the meeting another window has open.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.full_screen(lang or parent, out=out, join=True, display=True))
+
+
 @rundan.command("open")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--talk", "line_by_line", is_flag=True, help="Rad för rad. Line by line.")

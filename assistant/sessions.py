@@ -93,17 +93,19 @@ def full_screen(
     afresh: bool = False,
     out: Path | None = None,
     join: bool = False,
+    display: bool = False,
     file: Path | None = None,
 ) -> int:
     """Open the full screen until it is left.
 
-    ``join`` takes a seat beside another window; ``file`` holds a plan to start from.
+    ``join`` takes a seat beside another window, and ``display`` opens the room's screen
+    from there; ``file`` holds a plan to start from.
     """
     _guard()
     house = _house(lang, out, beside=join)
     from assistant.tui.app import Start, run
 
-    return run(house, Start(family=family, afresh=afresh, join=join, file=file))
+    return run(house, Start(family=family, afresh=afresh, join=join, display=display, file=file))
 
 
 async def converse(

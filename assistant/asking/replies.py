@@ -104,6 +104,10 @@ _NOT_UNDERSTOOD: Final = {
 
 _JOURNAL: Final = {
     "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
+    "no-display": N_(
+        "Datorn ger ingen adress att visa från. Stäng andra program som delar sidor, eller försök "
+        "igen om en stund."
+    ),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
     "low": N_(
         "Disken är nästan full. Det du skriver sparas än så länge; gör plats på disken snart."

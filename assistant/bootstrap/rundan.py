@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
+from assistant.bootstrap.room_screen import RoomScreen
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
@@ -65,6 +66,7 @@ class Rundan:
         self._paperwork: PaperMaker | None = None
         self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
+        self.display = RoomScreen(self._state)
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
@@ -335,6 +337,7 @@ class Rundan:
 
     async def close(self) -> None:
         """Let go of every store, and of the workshop."""
+        await self.display.stop()
         if self._paperwork is not None:
             await self._paperwork.close()
         if self._elsewhere is not None:

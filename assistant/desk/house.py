@@ -7,6 +7,7 @@ from msgspec import Struct
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
+from assistant.desk.display import Display
 from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
@@ -180,6 +181,11 @@ class House(Handover, Protocol):
     @property
     def printing(self) -> Printing:
         """The way to paper."""
+        ...
+
+    @property
+    def display(self) -> Display:
+        """The room's screen."""
         ...
 
     @property

@@ -22,6 +22,8 @@ class PublicPart(Struct, frozen=True):
 
     title: str
     """As the agenda has it, to be translated where it is shown."""
+    sentence: str
+    """What happens in it, likewise."""
     minutes: int
     step: Step
     pause: bool
@@ -61,7 +63,13 @@ def public_view(meeting: Meeting, now: datetime) -> Public:
     return Public(
         blank=False,
         parts=tuple(
-            PublicPart(row.title, row.given // timedelta(minutes=1), row.step, row.pause)
+            PublicPart(
+                title=row.title,
+                sentence=meeting.agenda.part(row.id).room,
+                minutes=row.given // timedelta(minutes=1),
+                step=row.step,
+                pause=row.pause,
+            )
             for row in seat.parts
         ),
         now=steps.index(Step.NOW) if Step.NOW in steps else None,

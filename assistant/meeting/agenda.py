@@ -56,6 +56,8 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """Nothing may interrupt it: the family is speaking."""
     pause: bool = False
     """Nobody works in it, and it gives no other part its time."""
+    room: str = ""
+    """What happens in it, in one easy sentence, for the room's screen."""
 
     @property
     def pays(self) -> bool:

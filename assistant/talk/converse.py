@@ -69,6 +69,7 @@ async def converse(
     finally:
         following.cancel()
         talk.printing.stop()
+        await talk.showing.stop()
     return Left.CLOSED
 
 

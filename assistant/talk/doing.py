@@ -20,6 +20,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
+from assistant.desk.showing import Showing
 from assistant.desk.views import seat_view
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
@@ -27,6 +28,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
+from assistant.talk.display import shown_in_room
 from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
@@ -66,6 +68,7 @@ class Talk:
         self.house = house
         self.printing = PrintTalk(self)
         self.rehearsal = RehearsalTalk(house, desk, say)
+        self.showing = Showing(house.display, desk)
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
@@ -214,6 +217,9 @@ class Talk:
                     self.say(line)
             case "doubles":
                 for line in await chosen(self.desk, rest):
+                    self.say(line)
+            case "display":
+                for line in await shown_in_room(self.showing, rest):
                     self.say(line)
             case "elsewhere":
                 self.say(await moved(self.house, self.desk, rest))

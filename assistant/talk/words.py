@@ -4,6 +4,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.display import TITLE as DISPLAY
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES, Move
 from assistant.asking.rehearsal import LOOK_BACK
@@ -72,6 +73,7 @@ ASIDES: Final = (
     ),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
+    Aside("display", DISPLAY, ("skärm", "display"), N_("nätet eller släck")),
     Aside(
         "elsewhere",
         N_("Spara mötet på ett annat ställe, när det inte går här"),

@@ -91,6 +91,8 @@ class RundanApp(CalmApp):
         post = Post.SECRETARY if self._start.join else Post.CHAIR
         self.seat = SeatScreen(Sitting(self._house, desk, post))
         self._show(self.seat)
+        if self._start.display:
+            self.call_after_refresh(self.seat.room_display.ask)
 
     def go_home(self, told: str = "", *, join: bool = False, file: Path | None = None) -> None:
         """Show home instead of what is shown, with what there is to say."""

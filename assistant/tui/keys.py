@@ -5,6 +5,7 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from assistant.asking.display import TITLE
 from assistant.language.translation import N_
 
 
@@ -29,6 +30,7 @@ DEEDS: Final = (
     Deed("stop_card", ("f7",), "F7", N_("Lägg upp stoppkortet, eller ta ned det")),
     Deed("more_time", ("f8",), "F8", N_("Mer tid: hur mycket, och vem ger den")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
+    Deed("room_display", ("f12",), "F12", TITLE),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),

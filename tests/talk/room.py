@@ -30,6 +30,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -80,6 +81,7 @@ class Room:
         self.receiving = FakeReceiving(disk, clock)  # type: ignore[arg-type]
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+        self.display = FakeDisplay()
         self.keys = FakeKeys()
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()

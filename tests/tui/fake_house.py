@@ -18,6 +18,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -99,6 +100,7 @@ class FakeHouse:
         self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+        self.display = FakeDisplay()
 
     @property
     def returning(self) -> Returning:

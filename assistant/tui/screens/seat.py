@@ -11,12 +11,14 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.desk.showing import Showing
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
@@ -66,6 +68,7 @@ class SeatScreen(Screen[None]):
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
         self.more_time = MoreTime(self, sitting)
+        self.room_display = RoomDisplay(self, Showing(sitting.house.display, sitting.desk))
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -94,9 +97,11 @@ class SeatScreen(Screen[None]):
 
     def _verify(self) -> None:
         self.run_worker(self.sitting.verify(), exit_on_error=False)
+        self.run_worker(self.room_display.resume(), exit_on_error=False)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Stop listening."""
+        await self.room_display.stop()
         self._unlisten()
         self.sitting.on_saved = _nothing
 
@@ -276,6 +281,10 @@ class SeatScreen(Screen[None]):
         from assistant.tui.screens.history import HistoryScreen
 
         self.app.push_screen(HistoryScreen(history(self.sitting.desk.log, self.sitting.post)))
+
+    async def action_room_display(self) -> None:
+        """A page for a projector or a tablet."""
+        await self.room_display.ask()
 
     def action_line(self) -> None:
         """One typed line."""
