@@ -3,6 +3,7 @@
 from typing import Final
 
 from assistant.asking import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -13,15 +14,19 @@ from assistant.asking import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     narrative,
     notes,
     opinions,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
+    telling,
+    withdrawal,
 )
 from assistant.asking.form import Form
 
@@ -46,6 +51,11 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         card,
         invitation,
         deviations,
+        arrivals,
+        leaving,
+        protection,
+        withdrawal,
+        telling,
     )
 }
 

@@ -11,10 +11,13 @@ from assistant.asking.answers import written
 from assistant.asking.form import Field, Form, Kind, joined
 from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
+from assistant.desk.covering import covers
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
+from assistant.language.terms import term
 from assistant.language.translation import _, format_date, format_list, local, ngettext
 from assistant.meeting import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -25,6 +28,7 @@ from assistant.meeting import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     moments,
     narrative,
@@ -32,11 +36,14 @@ from assistant.meeting import (
     opening,
     opinions,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
+    telling,
     timekeeping,
+    withdrawal,
 )
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
@@ -88,6 +95,16 @@ _FORMS: Final[dict[type[Event], str]] = {
     notes.TurnTaken: "round",
     notes.LineAdded: "list",
     notes.LineSet: "list",
+    arrivals.ArrivalSet: "arrivals",
+    arrivals.ArrivalAnswered: "arrivals",
+    leaving.LeavingPlanned: "leaving",
+    protection.ProtectionSet: "protection",
+    telling.ToldNoted: "telling",
+    withdrawal.WithdrawalBegun: "withdrawal",
+    withdrawal.WithdrawalSet: "withdrawal",
+    withdrawal.WithdrawalDropped: "withdrawal",
+    withdrawal.TextSettled: "withdrawal",
+    withdrawal.TextMarked: "withdrawal",
 }
 """The form that asks for what an event sets."""
 
@@ -196,6 +213,12 @@ def where(event: Event, meeting: Meeting) -> str:
             return _("Mötet öppnades igen")
         case moments.MeetingClosed():
             return _("Mötets anteckningar stängdes")
+        case withdrawal.WithdrawalBegun():
+            return _("Ett samtycke återtas")
+        case withdrawal.WithdrawalDropped():
+            return _("Inget samtycke återtogs")
+        case withdrawal.TextMarked(field=text):
+            return _("Skrivet efter återtagandet: {text}").format(text=term(text))
     asked = form(_FORMS[type(event)])
     field = _field(asked, getattr(event, "field", ""), event, meeting)
     label = field.label if field and hasattr(event, "field") else ""
@@ -209,8 +232,10 @@ def what(event: Event, meeting: Meeting) -> str:
     if type(event).__name__.endswith("Removed"):
         return _("borttagen")
     asked = form(_FORMS[type(event)])
-    if asked.private:
+    if asked.private or isinstance(event, withdrawal.TextMarked):
         return ""
+    if covers(meeting, event):
+        return _("täckt")
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)
@@ -254,6 +279,7 @@ def _row(event: Event, meeting: Meeting) -> str:
     if id in meeting.questions.asked:
         return meeting.questions.asked[id].text
     names = {one.id: one.name for one in copies.recipients(meeting)}
+    names |= {one.id: one.name for one in telling.to_tell(meeting)}
     known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()
     return meeting.attendance.name(id) if id in known else names.get(id, "")
 

@@ -25,6 +25,7 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.form import Form
+from assistant.asking.leaving import spelled
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named
 from assistant.asking.line_words import after, form_named
@@ -66,7 +67,7 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
         return Said((_go_to(part, meeting, meant),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):
         return Said((NotePrint(copies=int(copies)),))
-    return _form_line(line, meeting, today, meant)
+    return _form_line(spelled(line), meeting, today, meant)
 
 
 def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:

@@ -13,7 +13,9 @@ from assistant.meeting.agenda import KINDS, Agenda, Block, Part
 from assistant.meeting.meeting import CONCERNS
 
 PLACEABLE: Final = tuple(
-    name for name in CONCERNS if name not in ("opening", "timekeeping", "notes", "deviations")
+    name
+    for name in CONCERNS
+    if name not in ("opening", "timekeeping", "notes", "deviations", "leaving", "protection")
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and
 deviations to nobody's sight."""

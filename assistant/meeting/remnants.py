@@ -10,6 +10,7 @@ from msgspec import Struct
 from assistant.meeting.card import Card
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan, plan_of
+from assistant.meeting.protection import shielded
 from assistant.meeting.questions import Question, Standing
 
 
@@ -146,5 +147,5 @@ def contacts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     people = meeting.attendance.people.values()
     family = [(someone.name, someone.contact) for someone in people if someone.private]
     person = meeting.person
-    hidden = [("", person.address), ("", person.contact)] if person.protected else []
+    hidden = [("", person.address), ("", person.contact)] if shielded(meeting) else []
     return tuple((name, reached) for name, reached in (*family, *hidden) if reached.strip())

@@ -1,0 +1,154 @@
+"""What follows from consent, people and protection, in words: what it means, what to do."""
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.language.terms import term
+from assistant.language.translation import _, format_list
+from assistant.library.law import law
+from assistant.meeting.consequences import Code, Consequence, consequences
+from assistant.meeting.copies import Withheld
+from assistant.meeting.meeting import Meeting
+
+FB_6_13_A: Final = "fb-6-13-a"
+
+FORMS: Final = {
+    Code.WITHDRAWAL_OPEN: "withdrawal",
+    Code.WITHDRAWAL_CHOICE: "withdrawal",
+    Code.TEXTS_COVERED: "withdrawal",
+    Code.NOT_COVERED: "arrivals",
+    Code.LEFT_LOOSE: "attendance",
+    Code.GOING: "attendance",
+}
+"""The form where each is answered, in the row that it names."""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """One thing that follows, in words."""
+
+    text: str
+    form: str = ""
+    """Where it is answered; empty where there is nothing to answer."""
+    row: str = ""
+    urgent: bool = False
+    """Whether it is said at once where the chair looks, and not only where it is looked up."""
+
+
+def told(meeting: Meeting) -> tuple[Told, ...]:
+    """All that follows now, the weightiest first."""
+    return tuple(
+        Told(
+            text=_WORDS[one.code](one),
+            form=FORMS.get(one.code, ""),
+            row=one.row,
+            urgent=one.code in _URGENT,
+        )
+        for one in consequences(meeting)
+    )
+
+
+_URGENT: Final = frozenset(
+    {
+        Code.WITHDRAWAL_OPEN,
+        Code.WITHDRAWAL_CHOICE,
+        Code.TEXTS_COVERED,
+        Code.NOT_COVERED,
+        Code.GOING,
+    }
+)
+
+
+def _open(one: Consequence) -> str:
+    return _(
+        "Ett samtycke återtas: klockan står, inget delas och familjens texter är täckta. "
+        "Fråga i lugn och ro vem det gäller, och om det är helt eller en del."
+    )
+
+
+def _choice(one: Consequence) -> str:
+    said = _(
+        "{name} har återtagit sitt samtycke, och det gäller nu. Inget delas förrän du har valt "
+        "vad som händer med mötet, med ett skäl."
+    )
+    return said.format(name=one.about[0])
+
+
+def _texts(one: Consequence) -> str:
+    texts = format_list(term(Withheld(text)) for text in one.about)
+    return _(
+        "Täckt tills du har valt om det ska stå kvar: {texts}. Fråga familjen om varje text."
+    ).format(texts=texts)
+
+
+def _newcomer(one: Consequence) -> str:
+    name, organisation = (*one.about, "")[:2]
+    who = f"{name} ({organisation})" if organisation else name
+    return _(
+        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen tills du har valt: "
+        "fråga dem som bestämmer, låta {name} lyssna utan det hemliga, eller gå."
+    ).format(who=who, name=name)
+
+
+def _one_refuses(one: Consequence) -> str:
+    statute = law().statute(FB_6_13_A)
+    return _(
+        "{names} säger nej, och båda vårdnadshavarna behöver säga ja: inget delas mellan "
+        "verksamheterna. Mötet kan gå vidare som samtal. {law}: {meaning} En SIP är inte en av "
+        "dem. Verksamhetens jurist avgör."
+    ).format(names=format_list(one.about), law=statute.name, meaning=statute.meaning)
+
+
+def _refused(one: Consequence) -> str:
+    return _(
+        "{names} säger nej: inget delas mellan verksamheterna. Mötet kan gå vidare som samtal. "
+        "Dokumentera svaret i er egen journal."
+    ).format(names=format_list(one.about))
+
+
+def _tell(one: Consequence) -> str:
+    return _("Ska få veta vad som inte längre får delas: {names}.").format(
+        names=format_list(one.about)
+    )
+
+
+def _shielded(one: Consequence) -> str:
+    return _(
+        "Skyddade personuppgifter ({names}): adress, telefon, skola och nästa plats visas inte "
+        "och skrivs inte ut."
+    ).format(names=format_list(one.about))
+
+
+def _which_guardian(one: Consequence) -> str:
+    return _("Fråga enskilt vilken vårdnadshavare som får ett exemplar: {names}.").format(
+        names=format_list(one.about)
+    )
+
+
+def _going(one: Consequence) -> str:
+    return _("{name} går {time}: ta hennes eller hans åtaganden först.").format(
+        name=one.about[0], time=one.at
+    )
+
+
+def _left_loose(one: Consequence) -> str:
+    name, *measures = one.about
+    return _("{name} har gått. Dag eller läge saknas för: {measures}.").format(
+        name=name, measures=format_list(measures)
+    )
+
+
+_WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
+    Code.WITHDRAWAL_OPEN: _open,
+    Code.WITHDRAWAL_CHOICE: _choice,
+    Code.TEXTS_COVERED: _texts,
+    Code.NOT_COVERED: _newcomer,
+    Code.ONE_REFUSES: _one_refuses,
+    Code.REFUSED: _refused,
+    Code.TELL: _tell,
+    Code.SHIELDED: _shielded,
+    Code.WHICH_GUARDIAN: _which_guardian,
+    Code.GOING: _going,
+    Code.LEFT_LOOSE: _left_loose,
+}

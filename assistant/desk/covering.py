@@ -1,0 +1,74 @@
+"""What no face may show: the family's texts while a consent is being taken back, and where a
+protected family is.
+
+The desk hands every face the meeting through here, so that nothing is covered in one place
+and read in another.
+"""
+
+from msgspec.structs import replace
+
+from assistant.meeting.attendance import Attendance
+from assistant.meeting.copies import Withheld
+from assistant.meeting.event import Event
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.narrative import Narrative
+from assistant.meeting.opinions import Opinions
+from assistant.meeting.protection import contact_hidden, shielded
+from assistant.meeting.withdrawal import Fate, text_of
+
+CONCERNS = {
+    Withheld.NARRATIVE: "narrative",
+    Withheld.CHILDS_VIEW: "childs_view",
+    Withheld.NEEDS: "purpose",
+    Withheld.OPINIONS: "opinions",
+}
+"""The concern that each of the family's texts stands in."""
+
+
+def as_seen(meeting: Meeting) -> Meeting:
+    """The meeting as a face may see it: the meeting itself where there is nothing to cover."""
+    covered = meeting.withdrawal.covered
+    if meeting.opening is None or not (covered or shielded(meeting)):
+        return meeting
+    seen = _uncovered_only(meeting, covered) if covered else meeting
+    return _without_places(seen) if shielded(seen) else seen
+
+
+def covered_concerns(meeting: Meeting) -> frozenset[str]:
+    """The concerns in which something is covered, so that nothing can be written there."""
+    return frozenset(CONCERNS[text] for text in meeting.withdrawal.covered)
+
+
+def covers(meeting: Meeting, event: Event) -> bool:
+    """Whether what an event says is covered, or was taken out of the plan."""
+    text = text_of(event)
+    gone = text is not None and meeting.withdrawal.fates.get(text) is Fate.GOES
+    return gone or text in meeting.withdrawal.covered
+
+
+def _uncovered_only(meeting: Meeting, covered: frozenset[Withheld]) -> Meeting:
+    hidden = {
+        Withheld.NARRATIVE: {"narrative": Narrative()},
+        Withheld.CHILDS_VIEW: {"childs_view": replace(meeting.childs_view, text="")},
+        Withheld.NEEDS: {"purpose": replace(meeting.purpose, needs="")},
+        Withheld.OPINIONS: {"opinions": Opinions()},
+    }
+    changes = {name: value for text in covered for name, value in hidden[text].items()}
+    return replace(meeting, **changes)
+
+
+def _without_places(meeting: Meeting) -> Meeting:
+    return replace(
+        meeting,
+        person=replace(meeting.person, address="", contact=""),
+        attendance=_without_contacts(meeting),
+        followup=replace(meeting.followup, place=""),
+    )
+
+
+def _without_contacts(meeting: Meeting) -> Attendance:
+    people = {
+        id: replace(someone, contact="") if contact_hidden(meeting, id) else someone
+        for id, someone in meeting.attendance.people.items()
+    }
+    return replace(meeting.attendance, people=people)
