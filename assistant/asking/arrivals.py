@@ -10,30 +10,26 @@ from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 
 
-class ArriveForm(AttendanceForm):
+class ArriveForm(Form):
     """Somebody who comes now, called or not; when is noted by itself."""
 
     name = "arrive"
     title = N_("Någon kommer")
     words = ("anländer", "arrives")
     adds = N_("Någon kommer till mötet")
+    shown = False
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Whoever has come stands in the attendance."""
         return []
 
-    def values(self, meeting: Meeting, row: str) -> Values:
-        """Here, and nothing else assumed: somebody called is known already."""
-        return {}
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """What is asked of anybody new; nothing is assumed, for who was called is known."""
+        return AttendanceForm().fields(meeting, "")
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """They are here."""
-        said = {name: value for name, value in values.items() if value not in (None, "")}
-        return [Arrive(values=said)]
-
-    def removal(self, meeting: Meeting, row: str) -> Command | None:
-        """Nothing to take away."""
-        return None
+        return [Arrive(values={k: value for k, value in values.items() if value not in (None, "")})]
 
 
 class WayForm(Form):
@@ -46,7 +42,8 @@ class WayForm(Form):
     def rows(self, meeting: Meeting) -> list[Row]:
         """Those it does not cover, and those something was chosen of."""
         people, noted = meeting.attendance.people, meeting.arrivals.noted
-        known = (*not_covered(meeting), *(id for id in noted if id in people))
+        asked = not_covered(meeting) if meeting.disclosure.scope.between else ()
+        known = (*asked, *(id for id in noted if id in people))
         return [
             Row(
                 id=id,

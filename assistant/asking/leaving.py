@@ -36,8 +36,9 @@ class LeavingForm(Form):
         return [leaving_field(main=True)]
 
     def values(self, meeting: Meeting, row: str) -> Values:
-        """As planned."""
-        return {"leaves": meeting.leaving.planned.get(row, "")}
+        """As it was or, until then, as it is planned."""
+        left = meeting.attendance.people[row].left
+        return {"leaves": left or meeting.leaving.planned.get(row, "")}
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Note it; without a time they go now."""

@@ -100,7 +100,7 @@ def _filled(
 ) -> Said:
     """Fill the form for each row; a bare word, which has no text, asks instead."""
     if text is None:
-        return Said(ask=form, row=rows[0] if rows else "")
+        return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     commands: list[Command] = []
     for row in rows:
         fields = form.fields(meeting, row)

@@ -9,7 +9,7 @@ from assistant.language.translation import N_
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
-from assistant.meeting.withdrawal import BeginWithdrawal, DropWithdrawal
+from assistant.meeting.withdrawal import DropWithdrawal
 
 
 class Move(Struct, frozen=True):
@@ -26,12 +26,6 @@ MOVES: Final = (
     Move("go-back", N_("Gå tillbaka en del"), ("tillbaka", "back"), GoBack),
     Move("pause", N_("Ta paus"), ("paus", "pause"), TakePause),
     Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "resume"), Resume),
-    Move(
-        "withdraw",
-        N_("Ett samtycke återtas: vila och täck"),
-        ("återtar", "withdraws"),
-        BeginWithdrawal,
-    ),
     Move(
         "not-withdrawn",
         N_("Inget samtycke återtas: det var ett misstag"),

@@ -11,9 +11,10 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.withdrawal import (
     TEXTS,
     After,
-    ChangeWithdrawal,
+    BeginWithdrawal,
     Extent,
     Fate,
+    NoteWithdrawal,
     Withdrawal,
     filled,
 )
@@ -25,8 +26,8 @@ class WithdrawalForm(Form):
     name = "withdrawal"
     title = N_("Återtaget samtycke")
     words = ("återtar", "återtaget", "withdraws")
-    adds = N_("Någon återtar ett samtycke")
     head = "who"
+    at_once = (BeginWithdrawal(),)
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Every time, in order."""
@@ -42,7 +43,7 @@ class WithdrawalForm(Form):
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Who, how much, what becomes of the texts there are, and of the meeting."""
-        one = meeting.withdrawal.every.get(row)
+        one = meeting.withdrawal.every.get(row or meeting.withdrawal.open)
         names = (*meeting.disclosure.scope.between, *(one.organisations if one else ()))
         return [
             Field(
@@ -87,7 +88,7 @@ class WithdrawalForm(Form):
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """What is noted; where one alone decides, it is they."""
-        one = meeting.withdrawal.every.get(row)
+        one = meeting.withdrawal.every.get(row or meeting.withdrawal.open)
         deciding = deciders(meeting)
         alone = deciding[0] if len(deciding) == 1 else None
         if one is None:
@@ -106,7 +107,7 @@ class WithdrawalForm(Form):
         """Say more; who it is goes with the first answer, where one alone decides."""
         held = self.values(meeting, row)
         said = {"who": held["who"], **values}
-        return [ChangeWithdrawal(id=row, values={**said, "who": said["who"] or ""})]
+        return [NoteWithdrawal(id=row, values={**said, "who": said["who"] or ""})]
 
 
 def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:

@@ -5,15 +5,18 @@ The desk hands every face the meeting through here, so that nothing is covered i
 and read in another.
 """
 
+from collections.abc import Callable
+from typing import Any, Final
+
 from msgspec.structs import replace
 
+from assistant.language.translation import _
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.copies import Withheld
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.narrative import Narrative
-from assistant.meeting.opinions import Opinions
 from assistant.meeting.protection import contact_hidden, shielded
+from assistant.meeting.records import each_text
 from assistant.meeting.withdrawal import Fate, text_of
 
 CONCERNS = {
@@ -47,14 +50,23 @@ def covers(meeting: Meeting, event: Event) -> bool:
 
 
 def _uncovered_only(meeting: Meeting, covered: frozenset[Withheld]) -> Meeting:
-    hidden = {
-        Withheld.NARRATIVE: {"narrative": Narrative()},
-        Withheld.CHILDS_VIEW: {"childs_view": replace(meeting.childs_view, text="")},
-        Withheld.NEEDS: {"purpose": replace(meeting.purpose, needs="")},
-        Withheld.OPINIONS: {"opinions": Opinions()},
-    }
-    changes = {name: value for text in covered for name, value in hidden[text].items()}
-    return replace(meeting, **changes)
+    hidden = {CONCERNS[text]: _COVER[text](meeting) for text in covered}
+    return replace(meeting, **hidden)
+
+
+def _cover(text: str) -> str:
+    """That there are words is told, so that one knows what there is to choose about."""
+    return _("[täckt]") if text.strip() else ""
+
+
+_COVER: Final[dict[Withheld, Callable[[Meeting], Any]]] = {
+    Withheld.NARRATIVE: lambda meeting: each_text(meeting.narrative, _cover),
+    Withheld.CHILDS_VIEW: lambda meeting: replace(
+        meeting.childs_view, text=_cover(meeting.childs_view.text)
+    ),
+    Withheld.NEEDS: lambda meeting: replace(meeting.purpose, needs=_cover(meeting.purpose.needs)),
+    Withheld.OPINIONS: lambda meeting: each_text(meeting.opinions, _cover),
+}
 
 
 def _without_places(meeting: Meeting) -> Meeting:

@@ -5,7 +5,7 @@ Each case has what stops, what is covered, what is asked of the chair and who mu
 """
 
 from collections.abc import Iterator
-from enum import StrEnum
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
 
 
-class Code(StrEnum):
+class Code(Enum):
     """One thing that follows; the order they are told in."""
 
     WITHDRAWAL_OPEN = "withdrawal-open"

@@ -120,7 +120,7 @@ class BeginWithdrawal(Command):
     """Somebody takes a consent back: rest and cover now, ask later."""
 
 
-class ChangeWithdrawal(Command):
+class NoteWithdrawal(Command):
     """Say more of the one that is open, or of a new one; ``values`` are its fields.
 
     A text is named by its kind of ``Withheld`` and takes a ``Fate``.
@@ -181,7 +181,7 @@ class WithdrawalDropped(Event):
     id: str
 
 
-COMMANDS = (BeginWithdrawal, ChangeWithdrawal, DropWithdrawal)
+COMMANDS = (BeginWithdrawal, NoteWithdrawal, DropWithdrawal)
 EVENTS = (WithdrawalBegun, WithdrawalSet, TextSettled, TextMarked, WithdrawalDropped)
 
 
@@ -228,7 +228,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     match command:
         case BeginWithdrawal():
             return [] if state.open else _begun(meeting, context.new_id())
-        case ChangeWithdrawal(values=values, id=id):
+        case NoteWithdrawal(values=values, id=id):
             if id and id not in state.every:
                 raise Refused("no-such-withdrawal")
             begun = [] if id or state.open else _begun(meeting, context.new_id())

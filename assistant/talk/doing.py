@@ -102,7 +102,7 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
-        if said.ask is None:
+        if said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
