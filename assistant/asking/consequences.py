@@ -5,6 +5,9 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.form import Form
+from assistant.asking.forms import BY_CONCERN
+from assistant.desk.covering import covered_concerns
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list
 from assistant.library.law import law
@@ -18,6 +21,7 @@ FORMS: Final = {
     Code.WITHDRAWAL_OPEN: "withdrawal",
     Code.WITHDRAWAL_CHOICE: "withdrawal",
     Code.TEXTS_COVERED: "withdrawal",
+    Code.TELL: "telling",
     Code.NOT_COVERED: "arrivals",
     Code.LEFT_LOOSE: "attendance",
     Code.GOING: "attendance",
@@ -32,8 +36,12 @@ class Told(Struct, frozen=True, kw_only=True):
     form: str = ""
     """Where it is answered; empty where there is nothing to answer."""
     row: str = ""
+    brief: str = ""
+    """The same in a few words, for a line that stays in sight; empty where it can wait."""
     urgent: bool = False
-    """Whether it is said at once where the chair looks, and not only where it is looked up."""
+    """Whether it is shown in whatever part the meeting is, and not only where it belongs."""
+    at_once: bool = False
+    """Whether it is shown even while the family speaks: it is they who asked for it."""
 
 
 def told(meeting: Meeting) -> tuple[Told, ...]:
@@ -43,21 +51,25 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
             text=_WORDS[one.code](one),
             form=FORMS.get(one.code, ""),
             row=one.row,
+            brief=_BRIEF[one.code](one) if one.code in _BRIEF else "",
             urgent=one.code in _URGENT,
+            at_once=one.code in _AT_ONCE,
         )
         for one in consequences(meeting)
     )
 
 
+_AT_ONCE: Final = frozenset({Code.WITHDRAWAL_OPEN, Code.WITHDRAWAL_CHOICE, Code.TEXTS_COVERED})
 _URGENT: Final = frozenset(
-    {
-        Code.WITHDRAWAL_OPEN,
-        Code.WITHDRAWAL_CHOICE,
-        Code.TEXTS_COVERED,
-        Code.NOT_COVERED,
-        Code.GOING,
-    }
+    {*_AT_ONCE, Code.NOT_COVERED, Code.ONE_REFUSES, Code.TELL, Code.GOING, Code.LEFT_LOOSE}
 )
+
+
+def covered(form: Form, meeting: Meeting) -> str:
+    """Why nothing can be written in a form now; nothing where it can."""
+    if any(form in BY_CONCERN[concern] for concern in covered_concerns(meeting)):
+        return _("Täckt, tills ni har valt vad som ska gälla efter återtagandet.")
+    return ""
 
 
 def _open(one: Consequence) -> str:
@@ -139,6 +151,19 @@ def _left_loose(one: Consequence) -> str:
     )
 
 
+def _brief_withdrawal(one: Consequence) -> str:
+    return _("Ett samtycke återtas: inget delas, texterna är täckta. Ctrl+R: välj.")
+
+
+def _brief_newcomer(one: Consequence) -> str:
+    return _("{name} omfattas inte av medgivandet.").format(name=one.about[-1])
+
+
+_BRIEF: Final[dict[Code, Callable[[Consequence], str]]] = {
+    Code.WITHDRAWAL_OPEN: _brief_withdrawal,
+    Code.WITHDRAWAL_CHOICE: _brief_withdrawal,
+    Code.NOT_COVERED: _brief_newcomer,
+}
 _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WITHDRAWAL_OPEN: _open,
     Code.WITHDRAWAL_CHOICE: _choice,

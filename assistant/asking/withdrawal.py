@@ -12,6 +12,7 @@ from assistant.meeting.withdrawal import (
     TEXTS,
     After,
     BeginWithdrawal,
+    DropWithdrawal,
     Extent,
     Fate,
     NoteWithdrawal,
@@ -108,6 +109,11 @@ class WithdrawalForm(Form):
         held = self.values(meeting, row)
         said = {"who": held["who"], **values}
         return [NoteWithdrawal(id=row, values={**said, "who": said["who"] or ""})]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """One that was begun by mistake."""
+        told = row in meeting.withdrawal.every and meeting.withdrawal.every[row].told
+        return None if told else DropWithdrawal()
 
 
 def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:

@@ -113,9 +113,10 @@ def _refused(meeting: "Meeting") -> Iterator[Consequence]:
         yield Consequence(code=Code.ONE_REFUSES, about=names)
     elif names:
         yield Consequence(code=Code.REFUSED, about=names)
-    untold = tuple(one.name for one in to_tell(meeting) if not one.told)
+    untold = [one for one in to_tell(meeting) if not one.told]
     if untold:
-        yield Consequence(code=Code.TELL, about=untold)
+        names = tuple(one.name for one in untold)
+        yield Consequence(code=Code.TELL, about=names, row=untold[0].id)
 
 
 def _protected(meeting: "Meeting") -> Iterator[Consequence]:

@@ -41,6 +41,8 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     """Who signed the invitation, and whom it was sent to."""
     DEVIATIONS = "deviations"
+    PEOPLE = "people"
+    """What was taken back, chosen and told about consent and people."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -139,6 +141,14 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     noted = [one for one in called if one != type(one)()]
     yield Remnant(kind=Kind.INVITATION, count=len(noted))
     yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
+    people = (
+        *meeting.withdrawal.every,
+        *meeting.arrivals.noted,
+        *meeting.leaving.planned,
+        *meeting.protection.people,
+        *meeting.telling.told,
+    )
+    yield Remnant(kind=Kind.PEOPLE, count=len(people))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

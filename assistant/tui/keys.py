@@ -28,6 +28,7 @@ DEEDS: Final = (
     Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
     Deed("two_more", ("f8",), "F8", N_("Ge delen två minuter till")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
+    Deed("withdraw", ("ctrl+r",), "Ctrl+R", N_("Någon återtar ett samtycke: vila och täck")),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),

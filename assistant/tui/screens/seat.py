@@ -16,6 +16,7 @@ from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
@@ -24,6 +25,7 @@ from assistant.tui.keys import bindings
 from assistant.tui.panels.agenda_column import AgendaColumn
 from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.panels.key_line import KeyLine
+from assistant.tui.panels.live import LiveLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
@@ -62,6 +64,7 @@ class SeatScreen(Screen[None]):
         self.doubles = Doubles(self, sitting)
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
+        self.live = LiveLine()
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -130,7 +133,7 @@ class SeatScreen(Screen[None]):
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
         told = troubles(self.sitting) or self.sitting.doubt or self.doubles.told()
-        told = told or self.printing.told()
+        told = told or self.printing.told() or self.live.told(self.sitting.meeting)
         self.query_one(MessageLine).hold(told)
 
     def say(self, text: str) -> None:
@@ -235,6 +238,11 @@ class SeatScreen(Screen[None]):
     async def action_two_more(self) -> None:
         """Two minutes more."""
         await self.do(AddMinutes())
+
+    async def action_withdraw(self) -> None:
+        """Somebody takes a consent back: rest and cover first, then ask."""
+        if await self.do(BeginWithdrawal()):
+            await self.rows.open("withdrawal", self.sitting.meeting.withdrawal.open)
 
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""
