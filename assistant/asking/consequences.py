@@ -19,10 +19,11 @@ FB_6_13_A: Final = "fb-6-13-a"
 
 FORMS: Final = {
     Code.WITHDRAWAL_OPEN: "withdrawal",
-    Code.WITHDRAWAL_CHOICE: "withdrawal",
-    Code.TEXTS_COVERED: "withdrawal",
+    Code.WITHDRAWAL_CHOICE: "withdrawal_after",
+    Code.TEXTS_COVERED: "withdrawal_after",
     Code.TELL: "telling",
     Code.NOT_COVERED: "arrivals",
+    Code.LISTENING: "arrivals",
     Code.LEFT_LOOSE: "attendance",
     Code.GOING: "attendance",
 }
@@ -61,7 +62,15 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
 
 _AT_ONCE: Final = frozenset({Code.WITHDRAWAL_OPEN, Code.WITHDRAWAL_CHOICE, Code.TEXTS_COVERED})
 _URGENT: Final = frozenset(
-    {*_AT_ONCE, Code.NOT_COVERED, Code.ONE_REFUSES, Code.TELL, Code.GOING, Code.LEFT_LOOSE}
+    {
+        *_AT_ONCE,
+        Code.NOT_COVERED,
+        Code.LISTENING,
+        Code.ONE_REFUSES,
+        Code.TELL,
+        Code.GOING,
+        Code.LEFT_LOOSE,
+    }
 )
 
 
@@ -101,6 +110,13 @@ def _newcomer(one: Consequence) -> str:
         "{who} omfattas inte av medgivandet. Vänta med det som rör familjen tills du har valt: "
         "fråga dem som bestämmer, låta {name} lyssna utan det hemliga, eller gå."
     ).format(who=who, name=name)
+
+
+def _listening(one: Consequence) -> str:
+    return _(
+        "{name} stannar utan det hemliga. Säg gärna: ”Vi väntar med det som rör familjen, "
+        "för alla här omfattas inte av det ni har sagt ja till.”"
+    ).format(name=one.about[0])
 
 
 def _one_refuses(one: Consequence) -> str:
@@ -169,6 +185,7 @@ _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WITHDRAWAL_CHOICE: _choice,
     Code.TEXTS_COVERED: _texts,
     Code.NOT_COVERED: _newcomer,
+    Code.LISTENING: _listening,
     Code.ONE_REFUSES: _one_refuses,
     Code.REFUSED: _refused,
     Code.TELL: _tell,

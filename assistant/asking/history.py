@@ -103,7 +103,8 @@ _FORMS: Final[dict[type[Event], str]] = {
     withdrawal.WithdrawalBegun: "withdrawal",
     withdrawal.WithdrawalSet: "withdrawal",
     withdrawal.WithdrawalDropped: "withdrawal",
-    withdrawal.TextSettled: "withdrawal",
+    withdrawal.AfterChosen: "withdrawal_after",
+    withdrawal.TextSettled: "withdrawal_after",
     withdrawal.TextMarked: "withdrawal",
 }
 """The form that asks for what an event sets."""

@@ -228,7 +228,7 @@ def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
 
 
 def _people(meeting: Meeting, _place: str) -> Iterator[str]:
-    for name in ("withdrawal", "arrivals", "telling", "leaving", "protection"):
+    for name in ("withdrawal", "withdrawal_after", "arrivals", "telling", "leaving", "protection"):
         for row in form(name).rows(meeting):
             if row.detail or row.done:
                 yield joined(f"{row.title}: {_(form(name).title)}", row.detail)

@@ -12,6 +12,7 @@ from assistant.meeting.withdrawal import (
     TEXTS,
     After,
     BeginWithdrawal,
+    ChooseAfter,
     DropWithdrawal,
     Extent,
     Fate,
@@ -43,7 +44,7 @@ class WithdrawalForm(Form):
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """Who, how much, what becomes of the texts there are, and of the meeting."""
+        """Who, and how much."""
         one = meeting.withdrawal.every.get(row or meeting.withdrawal.open)
         names = (*meeting.disclosure.scope.between, *(one.organisations if one else ()))
         return [
@@ -76,15 +77,6 @@ class WithdrawalForm(Form):
                 kind=Kind.SEVERAL,
                 choices=tuple(Choice(name, name) for name in dict.fromkeys(names)),
             ),
-            *_texts(meeting, one),
-            Field(
-                name="after",
-                label=_("Vad händer med mötet?"),
-                words=("mötet", "the meeting"),
-                kind=Kind.CHOICE,
-                choices=choices(*After),
-            ),
-            Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -99,9 +91,6 @@ class WithdrawalForm(Form):
             "extent": one.extent,
             "excepted": one.excepted,
             "organisations": [*one.organisations],
-            **{text.value: one.texts.get(text) for text in TEXTS},
-            "after": one.after,
-            "reason": one.reason,
         }
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
@@ -114,6 +103,60 @@ class WithdrawalForm(Form):
         """One that was begun by mistake."""
         told = row in meeting.withdrawal.every and meeting.withdrawal.every[row].told
         return None if told else DropWithdrawal()
+
+
+class AfterForm(Form):
+    """What the chair chooses once it is known who takes back how much."""
+
+    name = "withdrawal_after"
+    title = N_("Efter återtagandet: ditt val")
+    words = ("efter återtagandet", "efter", "after withdrawal")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """One for each time that has taken effect."""
+        return [
+            Row(
+                id=id,
+                title=meeting.attendance.name(one.who),
+                detail=_choice(one),
+                done=one.settled,
+            )
+            for id, one in meeting.withdrawal.every.items()
+            if one.told
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The meeting first; then the texts there are."""
+        one = meeting.withdrawal.every.get(row)
+        return [
+            Field(
+                name="after",
+                label=_("Vad händer med mötet?"),
+                words=("mötet", "the meeting"),
+                kind=Kind.CHOICE,
+                choices=choices(*After),
+                main=True,
+            ),
+            Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
+            *_texts(meeting, one),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """As chosen."""
+        one = meeting.withdrawal.every[row]
+        fates = {text.value: one.texts.get(text) for text in TEXTS}
+        return {"after": one.after, "reason": one.reason, **fates}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the choice."""
+        return [ChooseAfter(id=row, values=dict(values))]
+
+
+def open_form(meeting: Meeting) -> tuple[str, str]:
+    """The form and row where the withdrawal that is open is asked about next."""
+    id = meeting.withdrawal.open
+    told = bool(id) and meeting.withdrawal.every[id].told
+    return (AfterForm.name if told else WithdrawalForm.name), id
 
 
 def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:
@@ -133,18 +176,23 @@ def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:
 
 
 def _detail(one: Withdrawal) -> str:
-    told = (f"{term(text)}: {term(fate)}" for text, fate in one.texts.items())
-    written = format_list(term(text) for text in one.written)
     return joined(
         clock_time(one.at),
         term(one.extent) if one.extent else "",
         _("inte: {what}").format(what=one.excepted) if one.excepted else "",
         _("inte {names}").format(names=format_list(one.organisations)) if one.organisations else "",
-        *told,
-        _("skrivet efteråt: {texts}").format(texts=written) if written else "",
-        term(one.after) if one.after else "",
-        one.reason,
     )
 
 
-FORMS = (WithdrawalForm(),)
+def _choice(one: Withdrawal) -> str:
+    fates = (f"{term(text)}: {term(fate)}" for text, fate in one.texts.items())
+    written = format_list(term(text) for text in one.written)
+    return joined(
+        term(one.after) if one.after else "",
+        one.reason,
+        *fates,
+        _("skrivet efteråt: {texts}").format(texts=written) if written else "",
+    )
+
+
+FORMS = (WithdrawalForm(), AfterForm())

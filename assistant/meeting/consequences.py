@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from assistant.meeting.arrivals import waiting
+from assistant.meeting.arrivals import Arrival, Way, not_covered, waiting
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import must_answer
@@ -34,6 +34,8 @@ class Code(Enum):
     """What becomes of texts already written is to be chosen."""
     NOT_COVERED = "not-covered"
     """Somebody is here whom the disclosure does not cover."""
+    LISTENING = "listening"
+    """Somebody stays who is not covered: what is secret waits."""
     ONE_REFUSES = "one-refuses"
     """One guardian says no: nothing is shared (FB 6:13); FB 6:13 a does not reach a SIP."""
     REFUSED = "refused"
@@ -64,7 +66,7 @@ class Consequence(Struct, frozen=True, kw_only=True):
     @property
     def asks(self) -> bool:
         """Whether the chair has something to choose."""
-        return self.code not in (Code.SHIELDED, Code.ONE_REFUSES, Code.REFUSED)
+        return self.code not in (Code.LISTENING, Code.SHIELDED, Code.ONE_REFUSES, Code.REFUSED)
 
 
 def consequences(meeting: "Meeting") -> tuple[Consequence, ...]:
@@ -102,6 +104,9 @@ def _newcomers(meeting: "Meeting") -> Iterator[Consequence]:
     for id in waiting(meeting):
         about = (people[id].name, people[id].organisation)
         yield Consequence(code=Code.NOT_COVERED, about=tuple(filter(None, about)), row=id)
+    for id in not_covered(meeting):
+        if meeting.arrivals.noted.get(id, Arrival()).way is Way.LISTENS:
+            yield Consequence(code=Code.LISTENING, about=(people[id].name,), row=id)
 
 
 def _refused(meeting: "Meeting") -> Iterator[Consequence]:

@@ -121,13 +121,21 @@ class BeginWithdrawal(Command):
 
 
 class NoteWithdrawal(Command):
-    """Say more of the one that is open, or of a new one; ``values`` are its fields.
+    """Say who takes back how much, in the one that is open or in a new one.
 
-    A text is named by its kind of ``Withheld`` and takes a ``Fate``.
+    ``values`` are fields of ``Withdrawal``.
     """
 
     values: dict[str, Value]
     id: str = ""
+
+
+class ChooseAfter(Command):
+    """Note what the chair chooses: ``after``, ``reason``, and a ``Fate`` for each text, which
+    is named by its kind of ``Withheld``."""
+
+    id: str
+    values: dict[str, Value]
 
 
 class DropWithdrawal(Command):
@@ -144,10 +152,19 @@ class WithdrawalBegun(Event):
 
 
 class WithdrawalSet(Event):
-    """One thing was said of a withdrawal."""
+    """It was said who takes back how much."""
 
     location: ClassVar[str] = "withdrawal/{id}/{field}"
     undoable: ClassVar[bool] = False
+    id: str
+    field: str
+    value: Value
+
+
+class AfterChosen(Event):
+    """It was chosen what happens to the meeting, or why."""
+
+    location: ClassVar[str] = "withdrawal/{id}/{field}"
     id: str
     field: str
     value: Value
@@ -181,8 +198,8 @@ class WithdrawalDropped(Event):
     id: str
 
 
-COMMANDS = (BeginWithdrawal, NoteWithdrawal, DropWithdrawal)
-EVENTS = (WithdrawalBegun, WithdrawalSet, TextSettled, TextMarked, WithdrawalDropped)
+COMMANDS = (BeginWithdrawal, NoteWithdrawal, ChooseAfter, DropWithdrawal)
+EVENTS = (WithdrawalBegun, WithdrawalSet, AfterChosen, TextSettled, TextMarked, WithdrawalDropped)
 
 
 def text_of(event: Event) -> Withheld | None:
@@ -228,12 +245,14 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     match command:
         case BeginWithdrawal():
             return [] if state.open else _begun(meeting, context.new_id())
+        case NoteWithdrawal(id=id) | ChooseAfter(id=id) if id and id not in state.every:
+            raise Refused("no-such-withdrawal")
         case NoteWithdrawal(values=values, id=id):
-            if id and id not in state.every:
-                raise Refused("no-such-withdrawal")
             begun = [] if id or state.open else _begun(meeting, context.new_id())
             id = id or state.open or next(e.id for e in begun if isinstance(e, WithdrawalBegun))
             return [*begun, *_said(meeting, id, values, context)]
+        case ChooseAfter(values=values, id=id):
+            return [*_chosen(meeting, id, values)]
         case DropWithdrawal():
             if not state.open or state.every[state.open].told:
                 raise Refused("withdrawal-stands")
@@ -254,23 +273,30 @@ def _said(
     before = meeting.withdrawal.every.get(id, Withdrawal(at=context.at))
     if values.get("who", before.who) not in ("", *deciders(meeting)):
         raise Refused("decides-nothing")
-    fates = {text: values[text] for text in TEXTS if values.get(text)}
-    plain = {name: value for name, value in values.items() if name not in TEXTS}
     after = before
-    for name, value in differing(before, plain):
+    for name, value in differing(before, values):
         yield WithdrawalSet(id=id, field=name, value=value)
         after = with_field(after, name, value)
     if after.told:
         yield from _taken_back(meeting, before, after, context)
+
+
+def _chosen(meeting: "Meeting", id: str, values: dict[str, Value]) -> Iterator[Event]:
+    """The choice stands in the plan too; a text without words has nothing to choose about."""
+    before = after = meeting.withdrawal.every[id]
+    fates = {text: _fate(values[text]) for text in TEXTS if values.get(text)}
+    for name, value in differing(before, {k: v for k, v in values.items() if k not in TEXTS}):
+        yield AfterChosen(id=id, field=name, value=value)
+        after = with_field(after, name, value)
     if after.after is not None:
         yield from _goes_on(meeting, after)
     if after.settled and not before.settled:
         empty = [text for text in TEXTS if text not in filled(meeting)]
         fates = {**dict.fromkeys(empty, Fate.STAYS), **fates}
     for text, fate in fates.items():
-        if before.texts.get(text) != fate:
-            yield TextSettled(id=id, field=text, value=_fate(fate))
-            yield from _emptied(meeting, text) if fate == Fate.GOES else ()
+        if before.texts.get(text) is not fate:
+            yield TextSettled(id=id, field=text, value=fate)
+            yield from _emptied(meeting, text) if fate is Fate.GOES else ()
 
 
 def _fate(said: Value) -> Fate:
@@ -350,7 +376,10 @@ def evolve(state: Withdrawals, event: Event, at: datetime) -> Withdrawals:
     match event:
         case WithdrawalBegun(id=id):
             return replace(state, every={**every, id: Withdrawal(at=at)})
-        case WithdrawalSet(id=id, field=name, value=value) if id in every:
+        case (
+            WithdrawalSet(id=id, field=name, value=value)
+            | AfterChosen(id=id, field=name, value=value)
+        ) if id in every:
             changed = with_field(every[id], name, value)
         case TextSettled(id=id, field=text, value=fate) if id in every:
             changed = replace(every[id], texts={**every[id].texts, text: fate})

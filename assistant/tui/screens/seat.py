@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.withdrawal import open_form
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
@@ -242,7 +243,7 @@ class SeatScreen(Screen[None]):
     async def action_withdraw(self) -> None:
         """Somebody takes a consent back: rest and cover first, then ask."""
         if await self.do(BeginWithdrawal()):
-            await self.rows.open("withdrawal", self.sitting.meeting.withdrawal.open)
+            await self.rows.open(*open_form(self.sitting.meeting))
 
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""
