@@ -67,7 +67,6 @@ _URGENT: Final = frozenset(
         Code.NOT_COVERED,
         Code.LISTENING,
         Code.ONE_REFUSES,
-        Code.TELL,
         Code.GOING,
         Code.LEFT_LOOSE,
     }

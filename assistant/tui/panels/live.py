@@ -16,7 +16,7 @@ def live_lines(meeting: Meeting, part: Part) -> list[Line]:
     """What the part shows first."""
     about = any(block.concern in ABOUT for block in part.blocks)
     found = told(meeting)
-    if part.quiet:
+    if part.quiet and not meeting.timekeeping.paused:
         found = tuple(one for one in found if one.at_once)
     return [_line(one) for one in found if about or one.urgent]
 
