@@ -46,14 +46,18 @@ class Told(Struct, frozen=True, kw_only=True):
 
 
 def told(meeting: Meeting) -> tuple[Told, ...]:
-    """All that follows now, the weightiest first."""
+    """All that follows now, the weightiest first.
+
+    Those who must be told are told while the meeting rests.
+    """
+    resting = meeting.timekeeping.paused
     return tuple(
         Told(
             text=_WORDS[one.code](one),
             form=FORMS.get(one.code, ""),
             row=one.row,
             brief=_BRIEF[one.code](one) if one.code in _BRIEF else "",
-            urgent=one.code in _URGENT,
+            urgent=one.code in _URGENT or (one.code is Code.TELL and resting),
             at_once=one.code in _AT_ONCE,
         )
         for one in consequences(meeting)

@@ -75,6 +75,7 @@ def _without_places(meeting: Meeting) -> Meeting:
         person=replace(meeting.person, address="", contact=""),
         attendance=_without_contacts(meeting),
         followup=replace(meeting.followup, place=""),
+        invitation=replace(meeting.invitation, place=""),
     )
 
 

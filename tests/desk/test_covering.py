@@ -1,0 +1,75 @@
+"""What no face is shown, and that nothing is lost by not showing it."""
+
+from assistant.desk.covering import as_seen, covered_concerns
+from assistant.meeting.followup import ChangeFollowup
+from assistant.meeting.invitation import ChangeInvitation
+from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.person import ChangePerson
+from assistant.meeting.protection import Protect
+from assistant.meeting.withdrawal import (
+    BeginWithdrawal,
+    ChooseAfter,
+    DropWithdrawal,
+    NoteWithdrawal,
+)
+from tests.desk.build import sit_down
+from tests.meeting.build import rich
+
+WORDS = ("Det är tungt.", "För högt.", "En rullstol", "Det känns bra.", "fortare fram")
+
+
+def test_the_meeting_itself_is_seen_where_nothing_is_to_be_covered() -> None:
+    meeting = rich().meeting
+    assert as_seen(meeting) is meeting
+
+
+def test_the_familys_words_are_covered_from_the_moment_a_consent_is_taken_back() -> None:
+    play = rich()
+    before = play.meeting
+    play.do(BeginWithdrawal())
+    told = str(as_seen(play.meeting))
+    assert not [word for word in WORDS if word in told]
+    assert as_seen(play.meeting).narrative.situation == "[täckt]"
+    assert as_seen(play.meeting).narrative.works_not == "", "what is empty reads as empty"
+    assert covered_concerns(play.meeting) == {"narrative", "childs_view", "purpose", "opinions"}
+    assert play.meeting.narrative == before.narrative, "the words themselves are kept"
+    play.do(DropWithdrawal())
+    assert as_seen(play.meeting).narrative == before.narrative
+
+
+def test_what_is_chosen_to_stay_is_seen_again() -> None:
+    play = rich()
+    play.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+    [id] = play.meeting.withdrawal.every
+    play.do(ChooseAfter(id=id, values={"narrative": "stays", "needs": "own"}))
+    seen = as_seen(play.meeting)
+    assert seen.narrative.situation == "Det är tungt."
+    assert seen.purpose.needs == "En rullstol på utflykter."
+    assert seen.childs_view.text == "[täckt]"
+
+
+def test_a_protected_familys_whereabouts_are_seen_nowhere() -> None:
+    play = rich()
+    play.do(
+        ChangePerson(values={"address": "Påhittsvägen 9", "contact": "via"}),
+        ChangeFollowup(values={"place": "Solskolan"}),
+        ChangeInvitation(values={"place": "Rum Björken"}),
+        Protect(id="maria"),
+    )
+    seen = as_seen(play.meeting)
+    assert (seen.person.address, seen.person.contact, seen.followup.place) == ("", "", "")
+    assert seen.invitation.place == ""
+    assert seen.attendance.people["maria"].contact == ""
+    assert seen.attendance.people["david"].contact == "david@plats.example"
+
+
+async def test_every_window_sees_it_covered_and_decides_on_what_is_there() -> None:
+    room = await sit_down()
+    await room.desk.do(ChangeNarrative(values={"works": "Torsdagar"}), BeginWithdrawal())
+    other = await room.again("beside-2")
+    assert room.desk.meeting.narrative.works == other.meeting.narrative.works == "[täckt]"
+    assert room.desk.meeting is room.desk.meeting, "reckoned once for each change"
+    await other.do(ChangeNarrative(values={"works": "Torsdagar"}))
+    assert len(other.log.entries) == len(room.desk.log.entries), "it read so already"
+    await room.desk.do(DropWithdrawal())
+    assert room.desk.meeting.narrative.works == "Torsdagar"
