@@ -158,9 +158,8 @@ def _which_guardian(one: Consequence) -> str:
 
 
 def _going(one: Consequence) -> str:
-    return _("{name} går {time}: ta hennes eller hans åtaganden först.").format(
-        name=one.about[0], time=one.at
-    )
+    told = _("{name} går {time}: ta det som {name} åtar sig först.")
+    return told.format(name=one.about[0], time=one.at)
 
 
 def _left_loose(one: Consequence) -> str:

@@ -140,13 +140,9 @@ def _halted(meeting: "Meeting") -> bool:
     chair has not chosen yet, or the chair has chosen not to share."""
     answers = meeting.consent.answers
     refused = any(answers.get(who, Answer()).says is Says.NO for who in must_answer(meeting))
-    courses = (meeting.consent.choice.course, meeting.disclosure.choice.course)
-    open_now = bool(meeting.withdrawal.open)
-    return (
-        refused
-        or open_now
-        or any(course in (Course.WITHOUT_SHARING, Course.STOP) for course in courses)
-    )
+    choices = (meeting.consent.choice, meeting.disclosure.choice)
+    being_withdrawn = bool(meeting.withdrawal.open)
+    return refused or being_withdrawn or any(choice.halts for choice in choices)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

@@ -143,7 +143,7 @@ async def test_one_who_leaves_early_comes_first(sit: Sit) -> None:
         await agrees(chair)
         await chair.seat.do(PlanLeaving(id="karin", at="23:50"))
         await chair.goes_to(6)
-        assert "Karin Låtsberg går 23:50: ta hennes eller hans åtaganden först." in flat(
+        assert "Karin Låtsberg går 23:50: ta det som Karin Låtsberg åtar sig först." in flat(
             chair.sees()
         )
 
