@@ -28,6 +28,14 @@ CONCERNS = {
 """The concern that each of the family's texts stands in."""
 
 
+_PATHS: Final = {
+    Withheld.NARRATIVE: "narrative/",
+    Withheld.CHILDS_VIEW: "childs_view/text",
+    Withheld.NEEDS: "purpose/needs",
+    Withheld.OPINIONS: "opinions/",
+}
+
+
 def as_seen(meeting: Meeting) -> Meeting:
     """The meeting as a face may see it: the meeting itself where there is nothing to cover."""
     covered = meeting.withdrawal.covered
@@ -47,6 +55,16 @@ def covers(meeting: Meeting, event: Event) -> bool:
     text = text_of(event)
     gone = text is not None and meeting.withdrawal.fates.get(text) is Fate.GOES
     return gone or text in meeting.withdrawal.covered
+
+
+def emptied(before: Meeting, after: Meeting) -> tuple[str, ...]:
+    """How the paths begin that were emptied in between: no draft may bring the words back."""
+    known = before.withdrawal.fates
+    return tuple(
+        _PATHS[text]
+        for text, fate in after.withdrawal.fates.items()
+        if fate is Fate.GOES and known.get(text) is not Fate.GOES
+    )
 
 
 def _uncovered_only(meeting: Meeting, covered: frozenset[Withheld]) -> Meeting:

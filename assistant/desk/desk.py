@@ -15,7 +15,7 @@ from functools import partial
 from assistant.case.case import Case, PlanKept
 from assistant.desk import closing, undo
 from assistant.desk.closing import Listed, Thing
-from assistant.desk.covering import as_seen, covers
+from assistant.desk.covering import as_seen, covers, emptied
 from assistant.desk.elsewhere import Carried
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
@@ -274,6 +274,11 @@ class Desk:
         draft = self._drafts.get(path)
         return self.log.place_of(draft.base) if draft and draft.text else self.seen
 
+    async def _forget(self, paths: tuple[str, ...]) -> None:
+        """Forget what was being typed at paths that begin so."""
+        for path in [path for path in self._drafts if path.startswith(paths)]:
+            await self.draft(path, "")
+
     def _settle(self, draft: Draft | None) -> None:
         if draft is not None:
             self._record.outbox.settled(draft)
@@ -291,7 +296,9 @@ class Desk:
                     return  # both stores go on from here, each with numbers of its own
                 if news[-1].seq > self.seen:
                     async with self._turn:
+                        before = self._record.log.state
                         await self._record.take_in(news)
+                        await self._forget(emptied(before, self._record.log.state))
                         with suppress(JournalProblem):  # the case is read another time
                             await self._record.read_case()
                     self._tell()

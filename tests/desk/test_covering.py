@@ -1,5 +1,7 @@
 """What no face is shown, and that nothing is lost by not showing it."""
 
+import asyncio
+
 from assistant.desk.covering import as_seen, covered_concerns
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.invitation import ChangeInvitation
@@ -61,6 +63,24 @@ def test_a_protected_familys_whereabouts_are_seen_nowhere() -> None:
     assert seen.invitation.place == ""
     assert seen.attendance.people["maria"].contact == ""
     assert seen.attendance.people["david"].contact == "david@plats.example"
+
+
+async def test_what_was_being_typed_beside_goes_with_the_text_that_goes() -> None:
+    room = await sit_down()
+    other = await room.again("beside-2")
+    await other.draft("narrative/works", "Torsdagar och")
+    await other.draft("purpose/question", "Skolan")
+    following = asyncio.create_task(other.follow())
+    await room.desk.do(NoteWithdrawal(values={"who": "person", "extent": "sharing"}))
+    [id] = room.desk.meeting.withdrawal.every
+    await room.desk.do(ChooseAfter(id=id, values={"narrative": "goes"}))
+    while not other.meeting.withdrawal.fates:
+        await asyncio.sleep(0)
+    while other.drafted("narrative/works"):
+        await asyncio.sleep(0)
+    following.cancel()
+    assert not other.drafted("narrative/works")
+    assert other.drafted("purpose/question") == "Skolan"
 
 
 async def test_every_window_sees_it_covered_and_decides_on_what_is_there() -> None:
