@@ -7,18 +7,14 @@ from assistant.language.terms import term, words_for
 from assistant.language.translation import N_, _, clock_time, format_list
 from assistant.meeting.deciders import deciders
 from assistant.meeting.event import Command
+from assistant.meeting.family_texts import TEXTS, filled
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.taking_back import After, Extent, Fate, Withdrawal
 from assistant.meeting.withdrawal import (
-    TEXTS,
-    After,
     BeginWithdrawal,
     ChooseAfter,
     DropWithdrawal,
-    Extent,
-    Fate,
     NoteWithdrawal,
-    Withdrawal,
-    filled,
 )
 
 

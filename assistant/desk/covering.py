@@ -14,10 +14,11 @@ from assistant.language.translation import _
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.copies import Withheld
 from assistant.meeting.event import Event
+from assistant.meeting.family_texts import text_of
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import each_text
-from assistant.meeting.withdrawal import Fate, text_of
+from assistant.meeting.taking_back import Fate
 
 CONCERNS = {
     Withheld.NARRATIVE: "narrative",

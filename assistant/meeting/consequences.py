@@ -14,10 +14,10 @@ from assistant.meeting.arrivals import Arrival, Way, not_covered, waiting
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import must_answer
+from assistant.meeting.family_texts import filled
 from assistant.meeting.leaving import going, loose
 from assistant.meeting.protection import shielded
 from assistant.meeting.telling import refusing, to_tell
-from assistant.meeting.withdrawal import filled
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting

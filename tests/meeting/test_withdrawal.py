@@ -7,16 +7,15 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.copies import Withheld, recipients
 from assistant.meeting.deciders import Answer, Course, Given, Says
 from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing, given
+from assistant.meeting.family_texts import TEXTS
 from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.taking_back import Fate, Withdrawal
 from assistant.meeting.timekeeping import Resume
 from assistant.meeting.withdrawal import (
-    TEXTS,
     BeginWithdrawal,
     ChooseAfter,
     DropWithdrawal,
-    Fate,
     NoteWithdrawal,
-    Withdrawal,
 )
 from tests.meeting.build import Person, Play, rich
 

@@ -9,7 +9,8 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.disclosure import AnswerDisclosure, given
 from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.narrative import ChangeNarrative
-from assistant.meeting.withdrawal import After, BeginWithdrawal, Extent, Fate
+from assistant.meeting.taking_back import After, Extent, Fate
+from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.writing import Writing
 from tests.support.memory_journal import MemoryJournal
