@@ -11,11 +11,14 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from assistant.language.translation import _
-from assistant.meeting.attendance import Attendance
+from assistant.meeting.attendance import Attendance, ParticipantSet
 from assistant.meeting.copies import Withheld
 from assistant.meeting.event import Event
 from assistant.meeting.family_texts import text_of
+from assistant.meeting.followup import FollowupSet
+from assistant.meeting.invitation import InvitationSet
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.person import PersonSet
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import each_text
 from assistant.meeting.taking_back import Fate
@@ -27,8 +30,6 @@ CONCERNS = {
     Withheld.OPINIONS: "opinions",
 }
 """The concern that each of the family's texts stands in."""
-
-
 _PATHS: Final = {
     Withheld.NARRATIVE: "narrative/",
     Withheld.CHILDS_VIEW: "childs_view/text",
@@ -52,10 +53,22 @@ def covered_concerns(meeting: Meeting) -> frozenset[str]:
 
 
 def covers(meeting: Meeting, event: Event) -> bool:
-    """Whether what an event says is covered, or was taken out of the plan."""
+    """Whether what an event says is covered, was taken out of the plan, or tells where a
+    protected family is."""
     text = text_of(event)
     gone = text is not None and meeting.withdrawal.fates.get(text) is Fate.GOES
-    return gone or text in meeting.withdrawal.covered
+    return gone or text in meeting.withdrawal.covered or _tells_where(meeting, event)
+
+
+def _tells_where(meeting: Meeting, event: Event) -> bool:
+    match event:
+        case PersonSet(field="address" | "contact"):
+            return shielded(meeting)
+        case FollowupSet(field="place") | InvitationSet(field="place"):
+            return shielded(meeting)
+        case ParticipantSet(id=id, field="contact"):
+            return contact_hidden(meeting, id)
+    return False
 
 
 def emptied(before: Meeting, after: Meeting) -> tuple[str, ...]:

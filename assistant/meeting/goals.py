@@ -243,11 +243,15 @@ def _check_standing(meeting: "Meeting", who: str, standing: Value) -> None:
 
 
 def _away(meeting: "Meeting", who: str) -> str:
-    """The name of one who was called and did not come: a participant, or a whole organisation."""
+    """The name of a professional who was called and did not come, or of a whole organisation."""
     people = meeting.attendance.people
-    of = [one for one in people.values() if one.organisation.casefold() == who.casefold()]
-    found = [people[who]] if who in people else of
-    away = bool(found) and all(one.presence is Presence.ABSENT for one in found)
+    asked = [people[who]] if who in people else people.values()
+    found = [
+        one
+        for one in asked
+        if not one.private and (who in people or one.organisation.casefold() == who.casefold())
+    ]
+    away = bool(who and found) and all(one.presence is Presence.ABSENT for one in found)
     return meeting.attendance.name(who) if away else ""
 
 

@@ -2,11 +2,12 @@
 
 import asyncio
 
-from assistant.desk.covering import as_seen, covered_concerns
-from assistant.meeting.followup import ChangeFollowup
+from assistant.desk.covering import as_seen, covered_concerns, covers
+from assistant.meeting.attendance import ParticipantSet
+from assistant.meeting.followup import ChangeFollowup, FollowupSet
 from assistant.meeting.invitation import ChangeInvitation
 from assistant.meeting.narrative import ChangeNarrative
-from assistant.meeting.person import ChangePerson
+from assistant.meeting.person import ChangePerson, PersonSet
 from assistant.meeting.protection import Protect
 from assistant.meeting.withdrawal import (
     BeginWithdrawal,
@@ -63,6 +64,19 @@ def test_a_protected_familys_whereabouts_are_seen_nowhere() -> None:
     assert seen.invitation.place == ""
     assert seen.attendance.people["maria"].contact == ""
     assert seen.attendance.people["david"].contact == "david@plats.example"
+
+
+def test_what_tells_where_they_are_is_covered_in_the_history_too() -> None:
+    play = rich()
+    told = [
+        PersonSet(field="address", value="Påhittsvägen 9"),
+        FollowupSet(field="place", value="Solskolan"),
+        ParticipantSet(id="jonas", field="contact", value="070-1"),
+    ]
+    assert not any(covers(play.meeting, event) for event in told)
+    play.do(Protect(id="maria"))
+    assert all(covers(play.meeting, event) for event in told)
+    assert not covers(play.meeting, ParticipantSet(id="david", field="contact", value="x"))
 
 
 async def test_what_was_being_typed_beside_goes_with_the_text_that_goes() -> None:
