@@ -81,6 +81,8 @@ class Form:
     """The field that a name before the colon fills; empty: it names a row."""
     private: ClassVar[bool] = False
     """Whether what is noted is read back nowhere, for the family may hear or see it."""
+    at_once: ClassVar[tuple[Command, ...]] = ()
+    """What its bare word does before anything is asked."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

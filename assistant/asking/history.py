@@ -12,11 +12,14 @@ from assistant.asking.form import Field, Form, Kind, joined
 from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
 from assistant.asking.timekeeping import began, minutes_told, pause_told, title_of
+from assistant.desk.covering import covers
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
 from assistant.desk.post import Post
+from assistant.language.terms import term
 from assistant.language.translation import _, format_date, format_list, local, ngettext
 from assistant.meeting import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -27,6 +30,7 @@ from assistant.meeting import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     moments,
     narrative,
@@ -34,12 +38,15 @@ from assistant.meeting import (
     opening,
     opinions,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
     stop_card,
+    telling,
     timekeeping,
+    withdrawal,
 )
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
@@ -91,6 +98,17 @@ _FORMS: Final[dict[type[Event], str]] = {
     notes.TurnTaken: "round",
     notes.LineAdded: "list",
     notes.LineSet: "list",
+    arrivals.ArrivalSet: "arrivals",
+    arrivals.ArrivalAnswered: "arrivals",
+    leaving.LeavingPlanned: "leaving",
+    protection.ProtectionSet: "protection",
+    telling.ToldNoted: "telling",
+    withdrawal.WithdrawalBegun: "withdrawal",
+    withdrawal.WithdrawalSet: "withdrawal",
+    withdrawal.WithdrawalDropped: "withdrawal",
+    withdrawal.AfterChosen: "withdrawal_after",
+    withdrawal.TextSettled: "withdrawal_after",
+    withdrawal.TextMarked: "withdrawal",
 }
 """The form that asks for what an event sets."""
 
@@ -208,6 +226,12 @@ def where(event: Event, meeting: Meeting) -> str:
             return _("Mötet öppnades igen")
         case moments.MeetingClosed():
             return _("Mötets anteckningar stängdes")
+        case withdrawal.WithdrawalBegun():
+            return _("Ett samtycke återtas")
+        case withdrawal.WithdrawalDropped():
+            return _("Inget samtycke återtogs")
+        case withdrawal.TextMarked(field=text):
+            return _("Skrivet efter återtagandet: {text}").format(text=term(text))
     asked = form(_FORMS[type(event)])
     field = _field(asked, getattr(event, "field", ""), event, meeting)
     label = field.label if field and hasattr(event, "field") else ""
@@ -221,8 +245,10 @@ def what(event: Event, meeting: Meeting) -> str:
     if type(event).__name__.endswith("Removed"):
         return _("borttagen")
     asked = form(_FORMS[type(event)])
-    if asked.private:
+    if asked.private or isinstance(event, withdrawal.TextMarked):
         return ""
+    if covers(meeting, event):
+        return _("täckt")
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)
@@ -272,6 +298,7 @@ def _row(event: Event, meeting: Meeting) -> str:
     if id in meeting.questions.asked:
         return meeting.questions.asked[id].text
     names = {one.id: one.name for one in copies.recipients(meeting)}
+    names |= {one.id: one.name for one in telling.to_tell(meeting)}
     known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()
     return meeting.attendance.name(id) if id in known else names.get(id, "")
 

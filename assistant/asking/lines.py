@@ -27,6 +27,7 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.form import Form
+from assistant.asking.leaving import spelled
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named
 from assistant.asking.line_words import after, form_named
@@ -71,7 +72,7 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
         return Said((_go_to(part, meeting, meant),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):
         return Said((NotePrint(copies=int(copies)),))
-    return _form_line(line, meeting, today, meant)
+    return _form_line(spelled(line), meeting, today, meant)
 
 
 def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
@@ -104,7 +105,7 @@ def _filled(
 ) -> Said:
     """Fill the form for each row; a bare word, which has no text, asks instead."""
     if text is None:
-        return Said(ask=form, row=rows[0] if rows else "")
+        return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     commands: list[Command] = []
     for row in rows:
         fields = form.fields(meeting, row)

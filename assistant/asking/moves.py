@@ -10,6 +10,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Respread, Resume, TakePause
+from assistant.meeting.withdrawal import DropWithdrawal
 
 
 class Move(Struct, frozen=True):
@@ -26,6 +27,12 @@ MOVES: Final = (
     Move("go-back", N_("Gå tillbaka en del"), ("tillbaka", "back"), GoBack),
     Move("pause", N_("Ta paus"), ("paus", "pause"), TakePause),
     Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "resume"), Resume),
+    Move(
+        "not-withdrawn",
+        N_("Inget samtycke återtas: det var ett misstag"),
+        ("återtar inte", "not withdrawn"),
+        DropWithdrawal,
+    ),
     Move("two-more", N_("Ge delen två minuter till"), ("två till", "two more"), AddMinutes),
     Move("re-spread", N_("Fördela om det som är kvar"), ("fördela om", "re-spread"), Respread),
     Move("stop", N_("Lägg upp stoppkortet"), ("stopp", "stop"), RaiseStopCard),

@@ -20,6 +20,17 @@ _REFUSED: Final = {
     "one-person": N_("Planen gäller en enda person, och den rollen går inte att byta."),
     "value-not-understood": N_("Värdet {value} passar inte här."),
     "school-no-principal": N_("Skolan räknas inte som huvudman här. Det är en inställning."),
+    "no-such-withdrawal": N_("Det återtagandet finns inte."),
+    "withdrawal-stands": N_(
+        "Det finns inget återtagande att ta tillbaka. "
+        "Det som är sagt står kvar; notera ett nytt svar om någon ändrar sig."
+    ),
+    "decides-nothing": N_("Bara den som bestämmer kan återta ett samtycke."),
+    "nobody-to-tell": N_("Den behöver inte få veta något."),
+    "absent-is-asked": N_(
+        "{name} är inte här, så insatsen står som tillfrågas. "
+        "Svarar de, i rummet eller på telefon, ändrar ni närvaron och sedan läget."
+    ),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-deviation": N_("Avvikelsen finns inte."),

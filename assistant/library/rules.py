@@ -15,7 +15,8 @@ from assistant.meeting.meeting import CONCERNS
 PLACEABLE: Final = tuple(
     name
     for name in CONCERNS
-    if name not in ("opening", "timekeeping", "stop_card", "notes", "deviations")
+    if name
+    not in ("opening", "timekeeping", "stop_card", "notes", "deviations", "leaving", "protection")
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and
 deviations to nobody's sight."""

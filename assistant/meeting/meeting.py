@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.meeting import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -19,6 +20,7 @@ from assistant.meeting import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     moments,
     narrative,
@@ -26,14 +28,18 @@ from assistant.meeting import (
     opening,
     opinions,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
     stop_card,
+    telling,
     timekeeping,
+    withdrawal,
 )
 from assistant.meeting.agenda import Agenda
+from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
@@ -45,6 +51,7 @@ from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
 from assistant.meeting.invitation import Invitation
+from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -52,12 +59,15 @@ from assistant.meeting.notes import Notes
 from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
 from assistant.meeting.person import Person
+from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
 from assistant.meeting.stays import Timekeeping
 from assistant.meeting.stop_card import StopCard
+from assistant.meeting.telling import Telling
+from assistant.meeting.withdrawal import Withdrawals
 
 CONCERNS: Final[dict[str, ModuleType]] = {
     module.__name__.rpartition(".")[2]: module
@@ -85,6 +95,11 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         deviations,
         notes,
         moments,
+        arrivals,
+        leaving,
+        protection,
+        withdrawal,
+        telling,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -126,6 +141,11 @@ class Meeting(Struct, frozen=True, kw_only=True):
     deviations: Deviations = Deviations()
     notes: Notes = Notes()
     moments: Moments = Moments()
+    arrivals: Arrivals = Arrivals()
+    leaving: Leaving = Leaving()
+    protection: Protection = Protection()
+    withdrawal: Withdrawals = Withdrawals()
+    telling: Telling = Telling()
 
     @property
     def opened(self) -> Opening:
@@ -156,7 +176,7 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
     if meeting.opening is None and not isinstance(command, OpenMeeting):
         raise Refused("not-open")
     events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
-    return events
+    return [*events, *withdrawal.marks(meeting, events)]
 
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:

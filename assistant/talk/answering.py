@@ -4,13 +4,16 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from assistant.asking.form import Form, Row
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.language.translation import _, clock_time, ngettext
+from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
+from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
 from assistant.meeting.opening import PutInPause
+from assistant.meeting.protection import Protect
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import (
     AddMinutes,
@@ -33,6 +36,8 @@ MANY = 4
 Noted = dict[str, dict[str, Row]]
 """Rows by form and id."""
 
+_PEOPLE = (Arrive, Leave, PlanLeaving, Protect)
+"""What is seen in the attendance, though its rules stand elsewhere."""
 _BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
 
 
@@ -65,6 +70,8 @@ def answered(
 
 
 def _forms(command: Command) -> tuple[Form, ...]:
+    if type(command) in _PEOPLE:
+        return (form("attendance"),)
     block = _BLOCK.get(type(command))
     if block:
         return (BLOCKS[block],)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
+from assistant.asking.consequences import told
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
@@ -73,6 +74,7 @@ class Talk:
         self._trouble: str | None = None
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
+        self._live: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
@@ -112,7 +114,7 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
-        if said.ask is None:
+        if said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
@@ -177,6 +179,16 @@ class Talk:
             if line not in self._jumps:
                 self._jumps.add(line)
                 self.say(line)
+
+    def tell_live(self) -> None:
+        """Say once of each thing that follows from consent, people and protection.
+
+        While the family speaks only what they asked for themselves is told.
+        """
+        found = [one for one in told(self.desk.meeting) if one.at_once or not self.quiet]
+        for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
+            self.say(sayable(text))
+        self._live = {one.text for one in found} | (self._live if self.quiet else set())
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from assistant.asking.consequences import told
 from assistant.asking.copies import exception
 from assistant.desk.desk import Desk
 from assistant.desk.views import seat_view
@@ -11,6 +12,7 @@ from assistant.meeting.agenda import Part
 from assistant.meeting.clock import clock, given
 from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
+from assistant.talk.hearing import sayable
 
 
 def place(meeting: Meeting, now: datetime, *, counts: bool = True) -> str:
@@ -67,6 +69,7 @@ def where(desk: Desk) -> list[str]:
     if meeting.moments.ended is None:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
     lines += filter(None, (lacking(meeting), exception(meeting)))
+    lines += (sayable(one.text) for one in told(meeting))
     if seat.waiting:
         waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
         lines.append(waits.format(n=seat.waiting))

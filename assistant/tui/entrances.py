@@ -4,6 +4,7 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from assistant.asking.arrivals import ArriveForm
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
@@ -61,6 +62,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
         for part in meeting.agenda.parts
     ]
+    found.append(Entrance(_(ArriveForm.adds), partial(seat.rows.open, ArriveForm.name)))
     for form in EVERY:
         if not form.shown:
             continue

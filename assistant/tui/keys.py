@@ -31,6 +31,7 @@ DEEDS: Final = (
     Deed("more_time", ("f8",), "F8", N_("Mer tid: hur mycket, och vem ger den")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
     Deed("room_display", ("f12",), "F12", TITLE),
+    Deed("withdraw", ("ctrl+r",), "Ctrl+R", N_("Någon återtar ett samtycke: vila och täck")),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),

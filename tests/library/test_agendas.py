@@ -238,6 +238,7 @@ def test_every_concern_has_a_place_in_the_lots_meeting() -> None:
     shown = {name for names in concerns(agenda_named("lots-first")).values() for name in names}
     assert shown == set(CONCERNS) - {
         *("opening", "timekeeping", "stop_card", "notes"),
+        *("leaving", "protection"),  # beside the attendance
         *("invitation", "deviations"),  # before the meeting, and after it
     }
 

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.withdrawal import open_form
 from assistant.desk.showing import Showing
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
@@ -18,6 +19,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
@@ -29,6 +31,7 @@ from assistant.tui.panels.agenda_column import AgendaColumn
 from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.panels.happening_line import HappeningLine
 from assistant.tui.panels.key_line import KeyLine
+from assistant.tui.panels.live import LiveLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
@@ -69,6 +72,7 @@ class SeatScreen(Screen[None]):
         self.partings = Partings(self, sitting)
         self.more_time = MoreTime(self, sitting)
         self.room_display = RoomDisplay(self, Showing(sitting.house.display, sitting.desk))
+        self.live = LiveLine()
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -140,7 +144,7 @@ class SeatScreen(Screen[None]):
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
         told = troubles(self.sitting) or self.sitting.doubt or self.doubles.told()
-        told = told or self.printing.told()
+        told = told or self.printing.told() or self.live.told(self.sitting.meeting)
         self.query_one(MessageLine).hold(told)
 
     def say(self, text: str) -> None:
@@ -256,6 +260,11 @@ class SeatScreen(Screen[None]):
         from assistant.tui.screens.circle import CircleScreen
 
         self.app.push_screen(CircleScreen(self.sitting))
+
+    async def action_withdraw(self) -> None:
+        """Somebody takes a consent back: rest and cover first, then ask."""
+        if await self.do(BeginWithdrawal()):
+            await self.rows.open(*open_form(self.sitting.meeting))
 
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""
