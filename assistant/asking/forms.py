@@ -12,6 +12,7 @@ from assistant.asking import (
     disclosure,
     followup,
     goals,
+    interpreting,
     invitation,
     lots,
     narrative,
@@ -22,6 +23,7 @@ from assistant.asking import (
     questions,
     signoff,
     statements,
+    turns,
 )
 from assistant.asking.form import Form
 
@@ -46,6 +48,8 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         card,
         invitation,
         deviations,
+        interpreting,
+        turns,
     )
 }
 

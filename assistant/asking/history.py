@@ -24,6 +24,7 @@ from assistant.meeting import (
     disclosure,
     followup,
     goals,
+    interpreting,
     invitation,
     lots,
     moments,
@@ -37,6 +38,7 @@ from assistant.meeting import (
     signoff,
     statements,
     timekeeping,
+    turns,
 )
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
@@ -83,6 +85,14 @@ _FORMS: Final[dict[type[Event], str]] = {
     deviations.DeviationAdded: "deviations",
     deviations.DeviationSet: "deviations",
     deviations.DeviationRemoved: "deviations",
+    interpreting.SecrecyNoted: "interpreting",
+    interpreting.Lengthened: "interpreting",
+    turns.SpeakerQueued: "queue",
+    turns.SpeakerSet: "queue",
+    turns.SpeakerRemoved: "queue",
+    turns.WordGiven: "word",
+    turns.TurnGiven: "round",
+    turns.BeginningChosen: "turn",
     notes.NoteWritten: "note",
     notes.Ticked: "get",
     notes.TurnTaken: "round",
@@ -181,6 +191,8 @@ def where(event: Event, meeting: Meeting) -> str:
             return clock_jumped(timedelta(seconds=seconds), slept=slept)
         case timekeeping.PartingSettled(counts=counts):
             return time_counts(counts)
+        case interpreting.Lengthened():
+            return _("Delarna fick längre tid för tolkning")
         case moments.PlanFixed(number=number):
             return _("Planen fastställdes, version {number}").format(number=number)
         case moments.PlanPrinted(number=number, copies=count):
@@ -242,8 +254,17 @@ def _row(event: Event, meeting: Meeting) -> str:
             return _block(part, block, meeting)
         case notes.LineAdded(part=part, block=block) | notes.LineSet(part=part, block=block):
             return _block(part, block, meeting)
-        case notes.TurnTaken(part=part, block=block, who=who):
+        case (
+            notes.TurnTaken(part=part, block=block, who=who)
+            | turns.TurnGiven(part=part, block=block, who=who)
+        ):
             return joined(_block(part, block, meeting), meeting.attendance.name(who))
+        case (
+            turns.SpeakerQueued(who=who) | turns.SpeakerRemoved(who=who) | turns.WordGiven(who=who)
+        ):
+            return meeting.attendance.name(who)
+        case turns.SpeakerSet(id=id) if id in meeting.turns.queue:
+            return meeting.attendance.name(meeting.turns.queue[id].who)
         case card.EntrySet(id=id):
             return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))

@@ -81,7 +81,7 @@ def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
     to_fill = form.head if changed is None else ""
     if to_fill or (form.adds and not head and changed is None):
         given = {to_fill: head} if to_fill and head else {}
-        said = right if colon else None
+        said = right if colon or (form.brief and (head or not form.adds)) else None
         return _filled(form, [""], given, said, meeting, today, meant)
     rows = [row.id for row in rows_named(form, head, meeting, meant)]
     said = right if colon or head else None

@@ -1,14 +1,22 @@
 """What can be done with the meeting itself, beside filling its forms."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
+from assistant.meeting.interpreting import Lengthen
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
+from assistant.meeting.questions import SettleFirst, Standing
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.meeting.turns import ClearQueue, GiveWord
+
+ANSWERED = partial(SettleFirst, standing=Standing.ANSWERED)
+LEFT = partial(SettleFirst, standing=Standing.LEFT)
+CARRIED = partial(SettleFirst, standing=Standing.CARRIED)
 
 
 class Move(Struct, frozen=True):
@@ -26,6 +34,24 @@ MOVES: Final = (
     Move("pause", N_("Ta paus"), ("paus", "pause"), TakePause),
     Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "resume"), Resume),
     Move("two-more", N_("Ge delen två minuter till"), ("två till", "two more"), AddMinutes),
+    Move("give-word", N_("Ge ordet vidare"), ("ordet vidare", "next speaker"), GiveWord),
+    Move(
+        "answered", N_("Frågan som väntat längst är besvarad"), ("besvarad", "answered"), ANSWERED
+    ),
+    Move("left", N_("Frågan som väntat längst lämnas obesvarad"), ("obesvarad", "left open"), LEFT),
+    Move(
+        "carried",
+        N_("Frågan som väntat längst tas till nästa möte"),
+        ("följer med", "carried"),
+        CARRIED,
+    ),
+    Move("clear-queue", N_("Töm talarkön"), ("kö klar", "queue done"), ClearQueue),
+    Move(
+        "lengthen",
+        N_("Ge delarna längre tid för tolkning"),
+        ("tolktid", "interpreter time"),
+        Lengthen,
+    ),
     Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),

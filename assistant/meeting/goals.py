@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import Principal
 from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.interpreting import check_free
 from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("goal-in-use")
             return [GoalRemoved(id=id)] if id in state.goals else []
         case AddMeasure(values=values, id=id):
+            check_free(meeting, values.get("who"))
             measure = built(Measure, {"what": "", **_assumed(meeting, values), **values})
             _check(measure.what, measure.goal, state)
             return [MeasureAdded(id=id or context.new_id(), measure=measure)]
@@ -212,6 +214,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             _check(str(what), str(serves or ""), state)
             changes = values
             if values.get("who", old.who) != old.who:
+                check_free(meeting, values.get("who"))
                 changes = {**_lapsed(meeting, old), **_assumed(meeting, values), **values}
             return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, changes)]
         case RemoveMeasure(id=id):

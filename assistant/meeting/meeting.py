@@ -18,6 +18,7 @@ from assistant.meeting import (
     disclosure,
     followup,
     goals,
+    interpreting,
     invitation,
     lots,
     moments,
@@ -31,6 +32,7 @@ from assistant.meeting import (
     signoff,
     statements,
     timekeeping,
+    turns,
 )
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import Attendance
@@ -43,6 +45,7 @@ from assistant.meeting.disclosure import Disclosure
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
+from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
@@ -56,6 +59,7 @@ from assistant.meeting.questions import Questions
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
 from assistant.meeting.timekeeping import Timekeeping
+from assistant.meeting.turns import Turns
 
 CONCERNS: Final[dict[str, ModuleType]] = {
     module.__name__.rpartition(".")[2]: module
@@ -80,6 +84,8 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         card,
         invitation,
         deviations,
+        interpreting,
+        turns,
         notes,
         moments,
     )
@@ -120,6 +126,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     card: Card = Card()
     invitation: Invitation = Invitation()
     deviations: Deviations = Deviations()
+    interpreting: Interpreting = Interpreting()
+    turns: Turns = Turns()
     notes: Notes = Notes()
     moments: Moments = Moments()
 

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.interpreting import reminder
+from assistant.asking.turns import told
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.event import Command
+from assistant.meeting.interpreting import Lengthen
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
@@ -19,6 +22,7 @@ from assistant.meeting.timekeeping import (
     TakePause,
     given,
 )
+from assistant.meeting.turns import GiveWord
 from assistant.talk.hearing import led, sayable
 from assistant.talk.place import heading, left, minutes_in
 from assistant.talk.showing import open_part, row_line
@@ -61,6 +65,8 @@ def answered(
 
 
 def _forms(command: Command) -> tuple[Form, ...]:
+    if isinstance(command, GiveWord):
+        return ()
     block = _BLOCK.get(type(command))
     if block:
         return (BLOCKS[block],)
@@ -90,6 +96,11 @@ def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
     match command:
         case GoOn() | GoBack() | GoTo() if part is not None and not part.quiet:
             yield heading(meeting, part)
+            yield from filter(None, (reminder(meeting),))
+        case GiveWord():
+            yield sayable(told(meeting)) or _("Ordet är fritt.")
+        case Lengthen() if part is not None:
+            yield _("Delarna har fått längre tid. {left}.").format(left=left(meeting, now))
         case TakePause():
             yield _("Paus. Skriv fortsätt när ni är tillbaka.")
         case Resume():

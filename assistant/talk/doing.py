@@ -1,6 +1,6 @@
 """One line at a time: understood, done, answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
@@ -22,7 +22,9 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
+from assistant.meeting.interpreting import offers_longer
 from assistant.meeting.moments import CloseMeeting, FixPlan
+from assistant.meeting.timekeeping import GoBack, GoOn, GoTo
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.elsewhere import moved
@@ -66,6 +68,7 @@ class Talk:
         self._trouble: str | None = None
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
+        self._offered = False
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
@@ -121,6 +124,7 @@ class Talk:
             await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
+        self._tell_interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
             if missing(self.desk.meeting):
                 first = _("{lacking} Det står på planens första sida.")
@@ -167,6 +171,13 @@ class Talk:
             if line not in self._jumps:
                 self._jumps.add(line)
                 self.say(line)
+
+    def _tell_interpreting(self, commands: Sequence[Command]) -> None:
+        """Say once, between two parts, that an interpreted meeting can be given more time."""
+        between = any(isinstance(command, (GoOn, GoBack, GoTo)) for command in commands)
+        if between and not self._offered and not self.quiet and offers_longer(self.desk.meeting):
+            self._offered = True
+            self.say(_("Med tolk tar samtalet längre tid. Skriv tolktid för att ge delarna mer."))
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""

@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from assistant.asking.copies import exception
+from assistant.asking.turns import told
 from assistant.desk.desk import Desk
 from assistant.desk.views import seat_view
 from assistant.language.terms import term
@@ -11,6 +12,7 @@ from assistant.meeting.agenda import Part
 from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.timekeeping import clock, given
+from assistant.talk.hearing import sayable
 
 
 def place(meeting: Meeting, now: datetime) -> str:
@@ -63,7 +65,7 @@ def where(desk: Desk) -> list[str]:
         lines.append(_("Sedan kommer {title}.").format(title=_(following.title)))
     if meeting.moments.ended is None:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
-    lines += filter(None, (lacking(meeting), exception(meeting)))
+    lines += filter(None, (lacking(meeting), exception(meeting), sayable(told(meeting))))
     if seat.waiting:
         waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
         lines.append(waits.format(n=seat.waiting))

@@ -15,7 +15,7 @@ def rows_of(
     form: Form, meeting: Meeting, only: Callable[[Row], bool] = lambda row: True
 ) -> list[Line]:
     """The rows of a form; a form of one row named as itself needs no title above."""
-    rows = [row for row in form.rows(meeting) if only(row)]
+    rows = [row for row in form.seen(meeting) if only(row)]
     if not rows and not form.adds:
         return []
     title = _(form.title)
