@@ -85,7 +85,9 @@ class QuestionForm(Form):
 
 def waited(since: datetime, now: datetime) -> str:
     """How long a question has waited, in whole minutes."""
-    minutes = max(0, (now - since) // timedelta(minutes=1))
+    minutes = (now - since) // timedelta(minutes=1)
+    if minutes < 1:
+        return _("väntar sedan nyss")
     return ngettext("väntat {n} minut", "väntat {n} minuter", minutes).format(n=minutes)
 
 

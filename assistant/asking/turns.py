@@ -7,13 +7,14 @@ from assistant.language.translation import N_, _, format_list
 from assistant.meeting.attendance import PERSON, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.rounds import running
+from assistant.meeting.rounds import rounds, running
 from assistant.meeting.turns import (
     ChangeWaiting,
     GiveWord,
     LeaveQueue,
     Order,
     QueueUp,
+    Waiting,
     holder,
     waiting,
 )
@@ -125,44 +126,63 @@ def when(order: Order) -> str:
 
 
 def told(meeting: Meeting) -> str:
-    """Who has the word and who has not yet spoken: *Nu: Amir. Kvar: Karin och David.*"""
+    """Who has the word and who has not yet spoken: *Nu: Amir. Kvar: Karin och David.*
+
+    Nothing while the family speaks.
+    """
+    if _quiet(meeting):
+        return ""
     has, here = holder(meeting), running(meeting)
     said = []
     if has:
-        who = meeting.attendance.name(meeting.turns.queue[has].who)
-        said.append(_("Ordet: {name}.").format(name=who))
+        said.append(_("Ordet: {name}.").format(name=name(meeting, meeting.turns.queue[has].who)))
     if here and has:
-        said.append(
-            _("Kvar i rundan: {names}.").format(names=_names(meeting, here.now, *here.left))
-        )
+        names = _names(meeting, here.now, *here.left)
+        said.append(_("Kvar i rundan: {names}.").format(names=names))
     elif here:
-        said.append(_("Nu: {name}.").format(name=in_round(meeting, here.now)))
+        said.append(_("Nu: {name}.").format(name=name(meeting, here.now)))
         if here.left:
             said.append(_("Kvar: {names}.").format(names=_names(meeting, *here.left)))
+    elif any(one.had for one in rounds(meeting)) and meeting.timekeeping.current and not has:
+        said.append(_("Alla har haft ordet."))
     if queue := waiting(meeting):
-        names = [joined_short(meeting, id) for id in queue]
-        said.append(_("I kön: {names}.").format(names=format_list(names)))
+        names = format_list(in_queue(meeting, one) for one in queue.values())
+        said.append(_("I kön: {names}.").format(names=names))
     return " ".join(said)
 
 
-def in_round(meeting: Meeting, who: str) -> str:
-    """A name as a round says it; somebody may speak for the person."""
-    name, attendance = meeting.attendance.name(who), meeting.attendance
+def name(meeting: Meeting, who: str) -> str:
+    """A name short enough for a line; somebody may speak for the person."""
+    attendance = meeting.attendance
+    short = _first_name(meeting, who)
     if who == PERSON and attendance.turn is Turn.THROUGH and attendance.speaker:
-        speaker = attendance.name(attendance.speaker)
-        return _("{name} genom {speaker}").format(name=name, speaker=speaker)
-    return name
+        speaker = _first_name(meeting, attendance.speaker)
+        return _("{name} genom {speaker}").format(name=short, speaker=speaker)
+    return short
 
 
-def joined_short(meeting: Meeting, id: str) -> str:
+def in_queue(meeting: Meeting, one: Waiting) -> str:
     """Somebody in the queue, with how soon: *Anna (direkt)*."""
-    one = meeting.turns.queue[id]
-    name, soon = meeting.attendance.name(one.who), when(one.order)
-    return f"{name} ({soon})" if soon else name
+    soon = when(one.order)
+    return f"{name(meeting, one.who)} ({soon})" if soon else name(meeting, one.who)
+
+
+def _first_name(meeting: Meeting, who: str) -> str:
+    """The first name, where nobody else here has it."""
+    whole = meeting.attendance.name(who)
+    first = whole.partition(" ")[0]
+    others = [one.name for id, one in meeting.attendance.people.items() if id != who]
+    alike = any(folded(other.partition(" ")[0]) == folded(first) for other in others)
+    return whole if alike else first
 
 
 def _names(meeting: Meeting, *who: str) -> str:
-    return format_list(in_round(meeting, one) for one in who)
+    return format_list(name(meeting, one) for one in who)
+
+
+def _quiet(meeting: Meeting) -> bool:
+    current = meeting.timekeeping.current
+    return current is not None and meeting.agenda.part(current).quiet
 
 
 def _soon(reason: str) -> tuple[Order | None, str]:

@@ -64,9 +64,8 @@ def _round(meeting: "Meeting", part: Part, id: str, block: Block) -> Round:
     order = tuple(who for who in _order(meeting, block) if _here(meeting, who, said.get(who)))
     had = tuple(who for who in order if said.get(who) in (Spoken.SPOKE, Spoken.PASSED))
     wait = [who for who in order if who not in had and not _declines(meeting, who)]
-    wait.sort(key=lambda who: said.get(who) is Spoken.LATER)
-    if (given := meeting.turns.given.get(place)) in wait:
-        wait.sort(key=lambda who: who != given)
+    given = meeting.turns.given.get(place)
+    wait.sort(key=lambda who: 2 if said.get(who) is Spoken.LATER else who != given)
     now, *left = wait or [""]
     return Round(part=part.id, block=id, order=order, had=had, now=now, left=tuple(left))
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from assistant.meeting.attendance import Presence
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.notes import Spoken, TurnTaken, key
 from assistant.meeting.records import Value, differing, with_field
@@ -161,14 +162,10 @@ EVENTS = (SpeakerQueued, SpeakerSet, SpeakerRemoved, WordGiven, TurnGiven, Begin
 
 
 def waiting(meeting: "Meeting") -> dict[str, Waiting]:
-    """Who waits and is here, the next first."""
+    """Who waits and has not left, the next first."""
     people, state = meeting.attendance.people, meeting.turns
-    here = {
-        id: one
-        for id, one in state.queue.items()
-        if id != state.word
-        and (one.who not in people or (people[one.who].present and not people[one.who].left))
-    }
+    gone = {id for id, one in people.items() if one.left or one.presence is Presence.ABSENT}
+    here = {id: one for id, one in state.queue.items() if id != state.word and one.who not in gone}
     kinds = list(Order)
     return dict(sorted(here.items(), key=lambda pair: kinds.index(pair[1].order)))
 

@@ -3,12 +3,14 @@
 from typing import TYPE_CHECKING
 
 from assistant.asking.forms import form
+from assistant.meeting.questions import Standing
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
 from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
-from assistant.tui.panels.quick import quick_values
+from assistant.tui.panels.part_view import PartView
+from assistant.tui.panels.quick import numbered_values, quick_values
 from assistant.tui.papers import make_named
 from assistant.tui.screens.menu import YES
 from assistant.tui.sitting import Sitting
@@ -43,6 +45,23 @@ class Rows:
             values = quick_values(kind, meeting, target.row)
             if values:
                 await self._seat.do(*kind.commands(meeting, target.row, values))
+
+    async def number(self, target: Target | None, key: str) -> bool:
+        """A number: what became of a row; whether it stands for anything there.
+
+        Of the questions, the one that has waited longest is at hand next.
+        """
+        if target is None or target.kind != ROW:
+            return False
+        kind = form(target.name)
+        values = numbered_values(kind, target.row, key)
+        if values and await self._seat.do(
+            *kind.commands(self._sitting.meeting, target.row, values)
+        ):
+            following = next(iter(self._sitting.meeting.questions.standing(Standing.PARKED)), "")
+            if kind.name == "questions" and following:
+                self._seat.query_one(PartView).select(Target(ROW, kind.name, following))
+        return bool(values)
 
     def remove(self, target: Target) -> None:
         """Delete: asks once."""

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.asking.form import Form, Row
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
-from assistant.tui.panels.quick import quick_word
+from assistant.tui.panels.quick import numbered_words, quick_word
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 ROW, ADD = "row", "add"
@@ -53,6 +53,7 @@ def add_line(form: Form, row: str = "") -> Line:
 def _hint(form: Form, meeting: Meeting, row: Row) -> str:
     quick = quick_word(form, meeting, row.id)
     hints = [
+        numbered_words(form),
         _("Enter öppnar"),
         _("Mellanslag: {what}").format(what=quick) if quick else "",
         _("Delete tar bort") if form.removal(meeting, row.id) is not None else "",
