@@ -191,6 +191,8 @@ def where(event: Event, meeting: Meeting) -> str:
             return clock_jumped(timedelta(seconds=seconds), slept=slept)
         case timekeeping.PartingSettled(counts=counts):
             return time_counts(counts)
+        case turns.WordGiven(who=""):
+            return _("Ordet är fritt")
         case interpreting.Lengthened():
             return _("Delarna fick längre tid för tolkning")
         case moments.PlanFixed(number=number):

@@ -1,6 +1,10 @@
 """The plain blocks of the part that is open: things to have, rounds, notes, lists."""
 
-from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from typing import Final
+
+from msgspec.structs import replace
+
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.agenda import BlockKind
@@ -141,10 +145,17 @@ class RoundForm(BlockForm):
                 name="spoken",
                 label=_("Rundan"),
                 kind=Kind.CHOICE,
-                choices=choices(*Spoken),
+                choices=self._answers(),
                 main=True,
             )
         ]
+
+    def _answers(self) -> tuple[Choice, ...]:
+        """What may be said of a turn; who passes is also said to do so."""
+        return tuple(
+            replace(one, others=(*one.others, *_ALSO.get(one.value, ())))
+            for one in choices(*Spoken)
+        )
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """What was noted."""
@@ -200,5 +211,8 @@ class ListForm(BlockForm):
 def _spoken(rounds: dict[str, dict[str, Spoken]], part: str, block: str, who: str) -> Spoken:
     return rounds.get(key(part, block), {}).get(who, Spoken.WAITS)
 
+
+_ALSO: Final[dict[str, tuple[str, ...]]] = {Spoken.PASSED: ("passar", "passes"), Spoken.LATER: ("sist", "last")}
+"""Other ways to say what somebody did when their turn came."""
 
 FORMS = (TickForm(), NoteForm(), RoundForm(), ListForm())

@@ -38,8 +38,8 @@ class QueueForm(Form):
             Row(
                 id=id,
                 title=meeting.attendance.name(one.who),
-                detail=joined(_("har ordet") if id == has else when(one.order), one.reason),
-                done=None if id == has else False,
+                detail=joined(_("har ordet") if id == has else when(one.order), one.reason)
+                or _("väntar"),
             )
             for id, one in queue.items()
         ]
