@@ -212,7 +212,10 @@ def _spoken(rounds: dict[str, dict[str, Spoken]], part: str, block: str, who: st
     return rounds.get(key(part, block), {}).get(who, Spoken.WAITS)
 
 
-_ALSO: Final[dict[str, tuple[str, ...]]] = {Spoken.PASSED: ("passar", "passes"), Spoken.LATER: ("sist", "last")}
+_ALSO: Final[dict[str, tuple[str, ...]]] = {
+    Spoken.PASSED: ("passar", "passes"),
+    Spoken.LATER: ("sist", "last"),
+}
 """Other ways to say what somebody did when their turn came."""
 
 FORMS = (TickForm(), NoteForm(), RoundForm(), ListForm())
