@@ -58,8 +58,9 @@ class Turns:
         self._balance.look(self._sitting.meeting, self._sitting.desk.now())
 
     def offer_longer(self) -> None:
-        """Say once, between two parts, that an interpreted meeting can be given more time."""
-        if not self._offered and offers_longer(self._sitting.meeting):
+        """Tell the chair once, between two parts, that interpreting can be given more time."""
+        chair = self._sitting.post is Post.CHAIR
+        if chair and not self._offered and offers_longer(self._sitting.meeting):
             self._offered = True
             self._seat.say(
                 _("Med tolk tar samtalet längre tid. Ctrl+P, längre tid, ger delarna mer.")
