@@ -80,8 +80,8 @@ class Form:
     head: ClassVar[str] = ""
     """The field that a name before the colon fills; empty: it names a row."""
     brief: ClassVar[bool] = False
-    """Whether the head alone says enough, so that a line without a colon asks nothing;
-    where nothing is added, so does the word alone."""
+    """Whether somebody's name alone says enough, so that a line without a colon asks
+    nothing; where nothing is added, so does the word alone."""
     private: ClassVar[bool] = False
     """Whether what is noted is read back nowhere, for the family may hear or see it."""
     shown: ClassVar[bool] = True

@@ -7,7 +7,7 @@ from assistant.language.translation import N_, _, format_list
 from assistant.meeting.attendance import PERSON, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.rounds import rounds, running
+from assistant.meeting.rounds import running
 from assistant.meeting.turns import (
     ChangeWaiting,
     GiveWord,
@@ -143,8 +143,6 @@ def told(meeting: Meeting) -> str:
         said.append(_("Nu: {name}.").format(name=name(meeting, here.now)))
         if here.left:
             said.append(_("Kvar: {names}.").format(names=_names(meeting, *here.left)))
-    elif any(one.had for one in rounds(meeting)) and meeting.timekeeping.current and not has:
-        said.append(_("Alla har haft ordet."))
     if queue := waiting(meeting):
         names = format_list(in_queue(meeting, one) for one in queue.values())
         said.append(_("I kön: {names}.").format(names=names))

@@ -12,7 +12,7 @@ from assistant.desk.balance import Side
 from assistant.meeting.attendance import ChooseTurn, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.interpreting import Lengthen, NoteSecrecy
-from assistant.meeting.questions import SettleFirst, Standing
+from assistant.meeting.questions import ParkQuestion, SettleFirst, Standing
 from assistant.meeting.timekeeping import GoOn, GoTo
 from assistant.meeting.turns import (
     Begins,
@@ -67,8 +67,17 @@ def test_a_line_means(line: str, command: Command) -> None:
     assert read_line(line, family().meeting, TODAY).commands == (command,)
 
 
-def test_the_bare_word_asks_who_waits() -> None:
-    assert read_line("kö", family().meeting, TODAY).ask is form("queue")
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [("kö", "queue"), ("kö om morgnarna", "queue"), ("fråga hur är det", "questions")],
+)
+def test_a_line_that_names_nobody_asks(line: str, asked: str) -> None:
+    assert read_line(line, family().meeting, TODAY).ask is form(asked)
+
+
+def test_a_name_alone_parks_a_question() -> None:
+    [command] = read_line("fråga siv", family().meeting, TODAY).commands
+    assert command == ParkQuestion(by="siv")
 
 
 def test_who_has_the_word_and_who_is_left_stand_in_a_line() -> None:
@@ -81,11 +90,11 @@ def test_who_has_the_word_and_who_is_left_stand_in_a_line() -> None:
     assert told(play.meeting).endswith("I kön: David (senare).")
 
 
-def test_a_round_that_is_over_says_so_and_nothing_is_told_where_the_family_speaks() -> None:
+def test_nothing_is_told_of_a_round_that_is_over_nor_where_the_family_speaks() -> None:
     play = presenting()
     for _turn in range(7):
         play.do(GiveWord())
-    assert told(play.meeting) == "Alla har haft ordet."
+    assert told(play.meeting) == ""
     play.do(QueueUp(who="siv"), GoOn())
     assert told(play.meeting) == ""
     assert told(bare().meeting) == ""
