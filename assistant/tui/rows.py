@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from assistant.asking.forms import form
+from assistant.desk.post import Post
 from assistant.meeting.questions import Standing
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
@@ -10,6 +11,7 @@ from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
 from assistant.tui.panels.part_view import PartView
+from assistant.tui.panels.questions import QUESTIONS
 from assistant.tui.panels.quick import numbered_values, quick_values
 from assistant.tui.papers import make_named
 from assistant.tui.screens.menu import YES
@@ -53,15 +55,15 @@ class Rows:
         """
         if target is None or target.kind != ROW:
             return False
-        kind = form(target.name)
+        kind, sitting = form(target.name), self._sitting
         values = numbered_values(kind, target.row, key)
-        if values and await self._seat.do(
-            *kind.commands(self._sitting.meeting, target.row, values)
-        ):
-            following = next(iter(self._sitting.meeting.questions.standing(Standing.PARKED)), "")
-            if kind.name == "questions" and following:
-                self._seat.query_one(PartView).select(Target(ROW, kind.name, following))
-        return bool(values)
+        if not values:
+            return False
+        done = await self._seat.do(*kind.commands(sitting.meeting, target.row, values))
+        first = next(iter(sitting.meeting.questions.standing(Standing.PARKED)), "")
+        if done and kind.name == QUESTIONS and first and sitting.post is Post.CHAIR:
+            self._seat.query_one(PartView).select(Target(ROW, QUESTIONS, first))
+        return True
 
     def remove(self, target: Target) -> None:
         """Delete: asks once."""
