@@ -167,7 +167,7 @@ async def test_in_the_question_time_each_has_one_key_and_the_next_is_at_hand(sit
 
 
 async def test_an_interpreter_is_reminded_of_and_longer_time_is_offered_once(sit: Sit) -> None:
-    async with sit(size=(100, 60)) as chair:
+    async with sit(size=(100, 90)) as chair:
         interpreter = {"name": "Tina Tolkare", "role": Role.INTERPRETER, "presence": "room"}
         await chair.seat.do(AddParticipant(id="tolk", values=dict(interpreter)))
         await chair.presses("f2")
