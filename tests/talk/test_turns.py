@@ -30,8 +30,9 @@ async def test_a_queue_with_a_reason_is_asked_given_and_cleared(elias: Room) -> 
 
 
 async def test_while_the_family_speaks_a_name_alone_parks_a_question(elias: Room) -> None:
-    said = await elias.talk(*HERE, "gå till 4", "fråga amir", "kö lena", "ordet")
+    said = await elias.talk(*HERE, "gå till 4", "fråga amir", "visa", "kö lena", "ordet")
     assert "Parkerade frågor: Amir Tänkdal: väntar" in said
+    assert "Parkerade frågor: 1 rad noterad." in said
     assert "Familjen berättar, så ordet är deras. Kön finns kvar när de är klara." in said
 
 
