@@ -22,6 +22,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.leaving import PlanLeaving, going
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.protection import Protect
+from assistant.meeting.turns import Begins, ChooseBeginning
 
 _LIVE = ("leaves", "protected")
 """What is noted of somebody beside their record."""
@@ -171,12 +172,13 @@ class TurnForm(Form):
         """The wish, as noted."""
         attendance = meeting.attendance
         wish = term(attendance.turn) if attendance.turn else ""
+        begins = meeting.turns.begins
         speaker = attendance.name(attendance.speaker)
         return [
             Row(
                 id="turn",
                 title=_("Personen får börja om den vill"),
-                detail=joined(wish, speaker),
+                detail=joined(wish, speaker, _in_dialogue(begins) if begins else ""),
                 done=attendance.turn is not None,
             )
         ]
@@ -197,18 +199,37 @@ class TurnForm(Form):
                 words=("genom", "through"),
                 kind=Kind.WHO,
             ),
+            Field(
+                name="begins",
+                label=_("Vem börjar i dialogen?"),
+                words=("dialogen", "dialogue"),
+                kind=Kind.CHOICE,
+                choices=choices(*Begins),
+            ),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
-        """The wish as it stands."""
-        return {"turn": meeting.attendance.turn, "speaker": meeting.attendance.speaker}
+        """The wishes as they stand."""
+        return {
+            "turn": meeting.attendance.turn,
+            "speaker": meeting.attendance.speaker,
+            "begins": meeting.turns.begins,
+        }
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Note the wish; without one there is nothing to note."""
+        """Note the wishes; without one there is nothing to note."""
         both = {**self.values(meeting, row), **values}
-        if not both["turn"]:
-            return []
-        return [ChooseTurn(turn=Turn(str(both["turn"])), speaker=str(both["speaker"] or ""))]
+        commands: list[Command] = []
+        if both["turn"] and values.keys() & {"turn", "speaker"}:
+            turn, speaker = Turn(str(both["turn"])), str(both["speaker"] or "")
+            commands.append(ChooseTurn(turn=turn, speaker=speaker))
+        if values.get("begins"):
+            commands.append(ChooseBeginning(begins=Begins(str(values["begins"]))))
+        return commands
+
+
+def _in_dialogue(begins: Begins) -> str:
+    return _("i dialogen: {who}").format(who=term(begins))
 
 
 def _seen(presence: Presence) -> bool | None:

@@ -79,6 +79,9 @@ class Form:
     """What adding one is called; empty where the rows are given."""
     head: ClassVar[str] = ""
     """The field that a name before the colon fills; empty: it names a row."""
+    brief: ClassVar[bool] = False
+    """Whether somebody's name alone says enough, so that a line without a colon asks
+    nothing; where nothing is added, so does the word alone."""
     private: ClassVar[bool] = False
     """Whether what is noted is read back nowhere, for the family may hear or see it."""
     at_once: ClassVar[tuple[Command, ...]] = ()
@@ -89,6 +92,10 @@ class Form:
     def rows(self, meeting: Meeting) -> list[Row]:
         """What there is, in order."""
         raise NotImplementedError
+
+    def seen(self, meeting: Meeting) -> list[Row]:
+        """The rows as a screen shows them now, perhaps fewer and in another order."""
+        return self.rows(meeting)
 
     def everyone(self, meeting: Meeting) -> list[Row]:
         """The rows that *alla* means in a typed line."""

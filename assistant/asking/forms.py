@@ -13,6 +13,7 @@ from assistant.asking import (
     disclosure,
     followup,
     goals,
+    interpreting,
     invitation,
     leaving,
     lots,
@@ -27,6 +28,7 @@ from assistant.asking import (
     statements,
     telling,
     timekeeping,
+    turns,
     withdrawal,
 )
 from assistant.asking.form import Form
@@ -58,6 +60,8 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         protection,
         withdrawal,
         telling,
+        interpreting,
+        turns,
     )
 }
 

@@ -29,6 +29,7 @@ from assistant.meeting import (
     disclosure,
     followup,
     goals,
+    interpreting,
     invitation,
     leaving,
     lots,
@@ -46,6 +47,7 @@ from assistant.meeting import (
     stop_card,
     telling,
     timekeeping,
+    turns,
     withdrawal,
 )
 from assistant.meeting.event import Event
@@ -93,6 +95,14 @@ _FORMS: Final[dict[type[Event], str]] = {
     deviations.DeviationAdded: "deviations",
     deviations.DeviationSet: "deviations",
     deviations.DeviationRemoved: "deviations",
+    interpreting.SecrecyNoted: "interpreting",
+    interpreting.Lengthened: "interpreting",
+    turns.SpeakerQueued: "queue",
+    turns.SpeakerSet: "queue",
+    turns.SpeakerRemoved: "queue",
+    turns.WordGiven: "word",
+    turns.TurnGiven: "round",
+    turns.BeginningChosen: "turn",
     notes.NoteWritten: "note",
     notes.Ticked: "get",
     notes.TurnTaken: "round",
@@ -211,6 +221,10 @@ def where(event: Event, meeting: Meeting) -> str:
             return clock_jumped(timedelta(seconds=seconds), slept=slept)
         case timekeeping.PartingSettled(counts=counts):
             return time_counts(counts)
+        case turns.WordGiven(who=""):
+            return _("Ordet är fritt")
+        case interpreting.Lengthened():
+            return _("Delarna fick längre tid för tolkning")
         case moments.PlanFixed(number=number):
             return _("Planen fastställdes, version {number}").format(number=number)
         case moments.PlanPrinted(number=number, copies=count):
@@ -286,8 +300,17 @@ def _row(event: Event, meeting: Meeting) -> str:
             return _block(part, block, meeting)
         case notes.LineAdded(part=part, block=block) | notes.LineSet(part=part, block=block):
             return _block(part, block, meeting)
-        case notes.TurnTaken(part=part, block=block, who=who):
+        case (
+            notes.TurnTaken(part=part, block=block, who=who)
+            | turns.TurnGiven(part=part, block=block, who=who)
+        ):
             return joined(_block(part, block, meeting), meeting.attendance.name(who))
+        case (
+            turns.SpeakerQueued(who=who) | turns.SpeakerRemoved(who=who) | turns.WordGiven(who=who)
+        ):
+            return meeting.attendance.name(who)
+        case turns.SpeakerSet(id=id) if id in meeting.turns.queue:
+            return meeting.attendance.name(meeting.turns.queue[id].who)
         case card.EntrySet(id=id):
             return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))

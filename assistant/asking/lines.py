@@ -87,11 +87,18 @@ def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
     to_fill = form.head if changed is None else ""
     if to_fill or (form.adds and not head and changed is None):
         given = {to_fill: head} if to_fill and head else {}
-        said = right if colon else None
+        said = right if colon or (form.brief and _enough(form, head, meeting)) else None
         return _filled(form, [""], given, said, meeting, today, meant)
     rows = [row.id for row in rows_named(form, head, meeting, meant)]
     said = right if colon or head else None
     return _filled(form, rows, {}, said, meeting, today, meant)
+
+
+def _enough(form: Form, head: str, meeting: Meeting) -> bool:
+    """Whether a head alone says who is meant; a sentence that lacks its colon does not."""
+    people = {id: someone.name for id, someone in meeting.attendance.people.items()}
+    found = find(head, people)
+    return bool(found.id or found.unsure) if head else not form.adds
 
 
 def _filled(

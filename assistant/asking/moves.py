@@ -1,16 +1,24 @@
 """What can be done with the meeting itself, beside filling its forms."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 from msgspec import Struct
 
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
+from assistant.meeting.interpreting import Lengthen
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
+from assistant.meeting.questions import SettleFirst, Standing
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Respread, Resume, TakePause
+from assistant.meeting.turns import ClearQueue, GiveWord
 from assistant.meeting.withdrawal import DropWithdrawal
+
+ANSWERED = partial(SettleFirst, standing=Standing.ANSWERED)
+LEFT = partial(SettleFirst, standing=Standing.LEFT)
+CARRIED = partial(SettleFirst, standing=Standing.CARRIED)
 
 
 class Move(Struct, frozen=True):
@@ -37,6 +45,24 @@ MOVES: Final = (
     Move("re-spread", N_("Fördela om det som är kvar"), ("fördela om", "re-spread"), Respread),
     Move("stop", N_("Lägg upp stoppkortet"), ("stopp", "stop"), RaiseStopCard),
     Move("stop-over", N_("Ta ned stoppkortet"), ("stopp över", "stop over"), LiftStopCard),
+    Move("give-word", N_("Ge ordet vidare"), ("ordet vidare", "next speaker"), GiveWord),
+    Move(
+        "answered", N_("Frågan som väntat längst är besvarad"), ("besvarad", "answered"), ANSWERED
+    ),
+    Move("left", N_("Frågan som väntat längst lämnas obesvarad"), ("obesvarad", "left open"), LEFT),
+    Move(
+        "carried",
+        N_("Frågan som väntat längst tas till nästa möte"),
+        ("följer med", "carried"),
+        CARRIED,
+    ),
+    Move("clear-queue", N_("Töm talarkön"), ("kö klar", "queue done"), ClearQueue),
+    Move(
+        "lengthen",
+        N_("Ge delarna längre tid för tolkning"),
+        ("tolktid", "interpreter time"),
+        Lengthen,
+    ),
     Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),

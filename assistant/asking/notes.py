@@ -1,13 +1,18 @@
 """The plain blocks of the part that is open: things to have, rounds, notes, lists."""
 
-from assistant.asking.form import Field, Form, Kind, Row, Values, choices
+from typing import Final
+
+from msgspec.structs import replace
+
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.agenda import BlockKind
-from assistant.meeting.attendance import Participant, Role
+from assistant.meeting.attendance import PERSON, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import ListLine, Spoken, TakeTurn, Tick, WriteNote, key
+from assistant.meeting.rounds import rounds
 
 
 class BlockForm(Form):
@@ -113,29 +118,25 @@ class RoundForm(BlockForm):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Everybody still here, in each of the part's rounds; who has had a turn stays."""
-        part, rounds = meeting.timekeeping.last or "", meeting.notes.rounds
-        turns = [
-            (block, id, someone, _spoken(rounds, part, block, id))
-            for block in self.blocks(meeting)
-            for id, someone in meeting.attendance.people.items()
-            if someone.present and self._asks(meeting, block, someone)
-        ]
+        said = meeting.notes.rounds
         return [
             Row(
-                id=f"{block}:{id}",
-                title=someone.name,
-                detail=term(spoken),
-                done=spoken is not Spoken.WAITS,
+                id=f"{one.block}:{id}",
+                title=meeting.attendance.name(id),
+                detail=self._detail(meeting, id, _spoken(said, one.part, one.block, id)),
+                done=id in one.had,
             )
-            for block, id, someone, spoken in turns
-            if spoken is not Spoken.WAITS or not someone.left
+            for one in rounds(meeting)
+            for id in one.order
         ]
 
-    def _asks(self, meeting: Meeting, block: str, someone: Participant) -> bool:
-        """Whether a round goes to somebody."""
-        part = meeting.agenda.part(meeting.timekeeping.last or "")
-        among = next(b.among for i, b in enumerate(part.blocks) if part.block_id(i) == block)
-        return among == "everyone" or someone.role is Role.PROFESSIONAL
+    def _detail(self, meeting: Meeting, who: str, spoken: Spoken) -> str:
+        """What somebody did; of the person who has done nothing yet, what they wish."""
+        attendance = meeting.attendance
+        if who != PERSON or spoken is not Spoken.WAITS or attendance.turn is None:
+            return term(spoken)
+        through = attendance.speaker if attendance.turn is Turn.THROUGH else ""
+        return joined(term(attendance.turn), attendance.name(through))
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Spoke, passed, waits."""
@@ -144,10 +145,17 @@ class RoundForm(BlockForm):
                 name="spoken",
                 label=_("Rundan"),
                 kind=Kind.CHOICE,
-                choices=choices(*Spoken),
+                choices=self._answers(),
                 main=True,
             )
         ]
+
+    def _answers(self) -> tuple[Choice, ...]:
+        """What may be said of a turn; who passes is also said to do so."""
+        return tuple(
+            replace(one, others=(*one.others, *_ALSO.get(one.value, ())))
+            for one in choices(*Spoken)
+        )
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """What was noted."""
@@ -203,5 +211,11 @@ class ListForm(BlockForm):
 def _spoken(rounds: dict[str, dict[str, Spoken]], part: str, block: str, who: str) -> Spoken:
     return rounds.get(key(part, block), {}).get(who, Spoken.WAITS)
 
+
+_ALSO: Final[dict[str, tuple[str, ...]]] = {
+    Spoken.PASSED: ("passar", "passes"),
+    Spoken.LATER: ("sist", "last"),
+}
+"""Other ways to say what somebody did when their turn came."""
 
 FORMS = (TickForm(), NoteForm(), RoundForm(), ListForm())

@@ -1,10 +1,12 @@
 """Parked questions."""
 
+from datetime import datetime, timedelta
+
 import msgspec
 
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
-from assistant.language.translation import N_, _
+from assistant.language.translation import N_, _, ngettext
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion, RemoveQuestion, Standing
@@ -18,6 +20,7 @@ class QuestionForm(Form):
     words = ("fråga", "question")
     adds = N_("Parkera en fråga")
     head = "by"
+    brief = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The questions, those who have waited longest first."""
@@ -30,6 +33,13 @@ class QuestionForm(Form):
             )
             for id, question in meeting.questions.asked.items()
         ]
+
+    def seen(self, meeting: Meeting) -> list[Row]:
+        """Those that wait stand first; none while the family speaks, who may see the screen."""
+        current = meeting.timekeeping.current
+        if current is not None and meeting.agenda.part(current).quiet:
+            return []
+        return sorted(self.rows(meeting), key=lambda row: bool(row.done))
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """A new question needs a name and, if there is time, words."""
@@ -72,6 +82,21 @@ class QuestionForm(Form):
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A question parked by mistake."""
         return RemoveQuestion(id=row)
+
+
+def waited(since: datetime, now: datetime) -> str:
+    """How long a question has waited, in whole minutes."""
+    minutes = (now - since) // timedelta(minutes=1)
+    if minutes < 1:
+        return _("väntar sedan nyss")
+    return ngettext("väntat {n} minut", "väntat {n} minuter", minutes).format(n=minutes)
+
+
+def waiting_number(meeting: Meeting) -> str:
+    """How many questions wait, and nothing of what they are."""
+    n = len(meeting.questions.standing(Standing.PARKED))
+    told = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", n)
+    return told.format(n=n) if n else ""
 
 
 FORMS = (QuestionForm(),)

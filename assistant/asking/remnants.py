@@ -74,6 +74,14 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext("{n} avbockad punkt", "{n} avbockade punkter", n)
         case Kind.ROUNDS:
             told = ngettext("{n} tur i rundorna", "{n} turer i rundorna", n)
+        case Kind.QUEUE:
+            told = ngettext("{n} plats i talarkön", "{n} platser i talarkön", n)
+        case Kind.SECRECY:
+            told = ngettext(
+                "{n} uppgift om tolkens tystnadsplikt",
+                "{n} uppgifter om tolkarnas tystnadsplikt",
+                n,
+            )
         case Kind.DRAFT:
             told = ngettext("{n} påbörjad text", "{n} påbörjade texter", n)
         case Kind.CANDIDATE:
@@ -154,6 +162,14 @@ def _turns(meeting: Meeting, _place: str) -> Iterator[str]:
         for who, spoken in meeting.notes.rounds.get(place, {}).items():
             if spoken is not Spoken.WAITS:
                 yield f"{_(part.title)}: {meeting.attendance.name(who)}, {term(spoken)}"
+
+
+def _queue(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from written(meeting, form("queue"))
+
+
+def _secrecy(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from written(meeting, form("interpreting"))
 
 
 # --- texts by their path
@@ -249,6 +265,8 @@ _LINES: Final = {
     Kind.LINES: _list_lines,
     Kind.TICKS: _ticked,
     Kind.ROUNDS: _turns,
+    Kind.QUEUE: _queue,
+    Kind.SECRECY: _secrecy,
     Kind.SIGNATURES: _signed,
     Kind.COPIES: _handed,
     Kind.CARD: _card,

@@ -44,6 +44,16 @@ _REFUSED: Final = {
     "invitation-declined": N_(
         "{names} tackar nej, så kallelsen skickas inte. Dokumentera svaret i er egen journal."
     ),
+    "not-in-queue": N_("{name} står inte i talarkön."),
+    "nobody-waits": N_("Ingen väntar på ordet. Skriv kö och ett namn för att ställa någon i kön."),
+    "family-speaks": N_("Familjen berättar, så ordet är deras. Kön finns kvar när de är klara."),
+    "no-interpreter": N_("Personen är inte noterad som tolk. Ändra rollen i närvaron först."),
+    "interpreter-no-copy": N_("En tolk får inget exemplar: planen är familjens."),
+    "interpreter-does-nothing": N_(
+        "{name} tolkar och tar inget på sig i planen. Välj någon annan, "
+        "eller ändra rollen i närvaron."
+    ),
+    "no-question-waits": N_("Ingen parkerad fråga väntar."),
     "no-such-question": N_("Frågan finns inte."),
     "no-such-part": N_("Delen {part} finns inte i dagordningen."),
     "no-such-block": N_("Den delen av dagordningen har ingen sådan rad."),

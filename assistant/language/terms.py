@@ -5,7 +5,16 @@ from enum import StrEnum
 from assistant.case.closing import Fate
 from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
-from assistant.meeting import arrivals, goals, lots, questions, signoff, statements, taking_back
+from assistant.meeting import (
+    arrivals,
+    goals,
+    lots,
+    questions,
+    signoff,
+    statements,
+    taking_back,
+    turns,
+)
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
 from assistant.meeting.completeness import Missing
@@ -89,6 +98,13 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Spoken.SPOKE, N_("har talat")),
     (Spoken.PASSED, N_("avstod")),
     (Spoken.WAITS, N_("väntar")),
+    (Spoken.LATER, N_("väntar till sist")),
+    (turns.Order.DIRECT, N_("direkt")),
+    (turns.Order.USUAL, N_("i tur och ordning")),
+    (turns.Order.LATER, N_("senare")),
+    (turns.Order.LAST, N_("sista ordet")),
+    (turns.Begins.PROFESSIONALS, N_("verksamheterna börjar")),
+    (turns.Begins.FAMILY, N_("familjen börjar")),
     (Fate.DESTROYED, N_("förstörs")),
     (Fate.CARRIED, N_("förs över till ärendet")),
     (Fate.EXPORTED, N_("skrivs till en fil")),

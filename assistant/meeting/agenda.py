@@ -1,8 +1,8 @@
 """The agenda: the meeting's parts, their minutes and what each part holds."""
 
-from typing import Literal, get_args
+from typing import Annotated, Literal, get_args
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 BlockKind = Literal["say", "get", "note", "round", "list", "concern"]
 KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
@@ -28,6 +28,8 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The name of a concern."""
     among: Literal["everyone", "professionals"] = "everyone"
     """Whose turn a round goes to."""
+    begins: Literal["family", "professionals"] = "family"
+    """Whose side begins a round, unless the family wishes to."""
 
     @property
     def kind(self) -> BlockKind:
@@ -91,6 +93,9 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     measures_begin: Literal["decided", "to-be-tried", "asked"] | None = None
     """How far a professional's measure has come when nothing else is said: nobody
     need bring decisions to a first Lotsmodellen meeting."""
+    interpreted: Annotated[float, Meta(ge=1, le=3)] = 1.5
+    """How many times as long the rounds, and what nothing may interrupt, can take
+    where everything is said twice; given only when the chair chooses so."""
 
     @property
     def lengths(self) -> tuple[int, ...]:

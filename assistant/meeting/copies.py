@@ -207,6 +207,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Nobody gets a copy whom the disclosure does not cover; the original is whole."""
     known = {recipient.id: recipient for recipient in recipients(meeting)}
     match command:
+        case ChooseCopy(id=id) | HandOut(id=id) if id in meeting.attendance.having(
+            Role.INTERPRETER
+        ):
+            raise Refused("interpreter-no-copy")
         case ChooseCopy(id=id) | HandOut(id=id) | LimitCopy(id=id) if id not in known:
             raise Refused("not-a-recipient")
         case ChooseCopy(id=id, gets=gets):

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import Presence, Principal
 from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.interpreting import check_free
 from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
@@ -201,6 +202,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("goal-in-use")
             return [GoalRemoved(id=id)] if id in state.goals else []
         case AddMeasure(values=values, id=id):
+            check_free(meeting, values.get("who"))
             measure = built(Measure, {"what": "", **_assumed(meeting, values), **values})
             _check(measure.what, measure.goal, state)
             _check_standing(meeting, measure.who, values.get("standing"))
@@ -213,6 +215,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             _check(str(what), str(serves or ""), state)
             changes = values
             if values.get("who", old.who) != old.who:
+                check_free(meeting, values.get("who"))
                 changes = {**_lapsed(meeting, old), **_assumed(meeting, values), **values}
             if values.get("standing") != old.standing:
                 _check_standing(meeting, str(changes.get("who", old.who)), values.get("standing"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct
 
 from assistant.meeting.event import Command, Context, Event
+from assistant.meeting.interpreting import check_free
 from assistant.meeting.records import Value, differing, with_field
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Set what differs, and what follows from who is chosen."""
     match command:
         case ChangeLots(values=values):
+            check_free(meeting, *(values.get(field) for field in ("who", "deputy", "finder")))
             chosen = values.get("who", meeting.lots.who)
             follows = _assumed(meeting, str(chosen)) if chosen != meeting.lots.who else {}
             changes = {**follows, **values}

@@ -19,6 +19,7 @@ from assistant.meeting import (
     disclosure,
     followup,
     goals,
+    interpreting,
     invitation,
     leaving,
     lots,
@@ -36,6 +37,7 @@ from assistant.meeting import (
     stop_card,
     telling,
     timekeeping,
+    turns,
     withdrawal,
 )
 from assistant.meeting.agenda import Agenda
@@ -50,6 +52,7 @@ from assistant.meeting.disclosure import Disclosure
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
+from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
 from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
@@ -67,6 +70,7 @@ from assistant.meeting.statements import Statements
 from assistant.meeting.stays import Timekeeping
 from assistant.meeting.stop_card import StopCard
 from assistant.meeting.telling import Telling
+from assistant.meeting.turns import Turns
 from assistant.meeting.withdrawal import Withdrawals
 
 CONCERNS: Final[dict[str, ModuleType]] = {
@@ -93,6 +97,8 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         card,
         invitation,
         deviations,
+        interpreting,
+        turns,
         notes,
         moments,
         arrivals,
@@ -139,6 +145,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     card: Card = Card()
     invitation: Invitation = Invitation()
     deviations: Deviations = Deviations()
+    interpreting: Interpreting = Interpreting()
+    turns: Turns = Turns()
     notes: Notes = Notes()
     moments: Moments = Moments()
     arrivals: Arrivals = Arrivals()

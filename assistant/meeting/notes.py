@@ -19,6 +19,8 @@ class Spoken(StrEnum):
     SPOKE = "spoke"
     PASSED = "passed"
     WAITS = "waits"
+    LATER = "later"
+    """Waits until the others have spoken."""
 
 
 class Notes(Struct, frozen=True):

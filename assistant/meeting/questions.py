@@ -62,6 +62,12 @@ class ChangeQuestion(Command):
     values: dict[str, Value]
 
 
+class SettleFirst(Command):
+    """Say what became of the question that has waited longest."""
+
+    standing: Standing
+
+
 class RemoveQuestion(Command):
     """Take away a question parked by mistake."""
 
@@ -95,7 +101,7 @@ class QuestionRemoved(Event):
     id: str
 
 
-COMMANDS = (ParkQuestion, ChangeQuestion, RemoveQuestion)
+COMMANDS = (ParkQuestion, ChangeQuestion, SettleFirst, RemoveQuestion)
 EVENTS = (QuestionParked, QuestionSet, QuestionRemoved)
 
 
@@ -111,6 +117,11 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             if id not in asked:
                 raise Refused("no-such-question")
             return [QuestionSet(id=id, field=f, value=v) for f, v in differing(asked[id], values)]
+        case SettleFirst(standing=standing):
+            first = next(iter(meeting.questions.standing(Standing.PARKED)), "")
+            if not first:
+                raise Refused("no-question-waits")
+            return [QuestionSet(id=first, field="standing", value=str(standing))]
         case RemoveQuestion(id=id):
             return [QuestionRemoved(id=id)] if id in asked else []
     raise AssertionError(command)

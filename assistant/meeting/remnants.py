@@ -27,6 +27,10 @@ class Kind(StrEnum):
     """The lines of one list."""
     TICKS = "ticks"
     ROUNDS = "rounds"
+    QUEUE = "queue"
+    """Who waits for the word, and why."""
+    SECRECY = "secrecy"
+    """What was said of an interpreter's duty of secrecy."""
     DRAFT = "draft"
     """A text somebody was typing."""
     CANDIDATE = "candidate"
@@ -118,6 +122,8 @@ def _notes(meeting: Meeting) -> Iterator[Remnant]:
         yield Remnant(kind=Kind.LINES, place=place, count=len(lines))
     yield Remnant(kind=Kind.TICKS, count=sum(notes.ticks.values()))
     yield Remnant(kind=Kind.ROUNDS, count=sum(map(len, notes.rounds.values())))
+    yield Remnant(kind=Kind.QUEUE, count=len(meeting.turns.queue))
+    yield Remnant(kind=Kind.SECRECY, count=len(meeting.interpreting.secrecy))
 
 
 def _unfixed(meeting: Meeting, fixed: Plan | None) -> Iterator[Remnant]:

@@ -74,11 +74,17 @@ class _People:
         self.commands: list[Command] = [_noted(someone, id) for someone, id in self._ids]
 
     def id(self, name: str, organisation: str | None = None) -> str:
-        """The id behind a name, of that organisation if one is given; else the name itself."""
+        """The id behind a name, of that organisation if one is given; else the name itself.
+
+        An interpreter's stays a name: nothing is theirs to do any more.
+        """
         found = (
             id
             for someone, id in self._ids
-            if name and someone.name == name and organisation in (None, someone.organisation)
+            if name
+            and someone.name == name
+            and organisation in (None, someone.organisation)
+            and someone.role is not Role.INTERPRETER
         )
         return next(found, name)
 

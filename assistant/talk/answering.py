@@ -5,9 +5,12 @@ from datetime import datetime
 
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN, form
+from assistant.asking.interpreting import reminder
+from assistant.asking.turns import told
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
+from assistant.meeting.interpreting import Lengthen
 from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
@@ -25,6 +28,7 @@ from assistant.meeting.timekeeping import (
     Resume,
     TakePause,
 )
+from assistant.meeting.turns import GiveWord
 from assistant.talk.hearing import led, sayable
 from assistant.talk.place import heading, left, place
 from assistant.talk.showing import open_part, row_line
@@ -72,6 +76,8 @@ def answered(
 def _forms(command: Command) -> tuple[Form, ...]:
     if type(command) in _PEOPLE:
         return (form("attendance"),)
+    if isinstance(command, GiveWord):
+        return ()
     block = _BLOCK.get(type(command))
     if block:
         return (BLOCKS[block],)
@@ -101,8 +107,13 @@ def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
     match command:
         case GoOn() | GoBack() | GoTo() if part is not None and not part.quiet:
             yield heading(meeting, part)
+            yield from filter(None, (reminder(meeting),))
         case RaiseStopCard() | TakePause() | Resume() if meeting.stop_card.up:
             yield _("Stoppkortet ligger uppe. Klockan står still. Skriv stopp över när ni är redo.")
+        case GiveWord():
+            yield sayable(told(meeting)) or _("Ordet är fritt.")
+        case Lengthen() if part is not None:
+            yield _("Delarna har fått längre tid. {left}.").format(left=left(meeting, now))
         case TakePause():
             yield _("Paus. Skriv fortsätt när ni är tillbaka.")
         case Resume():

@@ -1,6 +1,6 @@
 """One line at a time: understood, done, answered."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import date
 from types import MappingProxyType
@@ -26,7 +26,9 @@ from assistant.desk.views import seat_view
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
+from assistant.meeting.interpreting import offers_longer
 from assistant.meeting.moments import CloseMeeting, FixPlan
+from assistant.meeting.timekeeping import GoBack, GoOn, GoTo
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.display import shown_in_room
@@ -75,6 +77,7 @@ class Talk:
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
         self._live: set[str] = set()
+        self._offered = False
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk),
@@ -133,6 +136,7 @@ class Talk:
             await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
+        self._tell_interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
             if missing(self.desk.meeting):
                 first = _("{lacking} Det står på planens första sida.")
@@ -189,6 +193,13 @@ class Talk:
         for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
             self.say(sayable(text))
         self._live = {one.text for one in found} | (self._live if self.quiet else set())
+
+    def _tell_interpreting(self, commands: Sequence[Command]) -> None:
+        """Say once, between two parts, that an interpreted meeting can be given more time."""
+        between = any(isinstance(command, (GoOn, GoBack, GoTo)) for command in commands)
+        if between and not self._offered and not self.quiet and offers_longer(self.desk.meeting):
+            self._offered = True
+            self.say(_("Med tolk tar samtalet längre tid. Skriv tolktid för att ge delarna mer."))
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""

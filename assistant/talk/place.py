@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 from assistant.asking.consequences import told
 from assistant.asking.copies import exception
+from assistant.asking.turns import told as turns_told
 from assistant.desk.desk import Desk
 from assistant.desk.views import seat_view
 from assistant.language.terms import term
@@ -70,6 +71,7 @@ def where(desk: Desk) -> list[str]:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
     lines += filter(None, (lacking(meeting), exception(meeting)))
     lines += (sayable(one.text) for one in told(meeting))
+    lines += filter(None, (sayable(turns_told(meeting)),))
     if seat.waiting:
         waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
         lines.append(waits.format(n=seat.waiting))

@@ -8,7 +8,7 @@ from assistant.asking.line_words import form_named
 from assistant.desk.desk import Desk
 from assistant.desk.views import Step, seat_view
 from assistant.language.names import folded
-from assistant.language.translation import _
+from assistant.language.translation import _, ngettext
 from assistant.meeting.agenda import Part
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
@@ -31,10 +31,16 @@ def shown(desk: Desk, word: str) -> list[str]:
 
 
 def form_lines(meeting: Meeting, form: Form) -> list[str]:
-    """A form's title, with its rows below it, numbered as a line may name them."""
+    """A form's title, with its rows below it, numbered as a line may name them.
+
+    Of what no screen shows now, only how many there are.
+    """
     title, rows = _(form.title), form.rows(meeting)
     if not rows:
         return [led(title, _("ingenting än."))]
+    if not form.seen(meeting):
+        told = ngettext("{n} rad noterad.", "{n} rader noterade.", len(rows))
+        return [led(title, told.format(n=len(rows)))]
     if len(rows) == 1 and not rows[0].id:
         return [sayable(led(title, rows[0].detail or _("ingenting än.")))]
     return [led(title, "").rstrip(), *(row_line(row, number) for number, row in enumerate(rows, 1))]

@@ -73,7 +73,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
                 f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
                 partial(seat.rows.open, form.name, row.id),
             )
-            for row in form.rows(meeting)
+            for row in form.seen(meeting)
         ]
     found += [
         Entrance(

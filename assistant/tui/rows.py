@@ -4,12 +4,16 @@ from typing import TYPE_CHECKING
 
 from assistant.asking.consequences import covered
 from assistant.asking.forms import form
+from assistant.desk.post import Post
+from assistant.meeting.questions import Standing
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
 from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
-from assistant.tui.panels.quick import quick_values
+from assistant.tui.panels.part_view import PartView
+from assistant.tui.panels.questions import QUESTIONS
+from assistant.tui.panels.quick import numbered_values, quick_values
 from assistant.tui.papers import make_named
 from assistant.tui.screens.menu import YES
 from assistant.tui.sitting import Sitting
@@ -44,6 +48,23 @@ class Rows:
             values = quick_values(kind, meeting, target.row)
             if values:
                 await self._seat.do(*kind.commands(meeting, target.row, values))
+
+    async def number(self, target: Target | None, key: str) -> bool:
+        """A number: what became of a row; whether it stands for anything there.
+
+        Of the questions, the one that has waited longest is at hand next.
+        """
+        if target is None or target.kind != ROW:
+            return False
+        kind, sitting = form(target.name), self._sitting
+        values = numbered_values(kind, target.row, key)
+        if not values:
+            return False
+        done = await self._seat.do(*kind.commands(sitting.meeting, target.row, values))
+        first = next(iter(sitting.meeting.questions.standing(Standing.PARKED)), "")
+        if done and kind.name == QUESTIONS and first and sitting.post is Post.CHAIR:
+            self._seat.query_one(PartView).select(Target(ROW, QUESTIONS, first))
+        return True
 
     def remove(self, target: Target) -> None:
         """Delete: asks once."""

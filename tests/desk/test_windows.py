@@ -9,12 +9,15 @@ import pytest
 
 from assistant.desk.desk import Desk
 from assistant.desk.late import written
+from assistant.meeting.attendance import PERSON
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import AddGoal, ChangeGoal
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.notes import Spoken, TakeTurn
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.turns import GiveWord, QueueUp, speaking
 from tests.desk.build import Room, sit_down
 from tests.support.memory_journal import MemoryJournal
 
@@ -256,3 +259,22 @@ async def test_a_goal_changed_in_both_windows_keeps_both_texts() -> None:
         "Sova gott",
         "Sova hela natten",
     ]
+
+
+async def test_two_who_give_the_word_on_at_once_skip_nobody() -> None:
+    room, other = await two()
+    await room.desk.do(QueueUp(who="Anna"), QueueUp(who="Bo"), GiveWord())
+    async with following(other):
+        await until(other, lambda: speaking(other.meeting) == "Anna")
+    await room.desk.do(GiveWord(after="Anna"))
+    await other.do(GiveWord(after="Anna"))
+    assert speaking(other.meeting) == speaking(room.desk.meeting) == "Bo"
+
+
+async def test_two_who_tick_off_the_same_turn_have_written_nothing_twice() -> None:
+    room, other = await two()
+    turn = TakeTurn(part="presentation", block="round-0", who=PERSON, spoken=Spoken.SPOKE)
+    seen = other.seen
+    await room.desk.do(turn)
+    await other.do(turn, seen=seen)
+    assert other.doubles == room.desk.doubles == ()

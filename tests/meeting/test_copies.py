@@ -83,8 +83,10 @@ def test_an_interpreter_and_their_agency_never_get_one() -> None:
     play = all_agree(family())
     play.do(ChangeScope(values={"between": ["Tolkbyrån", "BUP"]}))
     assert "Tolkbyrån" not in [one.name for one in recipients(play.meeting)]
-    for id in ("tolk", organisation_id(play.meeting, "Tolkbyrån")):
-        assert play.refused(ChooseCopy(id=id, gets=True)) == "not-a-recipient"
+    assert play.refused(ChooseCopy(id="tolk", gets=True)) == "interpreter-no-copy"
+    assert play.refused(HandOut(id="tolk")) == "interpreter-no-copy"
+    agency = organisation_id(play.meeting, "Tolkbyrån")
+    assert play.refused(ChooseCopy(id=agency, gets=True)) == "not-a-recipient"
 
 
 def test_a_guardian_may_be_left_without() -> None:

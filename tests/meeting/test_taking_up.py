@@ -236,3 +236,12 @@ def test_no_goal_and_no_measure_is_lost_of_any_plan(steps: list[Command], person
 def test_the_person_is_noted_once() -> None:
     people = taken_up(rich().plan()).meeting.attendance
     assert list(people.having(Role.PERSON)) == [PERSON]
+
+
+def test_what_an_interpreter_once_had_to_do_is_theirs_by_name_alone() -> None:
+    play = rich()
+    play.do(ChangeParticipant(id="siv", values={"role": "interpreter"}))
+    again = taken_up(play.plan()).meeting
+    whos = [measure.who for measure in again.goals.measures.values()]
+    assert "Siv Samtalsdotter" in whos
+    assert again.lots.who == "Siv Samtalsdotter"

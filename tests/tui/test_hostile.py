@@ -9,6 +9,7 @@ from assistant.meeting.attendance import AddParticipant, Presence
 from assistant.meeting.goals import AddGoal
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.questions import ParkQuestion
+from assistant.meeting.turns import QueueUp
 from assistant.tui.safe import plain
 from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
@@ -91,7 +92,13 @@ async def palette_narrowed(chair: Chair) -> None:
     await chair.rests()
 
 
-@pytest.mark.parametrize("look", [seat, palette, palette_narrowed])
+async def the_word(chair: Chair) -> None:
+    await chair.presses("f2")
+    await chair.seat.do(*(QueueUp(who=f"p{n}", reason=text) for n, text in enumerate(STRINGS)))
+    await chair.presses("f6")
+
+
+@pytest.mark.parametrize("look", [seat, palette, palette_narrowed, the_word])
 async def test_all_of_them_show_as_typed(sit: Sit, look: Look) -> None:
     async with sit(house=hostile_house(), size=(160, 240)) as chair:
         await look(chair)

@@ -175,7 +175,7 @@ async def test_a_question_is_parked_while_the_family_speaks(sit: Sit) -> None:
         await chair.presses("f4")
         assert "Mamma berättar" in chair.sees(), "the story can still be read"
         await chair.types("dav")
-        await chair.presses("enter", "enter")
+        await chair.presses("enter")
         (question,) = chair.meeting.questions.asked.values()
         assert question.by == "david"
         assert "1 fråga väntar" in chair.sees()

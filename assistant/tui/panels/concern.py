@@ -5,7 +5,7 @@ from collections.abc import Callable
 from assistant.asking.form import Form, Row
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
-from assistant.tui.panels.quick import quick_word
+from assistant.tui.panels.quick import numbered_words, quick_word
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 ROW, ADD = "row", "add"
@@ -15,7 +15,7 @@ def rows_of(
     form: Form, meeting: Meeting, only: Callable[[Row], bool] = lambda row: True
 ) -> list[Line]:
     """The rows of a form; a form of one row named as itself needs no title above."""
-    rows = [row for row in form.rows(meeting) if only(row)]
+    rows = [row for row in form.seen(meeting) if only(row)]
     if not rows and not form.adds:
         return []
     title = _(form.title)
@@ -53,6 +53,7 @@ def add_line(form: Form, row: str = "") -> Line:
 def _hint(form: Form, meeting: Meeting, row: Row) -> str:
     quick = quick_word(form, meeting, row.id)
     hints = [
+        numbered_words(form),
         _("Enter öppnar"),
         _("Mellanslag: {what}").format(what=quick) if quick else "",
         _("Delete tar bort") if form.removal(meeting, row.id) is not None else "",

@@ -13,6 +13,7 @@ from assistant.tui.panels.concern import add_line, row_line, rows_of
 from assistant.tui.panels.live import live_lines
 from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import MOMENTS, moments_lines
+from assistant.tui.panels.questions import QUESTIONS, question_lines
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line
 
@@ -71,6 +72,8 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
             form = BLOCKS["list"]
             head = Line(text, "head", gap=True)
             return [head, *_rows_in(form, meeting, id), add_line(form, f"{id}:")]
+    if block.text == QUESTIONS:
+        return [*question_lines(sitting, meeting)]
     if block.text == MOMENTS:
         return [*moments_lines(sitting)]
     return [

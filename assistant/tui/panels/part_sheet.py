@@ -27,6 +27,7 @@ class PartSheet(Vertical):
         self._shape: tuple[object, ...] | None = None
         self._turn = asyncio.Lock()
         self._hurry = False
+        self._begun = False
 
     async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
         """Make the widgets beforehand, one by one, until they are asked for."""
@@ -66,6 +67,9 @@ class PartSheet(Vertical):
                 child.writing.focus(scroll_visible=False)
                 return child
             if isinstance(child, Lines) and child.target is not None:
+                if not self._begun:  # rows may have come since it was made ready
+                    child.select_end(last=False)
+                self._begun = True
                 child.focus(scroll_visible=False)
                 return None
         self.screen.set_focus(None)  # what is hidden must hear no key

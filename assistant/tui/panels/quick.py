@@ -1,4 +1,6 @@
-"""Space: the obvious thing to do with a row, where there is one."""
+"""Space and numbers: the obvious things to do with a row, where there are such."""
+
+from enum import StrEnum
 
 from assistant.asking.form import Form, Values
 from assistant.language.terms import term
@@ -6,6 +8,7 @@ from assistant.language.translation import _
 from assistant.meeting.attendance import Presence
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken
+from assistant.meeting.questions import Standing
 
 
 def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
@@ -48,4 +51,22 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
     return ""
 
 
+def numbered_values(form: Form, row: str, key: str) -> Values:
+    """What a number changes in a row; nothing where it stands for nothing."""
+    answers = _NUMBERED.get(form.name)
+    if not answers or not row or not key.isdecimal() or not 0 < int(key) <= len(answers[1]):
+        return {}
+    return {answers[0]: answers[1][int(key) - 1]}
+
+
+def numbered_words(form: Form) -> str:
+    """What the numbers do with a row, for a hint: *1 besvarad, 2 …*"""
+    _field, answers = _NUMBERED.get(form.name, ("", ()))
+    return ", ".join(f"{number} {term(answer)}" for number, answer in enumerate(answers, 1))
+
+
+_NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
+    "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
+    "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
+}
 _QUICK = {"get", "copies", "telling", "card", "round", "attendance"}

@@ -40,7 +40,7 @@ class Asked:
     seen: int | None = None
     """How far the seat had seen when it was opened."""
     small: bool = False
-    """Whether it stays at the bottom, so that what is above can still be read."""
+    """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
 
 
 class FormScreen(Leaving[bool]):
@@ -77,10 +77,10 @@ class FormScreen(Leaving[bool]):
             with VerticalScroll(id="fields", can_focus=False):
                 yield from self._boxes
             yield Plain(id="form-said")
-            yield Plain(
-                _("Ctrl+S sparar · Enter nästa · Esc eller F3 stänger utan att spara"),
-                id="form-keys",
-            )
+            keys = _("Ctrl+S sparar · Enter nästa · Esc eller F3 stänger utan att spara")
+            if self._asked.small:
+                keys = _("Enter sparar · Tab nästa fält · Esc eller F3 stänger utan att spara")
+            yield Plain(keys, id="form-keys")
 
     def on_mount(self) -> None:
         """Bring back what was filled in when the program ended; begin at the first field."""
@@ -121,7 +121,7 @@ class FormScreen(Leaving[bool]):
     async def _next(self, event: FieldBox.Done) -> None:
         places = [box.control for box in self._boxes]
         at = next((i for i, place in enumerate(places) if place.has_focus), len(places) - 1)
-        if at + 1 < len(places):
+        if at + 1 < len(places) and not self._asked.small:
             places[at + 1].focus()
         else:
             await self.action_save()
@@ -163,8 +163,9 @@ class FormScreen(Leaving[bool]):
         self._say("")
 
     async def _leave(self, *, saved: bool) -> None:
-        if self._drafts is not None:
-            await self._drafts.drop(self._asked.path)
+        drafts, self._drafts = self._drafts, None  # what a field tells after this is kept nowhere
+        if drafts is not None:
+            await drafts.drop(self._asked.path)
         self.leave(saved)
 
     def _say(self, text: str) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.events import DescendantFocus
+from textual.events import DescendantFocus, Key
 from textual.screen import Screen
 
 from assistant.asking.lines import Said
@@ -37,6 +37,7 @@ from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine
+from assistant.tui.panels.turn_line import TurnLine
 from assistant.tui.partings import Partings
 from assistant.tui.printing import Printing
 from assistant.tui.rows import Rows
@@ -47,6 +48,7 @@ from assistant.tui.signing import Signing
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.stepping import Stepping
 from assistant.tui.title import show_title
+from assistant.tui.turns import Turns
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
 
@@ -73,6 +75,7 @@ class SeatScreen(Screen[None]):
         self.more_time = MoreTime(self, sitting)
         self.room_display = RoomDisplay(self, Showing(sitting.house.display, sitting.desk))
         self.live = LiveLine()
+        self.turns = Turns(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -82,6 +85,7 @@ class SeatScreen(Screen[None]):
             yield AgendaColumn()
             with Vertical(id="middle"):
                 yield ClockLine()
+                yield TurnLine()
                 yield PartView(self.sitting, id="part")
         yield HappeningLine(self.sitting)
         yield MessageLine()
@@ -95,6 +99,7 @@ class SeatScreen(Screen[None]):
         self.run_worker(self.sitting.desk.follow(), group="follow", exit_on_error=False)
         self.sitting.on_saved = self._show_saved
         self.call_after_refresh(self._show_frame)
+        self.query_one(TurnLine).tell(self.sitting.meeting)
         await self.query_one(PartView).show()
         self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
@@ -130,6 +135,8 @@ class SeatScreen(Screen[None]):
             await self.run_action("app.closed")
         elif self.is_attached and self.sitting.meeting.moments.closed is None:
             self._show_frame()
+            self.turns.look()
+            self.query_one(TurnLine).tell(self.sitting.meeting)
             await self.query_one(PartView).show()
 
     def _show_frame(self) -> None:
@@ -183,6 +190,7 @@ class SeatScreen(Screen[None]):
         meeting = self.sitting.meeting
         current = meeting.timekeeping.current
         if self.is_current and not (current and meeting.agenda.part(current).quiet):
+            self.turns.offer_longer()
             self.doubles.ask_own()
 
     async def keep_texts(self) -> str:
@@ -229,6 +237,12 @@ class SeatScreen(Screen[None]):
         event.stop()
         self.rows.remove(event.target)
 
+    async def on_key(self, event: Key) -> None:
+        """A number tells what became of the row in focus."""
+        lines, key = self.focused, event.character
+        if isinstance(lines, Lines) and key and await self.rows.number(lines.target, key):
+            event.stop()
+
     # --- the keys
 
     async def action_go_on(self) -> None:
@@ -242,6 +256,10 @@ class SeatScreen(Screen[None]):
     async def action_park(self) -> None:
         """A name, and perhaps a question."""
         await self.rows.open("questions", small=True)
+
+    async def action_turns(self) -> None:
+        """The word: the round's and the queue's."""
+        await self.turns.open()
 
     async def action_rest(self) -> None:
         """Pause, or go on after it."""

@@ -1,0 +1,31 @@
+"""The parked questions: only their number while the family speaks, then one at a time."""
+
+from dataclasses import replace
+from typing import Final
+
+from assistant.asking.forms import form
+from assistant.asking.questions import waited, waiting_number
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.questions import Standing
+from assistant.tui.panels.concern import add_line, row_line
+from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.line import Line
+
+QUESTIONS: Final = "questions"
+
+
+def question_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
+    """Those that wait stand first, with how long they have waited."""
+    asked, now = form(QUESTIONS), sitting.desk.now()
+    lines = [Line(_(asked.title), "head", gap=True)]
+    rows = asked.seen(meeting)
+    if not rows and (number := waiting_number(meeting)):
+        lines.append(Line(number, "note"))
+    for row in rows:
+        question, line = meeting.questions.asked[row.id], row_line(asked, meeting, row)
+        waits = question.standing is Standing.PARKED and not question.answer
+        if waits and question.parked_at is not None:
+            line = replace(line, detail=waited(question.parked_at, now))
+        lines.append(line)
+    return [*lines, add_line(asked)]
