@@ -64,9 +64,9 @@ def where(desk: Desk) -> list[str]:
     if meeting.moments.ended is None:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
     lines += filter(None, (lacking(meeting), exception(meeting)))
-    if seat.waiting:
-        waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
-        lines.append(waits.format(n=seat.waiting))
+    if seat.private and (n := seat.private.waiting):
+        waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", n)
+        lines.append(waits.format(n=n))
     if seat.stale:
         lines.append(_("Planen har ändrats sedan den fastställdes. Skriv fastställ igen."))
     return lines

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from assistant.desk.post import Post
 from assistant.desk.views import Step, seat_view
 from assistant.meeting.completeness import Missing
@@ -49,7 +51,9 @@ def test_it_counts_the_questions_that_wait() -> None:
     play = bare()
     play.do(ParkQuestion(id="a", by="x", text="?"), ParkQuestion(id="b", by="x", text="?"))
     play.do(ChangeQuestion(id="a", values={"standing": "left"}))
-    assert seat_view(play.meeting, play.now).waiting == 1
+    private = seat_view(play.meeting, play.now).private
+    assert private is not None
+    assert private.waiting == 1
 
 
 def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
@@ -57,11 +61,21 @@ def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
     play.do(GoOn(), TakePause(), FixPlan())
     seat = seat_view(play.meeting, play.now)
     assert (seat.paused, seat.stale) == (True, False)
-    assert seat.missing == tuple(Missing)
+    assert seat.private is not None
+    assert seat.private.missing == tuple(Missing)
     play.do(ChangePurpose(values={"question": "Hur?"}))
     assert seat_view(play.meeting, play.now).stale
 
 
-def test_a_seat_knows_whose_it_is(play: Play) -> None:
+def test_a_seat_knows_whose_it_is() -> None:
+    play = bare()
     assert seat_view(play.meeting, play.now).post is Post.CHAIR
     assert seat_view(play.meeting, play.now, Post.SECRETARY).post is Post.SECRETARY
+
+
+def test_nothing_private_is_left_in_a_discreet_view() -> None:
+    play = bare()
+    play.do(GoOn(), ParkQuestion(id="a", by="x", text="?"))
+    open_, discreet = (seat_view(play.meeting, play.now, discreet=d) for d in (False, True))
+    assert discreet.private is None
+    assert replace(open_, private=None) == discreet

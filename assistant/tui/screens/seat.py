@@ -11,7 +11,6 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
-from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
@@ -120,7 +119,7 @@ class SeatScreen(Screen[None]):
 
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
-        seat = seat_view(meeting, self.sitting.desk.now(), self.sitting.post)
+        seat = self.sitting.view()
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
         show_title(self.app, seat)
