@@ -81,6 +81,10 @@ class Form:
     """The field that a name before the colon fills; empty: it names a row."""
     private: ClassVar[bool] = False
     """Whether what is noted is read back nowhere, for the family may hear or see it."""
+    veiled: ClassVar[bool] = False
+    """Whether a discreet view hides its rows."""
+    chairs: ClassVar[bool] = False
+    """Whether only the chair's seat shows its rows."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

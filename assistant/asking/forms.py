@@ -17,6 +17,7 @@ from assistant.asking import (
     narrative,
     notes,
     opinions,
+    outside,
     person,
     purpose,
     questions,
@@ -46,6 +47,7 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         card,
         invitation,
         deviations,
+        outside,
     )
 }
 

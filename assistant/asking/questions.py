@@ -18,6 +18,7 @@ class QuestionForm(Form):
     words = ("fråga", "question")
     adds = N_("Parkera en fråga")
     head = "by"
+    veiled = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The questions, those who have waited longest first."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
+from assistant.asking.outside import matters
 from assistant.asking.written import written
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -90,6 +91,8 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext("{n} uppgift om kallelsen", "{n} uppgifter om kallelsen", n)
         case Kind.DEVIATIONS:
             told = ngettext("{n} avvikelse", "{n} avvikelser", n)
+        case Kind.OUTSIDE:
+            told = ngettext("{n} sak utanför mötet", "{n} saker utanför mötet", n)
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -221,6 +224,10 @@ def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from written(meeting, form("deviations"))
 
 
+def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from matters(meeting)
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -241,6 +248,7 @@ _LINES: Final = {
     Kind.CARD: _card,
     Kind.INVITATION: _invited,
     Kind.DEVIATIONS: _deviations,
+    Kind.OUTSIDE: _outside,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

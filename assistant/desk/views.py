@@ -89,14 +89,15 @@ def seat_view(
         paused=times.paused,
         quiet=current is not None and meeting.agenda.part(current).quiet,
         stale=stale(meeting),
-        private=None if discreet else _private(meeting, worry),
+        private=None if discreet else _private(meeting, post, worry),
     )
 
 
-def _private(meeting: Meeting, worry: bool) -> Private:
+def _private(meeting: Meeting, post: Post, worry: bool) -> Private:
     return Private(
         missing=missing(meeting),
         waiting=len(meeting.questions.standing(Standing.PARKED)),
+        outside=len(meeting.outside.noted) if post is Post.CHAIR else 0,
         worry=worry,
     )
 

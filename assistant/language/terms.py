@@ -13,6 +13,7 @@ from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.notes import Spoken
+from assistant.meeting.outside import Became
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Role.PERSON, N_("den planen gäller")),
@@ -85,6 +86,9 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Way.SECURE, N_("som säkert meddelande")),
     (Way.HAND, N_("lämnad i handen")),
     (Way.OTHER, N_("på annat sätt")),
+    (Became.WAITS, N_("väntar")),
+    (Became.MANAGER, N_("tas med chef")),
+    (Became.DEVIATION, N_("noteras som avvikelse")),
     (Spoken.SPOKE, N_("har talat")),
     (Spoken.PASSED, N_("avstod")),
     (Spoken.WAITS, N_("väntar")),

@@ -25,6 +25,7 @@ from assistant.meeting import (
     notes,
     opening,
     opinions,
+    outside,
     person,
     purpose,
     questions,
@@ -50,6 +51,7 @@ from assistant.meeting.narrative import Narrative
 from assistant.meeting.notes import Notes
 from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
+from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
@@ -80,6 +82,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         card,
         invitation,
         deviations,
+        outside,
         notes,
         moments,
     )
@@ -120,6 +123,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     card: Card = Card()
     invitation: Invitation = Invitation()
     deviations: Deviations = Deviations()
+    outside: Outside = Outside()
     notes: Notes = Notes()
     moments: Moments = Moments()
 

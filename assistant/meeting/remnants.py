@@ -40,6 +40,8 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     """Who signed the invitation, and whom it was sent to."""
     DEVIATIONS = "deviations"
+    OUTSIDE = "outside"
+    """Matters that were taken outside the meeting."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -138,6 +140,7 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     noted = [one for one in called if one != type(one)()]
     yield Remnant(kind=Kind.INVITATION, count=len(noted))
     yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
+    yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 
