@@ -31,3 +31,40 @@ MOVES: Final = (
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),
     Move("close", N_("Stäng mötets anteckningar för gott"), ("stäng", "close"), CloseMeeting),
 )
+
+
+class Look(Struct, frozen=True):
+    """A thing to do that changes nothing in the meeting; each face does it in its own way."""
+
+    name: str
+    title: str
+    words: tuple[str, ...]
+
+
+LOOKS: Final = (
+    Look(
+        "discreet",
+        N_("Göm det privata på den här skärmen, eller visa det"),
+        ("diskret", "discreet"),
+    ),
+    Look(
+        "read_outside",
+        N_("Läs det som lades utanför mötet"),
+        ("utanför visa", "outside show"),
+    ),
+    Look(
+        "export_outside",
+        N_("Skriv det som lades utanför mötet till en fil"),
+        ("utanför fil", "outside file"),
+    ),
+    Look(
+        "worry",
+        N_("Påminn mig när delen är slut, eller läs påminnelsen (SoL 19 kap. 1 §)"),
+        ("oro", "worry"),
+    ),
+    Look(
+        "worry_done",
+        N_("Ta bort påminnelsen"),
+        ("oro klar", "worry done"),
+    ),
+)

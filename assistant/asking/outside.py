@@ -77,10 +77,28 @@ def matters(meeting: Meeting) -> Iterator[str]:
 def paper(meeting: Meeting) -> str:
     """All of them, as they are written to a file of the chair's; empty where there are none."""
     lines = [f"– {line}" for line in matters(meeting)]
-    if not lines:
-        return ""
-    practice = [_("ÖVNING")] if meeting.opened.practice else []
-    return "\n".join([*practice, _("Utanför mötet"), *lines])
+    return "\n".join([_("Utanför mötet"), *lines]) if lines else ""
+
+
+def counted(n: int) -> str:
+    """How many there are, and nothing more."""
+    return _("{n} utanför").format(n=n) if n else ""
+
+
+def unread(meeting: Meeting) -> str:
+    """Why there is nothing to read now; empty where there is."""
+    if not meeting.outside.noted:
+        return _("Inget är lagt utanför mötet.")
+    if meeting.moments.ended is None:
+        return _("Det som är lagt utanför läses när mötet är avslutat.")
+    return ""
+
+
+def unwritten(meeting: Meeting) -> str:
+    """Why no file is written of them; empty where one can be."""
+    if meeting.opened.practice:
+        return unread(meeting) or _("Det här är en övning, så ingen fil skrivs.")
+    return unread(meeting)
 
 
 FORMS = (OutsideForm(),)

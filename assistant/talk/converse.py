@@ -59,6 +59,7 @@ async def converse(
             talk.tell_saving()
             talk.tell_doubles()
             talk.tell_jumps()
+            talk.tell_private()
             talk.printing.tell()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):

@@ -31,6 +31,7 @@ from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
+from assistant.talk.private import PrivateTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.words import Aside, aside_in, nearly, to_type
@@ -62,17 +63,18 @@ class Talk:
         """The documents made last."""
         self.house = house
         self.printing = PrintTalk(self)
+        self.private = PrivateTalk(house, desk)
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
-            "where": lambda _word: where(desk),
-            "show": lambda word: shown(desk, word),
+            "where": lambda _word: where(desk, discreet=house.discreet),
+            "show": lambda word: shown(desk, word, discreet=house.discreet),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
-            "missing": lambda _word: [lacking(desk.meeting)],
+            "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
             "history": lambda _word: recounted(desk),
         }
 
@@ -102,7 +104,10 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
-        if said.ask is None:
+        if said.look:
+            for line in await self.private.look(said.look):
+                self.say(line)
+        elif said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
@@ -122,7 +127,7 @@ class Talk:
         for line in answered(before, self.desk.meeting, commands, self.desk.now()):
             self.say(line)
         if any(isinstance(command, FixPlan) for command in commands):
-            if missing(self.desk.meeting):
+            if missing(self.desk.meeting) and not self.house.discreet:
                 first = _("{lacking} Det står på planens första sida.")
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
@@ -166,6 +171,12 @@ class Talk:
         for line in to_tell(self.desk) if not self.quiet else ():
             if line not in self._jumps:
                 self._jumps.add(line)
+                self.say(line)
+
+    def tell_private(self) -> None:
+        """Say once that something waits for the one who sits here; not while the family speaks."""
+        if not self.quiet:
+            for line in self.private.to_tell():
                 self.say(line)
 
     async def make_papers(self) -> None:

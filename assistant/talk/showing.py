@@ -17,27 +17,33 @@ from assistant.talk.place import minutes_in
 AGENDA = ("dagordning", "agenda")
 
 
-def shown(desk: Desk, word: str) -> list[str]:
+def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     """What a word stands for; without one, the part that is open.
 
-    Raises ``NotUnderstood`` for a word that names no form.
+    A ``discreet`` view hides some forms.  Raises ``NotUnderstood`` for a word that
+    names none.
     """
     if folded(word) in AGENDA:
         return _agenda(desk)
-    if word:
-        form, _head = form_named(word)
-        return form_lines(desk.meeting, form)
-    return [line for form in open_forms(desk.meeting) for line in form_lines(desk.meeting, form)]
+    forms = [form_named(word)[0]] if word else open_forms(desk.meeting)
+    return [line for form in forms for line in form_lines(desk.meeting, form, discreet=discreet)]
 
 
-def form_lines(meeting: Meeting, form: Form) -> list[str]:
+def form_lines(meeting: Meeting, form: Form, *, discreet: bool = False) -> list[str]:
     """A form's title, with its rows below it, numbered as a line may name them."""
     title, rows = _(form.title), form.rows(meeting)
+    if discreet and form.veiled:
+        return [led(title, hidden())]
     if not rows:
         return [led(title, _("ingenting än."))]
     if len(rows) == 1 and not rows[0].id:
         return [sayable(led(title, rows[0].detail or _("ingenting än.")))]
     return [led(title, "").rstrip(), *(row_line(row, number) for number, row in enumerate(rows, 1))]
+
+
+def hidden() -> str:
+    """What is said instead of what is private, in a discreet view."""
+    return _("dolt. Skriv diskret för att visa det.")
 
 
 def row_line(row: Row, number: int = 0) -> str:

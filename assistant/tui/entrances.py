@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
-from assistant.asking.moves import MOVES
+from assistant.asking.moves import LOOKS, MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _
@@ -45,6 +45,12 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
                 partial(seat.signing.moment, moment) if moment else partial(seat.do, move.command())
             )
             found.append(Entrance(_(move.title), run))
+    known |= {entrance.title for entrance in found}
+    found += [
+        Entrance(_(look.title), partial(seat.private.look, look.name))
+        for look in LOOKS
+        if _(look.title) not in known
+    ]
     found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
     found += paper_entrances(seat)
     found.append(Entrance(_(CHOOSE), partial(choose_printer, seat)))
@@ -68,7 +74,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
                 f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
                 partial(seat.rows.open, form.name, row.id),
             )
-            for row in form.rows(meeting)
+            for row in (form.rows(meeting) if seat.sitting.shows(form) else ())
         ]
     found += [
         Entrance(

@@ -19,6 +19,8 @@ class Deed:
     title: str
     short: str = ""
     """A word for the key line; empty where it has no room there."""
+    above: bool = False
+    """Whether it goes before what the key means in a field."""
 
 
 DEEDS: Final = (
@@ -28,6 +30,14 @@ DEEDS: Final = (
     Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
     Deed("two_more", ("f8",), "F8", N_("Ge delen två minuter till")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
+    Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet"), above=True),
+    Deed(
+        "discreet",
+        ("ctrl+d",),
+        "Ctrl+D",
+        N_("Göm det privata på den här skärmen, eller visa det"),
+        above=True,
+    ),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
@@ -60,7 +70,7 @@ WITHIN: Final = (
 def bindings() -> list[BindingType]:
     """The deeds' keys, as a screen binds them."""
     return [
-        Binding(key, deed.action, show=False)
+        Binding(key, deed.action, show=False, priority=deed.above)
         for deed in DEEDS
         for key in deed.keys
         if deed.action not in EVERYWHERE

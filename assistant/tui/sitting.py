@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Form
 from assistant.asking.replies import reply
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
@@ -15,6 +16,7 @@ from assistant.desk.ports import JournalProblem
 from assistant.desk.post import Post
 from assistant.desk.printing import News
 from assistant.desk.views import Seat, seat_view
+from assistant.desk.worry import due
 from assistant.language.translation import local
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.meeting import Meeting
@@ -56,7 +58,18 @@ class Sitting:
 
     def view(self) -> Seat:
         """What the seat's frame shows now; nothing private where the view is discreet."""
-        return seat_view(self.meeting, self.desk.now(), self.post, discreet=self.house.discreet)
+        return seat_view(
+            self.meeting,
+            self.desk.now(),
+            self.post,
+            discreet=self.house.discreet,
+            worry=due(self.desk),
+        )
+
+    def shows(self, form: Form) -> bool:
+        """Whether the rows of a form may be seen at this seat now."""
+        hidden = form.veiled and self.house.discreet
+        return not hidden and (self.post is Post.CHAIR or not form.chairs)
 
     @property
     def today(self) -> date:

@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.worry import reminder
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
@@ -30,6 +31,7 @@ from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.partings import Partings
 from assistant.tui.printing import Printing
+from assistant.tui.private import PrivateThings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.line import LineScreen
@@ -61,6 +63,7 @@ class SeatScreen(Screen[None]):
         self.doubles = Doubles(self, sitting)
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
+        self.private = PrivateThings(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -122,6 +125,10 @@ class SeatScreen(Screen[None]):
         seat = self.sitting.view()
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
+        self.query_one(TopLine).show_private(seat.private)
+        self.query_one(MessageLine).remind(
+            reminder() if seat.private and seat.private.worry else ""
+        )
         show_title(self.app, seat)
         self._show_saved()
 
@@ -241,6 +248,14 @@ class SeatScreen(Screen[None]):
         if not self.signing.reach():
             self.signing.menu()
 
+    async def action_outside(self) -> None:
+        """A matter between organisations, in a line that is hidden at once."""
+        await self.rows.open("outside", small=True)
+
+    async def action_discreet(self) -> None:
+        """Hide what is private, or show it."""
+        await self.private.look("discreet")
+
     async def action_undo(self) -> None:
         """This seat's latest step back."""
         await self.stepping.back()
@@ -268,7 +283,9 @@ class SeatScreen(Screen[None]):
         self.partings.moved()
         if said is None:
             return
-        if said.ask is not None:
+        if said.look:
+            await self.private.look(said.look)
+        elif said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
         else:
             await self.signing.moment(CLOSE)
