@@ -28,7 +28,7 @@ from assistant.asking.form import Form
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named
 from assistant.asking.line_words import after, form_named
-from assistant.asking.moves import LOOKS, MOVES
+from assistant.asking.moves import MOVES, look_in
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -64,9 +64,8 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
     for move in MOVES:
         if folded(line) in map(folded, move.words):
             return Said((move.command(),))
-    for look in LOOKS:
-        if folded(line) in map(folded, look.words):
-            return Said(look=look.name)
+    if look := look_in(line):
+        return Said(look=look.name)
     if (part := after(line, _GO_TO)) is not None:
         return Said((_go_to(part, meeting, meant),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):

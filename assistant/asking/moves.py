@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
@@ -50,7 +51,7 @@ LOOKS: Final = (
     Look(
         "read_outside",
         N_("Läs det som lades utanför mötet"),
-        ("utanför visa", "outside show"),
+        ("utanför visa", "visa utanför", "show outside", "outside show"),
     ),
     Look(
         "export_outside",
@@ -68,3 +69,9 @@ LOOKS: Final = (
         ("oro klar", "worry done"),
     ),
 )
+
+
+def look_in(line: str) -> Look | None:
+    """The look a whole line is, if it is one."""
+    said = folded(line)
+    return next((look for look in LOOKS if said in map(folded, look.words)), None)

@@ -12,6 +12,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
+from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.replies import saving
 from assistant.asking.trust import doubt
@@ -98,7 +99,7 @@ class Talk:
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
-        if found := aside_in(line):
+        if (found := aside_in(line)) and not look_in(line):
             return await self._aside(*found)
         try:
             said = read_line(line, self.desk.meeting, self.today(), meant)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.asking.closing import file_told
 from assistant.asking.form import choices
-from assistant.asking.outside import OutsideForm, paper, unread, unwritten
+from assistant.asking.outside import paper, unread, unwritten
 from assistant.asking.replies import reply
 from assistant.asking.worry import duty, noted, reminder
 from assistant.desk import worry
+from assistant.desk.post import Post
+from assistant.desk.views import Private
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.outside import Became, ChangeOutside, StrikeOutside
@@ -33,11 +35,17 @@ class PrivateThings:
         self._sitting = sitting
         self._looks: Final[dict[str, Callable[[], Awaitable[None]]]] = {
             "discreet": self._turn,
-            "read_outside": partial(self._unless_hidden, self._read_outside),
-            "export_outside": partial(self._unless_hidden, self._export),
+            "read_outside": partial(self._as_chair, self._read_outside),
+            "export_outside": partial(self._as_chair, self._export),
             "worry": self._worry,
             "worry_done": self._drop_worry,
         }
+
+    def told(self, private: Private | None) -> str:
+        """A quiet line where the one who sits here is to be reminded."""
+        if private is None or not private.worry:
+            return ""
+        return _("{reminder} Ctrl+P, påminnelse, läser den.").format(reminder=reminder())
 
     async def look(self, name: str) -> None:
         """Do what ``assistant.asking.moves.LOOKS`` calls so."""
@@ -51,13 +59,17 @@ class PrivateThings:
         self._seat.say("")
         await self._seat.show()
 
-    async def _unless_hidden(self, shown: Callable[[], Awaitable[None]]) -> None:
+    async def _as_chair(self, shown: Callable[[], Awaitable[None]]) -> None:
+        if self._sitting.post is not Post.CHAIR:
+            self._seat.say(_("Det läses på samtalsledarens plats."))
+        elif not self._hidden():
+            await shown()
+
+    def _hidden(self) -> bool:
+        """Whether the view is discreet, which is then said."""
         if self._sitting.house.discreet:
             self._seat.say(_("Det är dolt på den här skärmen. Ctrl+D visar."))
-        elif not self._sitting.shows(OutsideForm()):
-            self._seat.say(_("Det läses på samtalsledarens plats."))
-        else:
-            await shown()
+        return self._sitting.house.discreet
 
     # --- matters outside the meeting
 
@@ -83,8 +95,10 @@ class PrivateThings:
             )
             for id, matter in meeting.outside.noted.items()
         ]
-        write = Line(_("Skriv allt till en fil som jag lämnar över"), "add", target=FILE, gap=True)
-        self._seat.app.push_screen(MenuScreen(_("Utanför mötet"), (*rows, write)), chosen)
+        if not unwritten(meeting):
+            to_file = _("Skriv allt till en fil som jag lämnar över")
+            rows.append(Line(to_file, "add", target=FILE, gap=True))
+        self._seat.app.push_screen(MenuScreen(_("Utanför mötet"), tuple(rows)), chosen)
 
     def _read_matter(self, id: str) -> None:
         matter = self._sitting.meeting.outside.noted[id]
@@ -131,6 +145,8 @@ class PrivateThings:
             await worry.ask(desk)
             self._seat.say(noted())
             return
+        if self._hidden():
+            return
         await worry.note_read(desk)
         await self._seat.show()
 
@@ -139,7 +155,7 @@ class PrivateThings:
                 await self._drop_worry()
 
         lines = (
-            Line(_("Låt den stå till efter mötet"), "row", target=KEEP),
+            Line(_("Låt den stå kvar"), "row", target=KEEP),
             Line(_("Klart: ta bort påminnelsen"), "row", target=DROP),
         )
         self._seat.app.push_screen(ReadingScreen(reminder(), duty(), lines), chosen)

@@ -8,6 +8,7 @@ from assistant.desk.post import Post
 from assistant.desk.views import Step, seat_view
 from assistant.meeting.completeness import Missing
 from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.outside import NoteOutside
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
 from assistant.meeting.timekeeping import GoOn, GoTo, TakePause
@@ -79,3 +80,20 @@ def test_nothing_private_is_left_in_a_discreet_view() -> None:
     open_, discreet = (seat_view(play.meeting, play.now, discreet=d) for d in (False, True))
     assert discreet.private is None
     assert replace(open_, private=None) == discreet
+
+
+def test_only_the_chairs_seat_counts_what_lies_outside() -> None:
+    play = bare()
+    play.do(NoteOutside(text="Resorna"), NoteOutside(text="Skulden"))
+    chair, secretary = (seat_view(play.meeting, play.now, post).private for post in Post)
+    assert chair is not None
+    assert secretary is not None
+    assert (chair.outside, secretary.outside) == (2, 0)
+
+
+def test_a_seat_is_reminded_of_its_own_worry() -> None:
+    play = bare()
+    reminded = seat_view(play.meeting, play.now, worry=True).private
+    assert reminded is not None
+    assert reminded.worry
+    assert seat_view(play.meeting, play.now, worry=True, discreet=True).private is None

@@ -69,7 +69,7 @@ def _afterwards(sitting: Sitting) -> list[Line]:
         WORRY: reminder() if asked(sitting.desk) else "",
     }
     return [
-        Line(text, "row", target=Target(MOMENT, name), hint=_("Enter läser"))
+        Line(text, "row", target=Target(MOMENT, name), sign=sign_of(None), hint=_("Enter läser"))
         for name, text in waits.items()
         if text
     ]

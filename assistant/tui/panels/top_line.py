@@ -21,8 +21,6 @@ class TopLine(Horizontal):
     Between them, what is private is a number; or a word says that it is hidden.
     """
 
-    DEFAULT_CSS = "TopLine #private { width: auto; height: 1; color: $muted; padding: 0 1; }"
-
     def compose(self) -> ComposeResult:
         """Three texts."""
         yield Plain(id="where")

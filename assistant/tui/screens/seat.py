@@ -11,7 +11,6 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
-from assistant.asking.worry import reminder
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
@@ -126,9 +125,7 @@ class SeatScreen(Screen[None]):
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
         self.query_one(TopLine).show_private(seat.private)
-        self.query_one(MessageLine).remind(
-            reminder() if seat.private and seat.private.worry else ""
-        )
+        self.query_one(MessageLine).remind(self.private.told(seat.private))
         show_title(self.app, seat)
         self._show_saved()
 
