@@ -44,6 +44,34 @@ async def test_a_matter_is_hidden_as_soon_as_it_is_entered(sit: Sit, size: tuple
         assert getattr(chair.app, "_rundan_title", "") == "Rundan"
 
 
+async def looks_round(chair: Chair) -> str:
+    """Every part, the moments, the palette, help and history, with the window's titles."""
+    shown = []
+    for number in range(1, len(chair.meeting.agenda.parts) + 1):
+        await chair.goes_to(number)
+        shown += [chair.sees(), str(getattr(chair.app, "_rundan_title", ""))]
+    for keys in (("f9",), ("ctrl+p",), ("f1",)):
+        await chair.presses(*keys)
+        shown.append(chair.sees())
+        await chair.presses("escape")
+    chair.seat.action_history()
+    await chair.rests()
+    return "\n".join([*shown, chair.sees()])
+
+
+@pytest.mark.parametrize(("post", "told"), [(Post.CHAIR, True), (Post.SECRETARY, False)])
+async def test_no_screen_and_no_title_tells_what_it_says(sit: Sit, post: Post, told: bool) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.presses("f2")
+        await lays_outside(chair)
+        await says(chair, f"utanför: {SECRET} heller")
+        chair.seat.sitting.post = post
+        seen = await looks_round(chair)
+        assert ("2 utanför" in seen) is told
+        assert "Utanför mötet" in seen, "the history says that something was noted"
+        assert SECRET not in seen
+
+
 async def test_the_secretary_sees_no_number_and_reads_nothing(sit: Sit) -> None:
     async with sit() as chair:
         await chair.goes_to(1)
