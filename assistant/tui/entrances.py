@@ -67,7 +67,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     for form in EVERY:
         if not form.shown:
             continue
-        if form.adds:
+        if form.adds and _(form.adds) not in known:
             found.append(Entrance(_(form.adds), partial(seat.rows.open, form.name)))
         found += [
             Entrance(
