@@ -19,8 +19,6 @@ class Deed:
     title: str
     short: str = ""
     """A word for the key line; empty where it has no room there."""
-    above: bool = False
-    """Whether it goes before what the key means in a field."""
 
 
 DEEDS: Final = (
@@ -30,13 +28,9 @@ DEEDS: Final = (
     Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
     Deed("two_more", ("f8",), "F8", N_("Ge delen två minuter till")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
-    Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet"), above=True),
+    Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet")),
     Deed(
-        "discreet",
-        ("ctrl+d",),
-        "Ctrl+D",
-        N_("Göm det privata på den här skärmen, eller visa det"),
-        above=True,
+        "discreet", ("ctrl+d",), "Ctrl+D", N_("Göm det privata på den här skärmen, eller visa det")
     ),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
@@ -54,6 +48,9 @@ EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
 AT_HOME: Final = frozenset({"palette", "help", *EVERYWHERE})
 """The deeds that are there without a meeting too."""
 
+A_TEXTS_OWN: Final = frozenset({"ctrl+z", "ctrl+y"})
+"""Keys that mean a text first, while one is written; the others mean the seat there too."""
+
 WITHIN: Final = (
     ("↑ ↓", N_("Flytta mellan raderna")),
     ("Enter", N_("Öppna raden, eller lägg till")),
@@ -70,7 +67,7 @@ WITHIN: Final = (
 def bindings() -> list[BindingType]:
     """The deeds' keys, as a screen binds them."""
     return [
-        Binding(key, deed.action, show=False, priority=deed.above)
+        Binding(key, deed.action, show=False, priority=key not in A_TEXTS_OWN)
         for deed in DEEDS
         for key in deed.keys
         if deed.action not in EVERYWHERE
