@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.desk.post import Post
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.event import Command
@@ -85,8 +86,10 @@ def counted(n: int) -> str:
     return _("{n} utanför").format(n=n) if n else ""
 
 
-def unread(meeting: Meeting) -> str:
-    """Why there is nothing to read now; empty where there is."""
+def unread(meeting: Meeting, post: Post) -> str:
+    """Why there is nothing to read at that seat now; empty where there is."""
+    if post is not Post.CHAIR:
+        return _("Det som är lagt utanför mötet läses på samtalsledarens plats.")
     if not meeting.outside.noted:
         return _("Inget är lagt utanför mötet.")
     if meeting.moments.ended is None:
@@ -94,11 +97,12 @@ def unread(meeting: Meeting) -> str:
     return ""
 
 
-def unwritten(meeting: Meeting) -> str:
+def unwritten(meeting: Meeting, post: Post) -> str:
     """Why no file is written of them; empty where one can be."""
-    if meeting.opened.practice:
-        return unread(meeting) or _("Det här är en övning, så ingen fil skrivs.")
-    return unread(meeting)
+    told = unread(meeting, post)
+    if not told and meeting.opened.practice:
+        return _("Det här är en övning, så ingen fil skrivs.")
+    return told
 
 
 FORMS = (OutsideForm(),)

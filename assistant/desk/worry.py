@@ -40,7 +40,7 @@ def due(desk: "Desk") -> bool:
     """Whether this seat is to be reminded now: never while the family speaks."""
     visits = desk.drafted(PATH) or ""
     times = desk.meeting.timekeeping
-    if not visits.isdigit():
+    if not visits.isdecimal():
         return False
     over = times.current is None or len(times.visits) > int(visits)
     return over and not (times.current and desk.meeting.agenda.part(times.current).quiet)

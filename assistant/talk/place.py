@@ -6,6 +6,8 @@ from datetime import datetime, timedelta
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
 from assistant.desk.desk import Desk
+from assistant.desk.identity import CHAIR
+from assistant.desk.post import Post
 from assistant.desk.views import Private, seat_view
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -53,10 +55,15 @@ def heading(meeting: Meeting, part: Part) -> str:
     )
 
 
+def post(desk: Desk) -> Post:
+    """Whose seat the conversation is held at."""
+    return Post.CHAIR if desk.actor == CHAIR else Post.SECRETARY
+
+
 def where(desk: Desk, *, discreet: bool = False) -> list[str]:
     """All of it: part, time, end, what is missing, what waits."""
     meeting, now = desk.meeting, desk.now()
-    seat, times = seat_view(meeting, now, discreet=discreet), meeting.timekeeping
+    seat, times = seat_view(meeting, now, post(desk), discreet=discreet), meeting.timekeeping
     lines = [f"{place(meeting, now)}."]
     if times.current is None and times.last is None:
         lines.append(_("Skriv nästa för att börja med första delen."))

@@ -9,9 +9,11 @@ from assistant.asking.worry import duty, noted, reminder
 from assistant.desk import worry
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
+from assistant.desk.post import Post
 from assistant.language.translation import _
 from assistant.talk.choosing import listed
 from assistant.talk.hearing import sayable
+from assistant.talk.place import post
 
 
 class PrivateTalk:
@@ -48,7 +50,7 @@ class PrivateTalk:
         """What waits, and how it is told; a reminder comes back when the meeting has ended."""
         ended = self._desk.meeting.moments.ended is not None
         count = len(self._desk.meeting.outside.noted)
-        if ended and count:
+        if ended and count and post(self._desk) is Post.CHAIR:
             told = _("{count}. Skriv utanför visa för att läsa.")
             yield "outside", told.format(count=counted(count))
         if worry.due(self._desk) or (ended and worry.asked(self._desk)):
@@ -63,7 +65,7 @@ class PrivateTalk:
 
     async def _read_outside(self) -> list[str]:
         meeting = self._desk.meeting
-        if told := self.hidden() or unread(meeting):
+        if told := self.hidden() or unread(meeting, post(self._desk)):
             return [told]
         how = _(
             "Skriv till exempel ändra utanför 1: tas med chef, ta bort utanför 1 eller utanför fil."
@@ -72,7 +74,7 @@ class PrivateTalk:
 
     async def _export(self) -> list[str]:
         meeting = self._desk.meeting
-        if told := self.hidden() or unwritten(meeting):
+        if told := self.hidden() or unwritten(meeting, post(self._desk)):
             return [told]
         return [file_told(await self._house.hand_over(paper(meeting)))]
 

@@ -1,7 +1,6 @@
 """What one seat keeps from the room: the discreet view, matters outside, a reminder."""
 
 from collections.abc import Awaitable, Callable
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from assistant.asking.closing import file_told
@@ -10,7 +9,6 @@ from assistant.asking.outside import paper, unread, unwritten
 from assistant.asking.replies import reply
 from assistant.asking.worry import duty, noted, reminder
 from assistant.desk import worry
-from assistant.desk.post import Post
 from assistant.desk.views import Private
 from assistant.language.terms import term
 from assistant.language.translation import _
@@ -35,8 +33,8 @@ class PrivateThings:
         self._sitting = sitting
         self._looks: Final[dict[str, Callable[[], Awaitable[None]]]] = {
             "discreet": self._turn,
-            "read_outside": partial(self._as_chair, self._read_outside),
-            "export_outside": partial(self._as_chair, self._export),
+            "read_outside": self._read_outside,
+            "export_outside": self._export,
             "worry": self._worry,
             "worry_done": self._drop_worry,
         }
@@ -59,12 +57,6 @@ class PrivateThings:
         self._seat.say("")
         await self._seat.show()
 
-    async def _as_chair(self, shown: Callable[[], Awaitable[None]]) -> None:
-        if self._sitting.post is not Post.CHAIR:
-            self._seat.say(_("Det läses på samtalsledarens plats."))
-        elif not self._hidden():
-            await shown()
-
     def _hidden(self) -> bool:
         """Whether the view is discreet, which is then said."""
         if self._sitting.house.discreet:
@@ -75,8 +67,10 @@ class PrivateThings:
 
     async def _read_outside(self) -> None:
         meeting = self._sitting.meeting
-        if told := unread(meeting):
+        if told := unread(meeting, self._sitting.post):
             self._seat.say(told)
+            return
+        if self._hidden():
             return
 
         async def chosen(target: Target | None) -> None:
@@ -95,7 +89,7 @@ class PrivateThings:
             )
             for id, matter in meeting.outside.noted.items()
         ]
-        if not unwritten(meeting):
+        if not unwritten(meeting, self._sitting.post):
             to_file = _("Skriv allt till en fil som jag lämnar över")
             rows.append(Line(to_file, "add", target=FILE, gap=True))
         self._seat.app.push_screen(MenuScreen(_("Utanför mötet"), tuple(rows)), chosen)
@@ -128,8 +122,10 @@ class PrivateThings:
 
     async def _export(self) -> None:
         meeting = self._sitting.meeting
-        if told := unwritten(meeting):
+        if told := unwritten(meeting, self._sitting.post):
             self._seat.say(told)
+            return
+        if self._hidden():
             return
         try:
             self._seat.say(file_told(await self._sitting.house.hand_over(paper(meeting))))

@@ -5,6 +5,7 @@ from assistant.asking.history import what, where
 from assistant.asking.lines import read_line
 from assistant.asking.outside import counted, paper, unread, unwritten
 from assistant.asking.remnants import text, title
+from assistant.desk.post import Post
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.outside import ChangeOutside, NoteOutside
 from assistant.meeting.remnants import Kind, Remnant
@@ -60,20 +61,21 @@ def test_looking_is_asked_for_in_both_languages_and_changes_nothing() -> None:
 
 def test_they_are_read_and_written_out_only_when_it_has_ended() -> None:
     play = family()
-    assert unread(play.meeting) == "Inget är lagt utanför mötet."
+    assert unread(play.meeting, Post.CHAIR) == "Inget är lagt utanför mötet."
     assert paper(play.meeting) == ""
     play = noted()
-    assert "avslutat" in unread(play.meeting)
+    assert "avslutat" in unread(play.meeting, Post.CHAIR)
     play.do(EndMeeting(), ChangeOutside(id="o", values={"became": "manager"}))
-    assert (unread(play.meeting), unwritten(play.meeting)) == ("", "")
+    assert (unread(play.meeting, Post.CHAIR), unwritten(play.meeting, Post.CHAIR)) == ("", "")
+    assert "samtalsledarens plats" in unwritten(play.meeting, Post.SECRETARY)
     assert paper(play.meeting) == f"Utanför mötet\n– {SECRET} · tas med chef"
 
 
 def test_no_file_is_written_of_a_practice() -> None:
     play = noted(practice=True)
     play.do(EndMeeting())
-    assert unread(play.meeting) == ""
-    assert "övning" in unwritten(play.meeting)
+    assert unread(play.meeting, Post.CHAIR) == ""
+    assert "övning" in unwritten(play.meeting, Post.CHAIR)
 
 
 def test_closing_names_them_by_their_number_and_gives_them_to_be_read() -> None:

@@ -1,5 +1,6 @@
 """What the one who types keeps from the room, line by line."""
 
+from assistant.desk.desk import Desk
 from assistant.meeting.moments import EndMeeting
 from assistant.talk.closing import things
 from tests.talk.room import Room
@@ -42,6 +43,15 @@ async def test_a_real_meeting_s_are_written_to_a_file_of_their_own(elias: Room) 
     said = joined(await elias.talk(f"utanför: {SECRET}", "avsluta", "utanför fil"))
     assert elias.handed_over == [f"Utanför mötet\n– {SECRET}"]
     assert "okrypterad fil" in said
+    assert SECRET not in said
+
+
+async def test_beside_the_chair_they_are_neither_counted_nor_read(elias: Room) -> None:
+    await elias.talk(f"utanför: {SECRET}", "avsluta")
+    elias.desk = await Desk.open(elias.disk, elias.clock, "beside-2", elias.desk.stream)  # type: ignore[arg-type]
+    said = joined(await elias.talk("var är vi", "utanför visa", "utanför fil"))
+    assert said.count("läses på samtalsledarens plats") == 2
+    assert "1 utanför" not in said
     assert SECRET not in said
 
 
