@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from assistant.desk.post import Post
 from assistant.language.terms import term, words_for
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -87,6 +88,10 @@ class Form:
     """Whether only the chair's seat shows its rows."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
+
+    def seen(self, post: Post, *, discreet: bool) -> bool:
+        """Whether the rows may be seen at that seat."""
+        return not (self.veiled and discreet) and (post is Post.CHAIR or not self.chairs)
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """What there is, in order."""

@@ -12,7 +12,7 @@ from assistant.language.translation import _
 from assistant.meeting.agenda import Part
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
-from assistant.talk.place import minutes_in
+from assistant.talk.place import minutes_in, post
 
 AGENDA = ("dagordning", "agenda")
 
@@ -26,24 +26,23 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     if folded(word) in AGENDA:
         return _agenda(desk)
     forms = [form_named(word)[0]] if word else open_forms(desk.meeting)
-    return [line for form in forms for line in form_lines(desk.meeting, form, discreet=discreet)]
+    return [
+        line
+        for form in forms
+        for line in form_lines(desk.meeting, form, seen=form.seen(post(desk), discreet=discreet))
+    ]
 
 
-def form_lines(meeting: Meeting, form: Form, *, discreet: bool = False) -> list[str]:
+def form_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]:
     """A form's title, with its rows below it, numbered as a line may name them."""
     title, rows = _(form.title), form.rows(meeting)
-    if discreet and form.veiled:
-        return [led(title, hidden())]
+    if not seen:
+        return [led(title, _("dolt."))]
     if not rows:
         return [led(title, _("ingenting än."))]
     if len(rows) == 1 and not rows[0].id:
         return [sayable(led(title, rows[0].detail or _("ingenting än.")))]
     return [led(title, "").rstrip(), *(row_line(row, number) for number, row in enumerate(rows, 1))]
-
-
-def hidden() -> str:
-    """What is said instead of what is private, in a discreet view."""
-    return _("dolt. Skriv diskret för att visa det.")
 
 
 def row_line(row: Row, number: int = 0) -> str:

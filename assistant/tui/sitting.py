@@ -68,8 +68,7 @@ class Sitting:
 
     def shows(self, form: Form) -> bool:
         """Whether the rows of a form may be seen at this seat now."""
-        hidden = form.veiled and self.house.discreet
-        return not hidden and (self.post is Post.CHAIR or not form.chairs)
+        return form.seen(self.post, discreet=self.house.discreet)
 
     @property
     def today(self) -> date:

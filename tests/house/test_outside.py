@@ -15,7 +15,7 @@ from assistant.desk.closing import close
 from assistant.desk.desk import Desk
 from assistant.journal import create_store
 from assistant.language.translation import use
-from assistant.library.settings import Settings
+from assistant.library.settings import Settings, read_settings
 from assistant.meeting.moments import EndMeeting, FixPlan
 from assistant.meeting.outside import NoteOutside
 from assistant.meeting.timekeeping import GoOn
@@ -94,3 +94,9 @@ async def test_the_same_words_are_found_where_nothing_is_sealed_and_go_with_the_
     await close(desk, listed, things(listed), house, "")
     await house.close()
     assert found(WORDS, tmp_path) == set()
+
+
+def test_a_window_begins_discreet_where_the_setting_says_so(tmp_path: Path) -> None:
+    chosen, _problems = read_settings(environment={"RUNDAN_DISCREET": "true"})
+    assert Rundan(tmp_path, chosen).discreet
+    assert not Rundan(tmp_path, Settings()).discreet
