@@ -27,7 +27,7 @@ class OutsideForm(Form):
         """The matters by their numbers alone, once the meeting has ended."""
         if meeting.moments.ended is None:
             return []
-        title = _("Utanför mötet")
+        title = _("Sak")
         return [
             Row(
                 id=id,
