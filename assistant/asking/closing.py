@@ -19,7 +19,15 @@ _GROUPS: Final = (
     (N_("Det som inte står i den fastställda planen"), (Kind.UNFIXED, Kind.CONTACTS)),
     (
         N_("Vid sidan av planen"),
-        (Kind.SIGNATURES, Kind.COPIES, Kind.CARD, Kind.INVITATION, Kind.DEVIATIONS, Kind.PEOPLE),
+        (
+            Kind.SIGNATURES,
+            Kind.COPIES,
+            Kind.CARD,
+            Kind.INVITATION,
+            Kind.DEVIATIONS,
+            Kind.PEOPLE,
+            Kind.OUTSIDE,
+        ),
     ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),
 )

@@ -16,6 +16,7 @@ class DeviationForm(Form):
     words = ("avvikelse", "deviation")
     adds = N_("Notera en avvikelse")
     private = True
+    veiled = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The deviations by their numbers alone."""

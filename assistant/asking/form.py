@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from msgspec import Struct
 
+from assistant.desk.post import Post
 from assistant.language.terms import term, words_for
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -86,8 +87,16 @@ class Form:
     """Whether what is noted is read back nowhere, for the family may hear or see it."""
     at_once: ClassVar[tuple[Command, ...]] = ()
     """What its bare word does before anything is asked."""
+    veiled: ClassVar[bool] = False
+    """Whether a discreet view hides its rows."""
+    chairs: ClassVar[bool] = False
+    """Whether only the chair's seat shows its rows."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
+
+    def open_to(self, post: Post, *, discreet: bool) -> bool:
+        """Whether the rows may be seen at that seat."""
+        return not (self.veiled and discreet) and (post is Post.CHAIR or not self.chairs)
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """What there is, in order."""

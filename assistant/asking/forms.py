@@ -20,6 +20,7 @@ from assistant.asking import (
     narrative,
     notes,
     opinions,
+    outside,
     person,
     protection,
     purpose,
@@ -62,6 +63,7 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         telling,
         interpreting,
         turns,
+        outside,
     )
 }
 

@@ -31,7 +31,7 @@ from assistant.asking.leaving import spelled
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named
 from assistant.asking.line_words import after, form_named
-from assistant.asking.moves import MOVES
+from assistant.asking.moves import MOVES, look_in
 from assistant.asking.time_line import time_line
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
@@ -48,11 +48,13 @@ _MINUTES = re.compile(r"\+\s*(\d{1,3})$")
 
 
 class Said(Struct, frozen=True):
-    """What a line comes to: commands, or a form to be asked field by field."""
+    """What a line comes to: commands, a form to be asked field by field, or a look."""
 
     commands: tuple[Command, ...] = ()
     ask: Form | None = None
     row: str = ""
+    look: str = ""
+    """The name of what the face itself is to do (``assistant.asking.moves.LOOKS``)."""
 
 
 def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_MEANT) -> Said:
@@ -68,6 +70,8 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
             return Said((move.command(),))
     if (timed := time_line(line, meeting, today, meant)) is not None:
         return Said((timed,))
+    if look := look_in(line):
+        return Said(look=look.name)
     if (part := after(line, _GO_TO)) is not None:
         return Said((_go_to(part, meeting, meant),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):

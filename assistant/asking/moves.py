@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
 from assistant.meeting.interpreting import Lengthen
@@ -68,3 +69,46 @@ MOVES: Final = (
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),
     Move("close", N_("Stäng mötets anteckningar för gott"), ("stäng", "close"), CloseMeeting),
 )
+
+
+class Look(Struct, frozen=True):
+    """A thing to do that changes nothing in the meeting; each face does it in its own way."""
+
+    name: str
+    title: str
+    words: tuple[str, ...]
+
+
+LOOKS: Final = (
+    Look(
+        "discreet",
+        N_("Göm det privata på den här skärmen, eller visa det"),
+        ("diskret", "discreet"),
+    ),
+    Look(
+        "read_outside",
+        N_("Läs det som lades utanför mötet"),
+        ("utanför visa", "visa utanför", "show outside", "outside show"),
+    ),
+    Look(
+        "export_outside",
+        N_("Skriv det som lades utanför mötet till en fil"),
+        ("utanför fil", "outside file"),
+    ),
+    Look(
+        "worry",
+        N_("Påminn mig när delen är slut, eller läs påminnelsen (SoL 19 kap. 1 §)"),
+        ("oro", "worry"),
+    ),
+    Look(
+        "worry_done",
+        N_("Ta bort påminnelsen"),
+        ("oro klar", "worry done"),
+    ),
+)
+
+
+def look_in(line: str) -> Look | None:
+    """The look a whole line is, if it is one."""
+    said = folded(line)
+    return next((look for look in LOOKS if said in map(folded, look.words)), None)

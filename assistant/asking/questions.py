@@ -21,6 +21,7 @@ class QuestionForm(Form):
     adds = N_("Parkera en fråga")
     head = "by"
     brief = True
+    veiled = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The questions, those who have waited longest first."""

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
+from assistant.asking.outside import matters
 from assistant.asking.written import written
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -104,6 +105,8 @@ def _count(kind: Kind, n: int) -> str:
                 "{n} uppgifter om samtycke och närvaro",
                 n,
             )
+        case Kind.OUTSIDE:
+            told = ngettext("{n} sak utanför mötet", "{n} saker utanför mötet", n)
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -250,6 +253,10 @@ def _people(meeting: Meeting, _place: str) -> Iterator[str]:
                 yield joined(f"{row.title}: {_(form(name).title)}", row.detail)
 
 
+def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from matters(meeting)
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -273,6 +280,7 @@ _LINES: Final = {
     Kind.INVITATION: _invited,
     Kind.DEVIATIONS: _deviations,
     Kind.PEOPLE: _people,
+    Kind.OUTSIDE: _outside,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

@@ -34,6 +34,7 @@ _REFUSED: Final = {
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-deviation": N_("Avvikelsen finns inte."),
+    "no-such-matter": N_("Det finns ingen sådan sak utanför mötet."),
     "not-signed": N_(
         "Kallelsen är inte underskriven än, så den räknas inte som skickad. "
         "Skriv ut den, låt den skrivas under och notera det först. Det väntar på: {names}."

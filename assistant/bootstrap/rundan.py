@@ -72,6 +72,7 @@ class Rundan:
         self._salvage: Salvage = Sound()
         self._elsewhere: StoreElsewhere | None = None
         self._passphrase_only = False
+        self.discreet = chosen.discreet
         self._chosen_in = chosen_in
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)

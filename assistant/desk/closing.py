@@ -14,6 +14,7 @@ from assistant.case.case import Case
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled
 from assistant.desk.envelopes import NewerVersion, opened
 from assistant.desk.ports import Journal, JournalProblem, Recorded
+from assistant.desk.worry import PATH as WORRY
 from assistant.meeting.event import Event, Refused
 from assistant.meeting.meeting import EVENTS, Meeting
 from assistant.meeting.moments import CloseMeeting
@@ -68,7 +69,7 @@ async def listed(journal: Journal, stream: str, meeting: Meeting, fixed: Plan | 
     drafts = [
         Remnant(kind=Kind.DRAFT, place=draft.path, source=draft.actor, text=draft.text)
         for draft in await journal.drafts(stream)
-        if draft.text.strip()
+        if draft.text.strip() and draft.path != WORRY
     ]
     course = Remnant(kind=Kind.COURSE, count=len(records))
     return Listed(meeting, (*remnants(meeting, fixed), *drafts, *_candidates(records), course))

@@ -94,6 +94,9 @@ class House(Handover, Protocol):
         """Whether a text is the store's passphrase, at what a try costs."""
         ...
 
+    discreet: bool
+    """Whether this window shows nothing private: begun as the setting says, never stored."""
+
     @property
     def idle_minutes(self) -> int:
         """After how long without a key the store is locked; 0 for never."""

@@ -37,6 +37,19 @@ class PartRow(Struct, frozen=True):
     """When that was told."""
 
 
+class Private(Struct, frozen=True, kw_only=True):
+    """What a seat's frame shows to the one who sits there, and not to a family beside."""
+
+    missing: tuple[Missing, ...] = ()
+    """What the law still wants."""
+    waiting: int = 0
+    """Parked questions."""
+    outside: int = 0
+    """Matters that were taken outside the meeting; on the chair's seat alone."""
+    worry: bool = False
+    """This seat asked to be reminded of a worry, and the part is over."""
+
+
 class Seat(Struct, frozen=True):
     """All that the frame of a seat shows, at one moment."""
 
@@ -49,15 +62,24 @@ class Seat(Struct, frozen=True):
     """The stop card is up."""
     quiet: bool
     """The family is speaking: nothing may interrupt."""
-    missing: tuple[Missing, ...]
-    waiting: int
-    """Parked questions."""
     stale: bool
     """The plan has changed since it was fixed."""
+    private: Private | None
+    """None where the view is discreet."""
 
 
-def seat_view(meeting: Meeting, now: datetime, post: Post = Post.CHAIR) -> Seat:
-    """What the frame of that seat shows now."""
+def seat_view(
+    meeting: Meeting,
+    now: datetime,
+    post: Post = Post.CHAIR,
+    *,
+    discreet: bool = False,
+    worry: bool = False,
+) -> Seat:
+    """What the frame of that seat shows now.
+
+    ``worry``: the seat is to be reminded of one, which is no part of the meeting.
+    """
     times, current = meeting.timekeeping, meeting.timekeeping.current
     return Seat(
         post=post,
@@ -66,9 +88,17 @@ def seat_view(meeting: Meeting, now: datetime, post: Post = Post.CHAIR) -> Seat:
         paused=times.paused,
         stopped=meeting.stop_card.up,
         quiet=current is not None and meeting.agenda.part(current).quiet,
+        stale=stale(meeting),
+        private=None if discreet else _private(meeting, post, worry),
+    )
+
+
+def _private(meeting: Meeting, post: Post, worry: bool) -> Private:
+    return Private(
         missing=missing(meeting),
         waiting=len(meeting.questions.standing(Standing.PARKED)),
-        stale=stale(meeting),
+        outside=len(meeting.outside.noted) if post is Post.CHAIR else 0,
+        worry=worry,
     )
 
 

@@ -22,6 +22,7 @@ from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.notes import Spoken
+from assistant.meeting.outside import Became
 from assistant.meeting.telling import Because
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
@@ -95,6 +96,9 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Way.SECURE, N_("som säkert meddelande")),
     (Way.HAND, N_("lämnad i handen")),
     (Way.OTHER, N_("på annat sätt")),
+    (Became.WAITS, N_("väntar")),
+    (Became.MANAGER, N_("tas med chef")),
+    (Became.DEVIATION, N_("noteras som avvikelse")),
     (Spoken.SPOKE, N_("har talat")),
     (Spoken.PASSED, N_("avstod")),
     (Spoken.WAITS, N_("väntar")),

@@ -40,6 +40,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Where to print: a printer's name in the computer, or its address (``ipp://…``)."""
     idle_minutes: Annotated[int, Meta(ge=0)] = 10
     """After how long without a key the screen locks, when no meeting runs; 0 for never."""
+    discreet: bool = False
+    """Whether a seat begins with what is private hidden, for a family that sits beside it."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
 

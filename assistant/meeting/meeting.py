@@ -28,6 +28,7 @@ from assistant.meeting import (
     notes,
     opening,
     opinions,
+    outside,
     person,
     protection,
     purpose,
@@ -61,6 +62,7 @@ from assistant.meeting.narrative import Narrative
 from assistant.meeting.notes import Notes
 from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
+from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
 from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
@@ -99,6 +101,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         deviations,
         interpreting,
         turns,
+        outside,
         notes,
         moments,
         arrivals,
@@ -147,6 +150,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     deviations: Deviations = Deviations()
     interpreting: Interpreting = Interpreting()
     turns: Turns = Turns()
+    outside: Outside = Outside()
     notes: Notes = Notes()
     moments: Moments = Moments()
     arrivals: Arrivals = Arrivals()

@@ -47,6 +47,8 @@ class Kind(StrEnum):
     DEVIATIONS = "deviations"
     PEOPLE = "people"
     """What was taken back, chosen and told about consent and people."""
+    OUTSIDE = "outside"
+    """Matters that were taken outside the meeting."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -155,6 +157,7 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
         *meeting.telling.told,
     )
     yield Remnant(kind=Kind.PEOPLE, count=len(people))
+    yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

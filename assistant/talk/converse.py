@@ -61,6 +61,7 @@ async def converse(
             talk.tell_doubles()
             talk.tell_jumps()
             talk.tell_live()
+            talk.tell_private()
             talk.printing.tell()
             await talk.rehearsal.tell()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))

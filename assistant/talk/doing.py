@@ -14,6 +14,7 @@ from assistant.asking.consequences import told
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
+from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.replies import saving
 from assistant.asking.trust import doubt
@@ -38,6 +39,7 @@ from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
+from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
@@ -72,6 +74,7 @@ class Talk:
         self.printing = PrintTalk(self)
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
+        self.private = PrivateTalk(house, desk)
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
@@ -80,12 +83,12 @@ class Talk:
         self._offered = False
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
-            "where": lambda _word: where(desk),
-            "show": lambda word: shown(desk, word),
+            "where": lambda _word: where(desk, discreet=house.discreet),
+            "show": lambda word: shown(desk, word, discreet=house.discreet),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
             "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now()))],
-            "missing": lambda _word: [lacking(desk.meeting)],
+            "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
             "history": lambda _word: recounted(desk),
             "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
@@ -111,13 +114,16 @@ class Talk:
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
-        if found := aside_in(line):
+        if (found := aside_in(line)) and not look_in(line):
             return await self._aside(*found)
         try:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
-        if said.commands or said.ask is None:
+        if said.look:
+            for line in await self.private.look(said.look):
+                self.say(line)
+        elif said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
@@ -138,7 +144,7 @@ class Talk:
             self.say(line)
         self._tell_interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
-            if missing(self.desk.meeting):
+            if missing(self.desk.meeting) and not self.house.discreet:
                 first = _("{lacking} Det står på planens första sida.")
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
@@ -200,6 +206,12 @@ class Talk:
         if between and not self._offered and not self.quiet and offers_longer(self.desk.meeting):
             self._offered = True
             self.say(_("Med tolk tar samtalet längre tid. Skriv tolktid för att ge delarna mer."))
+
+    def tell_private(self) -> None:
+        """Say once that something waits for the one who sits here; not while the family speaks."""
+        if not self.quiet:
+            for line in self.private.to_tell():
+                self.say(line)
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""

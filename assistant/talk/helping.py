@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from assistant.asking.form import Field, Form, Kind
 from assistant.asking.forms import EVERY
 from assistant.asking.line_words import form_named
-from assistant.asking.moves import MOVES
+from assistant.asking.moves import LOOKS, MOVES
 from assistant.language.translation import _, format_list
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
@@ -32,6 +32,8 @@ def _everything() -> Iterator[str]:
     yield _("Att göra:")
     for move in MOVES:
         yield f"{_words(move.words)}: {_(move.title)}"
+    for look in LOOKS:
+        yield f"{_words(look.words)}: {_(look.title)}"
     yield _("+5: Ge delen fem minuter till")
     yield _("gå till 4, go to 4: Öppna del 4")
     yield _("ändra mål 1: …, change goal 1: …: Skriv om något som är noterat")

@@ -1,12 +1,16 @@
 """Where one is: in the agenda, in time, on the way to a complete plan."""
 
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from assistant.asking.consequences import told
 from assistant.asking.copies import exception
+from assistant.asking.outside import counted
 from assistant.asking.turns import told as turns_told
 from assistant.desk.desk import Desk
-from assistant.desk.views import seat_view
+from assistant.desk.identity import CHAIR
+from assistant.desk.post import Post
+from assistant.desk.views import Private, seat_view
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
 from assistant.meeting.agenda import Part
@@ -57,10 +61,15 @@ def heading(meeting: Meeting, part: Part) -> str:
     )
 
 
-def where(desk: Desk) -> list[str]:
+def post(desk: Desk) -> Post:
+    """Whose seat the conversation is held at."""
+    return Post.CHAIR if desk.actor == CHAIR else Post.SECRETARY
+
+
+def where(desk: Desk, *, discreet: bool = False) -> list[str]:
     """All of it: part, time, end, what is missing, what waits."""
     meeting, now = desk.meeting, desk.now()
-    seat, times = seat_view(meeting, now), meeting.timekeeping
+    seat, times = seat_view(meeting, now, post(desk), discreet=discreet), meeting.timekeeping
     lines = [f"{place(meeting, now)}."]
     if times.current is None and times.last is None:
         lines.append(_("Skriv nästa för att börja med första delen."))
@@ -69,15 +78,21 @@ def where(desk: Desk) -> list[str]:
         lines.append(_("Sedan kommer {title}.").format(title=_(following.title)))
     if meeting.moments.ended is None:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
-    lines += filter(None, (lacking(meeting), exception(meeting)))
+    lines += _private(meeting, seat.private) if seat.private else []
+    lines += filter(None, (exception(meeting), sayable(turns_told(meeting))))
     lines += (sayable(one.text) for one in told(meeting))
-    lines += filter(None, (sayable(turns_told(meeting)),))
-    if seat.waiting:
-        waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", seat.waiting)
-        lines.append(waits.format(n=seat.waiting))
     if seat.stale:
         lines.append(_("Planen har ändrats sedan den fastställdes. Skriv fastställ igen."))
     return lines
+
+
+def _private(meeting: Meeting, private: Private) -> Iterator[str]:
+    yield lacking(meeting)
+    if n := private.waiting:
+        waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", n)
+        yield waits.format(n=n)
+    if private.outside:
+        yield f"{counted(private.outside)}."
 
 
 def lacking(meeting: Meeting) -> str:

@@ -60,7 +60,7 @@ class Curtain:
         say = self._talk.say
         match aside_in(line):
             case (Aside(name="where"), ""):
-                for told in where(self._talk.desk):
+                for told in where(self._talk.desk, discreet=True):
                     say(told)
                 return
         commands = self._moves_in(line)

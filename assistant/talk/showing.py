@@ -12,30 +12,36 @@ from assistant.language.translation import _, ngettext
 from assistant.meeting.agenda import Part
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
-from assistant.talk.place import minutes_in
+from assistant.talk.place import minutes_in, post
 
 AGENDA = ("dagordning", "agenda")
 
 
-def shown(desk: Desk, word: str) -> list[str]:
+def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     """What a word stands for; without one, the part that is open.
 
-    Raises ``NotUnderstood`` for a word that names no form.
+    A ``discreet`` view hides some forms.  Raises ``NotUnderstood`` for a word that
+    names none.
     """
     if folded(word) in AGENDA:
         return _agenda(desk)
-    if word:
-        form, _head = form_named(word)
-        return form_lines(desk.meeting, form)
-    return [line for form in open_forms(desk.meeting) for line in form_lines(desk.meeting, form)]
+    forms = [form_named(word)[0]] if word else open_forms(desk.meeting)
+    return [
+        line
+        for form in forms
+        for line in form_lines(desk.meeting, form, seen=form.open_to(post(desk), discreet=discreet))
+    ]
 
 
-def form_lines(meeting: Meeting, form: Form) -> list[str]:
+def form_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]:
     """A form's title, with its rows below it, numbered as a line may name them.
 
-    Of what no screen shows now, only how many there are.
+    Of what no screen shows now, only how many there are; of what is not for this seat's
+    neighbours, not even that.
     """
     title, rows = _(form.title), form.rows(meeting)
+    if not seen:
+        return [led(title, _("dolt."))]
     if not rows:
         return [led(title, _("ingenting än."))]
     if not form.seen(meeting):

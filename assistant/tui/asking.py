@@ -30,6 +30,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         path=path,
         seen=seen,
         small=small,
+        hidden=form.private and sitting.house.discreet,
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)
 

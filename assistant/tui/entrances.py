@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.asking.arrivals import ArriveForm
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
-from assistant.asking.moves import MOVES
+from assistant.asking.moves import LOOKS, MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
@@ -49,6 +49,12 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
                 partial(seat.signing.moment, moment) if moment else partial(seat.do, move.command())
             )
             found.append(Entrance(_(move.title), run))
+    known |= {entrance.title for entrance in found}
+    found += [
+        Entrance(_(look.title), partial(seat.private.look, look.name))
+        for look in LOOKS
+        if _(look.title) not in known
+    ]
     found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
     found += paper_entrances(seat)
     found.append(Entrance(_(CHOOSE), partial(choose_printer, seat)))
@@ -66,14 +72,14 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     for form in EVERY:
         if not form.shown:
             continue
-        if form.adds:
+        if form.adds and _(form.adds) not in known:
             found.append(Entrance(_(form.adds), partial(seat.rows.open, form.name)))
         found += [
             Entrance(
                 f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
                 partial(seat.rows.open, form.name, row.id),
             )
-            for row in form.seen(meeting)
+            for row in (form.seen(meeting) if seat.sitting.shows(form) else ())
         ]
     found += [
         Entrance(

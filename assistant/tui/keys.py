@@ -33,6 +33,10 @@ DEEDS: Final = (
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
     Deed("room_display", ("f12",), "F12", TITLE),
     Deed("withdraw", ("ctrl+r",), "Ctrl+R", N_("Någon återtar ett samtycke: vila och täck")),
+    Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet")),
+    Deed(
+        "discreet", ("ctrl+d",), "Ctrl+D", N_("Göm det privata på den här skärmen, eller visa det")
+    ),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
@@ -48,6 +52,9 @@ EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit", "stop_card": "app.
 
 AT_HOME: Final = frozenset({"palette", "help", "lock", "leave"})
 """The deeds that are there without a meeting too."""
+
+A_TEXTS_OWN: Final = frozenset({"ctrl+z", "ctrl+y"})
+"""Keys that mean a text first, while one is written; the others mean the seat there too."""
 
 WITHIN: Final = (
     ("↑ ↓", N_("Flytta mellan raderna")),
@@ -66,7 +73,7 @@ WITHIN: Final = (
 def bindings() -> list[BindingType]:
     """The deeds' keys, as a screen binds them."""
     return [
-        Binding(key, deed.action, show=False)
+        Binding(key, deed.action, show=False, priority=key not in A_TEXTS_OWN)
         for deed in DEEDS
         for key in deed.keys
         if deed.action not in EVERYWHERE

@@ -85,6 +85,8 @@ class Signing:
                 await self._ask_end()
             case kind if kind == CLOSE:
                 await self._ask_close()
+            case look:
+                await self._seat.private.look(look)
 
     async def _fix(self) -> None:
         if await self._seat.do(FixPlan()):

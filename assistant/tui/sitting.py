@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Form
 from assistant.asking.replies import reply
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
@@ -14,6 +15,8 @@ from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
 from assistant.desk.post import Post
 from assistant.desk.printing import News
+from assistant.desk.views import Seat, seat_view
+from assistant.desk.worry import due
 from assistant.language.translation import local
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.meeting import Meeting
@@ -52,6 +55,20 @@ class Sitting:
         """The documents of the version that counts, once they are made here."""
         papers, fixed = self.papers, self.meeting.moments.fixed
         return papers if papers and fixed and papers.version == fixed.number else None
+
+    def view(self) -> Seat:
+        """What the seat's frame shows now; nothing private where the view is discreet."""
+        return seat_view(
+            self.meeting,
+            self.desk.now(),
+            self.post,
+            discreet=self.house.discreet,
+            worry=due(self.desk),
+        )
+
+    def shows(self, form: Form) -> bool:
+        """Whether the rows of a form may be seen at this seat now."""
+        return form.open_to(self.post, discreet=self.house.discreet)
 
     @property
     def today(self) -> date:

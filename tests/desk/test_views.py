@@ -2,10 +2,13 @@
 
 from datetime import timedelta
 
+from msgspec.structs import replace
+
 from assistant.desk.post import Post
 from assistant.desk.views import Step, seat_view
 from assistant.meeting.completeness import Missing
 from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.outside import NoteOutside
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
 from assistant.meeting.stop_card import RaiseStopCard
@@ -50,7 +53,9 @@ def test_it_counts_the_questions_that_wait() -> None:
     play = bare()
     play.do(ParkQuestion(id="a", by="x", text="?"), ParkQuestion(id="b", by="x", text="?"))
     play.do(ChangeQuestion(id="a", values={"standing": "left"}))
-    assert seat_view(play.meeting, play.now).waiting == 1
+    private = seat_view(play.meeting, play.now).private
+    assert private is not None
+    assert private.waiting == 1
 
 
 def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
@@ -58,7 +63,8 @@ def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
     play.do(GoOn(), TakePause(), FixPlan())
     seat = seat_view(play.meeting, play.now)
     assert (seat.paused, seat.stale) == (True, False)
-    assert seat.missing == tuple(Missing)
+    assert seat.private is not None
+    assert seat.private.missing == tuple(Missing)
     play.do(ChangePurpose(values={"question": "Hur?"}))
     assert seat_view(play.meeting, play.now).stale
 
@@ -98,3 +104,28 @@ def test_the_stop_card_shows_at_every_seat() -> None:
     play.do(GoOn(), RaiseStopCard())
     assert seat_view(play.meeting, play.now).stopped
     assert seat_view(play.meeting, play.now, Post.SECRETARY).stopped
+
+
+def test_nothing_private_is_left_in_a_discreet_view() -> None:
+    play = bare()
+    play.do(GoOn(), ParkQuestion(id="a", by="x", text="?"))
+    open_, discreet = (seat_view(play.meeting, play.now, discreet=d) for d in (False, True))
+    assert discreet.private is None
+    assert replace(open_, private=None) == discreet
+
+
+def test_only_the_chairs_seat_counts_what_lies_outside() -> None:
+    play = bare()
+    play.do(NoteOutside(text="Resorna"), NoteOutside(text="Skulden"))
+    chair, secretary = (seat_view(play.meeting, play.now, post).private for post in Post)
+    assert chair is not None
+    assert secretary is not None
+    assert (chair.outside, secretary.outside) == (2, 0)
+
+
+def test_a_seat_is_reminded_of_its_own_worry() -> None:
+    play = bare()
+    reminded = seat_view(play.meeting, play.now, worry=True).private
+    assert reminded is not None
+    assert reminded.worry
+    assert seat_view(play.meeting, play.now, worry=True, discreet=True).private is None

@@ -25,6 +25,7 @@ from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.notes import ListLine, Spoken, TakeTurn, Tick, WriteNote
 from assistant.meeting.opening import OpenMeeting, Policy
 from assistant.meeting.opinions import Disagree, HoldOpinion
+from assistant.meeting.outside import NoteOutside
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.purpose import ChangePurpose
@@ -288,6 +289,7 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
         yield ChangeEntry(id="m-1", values={"words": "Siv ringer på fredagar."})
     yield ChangeInvitation(values={"on": "2026-11-25", "time": "14:00", "caller": "karin"})
     yield NoteReply(who=one, values={"reply": "signed", "on": "2026-11-09"})
+    yield NoteOutside(id="o-1", text="Vem betalar resorna?")
     yield AddDeviation(id="d-1", values={"what": "Tove kom inte.", "organisations": ["BUP"]})
     yield WriteNote(part="dialog", block="note-0", text="Alla är trötta.")
     yield ListLine(part="dialog", block="list-1", text="Pausrum")

@@ -34,6 +34,7 @@ def test_a_fixed_plan_leaves_only_what_it_does_not_hold() -> None:
         Kind.CARD,
         Kind.INVITATION,
         Kind.DEVIATIONS,
+        Kind.OUTSIDE,
         Kind.CONTACTS,
     }
 

@@ -76,6 +76,7 @@ class Room:
         self.printing = FakePrinting()
         self.handed_over: list[str] = []
         self.opened = False
+        self.discreet = False
         self.phrase = ""
         self.trust = FakeTrust()
         self.receiving = FakeReceiving(disk, clock)  # type: ignore[arg-type]

@@ -91,6 +91,7 @@ class FakeHouse:
         self.handed_over: list[str] = []
         self.tried: list[str] = []
         self.idle_minutes = 10
+        self.discreet = False
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()

@@ -64,10 +64,12 @@ def _missing(seat: Seat, width: int, room: int) -> list[str]:
     if seat.stale:
         changed = _("Planen är ändrad sedan den fastställdes. F9: fastställ den igen.")
         return wrapped(changed, width)
-    if not seat.missing:
+    if seat.private is None:
+        return []
+    if not seat.private.missing:
         return wrapped(_("Inget saknas: planen är komplett."), width)
     heading = wrapped(_("Saknas för att planen ska vara komplett:"), width)
-    words = [term(what) for what in seat.missing]
+    words = [term(what) for what in seat.private.missing]
     shared = _shared([len(wrapped(word, width - 2)) for word in words], room - len(heading))
     rows = [
         row for word, most in zip(words, shared, strict=True) for row in _item(word, width, most)

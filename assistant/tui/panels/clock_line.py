@@ -68,7 +68,8 @@ def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, st
 def _parking(seat: Seat) -> str:
     """How to keep a question without breaking in, and how many wait."""
     how = _("Frågor parkeras: F4")
-    if not seat.waiting:
+    count = seat.private.waiting if seat.private else 0
+    if not count:
         return how
-    waiting = ngettext("{count} fråga väntar", "{count} frågor väntar", seat.waiting)
-    return f"{how} · {waiting.format(count=seat.waiting)}"
+    waiting = ngettext("{count} fråga väntar", "{count} frågor väntar", count)
+    return f"{how} · {waiting.format(count=count)}"

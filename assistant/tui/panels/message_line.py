@@ -11,6 +11,7 @@ class MessageLine(Plain):
     """
     _steady = ""
     _said = ""
+    _reminder = ""
     _hint = ""
 
     def say(self, text: str) -> None:
@@ -23,6 +24,12 @@ class MessageLine(Plain):
         self._hint = text
         self._settle()
 
+    def remind(self, text: str) -> None:
+        """What stands, as quiet as a hint, until it is taken away."""
+        if text != self._reminder:
+            self._reminder = text
+            self._settle()
+
     def hold(self, text: str) -> None:
         """What must stay in sight until it is mended."""
         if text != self._steady:
@@ -33,5 +40,5 @@ class MessageLine(Plain):
         text = self._said or self._steady
         look = "bold $timebox-over" if text else "$muted"
         width = self.content_size.width or 78
-        shown = cut(text or self._hint, width if not text else 2 * width - 2)
+        shown = cut(text or self._reminder or self._hint, width if not text else 2 * width - 2)
         self.show(styled((shown, look)), layout=True)

@@ -1,9 +1,12 @@
 """The four moments: fix for signing, print, end, close."""
 
 from assistant.asking.copies import exception
+from assistant.asking.outside import counted
 from assistant.asking.papers import made_told, offers
 from assistant.asking.printing import told
+from assistant.asking.worry import reminder
 from assistant.desk.printing import Standing
+from assistant.desk.worry import asked
 from assistant.language.translation import N_, _, clock_time, ngettext
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
@@ -14,6 +17,8 @@ MOMENT = "moment"
 MOMENTS = "moments"
 """The block of a part that shows them."""
 FIX, PRINT, OTHER, END, CLOSE = "fix", "print", "other", "end", "close"
+READ_OUTSIDE, WORRY = "read_outside", "worry"
+"""Looks, which come after the end."""
 TITLES = {
     FIX: N_("Fastställ planen för underskrift"),
     PRINT: N_("Skriv ut planen"),
@@ -39,6 +44,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
             _("avslutat {time}").format(time=clock_time(ended)) if ended else "",
             done=ended is not None,
         ),
+        *_afterwards(sitting),
         _row(CLOSE, "" if ended else _("när mötet är avslutat"), done=False),
     ]
 
@@ -51,6 +57,22 @@ def due(meeting: Meeting) -> Target:
     if not fixed.copies:
         return Target(MOMENT, PRINT)
     return Target(MOMENT, CLOSE if meeting.moments.ended else END)
+
+
+def _afterwards(sitting: Sitting) -> list[Line]:
+    """What waits for the one who sits here when the meeting has ended, and for nobody else."""
+    private = sitting.view().private
+    if sitting.meeting.moments.ended is None or private is None:
+        return []
+    waits = {
+        READ_OUTSIDE: counted(private.outside),
+        WORRY: reminder() if asked(sitting.desk) else "",
+    }
+    return [
+        Line(text, "row", target=Target(MOMENT, name), sign=sign_of(None), hint=_("Enter läser"))
+        for name, text in waits.items()
+        if text
+    ]
 
 
 def _row(name: str, detail: str, *, done: bool | None) -> Line:

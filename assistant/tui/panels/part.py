@@ -80,8 +80,14 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         piece
         for form in BY_CONCERN.get(block.text, ())
         if form.shown
-        for piece in _form(form, meeting)
+        for piece in (_form(form, meeting) if sitting.shows(form) else _veiled(form))
     ]
+
+
+def _veiled(form: Form) -> list[Piece]:
+    """A form whose rows are not for everybody's eyes: one can add, and that is all."""
+    hidden = Line(_("Dolt på den här skärmen."), "note")
+    return [Line(_(form.title), "head", gap=True), hidden, *([add_line(form)] if form.adds else [])]
 
 
 def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:

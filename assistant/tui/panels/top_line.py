@@ -3,8 +3,10 @@
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
+from assistant.asking.outside import counted
 from assistant.asking.replies import saving
 from assistant.desk.outbox import Saved
+from assistant.desk.views import Private
 from assistant.language.translation import _, local, ngettext
 from assistant.meeting.meeting import Meeting
 from assistant.tui.safe import Plain, cells, cut, styled
@@ -14,11 +16,15 @@ ROOM = 26
 
 
 class TopLine(Horizontal):
-    """The agenda's title to the left, how it stands with saving to the right."""
+    """The agenda's title to the left, how it stands with saving to the right.
+
+    Between them, what is private is a number; or a word says that it is hidden.
+    """
 
     def compose(self) -> ComposeResult:
-        """Two texts."""
+        """Three texts."""
         yield Plain(id="where")
+        yield Plain(id="private")
         yield Plain(id="saved")
 
     def show(self, meeting: Meeting, saved: Saved) -> None:
@@ -27,11 +33,17 @@ class TopLine(Horizontal):
         right = _saved(saved)
         practice = _(" · ÖVNING") if meeting.opened.practice else ""
         here = f"Rundan · {_(meeting.agenda.title)}"
-        here = cut(here, width - cells(practice) - ROOM)
+        aside = self.query_one("#private", Plain).text
+        here = cut(here, width - cells(practice) - cells(aside) - 2 - ROOM)
         self.query_one("#where", Plain).show(styled((here, "bold"), (practice, "bold $lead")))
         look = "$timebox-over bold" if saved.problem else "$muted"
         told = cut(right, ROOM)
         self.query_one("#saved", Plain).show(styled((told, look)))
+
+    def show_private(self, private: Private | None) -> None:
+        """Show how much lies outside the meeting, or that the view is discreet."""
+        text = _("diskret") if private is None else counted(private.outside)
+        self.query_one("#private", Plain).show(text, layout=True)
 
 
 def _saved(saved: Saved) -> str:

@@ -41,6 +41,8 @@ class Asked:
     """How far the seat had seen when it was opened."""
     small: bool = False
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
+    hidden: bool = False
+    """Whether what is typed on a line shows as dots."""
 
 
 class FormScreen(Leaving[bool]):
@@ -66,7 +68,7 @@ class FormScreen(Leaving[bool]):
         self._warned = False
         self._saving = False
         self._boxes = [
-            FieldBox(field, asked.values.get(field.name), meeting, readback)
+            FieldBox(field, asked.values.get(field.name), meeting, readback, hidden=asked.hidden)
             for field in asked.fields
         ]
 

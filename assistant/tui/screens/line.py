@@ -20,7 +20,7 @@ from assistant.tui.widgets.entry import Entry
 
 
 class LineScreen(Leaving[Said | None]):
-    """Leaves with a form to open or a meeting to close, or nothing; all else is done before."""
+    """Leaves with what the seat is to open, show or close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("escape,f3,ctrl+o", "cancel", show=False)]
@@ -59,8 +59,9 @@ class LineScreen(Leaving[Said | None]):
         except NotUnderstood as problem:
             self._say(_not_understood(problem))
             return
-        if any(isinstance(command, CloseMeeting) for command in said.commands):
-            self.leave(said)  # it is asked about first
+        closes = any(isinstance(command, CloseMeeting) for command in said.commands)
+        if said.look or closes:
+            self.leave(said)  # the seat does it, or asks first
             return
         told = await self._ready() or await self._sitting.do(*said.commands)
         if told:

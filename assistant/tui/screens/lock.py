@@ -87,7 +87,8 @@ class LockScreen(Screen[None]):
         meeting = self._sitting.meeting
         if not self.is_attached or meeting.moments.closed is not None:
             return
-        seat = seat_view(meeting, self._sitting.desk.now(), self._sitting.post)
+        sitting = self._sitting
+        seat = seat_view(meeting, sitting.desk.now(), sitting.post, discreet=True)
         clock = self.query_one(ClockLine)
         clock.show(seat, meeting)
         clock.query_one("#part-ends").visible = not seat.quiet  # it tells of a key that rests

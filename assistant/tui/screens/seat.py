@@ -13,7 +13,6 @@ from assistant.asking.lines import Said
 from assistant.asking.replies import reply
 from assistant.asking.withdrawal import open_form
 from assistant.desk.showing import Showing
-from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
@@ -40,6 +39,7 @@ from assistant.tui.panels.top_line import TopLine
 from assistant.tui.panels.turn_line import TurnLine
 from assistant.tui.partings import Partings
 from assistant.tui.printing import Printing
+from assistant.tui.private import PrivateThings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.line import LineScreen
@@ -76,6 +76,7 @@ class SeatScreen(Screen[None]):
         self.room_display = RoomDisplay(self, Showing(sitting.house.display, sitting.desk))
         self.live = LiveLine()
         self.turns = Turns(self, sitting)
+        self.private = PrivateThings(self, sitting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -141,9 +142,11 @@ class SeatScreen(Screen[None]):
 
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
-        seat = seat_view(meeting, self.sitting.desk.now(), self.sitting.post)
+        seat = self.sitting.view()
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
+        self.query_one(TopLine).show_private(seat.private)
+        self.query_one(MessageLine).remind(self.private.told(seat.private))
         show_title(self.app, seat)
         self._show_saved()
 
@@ -290,6 +293,14 @@ class SeatScreen(Screen[None]):
         if not self.signing.reach():
             self.signing.menu()
 
+    async def action_outside(self) -> None:
+        """A matter between organisations, in a line that is hidden at once."""
+        await self.rows.open("outside", small=True)
+
+    async def action_discreet(self) -> None:
+        """Hide what is private, or show it."""
+        await self.private.look("discreet")
+
     async def action_undo(self) -> None:
         """This seat's latest step back."""
         await self.stepping.back()
@@ -321,7 +332,9 @@ class SeatScreen(Screen[None]):
         self.partings.moved()
         if said is None:
             return
-        if said.ask is not None:
+        if said.look:
+            await self.private.look(said.look)
+        elif said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
         else:
             await self.signing.moment(CLOSE)

@@ -38,8 +38,17 @@ class FieldBox(Vertical):
     class Done(Message):
         """Enter: on to the next field."""
 
-    def __init__(self, field: Field, value: Value, meeting: Meeting, readback: Readback) -> None:
+    def __init__(
+        self,
+        field: Field,
+        value: Value,
+        meeting: Meeting,
+        readback: Readback,
+        *,
+        hidden: bool = False,
+    ) -> None:
         super().__init__()
+        self._hidden = hidden
         self.field = field
         self._meeting = meeting
         self._readback = readback
@@ -161,4 +170,4 @@ class FieldBox(Vertical):
             case Kind.YES:
                 one = (Choice(YES, field.label or _("Ja")),)
                 return Choices(one, [YES] if value else [], several=True)
-        return Entry(written(field, value, self._meeting))
+        return Entry(written(field, value, self._meeting), password=self._hidden)
