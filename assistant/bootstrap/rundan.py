@@ -1,12 +1,13 @@
 """The house, its rooms and what lies outside joined."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.bootstrap.comfort import UserComfort
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
@@ -30,6 +31,7 @@ from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named, agendas
+from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
@@ -51,11 +53,13 @@ class Rundan:
         papers: Path | None = None,
         state: Path | None = None,
         chosen_in: Path | None = None,
+        problems: Sequence[DataProblem] = (),
         beside: bool = False,
     ) -> None:
         """``beside`` takes a seat next to a window that has a meeting open.
 
-        What is chosen for later sessions too is written in ``chosen_in``.
+        What is chosen for later sessions too is written in ``chosen_in``; ``problems``
+        are what could not be read of it.
         """
         self._home = home
         self._settings = chosen
@@ -70,6 +74,7 @@ class Rundan:
         self._elsewhere: StoreElsewhere | None = None
         self._passphrase_only = False
         self._chosen_in = chosen_in
+        self.comfort = UserComfort(chosen, chosen_in, problems)
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
 

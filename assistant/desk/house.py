@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
+from assistant.desk.comfort import Comfort
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
@@ -91,6 +92,11 @@ class House(Handover, Protocol):
     @property
     def idle_minutes(self) -> int:
         """After how long without a key the store is locked; 0 for never."""
+        ...
+
+    @property
+    def comfort(self) -> Comfort:
+        """How the full screen looks and answers to keys."""
         ...
 
     @property

@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import signal
 from datetime import date
 from pathlib import Path
@@ -26,7 +27,8 @@ from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
-from assistant.tui.themes import DARK, LIGHT, THEMES
+from assistant.tui.keymap import chosen_keys, use_keys
+from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.widgets.line import Target
 
@@ -42,7 +44,10 @@ class RundanApp(CalmApp):
     """
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("ctrl+l", "lock", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+l", "lock", id="lock", show=False, priority=True),
+        Binding("ctrl+q", "quit", id="leave", show=False, priority=True),
+    ]
     DEFAULT_MODE = OPEN
     MODES = {OPEN: Screen}
     TITLE = "Rundan"
@@ -57,7 +62,9 @@ class RundanApp(CalmApp):
         self.screen_lock = ScreenLock(self, house, clock or SystemClock())
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = look_for(house.comfort.look, os.environ).name
+        self._keys, self.key_problems = chosen_keys(house.comfort.keys)
+        use_keys(self._keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours have a value whatever look is chosen."""
@@ -66,6 +73,7 @@ class RundanApp(CalmApp):
     async def on_mount(self) -> None:
         """Go where the start says."""
         self._watch_signals()
+        self.set_keymap(self._keys)
         if self._start.family:
             try:
                 desk = await self._house.practise(self._start.family, afresh=self._start.afresh)
@@ -172,8 +180,9 @@ class RundanApp(CalmApp):
             self.run_worker(menu.open(), exclusive=True, group="keys")
 
     def action_other_look(self) -> None:
-        """Dark to light, and back."""
+        """Dark to light, and back; it stays so."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self._house.comfort.keep_look("light" if self.theme == LIGHT.name else "dark")
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying; say how one leaves."""

@@ -60,7 +60,7 @@ WITHIN: Final = (
 def bindings() -> list[BindingType]:
     """The deeds' keys, as a screen binds them."""
     return [
-        Binding(key, deed.action, show=False)
+        Binding(key, deed.action, id=deed.action, show=False)
         for deed in DEEDS
         for key in deed.keys
         if deed.action not in EVERYWHERE

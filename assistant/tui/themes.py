@@ -4,6 +4,7 @@ Every text reaches a contrast of 7:1 against the grounds it stands on (WCAG
 2.2, 1.4.6); nothing is said by colour alone.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from textual.theme import Theme
@@ -90,3 +91,18 @@ LIGHT: Final = Theme(
 )
 
 THEMES: Final = (DARK, LIGHT)
+
+
+def look_for(chosen: str, environment: Mapping[str, str]) -> Theme:
+    """The look that is chosen or, for ``auto``, the terminal's own where it tells its colours.
+
+    Many terminals set ``COLORFGBG`` to the palette numbers of text and ground: of the first
+    sixteen, 7 and those from 9 are light.
+    """
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    light = chosen == "light" or (chosen == "auto" and ground.isdecimal() and _light(int(ground)))
+    return LIGHT if light else DARK
+
+
+def _light(colour: int) -> bool:
+    return colour == 7 or 9 <= colour <= 15

@@ -17,6 +17,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -89,6 +90,7 @@ class FakeHouse:
         self.handed_over: list[str] = []
         self.tried: list[str] = []
         self.idle_minutes = 10
+        self.comfort = FakeComfort()
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()
