@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from assistant.desk.post import Post
 from assistant.meeting.completeness import Missing, missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
@@ -33,6 +34,8 @@ class PartRow(Struct, frozen=True):
 class Seat(Struct, frozen=True):
     """All that the frame of a seat shows, at one moment."""
 
+    post: Post
+    """Whose seat it is."""
     parts: tuple[PartRow, ...]
     clock: Clock
     paused: bool
@@ -45,10 +48,11 @@ class Seat(Struct, frozen=True):
     """The plan has changed since it was fixed."""
 
 
-def seat_view(meeting: Meeting, now: datetime) -> Seat:
-    """What the seat's frame shows now."""
+def seat_view(meeting: Meeting, now: datetime, post: Post = Post.CHAIR) -> Seat:
+    """What the frame of that seat shows now."""
     times, current = meeting.timekeeping, meeting.timekeeping.current
     return Seat(
+        post=post,
         parts=tuple(
             PartRow(
                 id=part.id,

@@ -18,6 +18,7 @@ from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import Clock
+from assistant.desk.post import Post
 from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
@@ -92,7 +93,8 @@ class RundanApp(CalmApp):
 
     def sit_down(self, desk: Desk) -> None:
         """Show a meeting instead of what is shown."""
-        self.seat = SeatScreen(Sitting(self._house, desk))
+        post = Post.SECRETARY if self._start.join else Post.CHAIR
+        self.seat = SeatScreen(Sitting(self._house, desk, post))
         self._show(self.seat)
 
     def go_home(self, told: str = "", *, join: bool = False, file: Path | None = None) -> None:

@@ -12,6 +12,7 @@ from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
+from assistant.desk.post import Post
 from assistant.desk.printing import News
 from assistant.language.translation import local
 from assistant.meeting.event import Command, Refused
@@ -25,9 +26,10 @@ ANSWERED = (Refused, NotUnderstood, JournalProblem, NewerVersion)
 class Sitting:
     """What the screens of one meeting share."""
 
-    def __init__(self, house: House, desk: Desk) -> None:
+    def __init__(self, house: House, desk: Desk, post: Post = Post.CHAIR) -> None:
         self.house = house
         self.desk = desk
+        self.post = post
         self.drafts = Drafts(desk, self._saved)
         self.papers: Papers | None = None
         """The plan's documents that were made last."""

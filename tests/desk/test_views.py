@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from assistant.desk.post import Post
 from assistant.desk.views import Step, seat_view
 from assistant.meeting.completeness import Missing
 from assistant.meeting.moments import EndMeeting, FixPlan
@@ -59,3 +60,9 @@ def test_it_tells_of_pause_of_what_is_missing_and_of_a_stale_plan() -> None:
     assert seat.missing == tuple(Missing)
     play.do(ChangePurpose(values={"question": "Hur?"}))
     assert seat_view(play.meeting, play.now).stale
+
+
+def test_a_seat_knows_whose_it_is() -> None:
+    play = bare()
+    assert seat_view(play.meeting, play.now).post is Post.CHAIR
+    assert seat_view(play.meeting, play.now, Post.SECRETARY).post is Post.SECRETARY

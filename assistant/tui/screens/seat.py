@@ -120,7 +120,7 @@ class SeatScreen(Screen[None]):
 
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
-        seat = seat_view(meeting, self.sitting.desk.now())
+        seat = seat_view(meeting, self.sitting.desk.now(), self.sitting.post)
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
         show_title(self.app, seat)
