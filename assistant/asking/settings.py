@@ -106,9 +106,9 @@ def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
             _("En rad som är fel gäller inte; Rundan säger vilken, och vad du skriver i stället.")
         ),
         *_remark(
-            _("Starkare än filen är miljön ({variable}=90) och det du anger på kommandoraden.").format(
-                variable=f"{PREFIX}LENGTH"
-            )
+            _(
+                "Starkare än filen är miljön ({variable}=90) och det du anger på kommandoraden."
+            ).format(variable=f"{PREFIX}LENGTH")
         ),
     ]
     for one in EXPLAINED:

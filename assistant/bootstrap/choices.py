@@ -7,9 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 
-def keep(
-    file: Path | None, name: str, value: str, begin: Callable[[], str] = lambda: ""
-) -> bool:
+def keep(file: Path | None, name: str, value: str, begin: Callable[[], str] = lambda: "") -> bool:
     """Set one setting, leaving every other line as it is; whether that was done.
 
     A file that cannot be read as TOML is left alone, and a new one begins as ``begin`` says.

@@ -86,7 +86,7 @@ def read_settings(
     )
     for layer in layers:
         for name, value in layer:
-            chosen[name] = {**chosen.get(KEYS, {}), **value} if name == KEYS else value
+            chosen[name] = chosen.get(name, {}) | value if name == KEYS else value
     files = list(dict.fromkeys(problem.file for problem in problems))
     problems.sort(key=lambda problem: (files.index(problem.file), problem.line))
     return Settings(**chosen), tuple(problems)
@@ -198,7 +198,7 @@ def _given(flags: Mapping[str, object]) -> Iterator[tuple[str, str, object]]:
 
 def _from_outside(
     values: Iterable[tuple[str, str, object]], problems: list[DataProblem]
-) -> Iterator[tuple[str, object]]:
+) -> Iterator[tuple[str, Any]]:
     """The sound ones of a setting's name, what it is called outside, and its value."""
     for name, called, value in values:
         try:

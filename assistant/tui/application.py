@@ -23,12 +23,12 @@ from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.hangup import outliving
+from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
-from assistant.tui.keymap import chosen_keys, use_keys
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.widgets.line import Target
@@ -64,7 +64,9 @@ class RundanApp(CalmApp):
         for theme in THEMES:
             self.register_theme(theme)
         self.theme = look_for(house.comfort.look, os.environ).name
-        self._keys, self.key_problems = chosen_keys(house.comfort.keys)
+        self._keys, unusable = chosen_keys(house.comfort.keys)
+        self.faulty = (*house.comfort.problems, *unusable)
+        """What of the settings does not count."""
         use_keys(self._keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -103,7 +105,7 @@ class RundanApp(CalmApp):
 
         clear_title(self)
         self.seat = None
-        self._show(HomeScreen(self._house, told, join=join, file=file))
+        self._show(HomeScreen(self._house, told, join=join, file=file, faulty=self.faulty))
 
     def _show(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:
@@ -186,10 +188,16 @@ class RundanApp(CalmApp):
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
         self._house.comfort.keep_look("light" if self.theme == LIGHT.name else "dark")
 
+    def action_settings(self) -> None:
+        """Where the settings are, and what is faulty in them."""
+        from assistant.tui.settings import settings_screen
+
+        self.push_screen(settings_screen(self._house.comfort, self.faulty))
+
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying; say how one leaves."""
         if isinstance(self.screen, SeatScreen):
-            self.screen.say(_("Ctrl+Q avslutar Rundan. Mötet finns kvar."))
+            self.screen.say(keyed(_("{leave} avslutar Rundan. Mötet finns kvar.")))
 
     async def _end_practice(self, answer: Target | None) -> None:
         if answer == YES and isinstance(self.screen, SeatScreen):

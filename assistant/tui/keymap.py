@@ -25,10 +25,11 @@ def use_keys(chosen: Mapping[str, str]) -> None:
 
 def key_of(action: str) -> str:
     """The key of a deed as people write it, ``F9``; the first, where it has several."""
-    return _shown(_Keyboard.chosen.get(action) or _deed(action).keys[0])
+    chosen = _Keyboard.chosen.get(action)
+    return _shown(chosen) if chosen else _deed(action).shown
 
 
-def keyed(text: str, **rest: object) -> str:
+def keyed(text: str, /, **rest: object) -> str:
     """The text with each deed's key in place of its action: ``{moments}`` becomes *F9*."""
     return text.format(**{deed.action: key_of(deed.action) for deed in DEEDS}, **rest)
 
@@ -83,7 +84,7 @@ def _clash(chosen: Mapping[str, str]) -> tuple[str, str] | None:
 
 
 def _problem(code: str, action: str, want: WantedKey, **details: str) -> DataProblem:
-    usual = _shown(_deed(action).keys[0])
+    usual = _deed(action).shown
     return DataProblem(code, want.file, want.line, key=action, usual=usual, **details)
 
 

@@ -44,17 +44,26 @@ EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
 AT_HOME: Final = frozenset({"palette", "help", *EVERYWHERE})
 """The deeds that are there without a meeting too."""
 
-WITHIN: Final = (
+Pairs = tuple[tuple[str, str], ...]
+"""Keys and what they do, to be translated; a deed's key as ``keyed`` has it."""
+
+ROWS: Final[Pairs] = (
     ("↑ ↓", N_("Flytta mellan raderna")),
     ("Enter", N_("Öppna raden, eller lägg till")),
+)
+WITHIN: Final[Pairs] = (
+    *ROWS,
     (N_("Mellanslag"), N_("Bocka av: på plats, klart, har talat, utdelad")),
     ("Delete", N_("Ta bort raden")),
     ("Tab", N_("Till nästa fält; Skift+Tab till det förra")),
     ("PgUp PgDn", N_("Bläddra i delen")),
-    ("Ctrl+S", N_("Spara ett formulär")),
-    (N_("Esc eller F3"), N_("Stäng ett formulär utan att spara")),
 )
-"""Keys of the lists and forms, for help."""
+"""Keys of the lists and texts of a part, for help."""
+FIELDS: Final[Pairs] = (
+    ("Enter", N_("Till nästa fält, och efter det sista klart")),
+    ("↑ ↓", N_("Flytta mellan fälten, eller mellan svaren i ett fält")),
+)
+"""Keys of whatever has fields."""
 
 
 def bindings() -> list[BindingType]:

@@ -71,7 +71,7 @@ def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_bytes(b"length = 90\nplan_label = '\xe5'\n")
     settings, [problem] = read_settings(user=path)
-    assert (settings, problem.code, problem.line) == (Settings(), "not-utf8", 2)
+    assert (settings, problem.code, problem.line) == (Settings(length=90), "not-utf8", 2)
 
 
 def test_a_flag_that_makes_no_sense_is_named() -> None:

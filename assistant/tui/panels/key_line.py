@@ -5,6 +5,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from assistant.language.translation import _
+from assistant.tui.keymap import key_of
 from assistant.tui.keys import DEEDS
 from assistant.tui.safe import cells, styled
 
@@ -22,7 +23,7 @@ class KeyLine(Widget):
             piece
             for deed in DEEDS
             if deed.short
-            for piece in ((deed.shown, "bold $lead"), (f" {_(deed.short)}   ", ""))
+            for piece in ((key_of(deed.action), "bold $lead"), (f" {_(deed.short)}   ", ""))
         ]
         return styled(*pieces)
 
@@ -31,7 +32,7 @@ class KeyLine(Widget):
         place = event.x - 1
         for deed in DEEDS:
             if deed.short:
-                width = cells(f"{deed.shown} {_(deed.short)}   ")
+                width = cells(f"{key_of(deed.action)} {_(deed.short)}   ")
                 if 0 <= place < width:
                     await self.screen.run_action(deed.action)
                     return

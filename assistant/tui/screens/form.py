@@ -14,10 +14,12 @@ from textual.events import DescendantFocus
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Values
-from assistant.language.translation import _, local
+from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 from assistant.tui.drafts import Drafts
+from assistant.tui.keymap import keyed
+from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.field_box import FieldBox
@@ -49,11 +51,18 @@ class FormScreen(Leaving[bool]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
         Binding("ctrl+s", "save", show=False),
-        Binding("escape,f3", "cancel", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("ctrl+r", "restart", show=False),
     ]
+
+    KEYS = (
+        ("Ctrl+S", N_("Spara och stäng")),
+        *FIELDS,
+        (N_("Mellanslag"), N_("Bocka av ett svar")),
+        ("Ctrl+R", N_("Ta tillbaka det som stod när du öppnade")),
+        (N_("Esc eller {go_back}"), N_("Stäng utan att spara; frågar en gång om något är ändrat")),
+    )
 
     def __init__(
         self, asked: Asked, meeting: Meeting, readback: Readback, drafts: Drafts | None = None
@@ -78,7 +87,9 @@ class FormScreen(Leaving[bool]):
                 yield from self._boxes
             yield Plain(id="form-said")
             yield Plain(
-                _("Ctrl+S sparar · Enter nästa · Esc eller F3 stänger utan att spara"),
+                keyed(
+                    _("Ctrl+S sparar · Enter nästa · Esc eller {go_back} stänger · {help} hjälp")
+                ),
                 id="form-keys",
             )
 
@@ -151,7 +162,9 @@ class FormScreen(Leaving[bool]):
         """Close; where something is filled in, only when asked twice."""
         if any(box.changed for box in self._boxes) and not self._warned:
             self._warned = True
-            self._say(_("Inget är sparat. Esc eller F3 igen stänger ändå, Ctrl+S sparar."))
+            self._say(
+                keyed(_("Inget är sparat. Esc eller {go_back} igen stänger ändå, Ctrl+S sparar."))
+            )
             return
         await self._leave(saved=False)
 

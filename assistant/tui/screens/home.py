@@ -1,5 +1,6 @@
 """Home: go on with a meeting, begin one, or practise."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,20 +24,24 @@ from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
+from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime, local
+from assistant.library.problem import DataProblem
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.beginning import meeting_fields
 from assistant.tui.keeping import Keeping, keeping_lines
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.receiving import Opening
 from assistant.tui.safe import Plain
 from assistant.tui.screens.form import FormScreen, plain_form
-from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.help import help_at_home
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
+from assistant.tui.settings import SETTINGS
 from assistant.tui.shelf import (
     FILE,
     FOLLOW,
@@ -70,18 +75,26 @@ class HomeScreen(Screen[None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("f1,ctrl+g", "help", show=False),
-        Binding("ctrl+p", "palette", show=False),
+        Binding("f1,ctrl+g", "help", id="help", show=False),
+        Binding("ctrl+p", "palette", id="palette", show=False),
     ]
 
     def __init__(
-        self, house: House, told: str = "", *, join: bool = False, file: Path | None = None
+        self,
+        house: House,
+        said: str = "",
+        *,
+        join: bool = False,
+        file: Path | None = None,
+        faulty: Sequence[DataProblem] = (),
     ) -> None:
+        """``said`` is what there is to say; ``faulty`` what of the settings does not count."""
         super().__init__()
         self._joins = join
+        self._faulty = faulty
         self._file = file
         self._house = house
-        self._told = told
+        self._said = said
         self._meetings: list[StreamRow] = []
         self._shelf: list[ShelfPlan] = []
         self._received: list[Kept] = []
@@ -96,13 +109,16 @@ class HomeScreen(Screen[None]):
             )
             yield Lines(self._lines(), id="choices")
         yield MessageLine()
-        yield Plain(_("↑ ↓ väljer · Enter öppnar · F1 hjälp · Ctrl+Q avslutar"), id="home-keys")
+        yield Plain(
+            keyed(_("↑ ↓ väljer · Enter · {palette} allt · {help} hjälp · {leave} avslutar")),
+            id="home-keys",
+        )
 
     async def on_mount(self) -> None:
         """The first choice is at hand."""
         await self._refresh()
         self.query_one(Lines).focus()
-        self.say(self._told)
+        self.say(self._said)
         if self._joins:
             self.run_worker(self._join(), exclusive=True, group="home")
         elif self._file is not None:
@@ -135,7 +151,14 @@ class HomeScreen(Screen[None]):
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
             *([] if self._house.fresh() else [self._care_line()]),
+            *self._settings_lines(),
         )
+
+    def _settings_lines(self) -> list[Line]:
+        """The way to the settings; where some are faulty, which, and quietly."""
+        gap = self._house.fresh()
+        way = Line(_(SETTINGS), "row", target=Target("settings"), gap=gap)
+        return [way, *(Line(told(one), "note") for one in self._faulty)]
 
     def _care_line(self) -> Line:
         how = standing(self._house.keys.ways())
@@ -261,6 +284,8 @@ class HomeScreen(Screen[None]):
 
                     await KeyMenu(self.app, self._house, self.say).open()
                     await self._refresh()
+                case "settings":
+                    await self.run_action("app.settings")
                 case "copy" if await self._unlocked():
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
@@ -357,7 +382,7 @@ class HomeScreen(Screen[None]):
         ]
         if not self._house.locked():
             lock = partial(self.run_action, EVERYWHERE["lock"])
-            entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
+            entrances.append(Entrance(_("Lås skärmen"), lock, key_of("lock")))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:
@@ -369,7 +394,7 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter."), at_home=True))
+        self.app.push_screen(help_at_home())
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""
