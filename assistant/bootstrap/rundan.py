@@ -12,6 +12,7 @@ from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
+from assistant.bootstrap.touring import GuidedTour
 from assistant.desk.backups import Backups
 from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
@@ -77,6 +78,7 @@ class Rundan:
         self.comfort = UserComfort(chosen, chosen_in, problems)
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
+        self.tour = GuidedTour(home, self._state, chosen, self._clock, self._seating)
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -292,8 +294,11 @@ class Rundan:
         return await self._rehearsals.practise(family, afresh=afresh)
 
     async def leave_practice(self) -> None:
-        """Leave every practice meeting that was opened here; the last one out destroys it."""
+        """Leave every practice meeting that was opened here, and the tour; the last one out
+        destroys it.
+        """
         await self._rehearsals.leave()
+        await self.tour.leave()
 
     @property
     def paperwork(self) -> Paperwork:
@@ -340,6 +345,7 @@ class Rundan:
         if self._elsewhere is not None:
             await self._elsewhere.close()
         await self._rehearsals.close()
+        await self.tour.close()
         store, self._store = self._store, None
         if store is not None:
             await self._seating.leave(self._home, store)

@@ -19,6 +19,7 @@ from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.stamping import Stamping
+from assistant.desk.tour import Tour
 from assistant.desk.trust import Trust
 
 
@@ -97,6 +98,11 @@ class House(Handover, Protocol):
     @property
     def comfort(self) -> Comfort:
         """How the full screen looks and answers to keys."""
+        ...
+
+    @property
+    def tour(self) -> Tour:
+        """Two minutes with an invented family, for who is here for the first time."""
         ...
 
     @property

@@ -120,7 +120,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "key-unusable": (
         N_("”{value}” går inte att ha som tangent för {key}. {usual} gäller."),
-        N_('Skriv en tangent från f1 till f24, eller ctrl+ och en bokstav: {key} = "f10"'),
+        N_('Skriv f1 till f24, eller ctrl+ och någon av {letters}: {key} = "f10"'),
     ),
     "key-taken": (
         N_("{value} är redan tangent för {other}. {usual} gäller för {key}."),

@@ -155,6 +155,23 @@ class RundanApp(CalmApp):
         """Destroy the practice and go home, after one question."""
         self.push_screen(_practice_ends(), self._end_practice)
 
+    async def action_tour(self) -> None:
+        """Two minutes with an invented family, from home or a practice; no real meeting is left."""
+        try:
+            desk = await self._house.tour.begin()
+        except ANSWERED as problem:
+            self.go_home(reply(problem))
+            return
+        from assistant.tui.screens.tour import TourScreen
+
+        self.seat = TourScreen(Sitting(self._house, desk))
+        self._show(self.seat)
+
+    async def action_end_tour(self) -> None:
+        """Home, with nothing left of the tour."""
+        await self._house.tour.leave()
+        self.go_home(keyed(_("Rundturen är slut. Du hittar den under Öva, och med {palette}.")))
+
     async def action_closed(self) -> None:
         """The meeting's record is destroyed: home, with the receipt of a real one."""
         seat = self.seat

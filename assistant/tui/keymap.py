@@ -68,7 +68,7 @@ def _unusable(action: str, key: str, want: WantedKey) -> DataProblem | None:
     own = {one for deed in DEEDS for one in deed.keys}
     if key in own or _FUNCTION.fullmatch(key) or key in {f"ctrl+{one}" for one in _LETTERS}:
         return None
-    return _problem("key-unusable", action, want, value=want.key)
+    return _problem("key-unusable", action, want, value=want.key, letters=" ".join(_LETTERS))
 
 
 def _clash(chosen: Mapping[str, str]) -> tuple[str, str] | None:

@@ -63,6 +63,22 @@ class HandClock:
         self.moment += timedelta(**span)
 
 
+class FakeTour:
+    """The invented family of the house, as a tour that was seen before."""
+
+    def __init__(self, house: "FakeHouse") -> None:
+        self._house = house
+        self.seen = True
+        self.left = 0
+
+    async def begin(self) -> Desk:
+        self.seen = True
+        return await self._house.practise("elias", afresh=True)
+
+    async def leave(self) -> None:
+        self.left += 1
+
+
 class FakeHouse:
     """Tells what was asked of it."""
 
@@ -91,6 +107,7 @@ class FakeHouse:
         self.tried: list[str] = []
         self.idle_minutes = 10
         self.comfort = FakeComfort()
+        self.tour = FakeTour(self)
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()

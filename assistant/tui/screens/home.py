@@ -67,6 +67,7 @@ UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "afresh",
 )
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
+TOUR = N_("Rundtur på två minuter")
 CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
 
@@ -117,7 +118,7 @@ class HomeScreen(Screen[None]):
     async def on_mount(self) -> None:
         """The first choice is at hand."""
         await self._refresh()
-        self.query_one(Lines).focus()
+        self.query_one(Lines).focus(scroll_visible=False)
         self.say(self._said)
         if self._joins:
             self.run_worker(self._join(), exclusive=True, group="home")
@@ -137,8 +138,11 @@ class HomeScreen(Screen[None]):
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
         offer = Line(_(OFFER), "add", target=Target(SALVAGE))
+        tour = Line(_(TOUR), "add", target=Target("tour"), detail=_("med en påhittad familj"))
+        seen = self._house.tour.seen
         return (
-            Line(_("Gå vidare med ett möte"), "head"),
+            *([] if seen else [tour]),
+            Line(_("Gå vidare med ett möte"), "head", gap=True),
             *([offer] if self._house.salvage.wanted else []),
             *self._lying_lines(),
             *self._meeting_lines(),
@@ -150,6 +154,7 @@ class HomeScreen(Screen[None]):
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
+            *([tour] if seen else []),
             *([] if self._house.fresh() else [self._care_line()]),
             *self._settings_lines(),
         )
@@ -284,6 +289,8 @@ class HomeScreen(Screen[None]):
 
                     await KeyMenu(self.app, self._house, self.say).open()
                     await self._refresh()
+                case "tour":
+                    await self.run_action("app.tour")
                 case "settings":
                     await self.run_action("app.settings")
                 case "copy" if await self._unlocked():
