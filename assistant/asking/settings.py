@@ -115,7 +115,12 @@ def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
         usual = _("Om inget sägs: {usual}").format(usual=_(one.usual))
         lines += ["", *_remark(_(one.meaning)), *_remark(usual), f"# {one.name} = {one.example}"]
     lines += ["", *_remark(_("Tangenterna. Hjälpen och raden längst ned visar dem som de är här."))]
-    lines += [*_remark(_("En tangent är f1 till f24, eller ctrl+ och en bokstav som inget annat vill ha.")), f"[{KEYS}]"]
+    lines += [
+        *_remark(
+            _("En tangent är f1 till f24, eller ctrl+ och en bokstav som inget annat vill ha.")
+        ),
+        f"[{KEYS}]",
+    ]
     lines += [f'# {action} = "{key}"  # {title}' for action, key, title in keys]
     return "\n".join(lines) + "\n"
 

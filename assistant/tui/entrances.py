@@ -23,6 +23,7 @@ from assistant.tui.screens.palette import Entrance
 from assistant.tui.settings import SETTINGS
 from assistant.tui.stamping import unlock_card
 from assistant.tui.synonyms import words_for
+from assistant.tui.themes import LOOK
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -100,7 +101,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             _action(seat, "history"),
             words=words_for("history"),
         ),
-        _of_app(seat, "look", _("Ljust eller mörkt utseende"), "other_look"),
+        _of_app(seat, "look", _(LOOK), "other_look"),
         _of_app(seat, "settings", _(SETTINGS), "settings"),
         _of_app(seat, "home", _("Till början: byt möte"), "home"),
     ]

@@ -6,6 +6,9 @@ from typing import Final
 from assistant.language.names import folded
 
 _SAME, _BEGINS, _WORD, _WITHIN = 200.0, 160.0, 140.0, 120.0
+_MIDDLING: Final = 75.0
+_SHORT: Final = 3
+"""Letters that stand by chance in the middle of some word."""
 _LIKE: Final = 62.0
 """Per cent of likeness below which nothing is meant."""
 _MARGIN: Final = 25.0
@@ -43,18 +46,19 @@ def _likeness(typed: str, name: str) -> float:
         return _BEGINS
     if f" {typed}" in name:
         return _WORD
-    if typed in name:
+    if len(typed) > _SHORT and typed in name:
         return _WITHIN
     from rapidfuzz import fuzz
 
+    inside = _MIDDLING if typed in name else 0.0
     whole = fuzz.ratio(typed, name)
     joined = fuzz.ratio(typed.replace(" ", ""), name.replace(" ", ""))
-    return max(whole, joined, _by_words(typed, name))
+    return max(inside, whole, joined, _by_words(typed, name))
 
 
 def _by_words(typed: str, name: str) -> float:
     """Each typed word against the word that is most like it, or that word's beginning."""
-    from rapidfuzz.distance import OSA
+    from rapidfuzz.distance import OSA  # a swap of two letters is one slip
 
     parts = name.split()
     each = [

@@ -9,6 +9,8 @@ from typing import Final
 
 from textual.theme import Theme
 
+from assistant.language.translation import N_
+
 _DARK_WORDS: Final = {
     "muted": "#bdc4cc",
     "speech": "#cfe0c8",
@@ -91,6 +93,8 @@ LIGHT: Final = Theme(
 )
 
 THEMES: Final = (DARK, LIGHT)
+LOOK: Final = N_("Ljust eller mörkt utseende")
+"""What the palette calls changing it."""
 
 
 def look_for(chosen: str, environment: Mapping[str, str]) -> Theme:

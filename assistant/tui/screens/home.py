@@ -55,6 +55,8 @@ from assistant.tui.shelf import (
 )
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.stamping import pin_screen, wants_pin
+from assistant.tui.synonyms import words_for
+from assistant.tui.themes import LOOK
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -379,7 +381,7 @@ class HomeScreen(Screen[None]):
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""
         entrances = [
-            Entrance(line.text, partial(self._open, line.target))
+            Entrance(line.text, partial(self._open, line.target), words=words_for(line.target.kind))
             for line in (
                 *self.query_one(Lines).lines,
                 *self._care_lines(),
@@ -387,9 +389,11 @@ class HomeScreen(Screen[None]):
             )
             if line.target is not None
         ]
+        look = partial(self.run_action, "app.other_look")
+        entrances.append(Entrance(_(LOOK), look, words=words_for("look")))
         if not self._house.locked():
             lock = partial(self.run_action, EVERYWHERE["lock"])
-            entrances.append(Entrance(_("Lås skärmen"), lock, key_of("lock")))
+            entrances.append(Entrance(_("Lås skärmen"), lock, key_of("lock"), words_for("lock")))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:
