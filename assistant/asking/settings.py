@@ -114,14 +114,13 @@ def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
     for one in EXPLAINED:
         usual = _("Om inget sägs: {usual}").format(usual=_(one.usual))
         lines += ["", *_remark(_(one.meaning)), *_remark(usual), f"# {one.name} = {one.example}"]
-    lines += ["", *_remark(_("Tangenterna. Hjälpen och raden längst ned visar dem som de är här."))]
     lines += [
-        *_remark(
-            _("En tangent är f1 till f24, eller ctrl+ och en bokstav som inget annat vill ha.")
-        ),
+        "",
+        *_remark(_("Tangenterna. Hjälpen och raden längst ned visar dem som de är här.")),
+        *_remark(_("En tangent är f1 till f24, eller ctrl+ och en ledig bokstav.")),
         f"[{KEYS}]",
+        *(f'# {action} = "{key}"  # {title}' for action, key, title in keys),
     ]
-    lines += [f'# {action} = "{key}"  # {title}' for action, key, title in keys]
     return "\n".join(lines) + "\n"
 
 

@@ -51,7 +51,7 @@ DARK: Final = Theme(
         "border-blurred": "#46505c",
         "input-cursor-background": "#e8e8e3",
         "input-cursor-foreground": "#14181d",
-        "input-selection-background": "#3d5a78",
+        "input-selection-background": "#2c4866",
         "scrollbar": "#46505c",
         "scrollbar-hover": "#5d6977",
         "scrollbar-active": "#7fb2e5",

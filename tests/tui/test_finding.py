@@ -60,14 +60,11 @@ async def test_every_action_is_among_the_first_three_by_five_slips(sit: Sit) -> 
     offered = await seat_entrances(sit)
     names = [(one.title, *one.words) for one in offered]
     missed = [
-        (
-            slip.__name__,
-            slip(one.title),
-            [offered[n].title for n in best_first(slip(one.title), names)[:3]],
-        )
+        (slip.__name__, one.title, found)
         for one in offered
         for slip in TYPOS
-        if one.title not in [offered[n].title for n in best_first(slip(one.title), names)[:3]]
+        if one.title
+        not in (found := [offered[n].title for n in best_first(slip(one.title), names)[:3]])
     ]
     assert not missed
     assert len(offered) > 60
@@ -92,9 +89,8 @@ async def test_every_action_is_among_the_first_three_by_five_slips(sit: Sit) -> 
         ("dark", "Ljust eller mörkt utseende"),
         ("tema", "Ljust eller mörkt utseende"),
         ("loggg", "Historik: vem som har ändrat vad"),
-        ("lösenord", "Inställningar och tangenter"),
         ("lots", "Lots"),
-        ("goal", "Nytt mål"),
+        ("goal", "Lägg till ett mål"),
         ("samtyke", "Samtycke"),
     ],
 )
@@ -113,4 +109,4 @@ def test_no_letters_is_everything_in_its_order() -> None:
 
 
 def test_letters_that_stand_there_go_before_likeness() -> None:
-    assert best_first("mål", [("Mäl på något",), ("Nytt mål",)])[0] == 1
+    assert best_first("mål", [("Mla",), ("Nytt mål",)])[0] == 1
