@@ -27,6 +27,7 @@ from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -68,7 +69,7 @@ class ClosingScreen(Leaving[bool]):
             with VerticalScroll(id="closing-things", can_focus=False):
                 yield Lines(self._lines())
             yield Plain(id="closing-said")
-            yield Plain(
+            yield KeyHint(
                 keyed(
                     _(
                         "Enter läser · Mellanslag byter · J stänger för gott · "

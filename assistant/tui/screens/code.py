@@ -12,6 +12,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 
 
 class CodeScreen(Leaving[bool]):
@@ -33,7 +34,7 @@ class CodeScreen(Leaving[bool]):
             yield Plain(_("Samma en gång till"), classes="label")
             yield Entry(password=True, id="again")
             yield Plain(id="code-said")
-            yield Plain(
+            yield KeyHint(
                 keyed(_("Enter går vidare · Esc eller {go_back} stänger · {help} hjälp")),
                 id="code-keys",
             )

@@ -23,6 +23,7 @@ from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.field_box import FieldBox
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
 
 Save = Callable[[dict[str, Value]], Awaitable[str]]
@@ -86,7 +87,7 @@ class FormScreen(Leaving[bool]):
             with VerticalScroll(id="fields", can_focus=False):
                 yield from self._boxes
             yield Plain(id="form-said")
-            yield Plain(
+            yield KeyHint(
                 keyed(
                     _("Ctrl+S sparar · Enter nästa · Esc eller {go_back} stänger · {help} hjälp")
                 ),

@@ -10,11 +10,12 @@ from textual.screen import ModalScreen
 from assistant.language.translation import _
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import AT_HOME, DEEDS, ROWS, WITHIN, Deed, Pairs
-from assistant.tui.safe import Plain, cells
+from assistant.tui.safe import cells
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line
 from assistant.tui.widgets.lines import Lines
 
-KEY = 17
+KEY = 16
 
 
 class HelpScreen(ModalScreen[None]):
@@ -42,7 +43,9 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="help"):
             with VerticalScroll(id="help-scroll"):
                 yield Lines(self._lines())
-            yield Plain(keyed(_("↑ ↓ bläddrar · Esc, {help} eller Enter stänger")), id="help-keys")
+            yield KeyHint(
+                keyed(_("↑ ↓ bläddrar · Esc, {help} eller Enter stänger")), id="help-keys"
+            )
 
     def on_mount(self) -> None:
         """Arrows scroll."""
@@ -50,8 +53,8 @@ class HelpScreen(ModalScreen[None]):
 
     def _lines(self) -> tuple[Line, ...]:
         about = tuple(Line(text, "say", gap=True) for text in self._about.split("\n") if text)
-        here = tuple(Line(_row(keyed(_(key)), _(text))) for key, text in self._here)
-        deeds = tuple(Line(_row(key_of(deed.action), _(deed.title))) for deed in self._deeds)
+        here = tuple(_row(keyed(_(key)), _(text)) for key, text in self._here)
+        deeds = tuple(_row(key_of(deed.action), _(deed.title)) for deed in self._deeds)
         return (
             *about,
             *([Line(_("Här"), "head", gap=True)] if here else []),
@@ -83,5 +86,5 @@ def help_at_home() -> HelpScreen:
     return HelpScreen(about, here=ROWS, deeds=deeds, where=_("Överallt"))
 
 
-def _row(key: str, text: str) -> str:
-    return f"{key}{' ' * max(1, KEY - cells(key))}{text}"
+def _row(key: str, text: str) -> Line:
+    return Line(text, sign=key + " " * (KEY - cells(key)))

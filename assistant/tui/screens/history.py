@@ -12,6 +12,7 @@ from assistant.language.translation import N_, _, local
 from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.overlay import CLOSE, Overlay
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line
 from assistant.tui.widgets.lines import Lines
 
@@ -34,7 +35,7 @@ class HistoryScreen(Overlay[None]):
             yield Plain(_("Vad som har hänt, det senaste överst"), id="history-title")
             with VerticalScroll(id="history-scroll"):
                 yield Lines(tuple(_line(one) for one in self._happened))
-            yield Plain(
+            yield KeyHint(
                 keyed(_("↑ ↓ bläddrar · Esc, {go_back} eller Enter stänger")), id="history-keys"
             )
 

@@ -57,6 +57,7 @@ from assistant.tui.sitting import ANSWERED
 from assistant.tui.stamping import pin_screen, wants_pin
 from assistant.tui.synonyms import words_for
 from assistant.tui.themes import LOOK
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -112,7 +113,7 @@ class HomeScreen(Screen[None]):
             )
             yield Lines(self._lines(), id="choices")
         yield MessageLine()
-        yield Plain(
+        yield KeyHint(
             keyed(_("↑ ↓ väljer · Enter · {palette} allt · {help} hjälp · {leave} avslutar")),
             id="home-keys",
         )
@@ -121,6 +122,7 @@ class HomeScreen(Screen[None]):
         """The first choice is at hand."""
         await self._refresh()
         self.query_one(Lines).focus(scroll_visible=False)
+        self.call_after_refresh(self.query_one("#home").scroll_home, animate=False)
         self.say(self._said)
         if self._joins:
             self.run_worker(self._join(), exclusive=True, group="home")

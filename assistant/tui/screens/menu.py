@@ -12,6 +12,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.overlay import CLOSE, Overlay
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -46,7 +47,7 @@ class MenuScreen(Overlay[Target | None]):
                 if self._facts:
                     yield Plain("\n\n".join(self._facts), id="menu-facts")
                 yield Lines(self._lines)
-            yield Plain(
+            yield KeyHint(
                 keyed(_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")),
                 id="menu-keys",
             )

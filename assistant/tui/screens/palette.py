@@ -17,9 +17,9 @@ from textual.containers import Vertical, VerticalScroll
 from assistant.language.translation import N_, _
 from assistant.tui.finding import best_first
 from assistant.tui.keymap import keyed
-from assistant.tui.safe import Plain
 from assistant.tui.screens.overlay import CLOSE, Overlay
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -62,7 +62,7 @@ class PaletteScreen(Overlay[Entrance | None]):
             yield Entry(id="wanted")
             with VerticalScroll(id="found", can_focus=False):
                 yield Lines(self._found(""))
-            yield Plain(
+            yield KeyHint(
                 keyed(
                     _("Skriv några bokstäver · ↑ ↓ · Enter · Esc eller {go_back} · {help} hjälp")
                 ),

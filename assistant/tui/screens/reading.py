@@ -13,6 +13,7 @@ from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.overlay import CLOSE
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -44,7 +45,7 @@ class ReadingScreen(Leaving[Target | None]):
             with VerticalScroll(id="reading-text", can_focus=False):
                 yield Plain(self._text)
             yield Lines(self._lines)
-            yield Plain(
+            yield KeyHint(
                 keyed(_("PgUp PgDn bläddrar · ↑ ↓ väljer · Enter · Esc eller {go_back} stänger")),
                 id="reading-keys",
             )

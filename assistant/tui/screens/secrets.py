@@ -17,6 +17,7 @@ from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.choices import Choices
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -94,7 +95,7 @@ class SecretsScreen(Leaving[bool]):
             if self._others:
                 yield Lines(self._others)
             yield Plain(id="pass-said")
-            yield Plain(
+            yield KeyHint(
                 keyed(_("Enter går vidare · Esc eller {go_back} stänger · {help} hjälp")),
                 id="pass-keys",
             )
