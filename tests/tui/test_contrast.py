@@ -4,26 +4,29 @@ from collections.abc import Iterator
 
 import pytest
 from textual.color import Color
+from textual.filter import Monochrome
 from textual.widgets import Input, TextArea
 
-from assistant.tui.themes import THEMES
+from assistant.tui.themes import DARK, THEMES
 from tests.support.fake_comfort import FakeComfort
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 from tests.tui.test_themes import contrast
 
+GROUND = Color.parse(DARK.background or "")
 DRAWN = set("─│╭╮╰╯━▌▎▁▂▃▄▅▆▇█▊▐▔▀▋▍▏")
 """Lines and bars, which are no text."""
 
 
-def letters(chair: Chair) -> Iterator[tuple[str, Color, Color, bool]]:
+def letters(chair: Chair, *, grey: bool = False) -> Iterator[tuple[str, Color, Color, bool]]:
     """Each stretch of letters on the topmost screen, its colour, its ground, and whether dimmed."""
     screen = chair.app.screen
     region = screen.children[0].region if screen.is_modal else screen.region
     for y, strip in enumerate(screen._compositor.render_strips()):
         if not region.y <= y < region.bottom:
             continue
-        for segment in strip.crop(region.x, region.right):
+        seen = strip.crop(region.x, region.right)
+        for segment in seen.apply_filter(Monochrome(), GROUND) if grey else seen:
             text, style = segment.text.strip(), segment.style
             if style and style.color and style.bgcolor and set(text) - DRAWN:
                 fore, ground = (Color.from_rich_color(c) for c in (style.color, style.bgcolor))
@@ -32,11 +35,11 @@ def letters(chair: Chair) -> Iterator[tuple[str, Color, Color, bool]]:
                 yield text, fore, ground, bool(style.dim)
 
 
-def weak(chair: Chair) -> list[tuple[str, str, str, float]]:
+def weak(chair: Chair, *, grey: bool = False) -> list[tuple[str, str, str, float]]:
     """The letters that do not stand out."""
     return [
         (text, fore.hex, ground.hex, round(contrast(fore, ground), 1))
-        for text, fore, ground, dim in letters(chair)
+        for text, fore, ground, dim in letters(chair, grey=grey)
         if dim or contrast(fore, ground) < 7
     ]
 
@@ -103,3 +106,20 @@ async def test_every_letter_of_home_the_lock_and_the_tour(sit: Sit, look: str) -
         assert not weak(chair), "the tour"
         await chair.presses("ctrl+l")
         assert not weak(chair), "locked"
+
+
+async def test_without_colour_all_is_there_in_grey(
+    sit: Sit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    async with sit(size=(80, 24)) as chair:
+        assert chair.app.no_color
+        assert not chair.app.theme.startswith("ansi")
+        await chair.presses("f2", "space")
+        chair.house.clock.pass_(minutes=7)
+        chair.seat._show_frame()
+        await chair.rests()
+        assert not weak(chair, grey=True)
+        assert all(fore.r == fore.g == fore.b for _t, fore, _g, _d in letters(chair, grey=True))
+        for sign in ("►", "▸ ✓", "○", "min över tiden"):
+            assert sign in chair.sees(), sign

@@ -12,6 +12,7 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
 
+from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Values
 from assistant.language.translation import N_, _, local
@@ -42,6 +43,8 @@ class Asked:
     """Where a half-filled form is kept; empty where it is not."""
     seen: int | None = None
     """How far the seat had seen when it was opened."""
+    about: tuple[str, ...] = ()
+    """What it is for, in help."""
     small: bool = False
     """Whether it stays at the bottom, so that what is above can still be read."""
 
@@ -119,6 +122,12 @@ class FormScreen(Leaving[bool]):
             if isinstance(raws, dict) and box.field.name in raws:
                 box.restore(str(raws[box.field.name]))
         return any(box.changed for box in self._boxes)
+
+    def about(self) -> str:
+        """The field in focus, then what the form is for."""
+        box = next((one for one in self._boxes if one.control.has_focus), None)
+        field = (about_field(box.field),) if box is not None else ()
+        return "\n".join((*field, *self._asked.about))
 
     @on(FieldBox.Changed)
     def _keep(self) -> None:

@@ -52,7 +52,7 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help-scroll").focus()
 
     def _lines(self) -> tuple[Line, ...]:
-        about = tuple(Line(text, "say", gap=True) for text in self._about.split("\n") if text)
+        about = tuple(Line(text, "row", gap=True) for text in self._about.split("\n") if text)
         here = tuple(_row(keyed(_(key)), _(text)) for key, text in self._here)
         deeds = tuple(_row(key_of(deed.action), _(deed.title)) for deed in self._deeds)
         return (
