@@ -54,7 +54,7 @@ STOPS: Final = (
         ),
         N_(
             "Skriv säg, så ser du vad du kan säga högt i delen. Skriv sedan "
-            "deltar {person}: i rummet, när hon har kommit."
+            "närvaro {person}: på plats."
         ),
         lambda before, now: _there(now) > _there(before),
     ),
@@ -76,7 +76,7 @@ STOPS: Final = (
             "Skriv några ord i fältet, som sekreteraren gör. Varje bokstav är sparad direkt. "
             "Tryck Tab när du är klar."
         ),
-        N_("Skriv nuläge: och några ord, som sekreteraren gör. Raden är sparad direkt."),
+        N_("Skriv berättelse: och några ord, som sekreteraren gör. Raden är sparad direkt."),
         lambda before, now: now.narrative != before.narrative,
     ),
     Stop(
@@ -86,7 +86,7 @@ STOPS: Final = (
             "väntar till frågestunden och familjen får tala klart."
         ),
         N_(
-            "Någon vill fråga mitt i. Skriv fråga av {person}: Hur länge?  Frågan väntar till "
+            "Någon vill fråga mitt i. Skriv fråga {person}: Hur länge? Frågan väntar till "
             "frågestunden och familjen får tala klart."
         ),
         lambda before, now: len(now.questions.asked) > len(before.questions.asked),

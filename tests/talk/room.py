@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from assistant.desk.desk import Desk
@@ -29,6 +30,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -36,6 +38,7 @@ from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_stamping import FakeStamping
+from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
 
 
@@ -82,6 +85,8 @@ class Room:
         self.keys = FakeKeys()
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.comfort = FakeComfort()
+        self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
 
     @property
     def purging(self) -> Purging:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from assistant.desk.desk import Desk
@@ -25,6 +26,7 @@ from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_stamping import FakeStamping
+from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
 
@@ -63,22 +65,6 @@ class HandClock:
         self.moment += timedelta(**span)
 
 
-class FakeTour:
-    """The invented family of the house, as a tour that was seen before."""
-
-    def __init__(self, house: "FakeHouse") -> None:
-        self._house = house
-        self.seen = True
-        self.left = 0
-
-    async def begin(self) -> Desk:
-        self.seen = True
-        return await self._house.practise("elias", afresh=True)
-
-    async def leave(self) -> None:
-        self.left += 1
-
-
 class FakeHouse:
     """Tells what was asked of it."""
 
@@ -107,7 +93,7 @@ class FakeHouse:
         self.tried: list[str] = []
         self.idle_minutes = 10
         self.comfort = FakeComfort()
-        self.tour = FakeTour(self)
+        self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()

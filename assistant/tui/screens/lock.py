@@ -17,7 +17,7 @@ from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
-from assistant.tui.keymap import keyed
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import DEEDS
 from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.safe import Plain
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
 
-MOVES = tuple(deed for deed in DEEDS if deed.action in ("go_on", "go_back", "rest", "two_more"))
-"""What the chair can do without anything being shown."""
+MORE = next(deed.action for deed in DEEDS if "f8" in deed.keys)
+"""The deed that gives a part more time: here two minutes, with nothing asked."""
 
 
 class LockScreen(Screen[None]):
@@ -37,7 +37,10 @@ class LockScreen(Screen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = ""  # the field may be hidden
     BINDINGS = [
-        *(Binding(deed.keys[0], deed.action, id=deed.action, show=False) for deed in MOVES),
+        Binding("f2", "go_on", id="go_on", show=False),
+        Binding("f3", "go_back", id="go_back", show=False),
+        Binding("f5", "rest", id="rest", show=False),
+        Binding("f8", "two_more", id=MORE, show=False),
         Binding("enter", "enter", show=False),
         Binding("escape", "clear", show=False),
     ]
@@ -62,7 +65,10 @@ class LockScreen(Screen[None]):
             yield Entry(password=True, id="code")
             yield Plain(id="lock-said")
         yield Plain(
-            keyed(_("{go_on} Vidare   {go_back} Tillbaka   {rest} Paus   {two_more} Två min till")),
+            keyed(
+                _("{go_on} Vidare   {go_back} Tillbaka   {rest} Paus   {more} Två minuter till"),
+                more=key_of(MORE),
+            ),
             id="lock-keys",
         )
 
