@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from assistant.bootstrap.choices import keep
 from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, WantedKey
 
@@ -25,6 +24,8 @@ class UserComfort:
 
     def keep_look(self, look: str) -> bool:
         """Choose a look for later sessions too."""
+        from assistant.bootstrap.choices import keep
+
         return keep(self._file, "theme", look, explained)
 
     @property
