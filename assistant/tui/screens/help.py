@@ -52,15 +52,15 @@ class HelpScreen(ModalScreen[None]):
         self.query_one("#help-scroll").focus()
 
     def _lines(self) -> tuple[Line, ...]:
-        about = tuple(Line(text, "row", gap=True) for text in self._about.split("\n") if text)
+        about = tuple(Line(text, "row") for text in self._about.split("\n") if text)
         here = tuple(_row(keyed(_(key)), _(text)) for key, text in self._here)
         deeds = tuple(_row(key_of(deed.action), _(deed.title)) for deed in self._deeds)
         return (
             *about,
-            *([Line(_("Här"), "head", gap=True)] if here else []),
-            *here,
             *([Line(self._where, "head", gap=True)] if deeds else []),
             *deeds,
+            *([Line(_("Här"), "head", gap=True)] if here else []),
+            *here,
             Line(
                 _("Allt du skriver sparas medan du skriver. Inget försvinner om datorn stannar."),
                 "note",

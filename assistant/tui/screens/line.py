@@ -19,6 +19,7 @@ from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.overlay import CLOSE
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 
 
 class LineScreen(Leaving[Said | None]):
@@ -41,6 +42,9 @@ class LineScreen(Leaving[Said | None]):
             yield Plain(
                 _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
                 id="line-keys",
+            )
+            yield KeyHint(
+                keyed(_("Enter säger raden · Esc eller {go_back} stänger · {help} hjälp"))
             )
 
     def on_mount(self) -> None:
