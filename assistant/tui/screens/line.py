@@ -43,9 +43,7 @@ class LineScreen(Leaving[Said | None]):
                 _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
                 id="line-keys",
             )
-            yield KeyHint(
-                keyed(_("Enter säger raden · Esc eller {go_back} stänger · {help} hjälp"))
-            )
+            yield KeyHint(keyed(_("Enter säger den · Esc eller {go_back} stänger · {help} hjälp")))
 
     def on_mount(self) -> None:
         """Ready to type."""
