@@ -8,8 +8,10 @@ import pytest
 from assistant.language.problems import told
 from assistant.language.translation import use
 from assistant.library.settings import WantedKey
+from assistant.tui.application import RundanApp
 from assistant.tui.keymap import chosen_keys, key_of, keyed, use_keys
 from assistant.tui.keys import DEEDS
+from assistant.tui.screens.seat import SeatScreen
 from tests.support.fake_comfort import FakeComfort
 from tests.tui.conftest import Sit
 from tests.tui.fake_house import FakeHouse
@@ -78,6 +80,20 @@ def test_an_unknown_deed_is_told_with_the_one_that_is_meant() -> None:
 def test_every_own_key_can_be_written_in_the_file() -> None:
     own = {deed.action: deed.keys[0] for deed in DEEDS}
     assert chosen_keys(wanted(**own)) == (own, ())
+
+
+def test_every_deed_is_bound_so_that_its_key_can_be_another() -> None:
+    bound = [screen._merge_bindings().key_to_bindings for screen in (SeatScreen, RundanApp)]
+    for deed in DEEDS:
+        for key in deed.keys:
+            ids = {binding.id for place in bound for binding in place.get(key, [])}
+            assert deed.action in ids, (deed.action, key)
+
+
+def test_the_row_of_keys_has_six_at_most_and_help_is_the_last() -> None:
+    shown = [deed.action for deed in DEEDS if deed.short]
+    assert len(shown) <= 6
+    assert shown[-1] == "help"
 
 
 def test_a_text_has_the_keys_as_they_are() -> None:
