@@ -336,6 +336,21 @@ def form(
     sys.exit(sessions.run(made))
 
 
+@rundan.command()
+@click.option("--explain", is_flag=True, help="Skriv ut alla, förklarade. Print all, explained.")
+@LANGUAGE
+@click.pass_obj
+def settings(parent: str | None, /, explain: bool, lang: str | None) -> None:
+    """Visa var inställningarna ligger, och vad som är fel i dem.
+
+    Show where the settings are, made with each explained where there were none, and what is
+    faulty in them.
+    """
+    from assistant.sessions import tell_settings
+
+    sys.exit(tell_settings(lang or parent, explain=explain))
+
+
 @rundan.group()
 def agenda() -> None:
     """Dagordningar som filer. Agendas as files."""

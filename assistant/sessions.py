@@ -17,7 +17,15 @@ from assistant.asking.backups import copied, restored
 from assistant.asking.papers import made_told
 from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
-from assistant.bootstrap import Rundan, folder, settings, settings_file, state_folder
+from assistant.bootstrap import (
+    Rundan,
+    UserComfort,
+    explained,
+    folder,
+    settings,
+    settings_file,
+    state_folder,
+)
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import FAST
@@ -70,6 +78,25 @@ def practised(family: str, *, fast: bool) -> str:
 def known_agendas() -> list[str]:
     """What a meeting can be held after."""
     return [file.agenda.id for file in agendas() if file.agenda is not None]
+
+
+def tell_settings(lang: str | None, *, explain: bool) -> int:
+    """Tell where the settings are, made where there were none, and what is faulty in them.
+
+    ``explain`` writes a whole file of them on stdout instead, each explained.
+    """
+    chosen, problems = settings(os.environ, lang)
+    if explain:
+        sys.stdout.write(explained())
+        return 0
+    file = UserComfort(chosen, settings_file(os.environ)).file()
+    if file is None:
+        return _stopped(_("Filen med inställningar gick inte att skriva."), FAILED)
+    from assistant.tui.keymap import chosen_keys
+
+    problems = (*problems, *chosen_keys(chosen.keys)[1])
+    _tell([str(file), *map(told, problems)])
+    return WRONG if problems else 0
 
 
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
@@ -204,13 +231,15 @@ def _house(
     lang: str | None, papers: Path | None, clock: Clock | None = None, *, beside: bool = False
 ) -> Rundan:
     """The house of the user's own stores."""
+    chosen, problems = _settings_and_problems(lang)
     return Rundan(
         folder(os.environ),
-        _settings(lang),
+        chosen,
         clock=clock,
         papers=papers,
         state=state_folder(os.environ),
         chosen_in=settings_file(os.environ),
+        problems=problems,
         beside=beside,
     )
 
@@ -300,10 +329,14 @@ async def stamp(what: str, file: Path | None, lang: str | None) -> int:
 
 def _settings(lang: str | None) -> Settings:
     """The settings; a faulty one is named, and left out."""
+    return _settings_and_problems(lang)[0]
+
+
+def _settings_and_problems(lang: str | None) -> tuple[Settings, tuple[DataProblem, ...]]:
     chosen, problems = settings(os.environ, lang)
     for problem in problems:
         _stopped(told(problem), WRONG)
-    return chosen
+    return chosen, problems
 
 
 def _passphrase(house: Rundan) -> str:

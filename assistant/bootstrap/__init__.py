@@ -4,7 +4,17 @@ Adapters are imported when they are first needed: a program that only shows its
 home knows nothing of encryption or of documents.
 """
 
+from assistant.bootstrap.comfort import UserComfort, explained
 from assistant.bootstrap.folders import PRACTICE, folder, settings, settings_file, state_folder
 from assistant.bootstrap.rundan import Rundan
 
-__all__ = ["PRACTICE", "Rundan", "folder", "settings", "settings_file", "state_folder"]
+__all__ = [
+    "PRACTICE",
+    "Rundan",
+    "UserComfort",
+    "explained",
+    "folder",
+    "settings",
+    "settings_file",
+    "state_folder",
+]

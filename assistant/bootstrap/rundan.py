@@ -1,17 +1,19 @@
 """The house, its rooms and what lies outside joined."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.bootstrap.comfort import UserComfort
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.room_screen import RoomScreen
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
+from assistant.bootstrap.touring import GuidedTour
 from assistant.desk.backups import Backups
 from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
@@ -32,6 +34,7 @@ from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named, agendas
+from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
@@ -53,11 +56,13 @@ class Rundan:
         papers: Path | None = None,
         state: Path | None = None,
         chosen_in: Path | None = None,
+        problems: Sequence[DataProblem] = (),
         beside: bool = False,
     ) -> None:
         """``beside`` takes a seat next to a window that has a meeting open.
 
-        What is chosen for later sessions too is written in ``chosen_in``.
+        What is chosen for later sessions too is written in ``chosen_in``; ``problems``
+        are what could not be read of it.
         """
         self._home = home
         self._settings = chosen
@@ -74,8 +79,10 @@ class Rundan:
         self._passphrase_only = False
         self.discreet = chosen.discreet
         self._chosen_in = chosen_in
+        self.comfort = UserComfort(chosen, chosen_in, problems)
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
+        self.tour = GuidedTour(home, self._state, chosen, self._clock, self._seating)
 
     def locked(self) -> bool:
         """Whether a passphrase is needed before meetings can be listed."""
@@ -295,8 +302,11 @@ class Rundan:
         return self._rehearsals.running(stream)
 
     async def leave_practice(self) -> None:
-        """Leave every practice meeting that was opened here; the last one out destroys it."""
+        """Leave every practice meeting that was opened here, and the tour; the last one out
+        destroys it.
+        """
         await self._rehearsals.leave()
+        await self.tour.leave()
 
     @property
     def paperwork(self) -> Paperwork:
@@ -344,6 +354,7 @@ class Rundan:
         if self._elsewhere is not None:
             await self._elsewhere.close()
         await self._rehearsals.close()
+        await self.tour.close()
         store, self._store = self._store, None
         if store is not None:
             await self._seating.leave(self._home, store)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
+from assistant.desk.comfort import Comfort
 from assistant.desk.desk import Desk
 from assistant.desk.display import Display
 from assistant.desk.elsewhere import Elsewhere
@@ -20,6 +21,7 @@ from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
 from assistant.desk.stamping import Stamping
+from assistant.desk.tour import Tour
 from assistant.desk.trust import Trust
 
 
@@ -100,6 +102,16 @@ class House(Handover, Protocol):
     @property
     def idle_minutes(self) -> int:
         """After how long without a key the store is locked; 0 for never."""
+        ...
+
+    @property
+    def comfort(self) -> Comfort:
+        """How the full screen looks and answers to keys."""
+        ...
+
+    @property
+    def tour(self) -> Tour:
+        """Two minutes with an invented family, for who is here for the first time."""
         ...
 
     @property

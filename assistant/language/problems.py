@@ -102,6 +102,30 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("{key} kan inte vara ”{value}”."),
         N_("Skriv någon av: {known}"),
     ),
+    "keys-heading": (
+        N_("Rubriken är inte avslutad. Det som står under den gäller ändå."),
+        N_("Skriv: [keys]"),
+    ),
+    "keys-table": (
+        N_("Tangenterna står i ett avsnitt för sig."),
+        N_("Skriv [keys] på en egen rad sist i filen och tangenterna under den."),
+    ),
+    "below-keys": (
+        N_("{key} står under [keys] men är ingen tangent. Inställningen gäller ändå."),
+        N_("Flytta raden upp, ovanför [keys]."),
+    ),
+    "deed-unknown": (
+        N_("Under [keys] finns inget som heter {key}."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "key-unusable": (
+        N_("”{value}” går inte att ha som tangent för {key}. {usual} gäller."),
+        N_('Skriv f1 till f24, eller ctrl+ och någon av {letters}: {key} = "f10"'),
+    ),
+    "key-taken": (
+        N_("{value} är redan tangent för {other}. {usual} gäller för {key}."),
+        N_("Välj en annan, eller ge {other} en egen tangent."),
+    ),
     "parts-none": (
         N_("Dagordningen har inga delar."),
         N_("Lägg till minst en del, som börjar med raden [[parts]]"),
@@ -183,6 +207,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
 _NEAR: Final = {
     "key-unknown": N_("Skriv: {near}"),
     "choice-unknown": N_('Skriv: {key} = "{near}"'),
+    "deed-unknown": N_("Skriv: {near}"),
     "concern-unknown": N_('Skriv: concern = "{near}"'),
 }
 """What to write instead where a known name is nearly the one written."""

@@ -5,6 +5,7 @@ the environment (``RUNDAN_LENGTH=90``), a flag.  A fault in any of them costs
 that one setting and never the start: it is named, and the layer below counts.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -23,6 +24,14 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.opening import Policy, SignaturePolicy, Voice
 
 PREFIX: Final = "RUNDAN_"
+
+
+class WantedKey(Struct, frozen=True):
+    """A key that somebody wants for a deed, as it was written and where."""
+
+    key: str
+    file: Path
+    line: int
 
 
 class Settings(Struct, frozen=True, kw_only=True):
@@ -44,10 +53,17 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether a seat begins with what is private hidden, for a family that sits beside it."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
+    theme: Literal["auto", "dark", "light"] = "auto"
+    """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
+    keys: Mapping[str, WantedKey] = {}
+    """The keys of deeds that are to have another; the full screen knows which there are."""
 
 
+KEYS: Final = "keys"
+"""The only setting that is a table, and that no environment variable can hold."""
+_MEANT_HEADING: Final = re.compile(rf"\s*\[+\s*{KEYS}\b(?!\s*\]\s*$)")
 _KINDS: Final = get_type_hints(Settings, include_extras=True)
-NAMES: Final = tuple(field.name for field in fields(Settings))
+NAMES: Final = tuple(field.name for field in fields(Settings) if field.name != KEYS)
 
 
 def read_settings(
@@ -71,7 +87,10 @@ def read_settings(
         _from_outside(_given(flags or {}), problems),
     )
     for layer in layers:
-        chosen.update(layer)
+        for name, value in layer:
+            chosen[name] = chosen.get(name, {}) | value if name == KEYS else value
+    files = list(dict.fromkeys(problem.file for problem in problems))
+    problems.sort(key=lambda problem: (files.index(problem.file), problem.line))
     return Settings(**chosen), tuple(problems)
 
 
@@ -94,27 +113,62 @@ def length_for(agenda: Agenda, settings: Settings) -> int:
     return min(agenda.lengths, key=lambda length: abs(length - wanted))
 
 
-def _from_file(path: Path | None, problems: list[DataProblem]) -> Iterator[tuple[str, object]]:
+def _from_file(path: Path | None, problems: list[DataProblem]) -> Iterator[tuple[str, Any]]:
     if path is None or not path.exists():
         return
-    try:
-        text = text_of(path)
-    except DataProblem as problem:
-        problems.append(problem)
-        return
-    lines, data = _mended(path, text, problems)
-    for name, value in data.items():
-        line = lines.of(name)
+    lines, data = _mended(path, _readable(path, problems), problems)
+    keys = data.pop(KEYS, {})
+    if not isinstance(keys, dict):
+        problems.append(DataProblem("keys-table", path, lines.of(KEYS)))
+        keys = {}
+    strayed = {name: keys.pop(name) for name in NAMES if name in keys}
+    for name in strayed:
+        problems.append(DataProblem("below-keys", path, lines.of(KEYS, name), key=name))
+    for name, value in {**strayed, **data}.items():
+        line = lines.of(*((KEYS, name) if name not in data else (name,)))
         if name not in NAMES:
-            near, known = nearest(name, NAMES), ", ".join(NAMES)
+            known = (*NAMES, KEYS)
+            near, listed = nearest(name, known), ", ".join(known)
             problems.append(
-                DataProblem("key-unknown", path, line, key=name, near=near, known=known)
+                DataProblem("key-unknown", path, line, key=name, near=near, known=listed)
             )
             continue
         try:
             yield name, msgspec.convert(value, _KINDS[name])
         except msgspec.ValidationError as error:
             problems.append(_problem(error, name, path, line))
+    yield KEYS, _wanted_keys(keys, path, lines, problems)
+
+
+def _wanted_keys(
+    keys: Mapping[str, object], path: Path, lines: Lines, problems: list[DataProblem]
+) -> dict[str, WantedKey]:
+    wanted = {}
+    for deed, key in keys.items():
+        line = lines.of(KEYS, deed)
+        if isinstance(key, str):
+            wanted[deed] = WantedKey(key, path, line)
+        else:
+            problems.append(DataProblem("str-wanted", path, line, key=deed))
+    return wanted
+
+
+def _readable(path: Path, problems: list[DataProblem]) -> str:
+    """The file's text, with every line that is not UTF-8 left out and named."""
+    try:
+        return text_of(path)
+    except DataProblem as problem:
+        if problem.code == "unreadable":
+            problems.append(problem)
+            return ""
+    rows = []
+    for number, raw in enumerate(path.read_bytes().splitlines(), 1):
+        try:
+            rows.append(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
+        except UnicodeDecodeError:
+            problems.append(DataProblem("not-utf8", path, number))
+            rows.append("")
+    return "\n".join(rows)
 
 
 def _mended(path: Path, text: str, problems: list[DataProblem]) -> tuple[Lines, dict[str, Any]]:
@@ -125,8 +179,9 @@ def _mended(path: Path, text: str, problems: list[DataProblem]) -> tuple[Lines, 
             return Lines("\n".join(rows)), tomllib.loads("\n".join(rows))
         except tomllib.TOMLDecodeError as error:
             code, line = slip("\n".join(rows), error)
-            problems.append(DataProblem(code, path, line))
-            rows[line - 1] = ""
+            meant = _MEANT_HEADING.match(rows[line - 1])
+            problems.append(DataProblem("keys-heading" if meant else code, path, line))
+            rows[line - 1] = f"[{KEYS}]" if meant else ""  # what follows it is not lost with it
     return Lines(""), {}
 
 
@@ -145,7 +200,7 @@ def _given(flags: Mapping[str, object]) -> Iterator[tuple[str, str, object]]:
 
 def _from_outside(
     values: Iterable[tuple[str, str, object]], problems: list[DataProblem]
-) -> Iterator[tuple[str, object]]:
+) -> Iterator[tuple[str, Any]]:
     """The sound ones of a setting's name, what it is called outside, and its value."""
     for name, called, value in values:
         try:

@@ -22,6 +22,7 @@ from assistant.talk.doing import NOTHING, Heard, Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
 from assistant.talk.screenlock import Curtain
 from assistant.talk.stamping import unlock_card
+from assistant.talk.touring import Guide
 from assistant.talk.words import move_in
 
 
@@ -41,12 +42,16 @@ async def converse(
     say: Say,
     secret: Secret | None = None,
     clear: Callable[[], None] = lambda: None,
+    *,
+    tour: bool = False,
 ) -> Left:
     """Hold the meeting at a desk by the lines that come, until they end or one leaves.
 
-    ``secret`` asks for what must not show, ``clear`` empties the screen.
+    ``secret`` asks for what must not show, ``clear`` empties the screen; on a ``tour``
+    what to try is said on the way.
     """
     talk, hearing = Talk(house, desk, say), Hearing(lines)
+    guide = Guide(desk.meeting, say) if tour else None
     curtain = Curtain(house, talk, hearing, secret, clear)
     say(sayable(_greeting(desk.meeting)))
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
@@ -64,8 +69,13 @@ async def converse(
             talk.tell_private()
             talk.printing.tell()
             await talk.rehearsal.tell()
+            if guide is not None:
+                guide.tell(desk.meeting)
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
-            if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):
+            line = (await hearing.line()).strip()
+            if guide is not None and guide.skips(line, desk.meeting):
+                continue
+            if await _turn(talk, hearing, curtain, line):
                 return Left.QUIT
     except InputEnded:
         return Left.INPUT_ENDED

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from assistant.asking.about import WHAT, about_form
 from assistant.asking.form import Field, Form, Kind
 from assistant.asking.forms import EVERY
 from assistant.asking.line_words import form_named
@@ -50,6 +51,8 @@ def _everything() -> Iterator[str]:
 
 def _about(form: Form, meeting: Meeting) -> Iterator[str]:
     yield f"{_words(form.words)}: {_(form.title)}"
+    if form.name in WHAT:
+        yield from about_form(form)
     yield _example(form)
     rows = form.rows(meeting)
     ids = [""] if form.adds or not rows else [row.id for row in rows]

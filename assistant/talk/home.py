@@ -17,6 +17,7 @@ from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
+from assistant.language.problems import told
 from assistant.language.translation import _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
@@ -41,6 +42,8 @@ _PURGE = ("ta bort", "7", "remove")
 _OPEN = ("öppna", "8", "open")
 _QUIT = ("sluta", "9", "quit")
 _THE_KEYS = ("nycklarna", "the keys")
+_TOUR = ("rundtur", "10", "tour")
+_SETTINGS = ("inställningar", "11", "settings")
 _AFRESH = ("ny", "new")
 
 
@@ -53,6 +56,8 @@ class Home:
         self._say = say
         self._ask = Asker(say, secret, hearing)
         self.keys = KeyTalk(house, self._ask)
+        self.tours = False
+        """Whether the meeting to sit down at is the tour's."""
 
     async def desk(self) -> Desk | None:
         """The meeting to sit down at; None for one who leaves.  Raises ``InputEnded``."""
@@ -65,6 +70,8 @@ class Home:
             (_COPY, self._copy),
             (_PURGE, self._purge),
             (_OPEN, self.opened),
+            (_TOUR, self._tour),
+            (_SETTINGS, self._settings),
         )
         while True:
             self._say(_("Rundan. Vad vill du göra?"))
@@ -79,9 +86,13 @@ class Home:
                     _("ta bort för gott"),
                     _("öppna en plan från familjens fil"),
                     _("sluta"),
+                    _("rundtur på två minuter, med en påhittad familj"),
+                    _("inställningar: var de ligger, och vad som är fel i dem"),
                 )
             ):
                 self._say(line)
+            if not self._house.tour.seen:
+                self._say(_("Första gången? Skriv rundtur."))
             answer = folded((await self._hearing.line()).strip().rstrip("."))
             if answer in map(folded, _QUIT):
                 return None
@@ -152,6 +163,16 @@ class Home:
         )
         family = families[number - 1].id
         return await self._house.practise(family, afresh=folded(afresh) in _AFRESH)
+
+    async def _tour(self) -> Desk | None:
+        self.tours = True
+        return await self._house.tour.begin()
+
+    async def _settings(self) -> None:
+        comfort = self._house.comfort
+        self._say(str(comfort.file() or _("Filen med inställningar gick inte att skriva.")))
+        for problem in comfort.problems:
+            self._say(sayable(told(problem)))
 
     async def _plans(self) -> Desk | None:
         """Say what a closed meeting carried over, and use its plan or one that was received."""

@@ -37,16 +37,17 @@ async def talk_in_terminal(
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
     lines = _typed()
+    tour = False
     if desk is None:
         try:
             home = Home(house, Hearing(lines), _say, _secret)
             way = home.beside() if join else home.opened(file) if file else home.desk()
-            desk = await way
+            desk, tour = await way, home.tours
         except InputEnded:
             return 0
     if desk is None:
         return 0
-    how = await converse(house, desk, lines, _say, _secret, _clear)
+    how = await converse(house, desk, lines, _say, _secret, _clear, tour=tour)
     if how is not Left.INPUT_ENDED and desk.meeting.opened.practice:
         await house.leave_practice()
         _say(_("Övningen är borttagen."))

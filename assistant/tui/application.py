@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import signal
 from datetime import date
 from pathlib import Path
@@ -22,12 +23,13 @@ from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.hangup import outliving
+from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
-from assistant.tui.themes import DARK, LIGHT, THEMES
+from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.widgets.line import Target
 
@@ -44,8 +46,9 @@ class RundanApp(CalmApp):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("ctrl+l", "lock", show=False, priority=True),
-        Binding("f7", "stop_card", show=False, priority=True),
+        Binding("ctrl+l", "lock", id="lock", show=False, priority=True),
+        Binding("f7", "stop_card", id="stop_card", show=False, priority=True),
+        Binding("ctrl+q", "quit", id="leave", show=False, priority=True),
     ]
     DEFAULT_MODE = OPEN
     MODES = {OPEN: Screen}
@@ -61,7 +64,11 @@ class RundanApp(CalmApp):
         self.screen_lock = ScreenLock(self, house, clock or SystemClock())
         for theme in THEMES:
             self.register_theme(theme)
-        self.theme = DARK.name
+        self.theme = look_for(house.comfort.look, os.environ).name
+        self._keys, unusable = chosen_keys(house.comfort.keys)
+        self.faulty = (*house.comfort.problems, *unusable)
+        """What of the settings does not count."""
+        use_keys(self._keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Our own colours have a value whatever look is chosen."""
@@ -70,6 +77,7 @@ class RundanApp(CalmApp):
     async def on_mount(self) -> None:
         """Go where the start says."""
         self._watch_signals()
+        self.set_keymap(self._keys)
         if self._start.family:
             try:
                 desk = await self._house.practise(self._start.family, afresh=self._start.afresh)
@@ -100,7 +108,7 @@ class RundanApp(CalmApp):
 
         clear_title(self)
         self.seat = None
-        self._show(HomeScreen(self._house, told, join=join, file=file))
+        self._show(HomeScreen(self._house, told, join=join, file=file, faulty=self.faulty))
 
     def _show(self, screen: Screen[None]) -> None:
         if len(self.screen_stack) > 1:
@@ -155,6 +163,23 @@ class RundanApp(CalmApp):
         """Destroy the practice and go home, after one question."""
         self.push_screen(_practice_ends(), self._end_practice)
 
+    async def action_tour(self) -> None:
+        """Two minutes with an invented family, from home or a practice; no real meeting is left."""
+        try:
+            desk = await self._house.tour.begin()
+        except ANSWERED as problem:
+            self.go_home(reply(problem))
+            return
+        from assistant.tui.screens.tour import TourScreen
+
+        self.seat = TourScreen(Sitting(self._house, desk))
+        self._show(self.seat)
+
+    async def action_end_tour(self) -> None:
+        """Home, with nothing left of the tour."""
+        await self._house.tour.leave()
+        self.go_home(keyed(_("Rundturen är slut. Du hittar den under Öva, och med {palette}.")))
+
     async def action_closed(self) -> None:
         """The meeting's record is destroyed: home, with the receipt of a real one."""
         seat = self.seat
@@ -184,13 +209,20 @@ class RundanApp(CalmApp):
             self.run_worker(menu.open(), exclusive=True, group="keys")
 
     def action_other_look(self) -> None:
-        """Dark to light, and back."""
+        """Dark to light, and back; it stays so."""
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        self._house.comfort.keep_look("light" if self.theme == LIGHT.name else "dark")
+
+    def action_settings(self) -> None:
+        """Where the settings are, and what is faulty in them."""
+        from assistant.tui.settings import settings_screen
+
+        self.push_screen(settings_screen(self._house.comfort, self.faulty))
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying; say how one leaves."""
         if isinstance(self.screen, SeatScreen):
-            self.screen.say(_("Ctrl+Q avslutar Rundan. Mötet finns kvar."))
+            self.screen.say(keyed(_("{leave} avslutar Rundan. Mötet finns kvar.")))
 
     async def _end_practice(self, answer: Target | None) -> None:
         if answer == YES and isinstance(self.screen, SeatScreen):

@@ -1,5 +1,6 @@
 """A concern's form as a screen: only what was changed becomes commands."""
 
+from assistant.asking.about import about_form
 from assistant.asking.form import Form
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
@@ -29,6 +30,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         save=save,
         path=path,
         seen=seen,
+        about=tuple(about_form(form)),
         small=small,
         hidden=form.private and sitting.house.discreet,
     )

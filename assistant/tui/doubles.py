@@ -8,6 +8,7 @@ from assistant.desk.late import Double
 from assistant.desk.ledger import Entry
 from assistant.language.translation import _, clock_time
 from assistant.meeting.meeting import Meeting
+from assistant.tui.keymap import keyed
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
@@ -31,8 +32,9 @@ class Doubles:
         if not found:
             return ""
         place = where(found[0].entries[0].event, self._sitting.meeting)
-        return _("Två har skrivit om samma sak ({place}). Båda finns kvar: Ctrl+T väljer.").format(
-            place=place
+        return keyed(
+            _("Två har skrivit om samma sak ({place}). Båda finns kvar: {doubles} väljer."),
+            place=place,
         )
 
     def ask_own(self) -> None:

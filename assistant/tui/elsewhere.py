@@ -11,6 +11,7 @@ from assistant.asking.replies import reply
 from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.meeting.records import Value
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.top_line import trouble
 from assistant.tui.screens.form import FormScreen, plain_form
 from assistant.tui.screens.menu import MenuScreen
@@ -27,7 +28,7 @@ def troubles(sitting: Sitting) -> str:
     """What is in the way of saving, and the way out where there is one."""
     told = trouble(sitting.desk.saved)
     if movable(sitting.desk):
-        return _("{trouble} Ctrl+P: {way}.").format(trouble=told, way=_(MOVE))
+        return keyed(_("{trouble} {palette}: {way}."), trouble=told, way=_(MOVE))
     return told
 
 

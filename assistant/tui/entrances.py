@@ -11,18 +11,22 @@ from assistant.asking.moves import LOOKS, MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
-from assistant.language.translation import _
+from assistant.language.translation import _, said_in_each
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
 from assistant.meeting.timekeeping import GoTo
 from assistant.tui.elsewhere import ask_where
+from assistant.tui.keymap import key_of
 from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
 from assistant.tui.printers import choose_printer
 from assistant.tui.rehearsing import look_back
 from assistant.tui.screens.palette import Entrance
+from assistant.tui.settings import SETTINGS
 from assistant.tui.stamping import unlock_card
+from assistant.tui.synonyms import words_for
+from assistant.tui.themes import LOOK
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -36,7 +40,12 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     meeting = seat.sitting.meeting
     found = [Entrance(_(MOVE), partial(ask_where, seat))] if movable(seat.sitting.desk) else []
     found += [
-        Entrance(_(deed.title), _action(seat, deed.action), deed.shown)
+        Entrance(
+            _(deed.title),
+            _action(seat, deed.action),
+            key_of(deed.action),
+            (*words_for(deed.action), *said_in_each(deed.title)),
+        )
         for deed in DEEDS
         if deed.action != "palette"
     ]
@@ -48,16 +57,18 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             run: Run = (
                 partial(seat.signing.moment, moment) if moment else partial(seat.do, move.command())
             )
-            found.append(Entrance(_(move.title), run))
+            found.append(Entrance(_(move.title), run, words=move.words))
     known |= {entrance.title for entrance in found}
     found += [
-        Entrance(_(look.title), partial(seat.private.look, look.name))
+        Entrance(_(look.title), partial(seat.private.look, look.name), words=look.words)
         for look in LOOKS
         if _(look.title) not in known
     ]
-    found.append(Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT)))
+    found.append(
+        Entrance(_(TITLES[PRINT]), partial(seat.signing.moment, PRINT), words=words_for("print"))
+    )
     found += paper_entrances(seat)
-    found.append(Entrance(_(CHOOSE), partial(choose_printer, seat)))
+    found.append(Entrance(_(CHOOSE), partial(choose_printer, seat), words=words_for("printer")))
     if not meeting.opened.practice:
         found.append(Entrance(_(UNLOCK_CARD), partial(unlock_card, seat)))
     if seat.printing.running:
@@ -73,11 +84,14 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         if not form.shown:
             continue
         if form.adds and _(form.adds) not in known:
-            found.append(Entrance(_(form.adds), partial(seat.rows.open, form.name)))
+            found.append(
+                Entrance(_(form.adds), partial(seat.rows.open, form.name), words=form.words)
+            )
         found += [
             Entrance(
                 f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
                 partial(seat.rows.open, form.name, row.id),
+                words=form.words,
             )
             for row in (form.seen(meeting) if seat.sitting.shows(form) else ())
         ]
@@ -92,19 +106,29 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         if jump.asks
     ]
     found += [
-        Entrance(_("Välj en kort kod för skärmlåset"), _action(seat, "app.choose_code")),
         Entrance(_("Mötescirkeln: delarna och deras tid"), _action(seat, "circle")),
-        Entrance(_("Historik: vem som har ändrat vad"), _action(seat, "history")),
-        Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
-        Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
+        _of_app(seat, "code", _("Välj en kort kod för skärmlåset"), "choose_code"),
+        Entrance(
+            _("Historik: vem som har ändrat vad"),
+            _action(seat, "history"),
+            words=words_for("history"),
+        ),
+        _of_app(seat, "look", _(LOOK), "other_look"),
+        _of_app(seat, "settings", _(SETTINGS), "settings"),
+        _of_app(seat, "home", _("Till början: byt möte"), "home"),
     ]
     if rehearsal := seat.sitting.house.rehearsal(seat.sitting.desk.stream):
         found.append(Entrance(_(LOOK_BACK), partial(look_back, seat, rehearsal)))
     if not meeting.opened.practice:
-        found.append(Entrance(_("Lösenfraser och nycklar"), _action(seat, "app.keys")))
+        found.append(_of_app(seat, "keys", _("Lösenfraser och nycklar"), "keys"))
     else:
-        found.append(Entrance(_("Lämna övningen: den förstörs"), _action(seat, "app.end_practice")))
+        leave = _("Lämna övningen: den förstörs")
+        found.append(_of_app(seat, "end_practice", leave, "end_practice"))
     return found
+
+
+def _of_app(seat: "SeatScreen", name: str, title: str, action: str) -> Entrance:
+    return Entrance(title, _action(seat, f"app.{action}"), words=words_for(name))
 
 
 def _action(seat: "SeatScreen", action: str) -> Run:

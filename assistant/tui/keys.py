@@ -56,24 +56,33 @@ AT_HOME: Final = frozenset({"palette", "help", "lock", "leave"})
 A_TEXTS_OWN: Final = frozenset({"ctrl+z", "ctrl+y"})
 """Keys that mean a text first, while one is written; the others mean the seat there too."""
 
-WITHIN: Final = (
+Pairs = tuple[tuple[str, str], ...]
+"""Keys and what they do, to be translated; a deed's key as ``keyed`` has it."""
+
+ROWS: Final[Pairs] = (
     ("↑ ↓", N_("Flytta mellan raderna")),
     ("Enter", N_("Öppna raden, eller lägg till")),
+)
+WITHIN: Final[Pairs] = (
+    *ROWS,
     (N_("Mellanslag"), N_("Bocka av: på plats, klart, har talat, utdelad")),
     ("1 2 3", N_("På en fråga: besvarad, obesvarad, följer med; i en runda: talat, avstod, sist")),
     ("Delete", N_("Ta bort raden")),
     ("Tab", N_("Till nästa fält; Skift+Tab till det förra")),
     ("PgUp PgDn", N_("Bläddra i delen")),
-    ("Ctrl+S", N_("Spara ett formulär")),
-    (N_("Esc eller F3"), N_("Stäng ett formulär utan att spara")),
 )
-"""Keys of the lists and forms, for help."""
+"""Keys of the lists and texts of a part, for help."""
+FIELDS: Final[Pairs] = (
+    ("Enter", N_("Till nästa fält, och efter det sista klart")),
+    ("↑ ↓", N_("Flytta mellan fälten, eller mellan svaren i ett fält")),
+)
+"""Keys of whatever has fields."""
 
 
 def bindings() -> list[BindingType]:
     """The deeds' keys, as a screen binds them."""
     return [
-        Binding(key, deed.action, show=False, priority=key not in A_TEXTS_OWN)
+        Binding(key, deed.action, id=deed.action, show=False, priority=key not in A_TEXTS_OWN)
         for deed in DEEDS
         for key in deed.keys
         if deed.action not in EVERYWHERE

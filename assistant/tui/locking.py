@@ -8,6 +8,7 @@ from assistant.desk.ports import Clock
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.tui.idle import Idle
+from assistant.tui.keymap import keyed
 
 if TYPE_CHECKING:
     from assistant.asking.screenlock import Locking
@@ -87,7 +88,7 @@ class ScreenLock:
 
     def _told(self, chosen: bool | None) -> None:
         if chosen and self._app.seat is not None:
-            self._app.seat.say(_("Koden gäller tills du avslutar Rundan. Ctrl+L låser."))
+            self._app.seat.say(keyed(_("Koden gäller tills du avslutar Rundan. {lock} låser.")))
 
     async def _let_go(self) -> None:
         if self._house.locked():
@@ -114,7 +115,7 @@ class ScreenLock:
         if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
             return
         if seat_view(seat.sitting.meeting, seat.sitting.desk.now()).quiet:
-            seat.say(_("En kort kod till skärmlåset kan väljas: Ctrl+P, skriv kod."))
+            seat.say(keyed(_("En kort kod till skärmlåset kan väljas: {palette}, skriv kod.")))
         else:
             self.choose_code()
 

@@ -11,6 +11,7 @@ from assistant.desk.closing import Listed
 from assistant.desk.papers import Papers
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.moments import (
     CLOSE,
     END,
@@ -102,9 +103,10 @@ class Signing:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
             return told.format(number=earlier[-1].number)
         told = _(
-            "Planen är fastställd, version {number}. F9 visar var den ligger och skriver ut den."
+            "Planen är fastställd, version {number}. {moments} visar var den ligger och skriver "
+            "ut den."
         )
-        return told.format(number=fixed.number)
+        return keyed(told, number=fixed.number)
 
     def make_papers(self) -> Worker[None]:
         """Make the fixed plan's documents beside what the seat does."""
@@ -164,14 +166,14 @@ class Signing:
                 _("Avsluta mötet?"),
                 yes=_("Ja, avsluta"),
                 no=_("Nej, mötet går vidare"),
-                facts=(_("Klockan stannar. F2 eller F3 öppnar mötet igen."),),
+                facts=(keyed(_("Klockan stannar. {go_on} eller {go_back} öppnar mötet igen.")),),
             ),
             answered,
         )
 
     async def _end(self) -> None:
         if await self._seat.do(EndMeeting()):
-            self._seat.say(_("Mötet är avslutat. F2 eller F3 öppnar det igen."))
+            self._seat.say(keyed(_("Mötet är avslutat. {go_on} eller {go_back} öppnar det igen.")))
 
     async def _ask_close(self) -> None:
         self._seat.say(await self._seat.keep_texts())

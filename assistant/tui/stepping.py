@@ -8,6 +8,7 @@ from assistant.asking.replies import reply
 from assistant.desk.ledger import Entry
 from assistant.desk.undo import Contested
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.widgets.line import Target
@@ -27,7 +28,7 @@ class Stepping:
 
     async def back(self) -> None:
         """Undo."""
-        await self._step(self._sitting.desk.undo, _("Ångrat: {what}. Ctrl+Y gör om det."))
+        await self._step(self._sitting.desk.undo, _("Ångrat: {what}. {redo} gör om det."))
 
     async def forth(self) -> None:
         """Redo."""
@@ -45,7 +46,7 @@ class Stepping:
         except ANSWERED as problem:
             self._seat.say(reply(problem))
         else:
-            self._seat.say(told.format(what=places(taken, self._sitting.meeting)))
+            self._seat.say(keyed(told, what=places(taken, self._sitting.meeting)))
 
     def _ask(self, problem: Contested, step: Step, told: str) -> None:
         """Somebody else has changed the same since: show both, and let the seat choose."""

@@ -4,9 +4,12 @@ Every text reaches a contrast of 7:1 against the grounds it stands on (WCAG
 2.2, 1.4.6); nothing is said by colour alone.
 """
 
+from collections.abc import Mapping
 from typing import Final
 
 from textual.theme import Theme
+
+from assistant.language.translation import N_
 
 _DARK_WORDS: Final = {
     "muted": "#bdc4cc",
@@ -48,7 +51,7 @@ DARK: Final = Theme(
         "border-blurred": "#46505c",
         "input-cursor-background": "#e8e8e3",
         "input-cursor-foreground": "#14181d",
-        "input-selection-background": "#3d5a78",
+        "input-selection-background": "#2c4866",
         "scrollbar": "#46505c",
         "scrollbar-hover": "#5d6977",
         "scrollbar-active": "#7fb2e5",
@@ -90,3 +93,20 @@ LIGHT: Final = Theme(
 )
 
 THEMES: Final = (DARK, LIGHT)
+LOOK: Final = N_("Ljust eller mörkt utseende")
+"""What the palette calls changing it."""
+
+
+def look_for(chosen: str, environment: Mapping[str, str]) -> Theme:
+    """The look that is chosen or, for ``auto``, the terminal's own where it tells its colours.
+
+    Many terminals set ``COLORFGBG`` to the palette numbers of text and ground: of the first
+    sixteen, 7 and those from 9 are light.
+    """
+    ground = environment.get("COLORFGBG", "").rpartition(";")[2]
+    light = chosen == "light" or (chosen == "auto" and ground.isdecimal() and _light(int(ground)))
+    return LIGHT if light else DARK
+
+
+def _light(colour: int) -> bool:
+    return colour == 7 or 9 <= colour <= 15

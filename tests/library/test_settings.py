@@ -60,6 +60,39 @@ def test_a_fault_costs_one_setting(tmp_path: Path) -> None:
     )
 
 
+def test_the_keys_have_a_section_of_their_own_that_a_fault_does_not_lose(tmp_path: Path) -> None:
+    text = 'length = 90\n[keys\ngo_on = "f12"\npark = 4\ntheme = "light"\nhelp = "f6\nlock = "f7"\n'
+    path = file(tmp_path, "config.toml", text)
+    settings, problems = read_settings(user=path)
+    assert (settings.length, settings.theme) == (90, "light")
+    assert {deed: key.key for deed, key in settings.keys.items()} == {"go_on": "f12", "lock": "f7"}
+    assert [(p.code, p.line) for p in problems] == [
+        ("keys-heading", 2),
+        ("str-wanted", 4),
+        ("below-keys", 5),
+        ("text-open", 6),
+    ]
+    assert all(told(problem) for problem in problems)
+
+
+def test_the_users_keys_go_before_the_municipalitys(tmp_path: Path) -> None:
+    municipality = file(tmp_path, "m.toml", '[keys]\ngo_on = "f12"\npark = "f6"\n')
+    user = file(tmp_path, "u.toml", '[keys]\ngo_on = "f7"\n')
+    settings, problems = read_settings(municipality=municipality, user=user)
+    assert problems == ()
+    assert {d: (k.key, k.file) for d, k in settings.keys.items()} == {
+        "go_on": ("f7", user),
+        "park": ("f6", municipality),
+    }
+
+
+@pytest.mark.parametrize("text", ["keys = 3", "[keys]\n[keys]", "[[keys]]", "keys.x.y = 1"])
+def test_keys_that_are_no_table_are_told(tmp_path: Path, text: str) -> None:
+    settings, problems = read_settings(user=file(tmp_path, "u.toml", f"length = 90\n{text}"))
+    assert (settings.length, dict(settings.keys)) == (90, {})
+    assert [told(problem) for problem in problems]
+
+
 @pytest.mark.parametrize("text", ["[", "a = [\n[\n", '"""', "x\ny\nz", "\x00", "a=1\na=2"])
 def test_no_text_stops_the_start(text: str, tmp_path: Path) -> None:
     settings, problems = read_settings(user=file(tmp_path, "config.toml", text))
@@ -71,7 +104,7 @@ def test_bytes_that_are_no_text_are_named(tmp_path: Path) -> None:
     path = tmp_path / "config.toml"
     path.write_bytes(b"length = 90\nplan_label = '\xe5'\n")
     settings, [problem] = read_settings(user=path)
-    assert (settings, problem.code, problem.line) == (Settings(), "not-utf8", 2)
+    assert (settings, problem.code, problem.line) == (Settings(length=90), "not-utf8", 2)
 
 
 def test_a_flag_that_makes_no_sense_is_named() -> None:

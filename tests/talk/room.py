@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 
 from assistant.desk.desk import Desk
@@ -30,6 +31,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
@@ -38,6 +40,7 @@ from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_stamping import FakeStamping
+from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
 
 
@@ -87,6 +90,8 @@ class Room:
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
         self.running: Rehearsal | None = None
+        self.comfort = FakeComfort()
+        self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
 
     @property
     def purging(self) -> Purging:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 from assistant.desk.desk import Desk
@@ -18,6 +19,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
@@ -26,6 +28,7 @@ from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
 from tests.support.fake_stamping import FakeStamping
+from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
 from tests.support.memory_journal import MemoryJournal
 
@@ -92,6 +95,8 @@ class FakeHouse:
         self.tried: list[str] = []
         self.idle_minutes = 10
         self.discreet = False
+        self.comfort = FakeComfort()
+        self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()

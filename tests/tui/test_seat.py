@@ -237,7 +237,7 @@ async def test_no_key_is_lost_when_typed_at_once(sit: Sit) -> None:
 
 
 async def test_help_tells_the_keys(sit: Sit) -> None:
-    async with sit(size=(80, 24)) as chair:
+    async with sit(size=(80, 60)) as chair:
         for key in ("f1", "ctrl+g"):
             await chair.presses("f2", key)
             assert "Parkera en fråga" in chair.sees()

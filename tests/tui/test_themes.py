@@ -4,7 +4,7 @@ import pytest
 from textual.color import Color
 from textual.theme import Theme
 
-from assistant.tui.themes import THEMES
+from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 
 
 def luminance(colour: Color) -> float:
@@ -31,6 +31,35 @@ def test_text_stands_out_from_every_ground(theme: Theme) -> None:
         for ground in grounds:
             ratio = contrast(Color.parse(ground or ""), Color.parse(text))
             assert ratio >= 7, (name, ground, ratio)
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda theme: theme.name)
+def test_written_text_stands_out_marked_and_under_the_cursor(theme: Theme) -> None:
+    named = {name: Color.parse(value) for name, value in theme.variables.items()}
+    written = Color.parse(theme.foreground or "")
+    assert contrast(written, named["input-selection-background"]) >= 7
+    assert contrast(named["input-cursor-foreground"], named["input-cursor-background"]) >= 7
+
+
+@pytest.mark.parametrize(
+    ("chosen", "terminal", "look"),
+    [
+        ("auto", "", DARK),
+        ("auto", "15;0", DARK),
+        ("auto", "0;15", LIGHT),
+        ("auto", "0;default;15", LIGHT),
+        ("auto", "12;8", DARK),
+        ("auto", "0;7", LIGHT),
+        ("auto", "default;default", DARK),
+        ("dark", "0;15", DARK),
+        ("light", "15;0", LIGHT),
+    ],
+)
+def test_the_look_is_the_chosen_one_or_the_terminals(
+    chosen: str, terminal: str, look: Theme
+) -> None:
+    assert look_for(chosen, {"COLORFGBG": terminal}) is look
+    assert look_for(chosen, {}) is (LIGHT if chosen == "light" else DARK)
 
 
 def test_both_looks_name_the_same_colours() -> None:

@@ -7,6 +7,7 @@ from assistant.asking.timekeeping import began
 from assistant.desk.views import PartRow, Seat, Step
 from assistant.language.terms import term
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.circle import MeetingCircle
 from assistant.tui.safe import Plain, cells, cut, styled, wrapped
 from assistant.tui.times import minutes
@@ -62,7 +63,9 @@ def _part(row: PartRow, width: int, *, quiet: bool) -> str:
 def _missing(seat: Seat, width: int, room: int) -> list[str]:
     """What is missing, in as many words as there is room for."""
     if seat.stale:
-        changed = _("Planen är ändrad sedan den fastställdes. F9: fastställ den igen.")
+        changed = keyed(
+            _("Planen är ändrad sedan den fastställdes. {moments}: fastställ den igen.")
+        )
         return wrapped(changed, width)
     if seat.private is None:
         return []

@@ -8,6 +8,7 @@ from assistant.asking.papers import offers
 from assistant.desk.papers import Paper
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.concern import rows_of
 from assistant.tui.widgets.line import Line, Target
 
@@ -29,7 +30,7 @@ def before_lines(meeting: Meeting) -> list[Line]:
             _("Börja med {part}").format(part=_(first.title)),
             "add",
             target=Target(BEGIN),
-            hint=_("Enter eller F2 börjar mötet; klockan går från dess"),
+            hint=keyed(_("Enter eller {go_on} börjar mötet; klockan går från dess")),
         ),
         *_rows(ON_THE_PAPER, meeting),
         *(

@@ -8,6 +8,7 @@ from assistant.desk.views import Seat, Step
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.partings import ZERO
+from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain, cut, styled
 from assistant.tui.times import bar, ends, left
 
@@ -51,11 +52,11 @@ def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, st
     if ended is not None:
         return (_("Mötet avslutades {time}").format(time=clock_time(ended)), ""), ("", "")
     if meeting.timekeeping.current is None:
-        begin = _("F2 börjar mötet. {ends}").format(ends=ends(seat.clock))
+        begin = keyed(_("{go_on} börjar mötet. {ends}"), ends=ends(seat.clock))
         return (begin, ""), (_(meeting.agenda.minutes_note), "$muted")
     if seat.paused:
         since = clock_time(meeting.timekeeping.pauses[-1].since)
-        rest = _("Paus sedan {time}: klockan står still. F5 fortsätter.").format(time=since)
+        rest = keyed(_("Paus sedan {time}: klockan står still. {rest} fortsätter."), time=since)
         return (rest, "bold"), (ends(seat.clock), "$muted")
     if seat.quiet:
         slow = bar(seat.clock, BAR) if seat.post is Post.CHAIR else ""
@@ -67,7 +68,7 @@ def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, st
 
 def _parking(seat: Seat) -> str:
     """How to keep a question without breaking in, and how many wait."""
-    how = _("Frågor parkeras: F4")
+    how = keyed(_("Frågor parkeras: {park}"))
     count = seat.private.waiting if seat.private else 0
     if not count:
         return how

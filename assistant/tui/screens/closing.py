@@ -21,11 +21,13 @@ from assistant.asking.replies import reply
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, Thing, close
 from assistant.language.terms import term
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
+from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -40,9 +42,17 @@ class ClosingScreen(Leaving[bool]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("escape,f3,n", "cancel", show=False),
+        Binding("n", "cancel", show=False),
         Binding("j,y", "close", show=False),
     ]
+
+    KEYS = (
+        ("↑ ↓", N_("Flytta mellan raderna")),
+        ("Enter", N_("Läs det som raden gäller, och välj vad som händer med det")),
+        (N_("Mellanslag"), N_("Byt: förstörs, förs över till ärendet, skrivs till en fil")),
+        ("J", N_("Stäng för gott")),
+        (N_("N, Esc eller {go_back}"), N_("Låt allt vara kvar")),
+    )
 
     def __init__(self, sitting: Sitting, listed: Listed) -> None:
         super().__init__()
@@ -59,8 +69,13 @@ class ClosingScreen(Leaving[bool]):
             with VerticalScroll(id="closing-things", can_focus=False):
                 yield Lines(self._lines())
             yield Plain(id="closing-said")
-            yield Plain(
-                _("Enter läser · Mellanslag byter · J stänger för gott · Esc eller F3 låter bli"),
+            yield KeyHint(
+                keyed(
+                    _(
+                        "Enter läser · Mellanslag byter · J stänger för gott · "
+                        "Esc eller {go_back} låter bli"
+                    )
+                ),
                 id="closing-keys",
             )
 
@@ -155,6 +170,10 @@ class ClosingScreen(Leaving[bool]):
             return
         self._things = things(self._listed, self._things)
         self.query_one(Lines).show(self._lines())
+
+    def about(self) -> str:
+        """What closing does."""
+        return "\n".join(closing_facts(self._listed.meeting))
 
     def action_cancel(self) -> None:
         """Leave everything as it is."""

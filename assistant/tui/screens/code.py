@@ -4,21 +4,21 @@ from pathlib import Path
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.screenlock import Locking, unfit
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 
 
 class CodeScreen(Leaving[bool]):
     """Leaves with whether a code was chosen."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f3", "cancel", show=False)]
 
     def __init__(self, locking: Locking) -> None:
         super().__init__()
@@ -28,18 +28,16 @@ class CodeScreen(Leaving[bool]):
         """Two fields with a plain explanation."""
         with Vertical(id="code-box"):
             yield Plain(_("Välj en kort kod för skärmlåset"), id="code-title")
-            yield Plain(
-                _(
-                    "Med den tar du fram mötet igen när skärmen är låst. Den gäller tills du "
-                    "avslutar Rundan, och sparas ingenstans."
-                )
-            )
+            yield Plain(self.about())
             yield Plain(_("Kod, 4 till 8 siffror"), classes="label")
             yield Entry(password=True, id="first")
             yield Plain(_("Samma en gång till"), classes="label")
             yield Entry(password=True, id="again")
             yield Plain(id="code-said")
-            yield Plain(_("Enter går vidare · Esc eller F3 stänger"), id="code-keys")
+            yield KeyHint(
+                keyed(_("Enter går vidare · Esc eller {go_back} stänger · {help} hjälp")),
+                id="code-keys",
+            )
 
     def on_mount(self) -> None:
         """Ready to type."""
@@ -58,6 +56,13 @@ class CodeScreen(Leaving[bool]):
         else:
             await self._locking.choose(first.value)
             self.leave(True)
+
+    def about(self) -> str:
+        """What the code is for."""
+        return _(
+            "Med den tar du fram mötet igen när skärmen är låst. Den gäller tills du "
+            "avslutar Rundan, och sparas ingenstans."
+        )
 
     def action_cancel(self) -> None:
         """No code."""

@@ -12,15 +12,19 @@ from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.events import DescendantFocus
 
+from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Values
-from assistant.language.translation import _, local
+from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 from assistant.tui.drafts import Drafts
+from assistant.tui.keymap import keyed
+from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.field_box import FieldBox
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
 
 Save = Callable[[dict[str, Value]], Awaitable[str]]
@@ -39,6 +43,8 @@ class Asked:
     """Where a half-filled form is kept; empty where it is not."""
     seen: int | None = None
     """How far the seat had seen when it was opened."""
+    about: tuple[str, ...] = ()
+    """What it is for, in help."""
     small: bool = False
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
@@ -51,11 +57,18 @@ class FormScreen(Leaving[bool]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
         Binding("ctrl+s", "save", show=False),
-        Binding("escape,f3", "cancel", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("ctrl+r", "restart", show=False),
     ]
+
+    KEYS = (
+        ("Ctrl+S", N_("Spara och stäng")),
+        *FIELDS,
+        (N_("Mellanslag"), N_("Bocka av ett svar")),
+        ("Ctrl+R", N_("Ta tillbaka det som stod när du öppnade")),
+        (N_("Esc eller {go_back}"), N_("Stäng utan att spara; frågar en gång om något är ändrat")),
+    )
 
     def __init__(
         self, asked: Asked, meeting: Meeting, readback: Readback, drafts: Drafts | None = None
@@ -79,10 +92,10 @@ class FormScreen(Leaving[bool]):
             with VerticalScroll(id="fields", can_focus=False):
                 yield from self._boxes
             yield Plain(id="form-said")
-            keys = _("Ctrl+S sparar · Enter nästa · Esc eller F3 stänger utan att spara")
+            keys = _("Ctrl+S sparar · Enter nästa · Esc eller {go_back} stänger · {help} hjälp")
             if self._asked.small:
-                keys = _("Enter sparar · Tab nästa fält · Esc eller F3 stänger utan att spara")
-            yield Plain(keys, id="form-keys")
+                keys = _("Enter sparar · Tab nästa · Esc eller {go_back} stänger · {help} hjälp")
+            yield KeyHint(keyed(keys), id="form-keys")
 
     def on_mount(self) -> None:
         """Bring back what was filled in when the program ended; begin at the first field."""
@@ -109,6 +122,12 @@ class FormScreen(Leaving[bool]):
             if isinstance(raws, dict) and box.field.name in raws:
                 box.restore(str(raws[box.field.name]))
         return any(box.changed for box in self._boxes)
+
+    def about(self) -> str:
+        """The field in focus, then what the form is for."""
+        box = next((one for one in self._boxes if one.control.has_focus), None)
+        field = (about_field(box.field),) if box is not None else ()
+        return "\n".join((*field, *self._asked.about))
 
     @on(FieldBox.Changed)
     def _keep(self) -> None:
@@ -153,7 +172,9 @@ class FormScreen(Leaving[bool]):
         """Close; where something is filled in, only when asked twice."""
         if any(box.changed for box in self._boxes) and not self._warned:
             self._warned = True
-            self._say(_("Inget är sparat. Esc eller F3 igen stänger ändå, Ctrl+S sparar."))
+            self._say(
+                keyed(_("Inget är sparat. Esc eller {go_back} igen stänger ändå, Ctrl+S sparar."))
+            )
             return
         await self._leave(saved=False)
 

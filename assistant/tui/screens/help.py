@@ -1,4 +1,4 @@
-"""Help: what the thing in focus is for, and every key."""
+"""Help: what the thing in focus is for, and every key that works there."""
 
 from pathlib import Path
 
@@ -8,46 +8,59 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
 from assistant.language.translation import _
-from assistant.tui.keys import AT_HOME, DEEDS, WITHIN
-from assistant.tui.safe import Plain, cells
+from assistant.tui.keymap import key_of, keyed
+from assistant.tui.keys import AT_HOME, DEEDS, ROWS, WITHIN, Deed, Pairs
+from assistant.tui.safe import cells
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line
 from assistant.tui.widgets.lines import Lines
 
-KEY = 13
+KEY = 16
 
 
 class HelpScreen(ModalScreen[None]):
     """Read, and leave by almost any key."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f1,f3,ctrl+g,enter,q", "leave", show=False)]
+    BINDINGS = [
+        Binding("escape,enter,q", "leave", show=False),
+        Binding("f3", "leave", id="go_back", show=False),
+        Binding("f1,ctrl+g", "leave", id="help", show=False),
+    ]
 
-    def __init__(self, about: str, *, at_home: bool = False) -> None:
+    def __init__(
+        self, about: str, *, here: Pairs = (), deeds: tuple[Deed, ...] = (), where: str = ""
+    ) -> None:
+        """``here`` are the keys of the thing in focus; ``deeds`` those of ``where`` it is."""
         super().__init__()
         self._about = about
-        self._at_home = at_home
+        self._here = here
+        self._deeds = deeds
+        self._where = where
 
     def compose(self) -> ComposeResult:
         """What is in focus, then the keys."""
         with Vertical(id="help"):
             with VerticalScroll(id="help-scroll"):
                 yield Lines(self._lines())
-            yield Plain(_("↑ ↓ bläddrar · Esc, F1 eller Enter stänger"), id="help-keys")
+            yield KeyHint(
+                keyed(_("↑ ↓ bläddrar · Esc, {help} eller Enter stänger")), id="help-keys"
+            )
 
     def on_mount(self) -> None:
         """Arrows scroll."""
         self.query_one("#help-scroll").focus()
 
     def _lines(self) -> tuple[Line, ...]:
-        about = (Line(self._about, "say"),) if self._about else ()
-        where = _("Överallt") if self._at_home else _("Under mötet")
-        deeds = [deed for deed in DEEDS if not self._at_home or deed.action in AT_HOME]
+        about = tuple(Line(text, "row") for text in self._about.split("\n") if text)
+        here = tuple(_row(keyed(_(key)), _(text)) for key, text in self._here)
+        deeds = tuple(_row(key_of(deed.action), _(deed.title)) for deed in self._deeds)
         return (
             *about,
-            Line(where, "head", gap=True),
-            *(Line(_keyed(deed.shown, _(deed.title))) for deed in deeds),
-            Line(_("I delen och i formulär"), "head", gap=True),
-            *(Line(_keyed(_(key), _(text))) for key, text in WITHIN),
+            *([Line(self._where, "head", gap=True)] if deeds else []),
+            *deeds,
+            *([Line(_("Här"), "head", gap=True)] if here else []),
+            *here,
             Line(
                 _("Allt du skriver sparas medan du skriver. Inget försvinner om datorn stannar."),
                 "note",
@@ -61,5 +74,17 @@ class HelpScreen(ModalScreen[None]):
             self.dismiss(None)
 
 
-def _keyed(key: str, text: str) -> str:
-    return f"{key}{' ' * max(1, KEY - cells(key))}{text}"
+def help_at_seat(about: str) -> HelpScreen:
+    """Help in a meeting."""
+    return HelpScreen(about, here=WITHIN, deeds=DEEDS, where=_("Under mötet"))
+
+
+def help_at_home() -> HelpScreen:
+    """Help where there is no meeting yet."""
+    about = _("Välj med pilarna och tryck Enter.")
+    deeds = tuple(deed for deed in DEEDS if deed.action in AT_HOME)
+    return HelpScreen(about, here=ROWS, deeds=deeds, where=_("Överallt"))
+
+
+def _row(key: str, text: str) -> Line:
+    return Line(text, sign=key + " " * (KEY - cells(key)))

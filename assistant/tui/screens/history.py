@@ -5,21 +5,25 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from assistant.asking.form import joined
 from assistant.asking.history import Happened, seat
-from assistant.language.translation import _, local
+from assistant.language.translation import N_, _, local
+from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
+from assistant.tui.screens.overlay import CLOSE, Overlay
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line
 from assistant.tui.widgets.lines import Lines
 
 
-class HistoryScreen(ModalScreen[None]):
+class HistoryScreen(Overlay[None]):
     """Read, and leave."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f3,enter,q", "leave", show=False)]
+    BINDINGS = [Binding("enter,q", "cancel", show=False)]
+
+    KEYS = (("↑ ↓", N_("Bläddra")), CLOSE)
 
     def __init__(self, happened: list[Happened]) -> None:
         super().__init__()
@@ -31,13 +35,19 @@ class HistoryScreen(ModalScreen[None]):
             yield Plain(_("Vad som har hänt, det senaste överst"), id="history-title")
             with VerticalScroll(id="history-scroll"):
                 yield Lines(tuple(_line(one) for one in self._happened))
-            yield Plain(_("↑ ↓ bläddrar · Esc, F3 eller Enter stänger"), id="history-keys")
+            yield KeyHint(
+                keyed(_("↑ ↓ bläddrar · Esc, {go_back} eller Enter stänger")), id="history-keys"
+            )
 
     def on_mount(self) -> None:
         """Arrows scroll."""
         self.query_one("#history-scroll").focus()
 
-    def action_leave(self) -> None:
+    def about(self) -> str:
+        """What is listed."""
+        return _("Allt som har antecknats, av vilken plats och när. Inget går att ändra här.")
+
+    def action_cancel(self) -> None:
         """Back."""
         if self.is_current:
             self.dismiss(None)

@@ -1,5 +1,6 @@
 """Home: go on with a meeting, begin one, or practise."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -23,20 +24,24 @@ from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
+from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime, local
+from assistant.library.problem import DataProblem
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
 from assistant.tui.beginning import meeting_fields
 from assistant.tui.keeping import Keeping, keeping_lines
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.receiving import Opening
 from assistant.tui.safe import Plain
 from assistant.tui.screens.form import FormScreen, plain_form
-from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.help import help_at_home
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
+from assistant.tui.settings import SETTINGS
 from assistant.tui.shelf import (
     FILE,
     FOLLOW,
@@ -50,6 +55,9 @@ from assistant.tui.shelf import (
 )
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.stamping import pin_screen, wants_pin
+from assistant.tui.synonyms import words_for
+from assistant.tui.themes import LOOK
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -62,6 +70,7 @@ UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "afresh",
 )
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
+TOUR = N_("Rundtur på två minuter")
 CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
 
@@ -70,18 +79,26 @@ class HomeScreen(Screen[None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("f1,ctrl+g", "help", show=False),
-        Binding("ctrl+p", "palette", show=False),
+        Binding("f1,ctrl+g", "help", id="help", show=False),
+        Binding("ctrl+p", "palette", id="palette", show=False),
     ]
 
     def __init__(
-        self, house: House, told: str = "", *, join: bool = False, file: Path | None = None
+        self,
+        house: House,
+        said: str = "",
+        *,
+        join: bool = False,
+        file: Path | None = None,
+        faulty: Sequence[DataProblem] = (),
     ) -> None:
+        """``said`` is what there is to say; ``faulty`` what of the settings does not count."""
         super().__init__()
         self._joins = join
+        self._faulty = faulty
         self._file = file
         self._house = house
-        self._told = told
+        self._said = said
         self._meetings: list[StreamRow] = []
         self._shelf: list[ShelfPlan] = []
         self._received: list[Kept] = []
@@ -96,13 +113,17 @@ class HomeScreen(Screen[None]):
             )
             yield Lines(self._lines(), id="choices")
         yield MessageLine()
-        yield Plain(_("↑ ↓ väljer · Enter öppnar · F1 hjälp · Ctrl+Q avslutar"), id="home-keys")
+        yield KeyHint(
+            keyed(_("↑ ↓ väljer · Enter · {palette} allt · {help} hjälp · {leave} avslutar")),
+            id="home-keys",
+        )
 
     async def on_mount(self) -> None:
         """The first choice is at hand."""
         await self._refresh()
-        self.query_one(Lines).focus()
-        self.say(self._told)
+        self.query_one(Lines).focus(scroll_visible=False)
+        self.call_after_refresh(self.query_one("#home").scroll_home, animate=False)
+        self.say(self._said)
         if self._joins:
             self.run_worker(self._join(), exclusive=True, group="home")
         elif self._file is not None:
@@ -121,8 +142,11 @@ class HomeScreen(Screen[None]):
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
         offer = Line(_(OFFER), "add", target=Target(SALVAGE))
+        tour = Line(_(TOUR), "add", target=Target("tour"), detail=_("med en påhittad familj"))
+        seen = self._house.tour.seen
         return (
-            Line(_("Gå vidare med ett möte"), "head"),
+            *([] if seen else [tour]),
+            Line(_("Gå vidare med ett möte"), "head", gap=True),
             *([offer] if self._house.salvage.wanted else []),
             *self._lying_lines(),
             *self._meeting_lines(),
@@ -134,8 +158,16 @@ class HomeScreen(Screen[None]):
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
+            *([tour] if seen else []),
             *([] if self._house.fresh() else [self._care_line()]),
+            *self._settings_lines(),
         )
+
+    def _settings_lines(self) -> list[Line]:
+        """The way to the settings; where some are faulty, which, and quietly."""
+        gap = self._house.fresh()
+        way = Line(_(SETTINGS), "row", target=Target("settings"), gap=gap)
+        return [way, *(Line(told(one), "note") for one in self._faulty)]
 
     def _care_line(self) -> Line:
         how = standing(self._house.keys.ways())
@@ -261,6 +293,10 @@ class HomeScreen(Screen[None]):
 
                     await KeyMenu(self.app, self._house, self.say).open()
                     await self._refresh()
+                case "tour":
+                    await self.run_action("app.tour")
+                case "settings":
+                    await self.run_action("app.settings")
                 case "copy" if await self._unlocked():
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
@@ -347,7 +383,7 @@ class HomeScreen(Screen[None]):
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""
         entrances = [
-            Entrance(line.text, partial(self._open, line.target))
+            Entrance(line.text, partial(self._open, line.target), words=words_for(line.target.kind))
             for line in (
                 *self.query_one(Lines).lines,
                 *self._care_lines(),
@@ -355,9 +391,11 @@ class HomeScreen(Screen[None]):
             )
             if line.target is not None
         ]
+        look = partial(self.run_action, "app.other_look")
+        entrances.append(Entrance(_(LOOK), look, words=words_for("look")))
         if not self._house.locked():
             lock = partial(self.run_action, EVERYWHERE["lock"])
-            entrances.append(Entrance(_("Lås skärmen"), lock, "Ctrl+L"))
+            entrances.append(Entrance(_("Lås skärmen"), lock, key_of("lock"), words_for("lock")))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
     def _enter(self, entrance: Entrance | None) -> None:
@@ -369,7 +407,7 @@ class HomeScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show the keys."""
-        self.app.push_screen(HelpScreen(_("Välj med pilarna och tryck Enter."), at_home=True))
+        self.app.push_screen(help_at_home())
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""

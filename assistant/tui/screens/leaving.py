@@ -2,12 +2,12 @@
 
 from typing import TypeVar
 
-from textual.screen import ModalScreen
+from assistant.tui.screens.overlay import Overlay
 
 T = TypeVar("T")
 
 
-class Leaving(ModalScreen[T]):
+class Leaving(Overlay[T]):
     """Leaves once; under the locked screen, as soon as that is opened."""
 
     _answer: tuple[T] | None = None

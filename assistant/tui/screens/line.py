@@ -11,19 +11,23 @@ from textual.containers import Vertical
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.lines import Said, read_line
 from assistant.asking.replies import reply
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
 from assistant.meeting.moments import CloseMeeting
+from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.screens.overlay import CLOSE
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 
 
 class LineScreen(Leaving[Said | None]):
     """Leaves with what the seat is to open, show or close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f3,ctrl+o", "cancel", show=False)]
+    BINDINGS = [Binding("ctrl+o", "cancel", id="line", show=False)]
+    KEYS = (("Enter", N_("Säg raden")), CLOSE)
 
     def __init__(self, sitting: Sitting, ready: Callable[[], Awaitable[str]]) -> None:
         super().__init__()
@@ -39,6 +43,7 @@ class LineScreen(Leaving[Said | None]):
                 _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
                 id="line-keys",
             )
+            yield KeyHint(keyed(_("Enter säger den · Esc eller {go_back} stänger · {help} hjälp")))
 
     def on_mount(self) -> None:
         """Ready to type."""
@@ -69,6 +74,16 @@ class LineScreen(Leaving[Said | None]):
         else:
             self.leave(said if said.ask is not None else None)
 
+    def about(self) -> str:
+        """What a line is, with examples."""
+        return "\n".join(
+            (
+                _("En rad säger vad som är bestämt eller vad du vill göra, utan att leta upp det."),
+                _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
+                _("Orden är desamma som i ett möte rad för rad (rundan talk)."),
+            )
+        )
+
     def action_cancel(self) -> None:
         """Say nothing."""
         self.leave(None)
@@ -83,5 +98,5 @@ def _not_understood(problem: NotUnderstood) -> str:
     """The words themselves are listed only line by line: here the palette has them."""
     if problem.code != "unknown-word" or problem.choices:
         return reply(problem)
-    told = _("”{text}” är inget Rundan känner igen. Esc, sedan Ctrl+P, visar allt som går.")
-    return told.format(text=problem.text)
+    told = _("”{text}” är inget Rundan känner igen. Esc, sedan {palette}, visar allt som går.")
+    return keyed(told, text=problem.text)

@@ -17,6 +17,8 @@ from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.tui.keymap import key_of, keyed
+from assistant.tui.keys import DEEDS
 from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.safe import Plain
 from assistant.tui.widgets.entry import Entry
@@ -25,16 +27,20 @@ if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
 
+MORE = next(deed.action for deed in DEEDS if "f8" in deed.keys)
+"""The deed that gives a part more time: here two minutes, with nothing asked."""
+
+
 class LockScreen(Screen[None]):
     """Lies over a seat, where everything goes on; only moves and the code are heard."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = ""  # the field may be hidden
     BINDINGS = [
-        Binding("f2", "go_on", show=False),
-        Binding("f3", "go_back", show=False),
-        Binding("f5", "rest", show=False),
-        Binding("f8", "two_more", show=False),
+        Binding("f2", "go_on", id="go_on", show=False),
+        Binding("f3", "go_back", id="go_back", show=False),
+        Binding("f5", "rest", id="rest", show=False),
+        Binding("f8", "two_more", id=MORE, show=False),
         Binding("enter", "enter", show=False),
         Binding("escape", "clear", show=False),
     ]
@@ -59,7 +65,14 @@ class LockScreen(Screen[None]):
             yield Entry(password=True, id="code")
             yield Plain(id="lock-said")
         yield Plain(
-            _("F2 Vidare   F3 Tillbaka   F5 Paus   F7 Stopp   F8 Två minuter till"), id="lock-keys"
+            keyed(
+                _(
+                    "{go_on} Vidare   {go_back} Tillbaka   {rest} Paus   {stop_card} Stopp   "
+                    "{more} Två minuter till"
+                ),
+                more=key_of(MORE),
+            ),
+            id="lock-keys",
         )
 
     # --- showing
@@ -156,11 +169,11 @@ class LockScreen(Screen[None]):
             return True
         self._leaving = True
         if self._sitting.desk.saved.waiting:
-            self._say(_("Allt är inte sparat. Ctrl+Q igen avslutar ändå."))
+            self._say(keyed(_("Allt är inte sparat. {leave} igen avslutar ändå.")))
         elif self._practice:
-            self._say(_("Ctrl+Q igen lämnar övningen, och då förstörs den."))
+            self._say(keyed(_("{leave} igen lämnar övningen, och då förstörs den.")))
         else:
-            self._say(_("Ctrl+Q igen avslutar Rundan. Mötet finns kvar."))
+            self._say(keyed(_("{leave} igen avslutar Rundan. Mötet finns kvar.")))
         return False
 
     # --- the chair's moves

@@ -6,21 +6,24 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
+from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain
+from assistant.tui.screens.overlay import CLOSE, Overlay
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
 YES, NO = Target("yes"), Target("no")
 
 
-class MenuScreen(ModalScreen[Target | None]):
+class MenuScreen(Overlay[Target | None]):
     """Leaves with what was chosen, or nothing."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f3", "cancel", show=False)]
+    KEYS = (*ROWS, CLOSE)
 
     def __init__(
         self,
@@ -44,7 +47,10 @@ class MenuScreen(ModalScreen[Target | None]):
                 if self._facts:
                     yield Plain("\n\n".join(self._facts), id="menu-facts")
                 yield Lines(self._lines)
-            yield Plain(_("↑ ↓ väljer · Enter · Esc eller F3 stänger"), id="menu-keys")
+            yield KeyHint(
+                keyed(_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")),
+                id="menu-keys",
+            )
 
     def on_mount(self) -> None:
         """One line is at hand."""
@@ -59,6 +65,10 @@ class MenuScreen(ModalScreen[Target | None]):
         event.stop()
         if self.is_current:
             self.dismiss(event.target)
+
+    def about(self) -> str:
+        """What is asked, and what should be known first."""
+        return "\n".join((self._title, *self._facts))
 
     def action_cancel(self) -> None:
         """Choose nothing."""

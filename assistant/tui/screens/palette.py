@@ -13,12 +13,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
-from textual.fuzzy import FuzzySearch
-from textual.screen import ModalScreen
 
-from assistant.language.translation import _
-from assistant.tui.safe import Plain
+from assistant.language.translation import N_, _
+from assistant.tui.finding import best_first
+from assistant.tui.keymap import keyed
+from assistant.tui.screens.overlay import CLOSE, Overlay
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -32,22 +33,28 @@ class Entrance:
     title: str
     run: Callable[[], Coroutine[Any, Any, object]]
     key: str = ""
+    words: tuple[str, ...] = ()
+    """What else it is called, in any language."""
 
 
-class PaletteScreen(ModalScreen[Entrance | None]):
+class PaletteScreen(Overlay[Entrance | None]):
     """Leaves with what is to be done, or nothing."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("escape,f3,ctrl+p", "cancel", show=False),
+        Binding("ctrl+p", "cancel", id="palette", show=False),
         Binding("down", "move(1)", show=False, priority=True),
         Binding("up", "move(-1)", show=False, priority=True),
     ]
+    KEYS = (
+        ("↑ ↓", N_("Flytta mellan det som hittas")),
+        ("Enter", N_("Gör det")),
+        CLOSE,
+    )
 
     def __init__(self, entrances: Sequence[Entrance]) -> None:
         super().__init__()
         self._entrances = list(entrances)
-        self._search = FuzzySearch()
 
     def compose(self) -> ComposeResult:
         """A field and what it finds."""
@@ -55,7 +62,12 @@ class PaletteScreen(ModalScreen[Entrance | None]):
             yield Entry(id="wanted")
             with VerticalScroll(id="found", can_focus=False):
                 yield Lines(self._found(""))
-            yield Plain(_("Skriv några bokstäver · ↑ ↓ · Enter · Esc eller F3"), id="palette-keys")
+            yield KeyHint(
+                keyed(
+                    _("Skriv några bokstäver · ↑ ↓ · Enter · Esc eller {go_back} · {help} hjälp")
+                ),
+                id="palette-keys",
+            )
 
     def on_mount(self) -> None:
         """Letters go to the field, arrows to the list."""
@@ -71,12 +83,7 @@ class PaletteScreen(ModalScreen[Entrance | None]):
 
     def _found(self, wanted: str) -> tuple[Line, ...]:
         """What the letters find, best first; everything, in its own order, without any."""
-        ranked = [
-            (score, index)
-            for index, entrance in enumerate(self._entrances)
-            if (score := self._score(wanted, entrance.title)) > 0
-        ]
-        ranked.sort(key=lambda pair: -pair[0])
+        names = [(one.title, *one.words) for one in self._entrances]
         found = tuple(
             Line(
                 self._entrances[index].title,
@@ -84,12 +91,16 @@ class PaletteScreen(ModalScreen[Entrance | None]):
                 target=Target(ENTRY, row=str(index)),
                 detail=self._entrances[index].key,
             )
-            for _score, index in ranked
+            for index in best_first(wanted, names)
         )
         return found or (Line(_("Inget sådant finns."), "note"),)
 
-    def _score(self, wanted: str, title: str) -> float:
-        return self._search.match(wanted, title)[0] if wanted.strip() else 1.0
+    def about(self) -> str:
+        """What is found, and how."""
+        return _(
+            "Allt som går att göra, med tangenten om det har en. Några bokstäver räcker, och de "
+            "får vara felskrivna, på svenska eller engelska."
+        )
 
     def action_move(self, step: int) -> None:
         """Up or down in the list."""

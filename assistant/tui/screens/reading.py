@@ -7,9 +7,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
+from assistant.tui.keymap import keyed
+from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.screens.overlay import CLOSE
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -19,10 +23,11 @@ class ReadingScreen(Leaving[Target | None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("escape,f3", "cancel", show=False),
         Binding("pageup", "turn(-1)", show=False),
         Binding("pagedown", "turn(1)", show=False),
     ]
+
+    KEYS = (("PgUp PgDn", N_("Bläddra i texten")), *ROWS, CLOSE)
 
     def __init__(
         self, title: str, text: str, lines: tuple[Line, ...], at_hand: Target | None = None
@@ -40,8 +45,8 @@ class ReadingScreen(Leaving[Target | None]):
             with VerticalScroll(id="reading-text", can_focus=False):
                 yield Plain(self._text)
             yield Lines(self._lines)
-            yield Plain(
-                _("PgUp PgDn bläddrar · ↑ ↓ väljer · Enter · Esc eller F3 stänger"),
+            yield KeyHint(
+                keyed(_("PgUp PgDn bläddrar · ↑ ↓ väljer · Enter · Esc eller {go_back} stänger")),
                 id="reading-keys",
             )
 
@@ -57,6 +62,10 @@ class ReadingScreen(Leaving[Target | None]):
     def _chosen(self, event: Lines.Told) -> None:
         event.stop()
         self.leave(event.target)
+
+    def about(self) -> str:
+        """What is read."""
+        return self._title
 
     def action_turn(self, pages: int) -> None:
         """A page up or down in the text."""

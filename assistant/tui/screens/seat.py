@@ -41,7 +41,7 @@ from assistant.tui.partings import Partings
 from assistant.tui.printing import Printing
 from assistant.tui.private import PrivateThings
 from assistant.tui.rows import Rows
-from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.help import help_at_seat
 from assistant.tui.screens.line import LineScreen
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.signing import Signing
@@ -349,7 +349,7 @@ class SeatScreen(Screen[None]):
 
     def action_help(self) -> None:
         """The keys, and what is in focus."""
-        self.app.push_screen(HelpScreen(about(self)))
+        self.app.push_screen(help_at_seat(about(self)))
 
 
 def _nothing() -> None:

@@ -12,10 +12,12 @@ from textual.containers import Vertical
 from assistant.asking.form import Choice
 from assistant.asking.passphrase import weakness
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.choices import Choices
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -57,7 +59,6 @@ class SecretsScreen(Leaving[bool]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("escape,f3", "cancel", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
     ]
@@ -94,7 +95,10 @@ class SecretsScreen(Leaving[bool]):
             if self._others:
                 yield Lines(self._others)
             yield Plain(id="pass-said")
-            yield Plain(_("Enter går vidare · Esc eller F3 stänger"), id="pass-keys")
+            yield KeyHint(
+                keyed(_("Enter går vidare · Esc eller {go_back} stänger · {help} hjälp")),
+                id="pass-keys",
+            )
 
     def on_mount(self) -> None:
         """Ready to type."""
@@ -143,6 +147,10 @@ class SecretsScreen(Leaving[bool]):
             self.query_one(f"#{first.name}", Entry).focus()
         else:
             self.leave(True)
+
+    def about(self) -> str:
+        """What is asked, and what should be known first."""
+        return "\n".join((self._title, *self._facts))
 
     def say(self, text: str) -> None:
         """Say something under the fields."""

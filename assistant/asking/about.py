@@ -1,0 +1,142 @@
+"""What each form is for, and which provisions stand behind it: help in every face."""
+
+from typing import Final
+
+from assistant.asking.form import Field, Form, Kind
+from assistant.language.translation import N_, _
+from assistant.library.law import law
+
+WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
+    "attendance": (
+        N_("Vilka som är kallade och vilka som är här. Den som inte kom står så i planen."),
+        ("sol-10-9",),
+    ),
+    "turn": (
+        N_("Den som mötet gäller får börja, vara sist, låta någon annan tala eller avstå."),
+        ("bk-12",),
+    ),
+    "person": (N_("Vem planen gäller. Det står på planens första sida."), ()),
+    "consent": (
+        N_(
+            "Vill personen att en plan görs? För ett barn svarar vårdnadshavarna, med barnet "
+            "efter ålder. Ett nej eller ett ändrat ja stoppar planen, inte mötet."
+        ),
+        ("hsl-16-4", "sol-10-8", "fb-6-11", "fb-6-13"),
+    ),
+    "course": (
+        N_("Någon har inte samtyckt. Du väljer hur mötet går vidare, och skriver varför."),
+        ("fb-6-13", "osl-25-13"),
+    ),
+    "scope": (
+        N_("Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge."),
+        ("osl-12-2", "osl-12-3"),
+    ),
+    "disclosure": (
+        N_("Om verksamheterna får tala med varandra. Det är en egen fråga, skild från samtycket."),
+        ("osl-8-1-2", "osl-10-1", "osl-12-2", "osl-12-3"),
+    ),
+    "sharing": (
+        N_("Någon i rummet omfattas inte av medgivandet. Du väljer vad som gäller, och varför."),
+        ("osl-8-1-2", "osl-12-2"),
+    ),
+    "purpose": (N_("Varför ni ses, och den fråga som mötet ska svara på."), ()),
+    "narrative": (
+        N_("Familjens egna ord om hur det är och vad som är viktigt. Ingen annan avbryter."),
+        ("sol-10-9",),
+    ),
+    "childs_view": (
+        N_(
+            "Vad barnet själv tycker. Har barnet inte sagt något antecknas varför, och vem som "
+            "frågar och när."
+        ),
+        ("bk-12", "sol-3-1-4"),
+    ),
+    "questions": (
+        N_(
+            "Frågor som väntar medan familjen talar. De tas i frågestunden, den som väntat "
+            "längst först."
+        ),
+        (),
+    ),
+    "goals": (
+        N_("Vad ni vill nå, med ord som familjen känner igen. Under målet: vem gör vad till när."),
+        ("hsl-16-4",),
+    ),
+    "sub_goals": (N_("Ett steg på vägen till ett mål."), ("hsl-16-4",)),
+    "measures": (
+        N_(
+            "Vem gör vad till när. Beslutad är den insats som den ansvariga verksamheten själv "
+            "har sagt ja till; annars är den tillfrågad eller ska prövas."
+        ),
+        ("hsl-16-4", "sol-10-8"),
+    ),
+    "lots": (N_("Vem som håller ihop planen och är familjens kontakt mellan mötena."), ()),
+    "statements": (
+        N_("De fyra uppgifter som lagen vill ha i planen. Var och en får också vara ”inga”."),
+        ("hsl-16-4", "sol-10-8"),
+    ),
+    "opinions": (
+        N_("Vad personen själv och var och en tycker om det som föreslås."),
+        ("sol-10-9", "bk-12"),
+    ),
+    "disagreements": (N_("Det ni inte är överens om. Det står i planen som det sägs."), ()),
+    "followup": (N_("När ni ses igen, och vem som kallar."), ()),
+    "aftercare": (N_("Vad som behövs närmast efter mötet, och vem som hör av sig."), ()),
+    "signoff": (
+        N_("Vilka som har skrivit under. Ingen lag begär underskrift; den som avstår får det."),
+        (),
+    ),
+    "copies": (N_("Vem som får ett exemplar, och vad som inte ska stå i just det."), ("osl-12-2",)),
+    "card": (N_("Ett kort till barnet med det som ni kom överens om, i barnets ord."), ("bk-12",)),
+    "card_shown": (N_("Vem som har visat kortet för barnet, och när."), ("bk-12",)),
+    "invitation": (N_("Det som ska stå i kallelsen, utöver vilka som kallas och varför."), ()),
+    "invitation_lines": (N_("Vilka som skrev under medgivandet i kallelsen."), ("osl-12-2",)),
+    "invitation_sent": (N_("När kallelsen skickades, och hur."), ()),
+    "deviations": (
+        N_("Det som gick fel mellan verksamheter. Det står aldrig i planen."),
+        (),
+    ),
+    "get": (N_("Sådant som ska vara klart innan ni går vidare. Det hindrar dig inte."), ()),
+    "note": (
+        N_("Dina anteckningar i delen. De förstörs när mötet stängs, om du inte för över dem."),
+        (),
+    ),
+    "round": (N_("En runda där alla får ordet en gång. Det går bra att passa."), ()),
+    "list": (N_("En lista som växer under mötet."), ()),
+}
+"""By the form's name: what it is for, and the ids of the provisions."""
+
+
+def about_form(form: Form) -> list[str]:
+    """What a form is for and what the law says, a sentence or two each."""
+    what, provisions = WHAT.get(form.name, ("", ()))
+    told = _(what) if what else _(form.title)
+    found = [law().statute(id) for id in provisions]
+    return [told, *(f"{one.name}: {one.meaning}" for one in found)]
+
+
+def about_field(field: Field) -> str:
+    """What a field takes, and how it can be written."""
+    told = _takes(field)
+    return f"{field.label}: {told}" if field.label else told
+
+
+def _takes(field: Field) -> str:
+    match field.kind:
+        case Kind.TEXT:
+            return _("Skriv fritt. Varje tecken sparas medan du skriver.")
+        case Kind.CHOICE:
+            return _("Ett av svaren: pilarna, svarets nummer eller dess första bokstav.")
+        case Kind.SEVERAL:
+            return _("Ett eller flera av svaren: pilarna flyttar, Mellanslag bockar av.")
+        case Kind.NAMES:
+            return _("Namn med komma emellan.")
+        case Kind.WHO:
+            return _("Ett namn, eller en del av det. Felskrivet förstås också.")
+        case Kind.DATE:
+            return _("En dag, som 4/12 eller i morgon.")
+        case Kind.TIME:
+            return _("Ett klockslag, som 14:20.")
+        case Kind.YES:
+            return _("Mellanslag bockar av, och en gång till tar tillbaka.")
+    return _("En rad.")

@@ -1,0 +1,128 @@
+"""The file of settings in words: what each is for, what it can be, what it is by itself."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.language.translation import N_, _
+from assistant.library.settings import KEYS, PREFIX
+
+
+class Explained(Struct, frozen=True):
+    """A setting: what it is for, what it is when nothing is said, and a line to begin from."""
+
+    name: str
+    meaning: str
+    usual: str
+    """What it is by itself, and who or what says so."""
+    example: str
+    """A value as it is written in the file."""
+
+
+EXPLAINED: Final = (
+    Explained(
+        "language",
+        N_('Språk på skärm och papper: "sv" eller "en".'),
+        N_("Datorns språk."),
+        '"sv"',
+    ),
+    Explained(
+        "theme",
+        N_('Utseende: "dark", "light" eller "auto".'),
+        N_("auto: som terminalen, om den säger det (COLORFGBG), annars mörkt."),
+        '"auto"',
+    ),
+    Explained(
+        "length",
+        N_("Hur många minuter ett nytt möte föreslås vara."),
+        N_("Dagordningens kortaste."),
+        "60",
+    ),
+    Explained(
+        "plan_label",
+        N_("Vad planen heter hos er."),
+        N_("Som dagordningen säger, till exempel SIP/IP."),
+        '"SIP"',
+    ),
+    Explained(
+        "coordinator",
+        N_("Vad den som håller ihop planen heter hos er."),
+        N_("Som dagordningen säger, till exempel lots."),
+        '"samordnare"',
+    ),
+    Explained(
+        "voice",
+        N_('Planen talar i jag-form, "first", eller om personen, "third".'),
+        N_("first: planen är personens egen."),
+        '"first"',
+    ),
+    Explained(
+        "signatures",
+        N_(
+            'Vilka som får en rad att skriva under på: "deciders" (de som bestämmer), '
+            '"everyone" eller "nobody".'
+        ),
+        N_("deciders. Ingen lag begär underskrift; det gör lokala överenskommelser."),
+        '"deciders"',
+    ),
+    Explained(
+        "school_is_principal",
+        N_("Om en skola kan ha det övergripande ansvaret för planen: true eller false."),
+        N_("false. Lagen nämner region och kommun (HSL 16 kap. 4 §, SoL 10 kap. 8 §)."),
+        "false",
+    ),
+    Explained(
+        "printer",
+        N_("Skrivaren: dess namn i datorn, eller en adress (ipp://…). Välj skrivare sätter den."),
+        N_("Datorns vanliga skrivare."),
+        '"Korridoren"',
+    ),
+    Explained(
+        "idle_minutes",
+        N_("Efter hur många minuter utan en tangent mötena låses, när inget möte pågår; 0 aldrig."),
+        N_("10."),
+        "10",
+    ),
+    Explained(
+        "unit",
+        N_("Enhetens namn, som det står i certifikatet för en stämpel som görs här."),
+        N_("Inget namn."),
+        '"Familjecentralen Exemplet"',
+    ),
+)
+
+
+def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
+    """A whole file in which every setting is explained and none is set.
+
+    ``keys`` are the deeds that have one: action, key, title.
+    """
+    lines = [
+        *_remark(_("Rundans inställningar.")),
+        "#",
+        *_remark(_("Ta bort # framför en rad för att den ska gälla, och ändra värdet.")),
+        *_remark(
+            _("En rad som är fel gäller inte; Rundan säger vilken, och vad du skriver i stället.")
+        ),
+        *_remark(
+            _(
+                "Starkare än filen är miljön ({variable}=90) och det du anger på kommandoraden."
+            ).format(variable=f"{PREFIX}LENGTH")
+        ),
+    ]
+    for one in EXPLAINED:
+        usual = _("Om inget sägs: {usual}").format(usual=_(one.usual))
+        lines += ["", *_remark(_(one.meaning)), *_remark(usual), f"# {one.name} = {one.example}"]
+    lines += [
+        "",
+        *_remark(_("Tangenterna. Hjälpen och raden längst ned visar dem som de är här.")),
+        *_remark(_("En tangent är f1 till f24, eller ctrl+ och en ledig bokstav.")),
+        f"[{KEYS}]",
+        *(f'# {action} = "{key}"  # {title}' for action, key, title in keys),
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _remark(text: str) -> list[str]:
+    return [f"# {line}" for line in text.splitlines()]

@@ -1,0 +1,35 @@
+"""What lies over a screen, asks one thing and is left: the same keys in all of them."""
+
+from typing import ClassVar, TypeVar
+
+from textual.binding import Binding
+from textual.screen import ModalScreen
+
+from assistant.language.translation import N_
+from assistant.tui.keys import FIELDS, Pairs
+
+T = TypeVar("T")
+
+CLOSE = (N_("Esc eller {go_back}"), N_("Stäng utan att göra något"))
+
+
+class Overlay(ModalScreen[T]):
+    """Escape and the key for back leave it; the key for help tells of it."""
+
+    BINDINGS = [
+        Binding("escape", "cancel", show=False),
+        Binding("f3", "cancel", id="go_back", show=False),
+        Binding("f1,ctrl+g", "help", id="help", show=False),
+    ]
+    KEYS: ClassVar[Pairs] = (*FIELDS, CLOSE)
+    """What the keys do here, for help."""
+
+    def about(self) -> str:
+        """What this is, for help; the thing in focus where there is something to say of it."""
+        return ""
+
+    def action_help(self) -> None:
+        """What this is, and its keys."""
+        from assistant.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen(self.about(), here=self.KEYS))

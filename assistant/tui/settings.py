@@ -1,0 +1,32 @@
+"""Where the settings are, and what is faulty in them."""
+
+from collections.abc import Sequence
+
+from assistant.desk.comfort import Comfort
+from assistant.language.problems import told
+from assistant.language.translation import N_, _
+from assistant.library.problem import DataProblem
+from assistant.tui.screens.menu import MenuScreen
+from assistant.tui.widgets.line import Line, Target
+
+SETTINGS = N_("Inställningar och tangenter")
+
+
+def settings_screen(comfort: Comfort, problems: Sequence[DataProblem]) -> MenuScreen:
+    """The file, made where there was none, how it is used, and each faulty line."""
+    file = comfort.file()
+    facts = (
+        (
+            str(file),
+            _(
+                "Filen förklarar varje inställning. Ändra den i en vanlig textredigerare; det "
+                "gäller nästa gång Rundan startas."
+            ),
+        )
+        if file
+        else (_("Filen med inställningar gick inte att skriva."),)
+    )
+    faults = tuple(told(problem) for problem in problems)
+    return MenuScreen(
+        _(SETTINGS), (Line(_("Klart"), "row", target=Target("done")),), (*facts, *faults)
+    )

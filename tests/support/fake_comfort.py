@@ -1,0 +1,29 @@
+"""Comfort that is kept in memory."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from assistant.library.problem import DataProblem
+from assistant.library.settings import WantedKey
+
+
+class FakeComfort:
+    """Remembers the look, and tells which file it would have been."""
+
+    def __init__(
+        self,
+        keys: Mapping[str, str] | None = None,
+        problems: Sequence[DataProblem] = (),
+        look: str = "dark",
+    ) -> None:
+        self.look = look
+        self.problems = problems
+        place = Path("config.toml")
+        self.keys = {action: WantedKey(key, place, 1) for action, key in (keys or {}).items()}
+
+    def keep_look(self, look: str) -> bool:
+        self.look = look
+        return True
+
+    def file(self) -> Path | None:
+        return Path("/hem/config.toml")
