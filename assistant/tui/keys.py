@@ -31,6 +31,8 @@ DEEDS: Final = (
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
+    Deed("other_seat", ("ctrl+e",), "Ctrl+E", N_("Byt plats: samtalsledarens eller sekreterarens")),
+    Deed("follow", ("ctrl+f",), "Ctrl+F", N_("Planen följer delen, eller stannar")),
     Deed("line", ("ctrl+o",), "Ctrl+O", N_("Skriv en rad")),
     Deed("palette", ("ctrl+p",), "Ctrl+P", N_("Allt som går att göra")),
     Deed("help", ("f1", "ctrl+g"), "F1", N_("Hjälp"), N_("Hjälp")),
@@ -43,6 +45,9 @@ EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
 
 AT_HOME: Final = frozenset({"palette", "help", *EVERYWHERE})
 """The deeds that are there without a meeting too."""
+
+A_TEXTS_OWN: Final = frozenset({"ctrl+z", "ctrl+y"})
+"""Keys that mean a text first, while one is written; the others mean the seat there too."""
 
 WITHIN: Final = (
     ("↑ ↓", N_("Flytta mellan raderna")),
@@ -60,7 +65,7 @@ WITHIN: Final = (
 def bindings() -> list[BindingType]:
     """The deeds' keys, as a screen binds them."""
     return [
-        Binding(key, deed.action, show=False)
+        Binding(key, deed.action, show=False, priority=key not in A_TEXTS_OWN)
         for deed in DEEDS
         for key in deed.keys
         if deed.action not in EVERYWHERE

@@ -29,12 +29,18 @@ class Stretch:
 
 
 def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, ...]:
-    """The whole part, lines that follow one another taken together."""
-    pieces = [
-        piece
-        for index, block in enumerate(part.blocks)
-        for piece in _block(sitting, meeting, part, index, block)
-    ]
+    """The whole part."""
+    return gathered(
+        [
+            piece
+            for index, block in enumerate(part.blocks)
+            for piece in _block(sitting, meeting, part, index, block)
+        ]
+    )
+
+
+def gathered(pieces: list[Piece]) -> tuple[Stretch, ...]:
+    """The pieces in order, lines that follow one another taken together."""
     found: list[Stretch] = []
     for is_line, group in groupby(pieces, key=lambda piece: isinstance(piece, Line)):
         some = list(group)
@@ -74,7 +80,7 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         piece
         for form in BY_CONCERN.get(block.text, ())
         if form.shown
-        for piece in _form(form, meeting)
+        for piece in form_pieces(form, meeting)
     ]
 
 
@@ -83,7 +89,8 @@ def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:
     return [row_line(form, meeting, row) for row in rows]
 
 
-def _form(form: Form, meeting: Meeting) -> list[Piece]:
+def form_pieces(form: Form, meeting: Meeting) -> list[Piece]:
+    """A form's title, rows and long texts."""
     if form.name not in INLINE:
         return [*rows_of(form, meeting)]
     rows = form.rows(meeting)

@@ -1,4 +1,4 @@
-"""The chair's seat: the agenda, the part now, what the plan lacks, the keys."""
+"""A seat at the meeting: the chair's with the part that is on, the secretary's with the plan."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +11,7 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.desk.post import Post
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
@@ -28,6 +29,7 @@ from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
 from assistant.tui.panels.part_view import PartView
+from assistant.tui.panels.plan_table import PlanTable
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.partings import Partings
 from assistant.tui.printing import Printing
@@ -62,6 +64,7 @@ class SeatScreen(Screen[None]):
         self.doubles = Doubles(self, sitting)
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
+        self._plan: PlanTable | None = None
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -83,9 +86,26 @@ class SeatScreen(Screen[None]):
         self.run_worker(self.sitting.desk.follow(), group="follow", exit_on_error=False)
         self.sitting.on_saved = self._show_saved
         self.call_after_refresh(self._show_frame)
-        await self.query_one(PartView).show()
+        await self._take_post()
         self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
+
+    async def _take_post(self) -> None:
+        """Lay the table of whoever's seat this window is, and begin there."""
+        secretary = self.sitting.post is Post.SECRETARY
+        if secretary and self._plan is None:
+            self._plan = PlanTable(self.sitting)
+            await self.mount(self._plan, after="#table")
+        self.set_class(secretary, "-secretary")
+        await self.view.show()
+        self.view.begin()
+
+    @property
+    def view(self) -> PartView | PlanTable:
+        """What one works in here: the part that is on or, at the secretary's seat, the plan."""
+        if self._plan is not None and self.sitting.post is Post.SECRETARY:
+            return self._plan
+        return self.query_one(PartView)
 
     def _verify(self) -> None:
         self.run_worker(self.sitting.verify(), exit_on_error=False)
@@ -116,13 +136,15 @@ class SeatScreen(Screen[None]):
             await self.run_action("app.closed")
         elif self.is_attached and self.sitting.meeting.moments.closed is None:
             self._show_frame()
-            await self.query_one(PartView).show()
+            await self.view.show()
 
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
         seat = seat_view(meeting, self.sitting.desk.now(), self.sitting.post)
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
+        if self._plan is not None:
+            self._plan.show_frame(seat)
         show_title(self.app, seat)
         self._show_saved()
 
@@ -172,7 +194,7 @@ class SeatScreen(Screen[None]):
 
     async def keep_texts(self) -> str:
         """Make what is written in the part the meeting's own; return why not, if refused."""
-        told = [await self._keep(text) for text in self.query_one(PartView).texts()]
+        told = [await self._keep(text) for text in self.view.texts()]
         return next(filter(None, told), "")
 
     async def _keep(self, text: LongText) -> str:
@@ -249,6 +271,24 @@ class SeatScreen(Screen[None]):
     async def action_redo(self) -> None:
         """And forth."""
         await self.stepping.forth()
+
+    async def action_other_seat(self) -> None:
+        """The chair's view or the secretary's: only this window's, nothing of the meeting's."""
+        told = await self.keep_texts()
+        self.say(told)
+        if not told:
+            here = self.sitting.post
+            self.sitting.post = Post.CHAIR if here is Post.SECRETARY else Post.SECRETARY
+            await self._take_post()
+            self._show_frame()
+
+    def action_follow(self) -> None:
+        """The plan follows the part, or stays where it is."""
+        if self._plan is not None and self.sitting.post is Post.SECRETARY:
+            self._plan.view.follow_or_stay()
+            self.call_after_refresh(self._show_frame)
+        else:
+            self.say(_("Ctrl+F hör till sekreterarens plats. Ctrl+E byter plats i fönstret."))
 
     def action_doubles(self) -> None:
         """Which of two texts is to stand."""

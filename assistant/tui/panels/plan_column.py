@@ -1,0 +1,37 @@
+"""The plan's headings beside the plan: what is noted, what lacks, what the part fills."""
+
+from assistant.asking.form import shortened
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
+from assistant.tui.panels.plan import NOW, Section, filled_now
+from assistant.tui.safe import Plain, cut, styled
+from assistant.tui.widgets.line import DONE, NEITHER, OPEN
+
+
+class PlanColumn(Plain):
+    """Only looked at, so it never takes the focus."""
+
+    def show_plan(self, sections: tuple[Section, ...], meeting: Meeting) -> None:
+        """Show how far the plan has come."""
+        width = self.content_size.width
+        if not width:
+            return
+        filled = filled_now(meeting)
+        pieces = [(f"{cut(_('Planen'), width)}\n", "$muted")]
+        for section in sections:
+            now = section.name in filled
+            mark = NOW if now else " "
+            text = cut(f"{mark} {_sign(section)} {section.heading}", width)
+            pieces.append((f"{text}\n", "bold" if now else ""))
+            pieces += [
+                (f"{cut(f'      {shortened(term(what))}', width)}\n", "$muted")
+                for what in section.lacks
+            ]
+        self.show(styled(*pieces), layout=True)
+
+
+def _sign(section: Section) -> str:
+    if section.lacks:
+        return OPEN
+    return DONE if section.noted else NEITHER
