@@ -13,6 +13,7 @@ from assistant.asking import (
     followup,
     goals,
     invitation,
+    leading,
     lots,
     narrative,
     notes,
@@ -54,6 +55,7 @@ BLOCKS: Final[dict[str, Form]] = {form.name: form for form in notes.FORMS}
 EVERY: Final[tuple[Form, ...]] = (
     *(form for forms in BY_CONCERN.values() for form in forms),
     *notes.FORMS,
+    *leading.FORMS,
 )
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
+from assistant.asking.leading import HAND_OVER
 from assistant.asking.moves import MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.asking.stamping import UNLOCK_CARD
@@ -58,6 +59,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
         for part in meeting.agenda.parts
     ]
+    found.append(Entrance(_(HAND_OVER.title), partial(seat.rows.open, HAND_OVER.name)))
     for form in EVERY:
         if not form.shown:
             continue

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from itertools import groupby
 
-from assistant.asking.form import Form, Kind, Row
+from assistant.asking.form import Form, Kind, Row, shortened
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
@@ -12,10 +12,15 @@ from assistant.tui.panels.concern import add_line, row_line, rows_of
 from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import MOMENTS, moments_lines
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.line import Line
+from assistant.tui.widgets.line import Line, Target, sign_of
 
 INLINE = frozenset({"narrative", "childs_view", "purpose", "opinions", "disagreements", "note"})
 """The forms whose long texts are written straight into the part."""
+
+FOLDED = "folded"
+"""A target whose row is a form's row and field."""
+GLANCE = 160
+"""Characters of a text that is a line."""
 
 Piece = Line | TextPlace
 
@@ -29,10 +34,10 @@ class Stretch:
 
 
 def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, ...]:
-    """The whole part."""
+    """The whole part; what another window writes is lines, out of the chair's way."""
     return gathered(
         [
-            piece
+            piece if sitting.writes else _folded(sitting, meeting, piece)
             for index, block in enumerate(part.blocks)
             for piece in _block(sitting, meeting, part, index, block)
         ]
@@ -82,6 +87,21 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         if form.shown
         for piece in form_pieces(form, meeting)
     ]
+
+
+def _folded(sitting: Sitting, meeting: Meeting, piece: Piece) -> Piece:
+    """A long text as a line that Enter opens, unless something is half written here."""
+    if isinstance(piece, Line) or sitting.drafts.shown(piece.path) is not None:
+        return piece
+    saved = piece.saved(meeting)
+    return Line(
+        piece.label,
+        "row",
+        target=Target(FOLDED, piece.form, f"{piece.row}/{piece.field}"),
+        sign=sign_of(bool(saved)),
+        detail=shortened(saved, GLANCE),
+        hint=_("Skrivs vid den andra platsen · Enter öppnar, om du vill skriva själv"),
+    )
 
 
 def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:

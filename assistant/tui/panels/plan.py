@@ -6,7 +6,6 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from assistant.asking.form import Form
 from assistant.asking.forms import BY_CONCERN, form
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
@@ -15,7 +14,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Voice
 from assistant.tui.panels.concern import add_line, row_line
 from assistant.tui.panels.part import Piece, Stretch, form_pieces, gathered
-from assistant.tui.widgets.line import DONE, OPEN, Line
+from assistant.tui.widgets.line import DONE, NEITHER, OPEN, Line
 
 NOW = "►"
 """Stands by what the part that is on fills."""
@@ -93,7 +92,6 @@ def _section(meeting: Meeting, name: str, lacking: tuple[Missing, ...], *, now: 
     title = heading(meeting, name)
     lacks = tuple(what for what in lacking if _LACKING[what] == name)
     pieces = _goals(meeting) if name == "goals" else _pieces(meeting, name, title)
-    sign = NOW if now else ""
     return Section(
         name=name,
         heading=title,
@@ -101,7 +99,7 @@ def _section(meeting: Meeting, name: str, lacking: tuple[Missing, ...], *, now: 
         noted=any(_noted(piece, meeting) for piece in pieces),
         stretches=gathered(
             [
-                Line(title, "head", sign=sign, gap=True),
+                Line(title, "head", sign=NOW if now else ""),
                 *(
                     Line(_("saknas: {what}").format(what=term(what)), "note", sign=OPEN)
                     for what in lacks
@@ -113,20 +111,21 @@ def _section(meeting: Meeting, name: str, lacking: tuple[Missing, ...], *, now: 
 
 
 def _pieces(meeting: Meeting, name: str, title: str) -> list[Piece]:
-    """What the concern's forms hold; a form alone under the heading needs no title of its own."""
+    """What the concern's forms hold; what the heading says already is not said again."""
     forms = [one for one in BY_CONCERN[name] if one.shown and (one.adds or one.rows(meeting))]
+    said = {title, _(forms[0].title)} if len(forms) == 1 else {title}
+    pieces = [piece for one in forms for piece in form_pieces(one, meeting)]
     return [
-        piece
-        for one in forms
-        for piece in form_pieces(one, meeting)
-        if not _only_titles(piece, one, title, alone=len(forms) == 1)
+        _told(piece) if isinstance(piece, Line) and piece.text in said else piece
+        for piece in pieces
+        if not (isinstance(piece, Line) and piece.look == "head" and piece.text in said)
     ]
 
 
-def _only_titles(piece: Piece, one: Form, title: str, *, alone: bool) -> bool:
-    if not isinstance(piece, Line) or piece.look != "head":
-        return False
-    return alone or piece.text == title
+def _told(line: Line) -> Line:
+    """A row that is called what the heading is tells only what it holds."""
+    held = line.detail or _("inte ifyllt än")
+    return dataclasses.replace(line, text=held, detail="", gap=False)
 
 
 def _goals(meeting: Meeting) -> list[Piece]:
@@ -156,5 +155,5 @@ def _indented(line: Line) -> Line:
 
 def _noted(piece: Piece, meeting: Meeting) -> bool:
     if isinstance(piece, Line):
-        return piece.look == "row" and (bool(piece.detail) or piece.sign.strip() == DONE)
+        return piece.look == "row" and piece.sign.strip() in (DONE, NEITHER)
     return bool(piece.saved(meeting))

@@ -1,12 +1,13 @@
 """The plan's headings beside the plan: what is noted, what lacks, what the part fills."""
 
-from assistant.asking.form import shortened
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.plan import NOW, Section, filled_now
 from assistant.tui.safe import Plain, cut, styled
 from assistant.tui.widgets.line import DONE, NEITHER, OPEN
+
+INDENT = "      "
 
 
 class PlanColumn(Plain):
@@ -21,11 +22,11 @@ class PlanColumn(Plain):
         pieces = [(f"{cut(_('Planen'), width)}\n", "$muted")]
         for section in sections:
             now = section.name in filled
-            mark = NOW if now else " "
-            text = cut(f"{mark} {_sign(section)} {section.heading}", width)
-            pieces.append((f"{text}\n", "bold" if now else ""))
+            lead = f"{NOW if now else ' '} {_sign(section)} "
+            title = cut(section.heading, width - len(lead))
+            pieces.append((f"{lead}{title}\n", "bold" if now else ""))
             pieces += [
-                (f"{cut(f'      {shortened(term(what))}', width)}\n", "$muted")
+                (f"{INDENT}{cut(term(what), width - len(INDENT))}\n", "$muted")
                 for what in section.lacks
             ]
         self.show(styled(*pieces), layout=True)

@@ -25,7 +25,7 @@ class PlanTable(Vertical):
     def compose(self) -> ComposeResult:
         """The strip above, the headings beside."""
         yield PlanStrip()
-        with Horizontal():
+        with Horizontal(id="plan-body"):
             yield PlanColumn()
             yield self.view
 

@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.completing import Offer, offers_in_line
 from assistant.asking.lines import Said, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import _
@@ -17,6 +18,7 @@ from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.suggestions import Suggestions
 
 
 class LineScreen(Leaving[Said | None]):
@@ -33,7 +35,10 @@ class LineScreen(Leaving[Said | None]):
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
         with Vertical(id="line-box"):
-            yield Entry(id="line")
+            entry, suggestions = Entry(id="line"), Suggestions()
+            entry.offer(suggestions, self._offers)
+            yield entry
+            yield suggestions
             yield Plain(id="line-said")
             yield Plain(
                 _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
@@ -67,6 +72,9 @@ class LineScreen(Leaving[Said | None]):
             self._say(told)
         else:
             self.leave(said if said.ask is not None else None)
+
+    def _offers(self, text: str) -> tuple[Offer, ...]:
+        return offers_in_line(text, self._sitting.meeting)
 
     def action_cancel(self) -> None:
         """Say nothing."""

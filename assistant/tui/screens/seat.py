@@ -9,11 +9,12 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus
 from textual.screen import Screen
 
+from assistant.asking.leading import leader
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
 from assistant.desk.post import Post
 from assistant.desk.views import seat_view
-from assistant.language.translation import _
+from assistant.language.translation import _, clock_time
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
@@ -65,6 +66,8 @@ class SeatScreen(Screen[None]):
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
         self._plan: PlanTable | None = None
+        self._part: str | None = None
+        self._leads = leader(sitting.meeting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -97,8 +100,24 @@ class SeatScreen(Screen[None]):
             self._plan = PlanTable(self.sitting)
             await self.mount(self._plan, after="#table")
         self.set_class(secretary, "-secretary")
+        self._see_who_writes(anew=True)
         await self.view.show()
         self.view.begin()
+
+    def _see_who_writes(self, *, anew: bool = False) -> None:
+        """Settled when a part begins, so that no field vanishes under a hand."""
+        last = self.sitting.meeting.timekeeping.last
+        if anew or last != self._part:
+            self._part = last
+            self.sitting.writes = not self.sitting.house.beside()
+
+    def _see_who_leads(self) -> None:
+        """Say quietly, in every window, that the lead was handed over."""
+        before, self._leads = self._leads, leader(self.sitting.meeting)
+        if self._leads and self._leads != before:
+            told = _("{name} leder mötet från {time}.")
+            name = self.sitting.meeting.attendance.name(self._leads)
+            self.say(told.format(name=name, time=clock_time(self.sitting.desk.now())))
 
     @property
     def view(self) -> PartView | PlanTable:
@@ -136,6 +155,8 @@ class SeatScreen(Screen[None]):
             await self.run_action("app.closed")
         elif self.is_attached and self.sitting.meeting.moments.closed is None:
             self._show_frame()
+            self._see_who_writes()
+            self._see_who_leads()
             await self.view.show()
 
     def _show_frame(self) -> None:
