@@ -13,6 +13,7 @@ from msgspec import Struct
 from assistant.asking.form import Field, Kind
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES
+from assistant.language.names import folded
 from assistant.language.suggesting import suggested
 from assistant.meeting.meeting import Meeting
 
@@ -46,7 +47,7 @@ def offers_for(field: Field, text: str, meeting: Meeting) -> tuple[Offer, ...]:
 def offers_in_line(line: str, meeting: Meeting) -> tuple[Offer, ...]:
     """What may complete a typed line: its first word, or a name that stands last in it."""
     if " " not in line.strip() and not any(sign in line for sign in _BREAKS):
-        return tuple(Offer(word, word) for word in suggested(line, _first_words()))
+        return tuple(Offer(word, word) for word in suggested(line, _first_words(line)))
     start = max(line.rfind(sign) for sign in _BREAKS) + 1
     known = [*names(meeting), *_organisations(meeting)]
     for at in _word_starts(line, start):
@@ -98,9 +99,14 @@ _KNOWN: Final[dict[str, Callable[[Meeting], Iterable[str]]]] = {
 """What is known of answers to a field, by its name."""
 
 
-def _first_words() -> list[str]:
-    forms = [word for form in EVERY for word in form.words]
-    return [*forms, *(word for move in MOVES for word in move.words)]
+def _first_words(typed: str) -> list[str]:
+    """One of each form's and each move's words: what begins so, in whatever language."""
+    wanted = folded(typed)
+    every = [*(form.words for form in EVERY), *(move.words for move in MOVES)]
+    return [
+        next((word for word in words if folded(word).startswith(wanted)), words[0])
+        for words in every
+    ]
 
 
 def _word_starts(line: str, start: int) -> list[int]:

@@ -26,9 +26,11 @@ class PlanStrip(Horizontal):
         width = self.content_size.width - ROOM
         if width <= 0:
             return
-        title, time = _title(seat, meeting), _time(seat, meeting)
-        room = width - cells(time) - 3
-        pieces = ((cut(title, max(room, 12)), "bold"), (f" · {time}" if time else "", "$muted"))
+        title, times = _title(seat, meeting), _times(seat, meeting)
+        while cells(" · ".join((title, *times))) > width and times[1:]:
+            times = times[:-1]
+        told = "".join(f" · {time}" for time in times)
+        pieces = ((cut(title, width - cells(told)), "bold"), (told, "$muted"))
         self.query_one("#strip-part", Plain).show(styled(*pieces))
         self.query_one("#strip-follows", Plain).show(styled((cut(follows, ROOM), "$muted")))
 
@@ -41,12 +43,13 @@ def _title(seat: Seat, meeting: Meeting) -> str:
     return _(meeting.agenda.part(last).title) if last else _("Mötet har inte börjat")
 
 
-def _time(seat: Seat, meeting: Meeting) -> str:
+def _times(seat: Seat, meeting: Meeting) -> tuple[str, ...]:
+    """What matters most first: the rest gives way where there is no room."""
     ended = meeting.moments.ended
     if ended is not None:
-        return _("Mötet avslutades {time}").format(time=clock_time(ended))
+        return (_("Mötet avslutades {time}").format(time=clock_time(ended)),)
     if meeting.timekeeping.current is None or seat.quiet:
-        return ""
+        return ()
     if seat.paused:
-        return _("Paus")
-    return f"{left(seat.clock)} · {ends(seat.clock).partition(',')[0]}"
+        return (_("Paus"),)
+    return (left(seat.clock), ends(seat.clock).partition(",")[0])

@@ -6,7 +6,7 @@ from textual.containers import Horizontal, Vertical
 from assistant.desk.views import Seat
 from assistant.language.translation import _
 from assistant.tui.panels.long_text import LongText
-from assistant.tui.panels.plan import plan_sections
+from assistant.tui.panels.plan import Section, plan_sections
 from assistant.tui.panels.plan_column import PlanColumn
 from assistant.tui.panels.plan_strip import PlanStrip
 from assistant.tui.panels.plan_view import PlanView
@@ -21,23 +21,26 @@ class PlanTable(Vertical):
         super().__init__(id=id)
         self._sitting = sitting
         self.view = PlanView(sitting)
+        self._strip, self._column = PlanStrip(), PlanColumn()
+        self._sections: tuple[Section, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The strip above, the headings beside."""
-        yield PlanStrip()
+        yield self._strip
         with Horizontal(id="plan-body"):
-            yield PlanColumn()
+            yield self._column
             yield self.view
 
     async def show(self) -> None:
         """Show the plan as it stands."""
-        sections = plan_sections(self._sitting.meeting)
-        self.query_one(PlanColumn).show_plan(sections, self._sitting.meeting)
-        await self.view.show(sections)
+        self._sections = plan_sections(self._sitting.meeting)
+        self._show_column()
+        await self.view.show(self._sections)
 
     def show_frame(self, seat: Seat) -> None:
         """Show the time, and whether the plan follows the part."""
-        self.query_one(PlanStrip).show(seat, self._sitting.meeting, self._follows())
+        self._strip.show(seat, self._sitting.meeting, self._follows())
+        self._show_column()
 
     def texts(self) -> list[LongText]:
         """Every long text of the plan."""
@@ -50,6 +53,9 @@ class PlanTable(Vertical):
     def begin(self) -> None:
         """Put the focus where one begins."""
         self.view.begin()
+
+    def _show_column(self) -> None:
+        self._column.show_plan(self._sections, self._sitting.meeting)
 
     def _follows(self) -> str:
         if not self.view.follows:

@@ -1,5 +1,7 @@
 """The secretary's middle: the plan, a sheet for each of its headings."""
 
+import asyncio
+
 from textual.containers import VerticalScroll
 from textual.widget import Widget
 
@@ -18,6 +20,7 @@ class PlanView(VerticalScroll, can_focus=False):
         super().__init__()
         self._sitting = sitting
         self._sheets: dict[str, PartSheet] = {}
+        self._one_at_a_time = asyncio.Lock()
         self._part: str | None = None
         """The part that the plan was turned to last."""
         self.follows = True
@@ -27,9 +30,10 @@ class PlanView(VerticalScroll, can_focus=False):
         """Show the plan as it stands, what the eye rests on where it was."""
         meeting, focused = self._sitting.meeting, self._focused()
         before = self._row_of(focused) if focused else 0
-        for section in sections:
-            sheet = await self._sheet(section.name)
-            await sheet.show(section.stretches, meeting)
+        async with self._one_at_a_time:
+            for section in sections:
+                sheet = await self._sheet(section.name)
+                await sheet.show(section.stretches, meeting)
         if focused is not None:
             self.call_after_refresh(self._hold, focused, before)
         self._turn()
@@ -77,8 +81,12 @@ class PlanView(VerticalScroll, can_focus=False):
             return False
         sheet = self._sheets[filled[0]]
         sheet.begin()
-        self.call_after_refresh(self.scroll_to_widget, sheet, top=True, animate=False)
+        self.call_after_refresh(self._bring_up, sheet)
         return True
+
+    def _bring_up(self, sheet: PartSheet) -> None:
+        """At once: what the cursor's own list scrolls for its sake comes after."""
+        self.scroll_to(y=self._row_of(sheet), animate=False, immediate=True)
 
     def _writes(self) -> bool:
         """Whether something is typed where the cursor stands that is not kept yet."""
@@ -90,7 +98,7 @@ class PlanView(VerticalScroll, can_focus=False):
         if focused.is_attached and isinstance(focused, Writing):
             moved = self._row_of(focused) - before
             if moved:
-                self.scroll_to(y=self.scroll_y + moved, animate=False)
+                self.scroll_to(y=self.scroll_y + moved, animate=False, immediate=True)
 
     def _row_of(self, widget: Widget) -> int:
         """How far down in the plan something begins."""

@@ -97,12 +97,14 @@ class SeatScreen(Screen[None]):
         """Lay the table of whoever's seat this window is, and begin there."""
         secretary = self.sitting.post is Post.SECRETARY
         if secretary and self._plan is None:
-            self._plan = PlanTable(self.sitting)
-            await self.mount(self._plan, after="#table")
+            plan = PlanTable(self.sitting)
+            await self.mount(plan, after="#table")
+            self._plan = plan
         self.set_class(secretary, "-secretary")
         self._see_who_writes(anew=True)
         await self.view.show()
         self.view.begin()
+        self.call_after_refresh(self._show_frame)
 
     def _see_who_writes(self, *, anew: bool = False) -> None:
         """Settled when a part begins, so that no field vanishes under a hand."""
@@ -301,7 +303,6 @@ class SeatScreen(Screen[None]):
             here = self.sitting.post
             self.sitting.post = Post.CHAIR if here is Post.SECRETARY else Post.SECRETARY
             await self._take_post()
-            self._show_frame()
 
     def action_follow(self) -> None:
         """The plan follows the part, or stays where it is."""

@@ -66,5 +66,6 @@ class Suggestions(Widget):
             return Strip.blank(width, self.visual_style.rich_style)
         here = y == self._marked
         style = self.get_visual_style("suggestions--here") if here else self.visual_style
-        text = styled((cut(f" {MARK if here else ' '} {self._offers[y].shown}", width), ""))
+        lead = f" {MARK if here else ' '} "
+        text = styled((f"{lead}{cut(self._offers[y].shown, width - len(lead))}", ""))
         return Visual.to_strips(self, text, width, 1, style, pad=True)[0]
