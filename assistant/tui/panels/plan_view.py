@@ -31,9 +31,10 @@ class PlanView(VerticalScroll, can_focus=False):
         meeting, focused = self._sitting.meeting, self._focused()
         before = self._row_of(focused) if focused else 0
         async with self._one_at_a_time:
-            for section in sections:
-                sheet = await self._sheet(section.name)
-                await sheet.show(section.stretches, meeting)
+            with self.app.batch_update():
+                await self._make_sheets(sections)
+                for section in sections:
+                    await self._sheets[section.name].show(section.stretches, meeting)
         if focused is not None:
             self.call_after_refresh(self._hold, focused, before)
         self._turn()
@@ -116,8 +117,9 @@ class PlanView(VerticalScroll, can_focus=False):
         focused = self._focused()
         return focused is not None and self._sheets.get(name) in focused.ancestors
 
-    async def _sheet(self, name: str) -> PartSheet:
-        if name not in self._sheets:
-            self._sheets[name] = PartSheet(self._sitting)
-            await self.mount(self._sheets[name])
-        return self._sheets[name]
+    async def _make_sheets(self, sections: tuple[Section, ...]) -> None:
+        """All that are new, in one mounting."""
+        names = [section.name for section in sections if section.name not in self._sheets]
+        new = {name: PartSheet(self._sitting) for name in names}
+        await self.mount_all(new.values())
+        self._sheets |= new
