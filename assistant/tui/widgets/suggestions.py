@@ -8,9 +8,11 @@ from textual.visual import Visual
 from textual.widget import Widget
 
 from assistant.asking.completing import Offer
-from assistant.tui.safe import cut, styled
+from assistant.tui.safe import cells, cut, styled
 
 MARK = "▸"
+TAKES = "→"
+"""The key that takes the first, while none is marked."""
 
 
 class Suggestions(Widget):
@@ -67,5 +69,7 @@ class Suggestions(Widget):
         here = y == self._marked
         style = self.get_visual_style("suggestions--here") if here else self.visual_style
         lead = f" {MARK if here else ' '} "
-        text = styled((f"{lead}{cut(self._offers[y].shown, width - len(lead))}", ""))
+        key = "Enter" if here else TAKES if y == 0 and self._marked is None else ""
+        shown = cut(self._offers[y].shown, width - cells(lead) - cells(key) - 2)
+        text = styled((f"{lead}{shown}", ""), (f"  {key}", "$lead"))
         return Visual.to_strips(self, text, width, 1, style, pad=True)[0]
