@@ -13,11 +13,15 @@ INDENT = "      "
 class PlanColumn(Plain):
     """Only looked at, so it never takes the focus."""
 
+    _told: tuple[Section, ...] = ()
+    _width = 0
+
     def show_plan(self, sections: tuple[Section, ...], meeting: Meeting) -> None:
         """Show how far the plan has come."""
         width = self.content_size.width
-        if not width:
+        if not width or (sections is self._told and width == self._width):
             return
+        self._told, self._width = sections, width
         filled = filled_now(meeting)
         pieces = [(f"{cut(_('Planen'), width)}\n", "$muted")]
         for section in sections:
