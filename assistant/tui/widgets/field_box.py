@@ -46,6 +46,7 @@ class FieldBox(Vertical):
         self._meeting = meeting
         self._readback = readback
         self._control = self._made(value)
+        self._below = Plain(field.hint, classes="below")
         self._before = self.raw
 
     def compose(self) -> ComposeResult:
@@ -57,7 +58,7 @@ class FieldBox(Vertical):
             suggestions = Suggestions()
             yield suggestions
             self._control.offer(suggestions, self._offers)
-        yield Plain(self.field.hint, classes="below")
+        yield self._below
 
     def on_mount(self) -> None:
         """Tell at once what a given answer means."""
@@ -157,8 +158,7 @@ class FieldBox(Vertical):
         return self._readback.told(self.field, self.raw) or self.field.hint
 
     def _tell_below(self, text: str) -> None:
-        below = self.query_one(".below", Plain)
-        below.show(text, layout=True)
+        self._below.show(text, layout=True)
         self.set_class(bool(text), "-told")
 
     def _made(self, value: Value) -> Widget:
