@@ -85,9 +85,12 @@ class PlanView(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._bring_up, sheet)
         return True
 
-    def _bring_up(self, sheet: PartSheet) -> None:
-        """At once: what the cursor's own list scrolls for its sake comes after."""
+    def _bring_up(self, sheet: PartSheet, looks: int = 2) -> None:
+        """At once, for the cursor's own list scrolls for its sake after it; and once more,
+        for a text that is new knows its height a picture later."""
         self.scroll_to(y=self._row_of(sheet), animate=False, immediate=True)
+        if looks > 1:
+            self.call_after_refresh(self._bring_up, sheet, looks - 1)
 
     def _writes(self) -> bool:
         """Whether something is typed where the cursor stands that is not kept yet."""
