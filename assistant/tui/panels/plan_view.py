@@ -113,7 +113,7 @@ class PlanView(VerticalScroll, can_focus=False):
         return row
 
     def _focused(self) -> Widget | None:
-        focused = self.screen.focused
+        focused = self.screen.focused if self.is_attached else None
         return focused if focused is not None and self in focused.ancestors else None
 
     def _has_focus(self, name: str) -> bool:
