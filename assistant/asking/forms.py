@@ -15,6 +15,7 @@ from assistant.asking import (
     goals,
     interpreting,
     invitation,
+    leading,
     leaving,
     lots,
     narrative,
@@ -72,6 +73,7 @@ BLOCKS: Final[dict[str, Form]] = {form.name: form for form in notes.FORMS}
 EVERY: Final[tuple[Form, ...]] = (
     *(form for forms in BY_CONCERN.values() for form in forms),
     *notes.FORMS,
+    *leading.FORMS,
 )
 
 

@@ -206,6 +206,10 @@ class Rundan:
 
         return [*([""] if taken(self._home) else []), *self._rehearsals.open_elsewhere()]
 
+    def beside(self) -> bool:
+        """Whether another window has a seat where this one has."""
+        return self._seating.beside()
+
     async def open_meetings(self) -> list[StreamRow]:
         """The meetings that other windows have open."""
         seated = await self._opened().seated()

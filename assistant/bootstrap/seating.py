@@ -32,6 +32,10 @@ class Seating:
         """The seats that other windows hold there."""
         return self._seats[home].others()
 
+    def beside(self) -> bool:
+        """Whether another window has a seat at a store where this one has."""
+        return any(seat.others() for seat in self._seats.values())
+
     def actor(self, home: Path) -> str:
         """The seat's name in the history."""
         number = self._seats[home].number

@@ -132,6 +132,10 @@ class House(Handover, Protocol):
         """Where another window sits: a family's practice, or ``""`` for the real meetings."""
         ...
 
+    def beside(self) -> bool:
+        """Whether another window has a seat where this one has."""
+        ...
+
     async def open_meetings(self) -> list[StreamRow]:
         """The meetings that other windows have open."""
         ...

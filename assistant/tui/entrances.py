@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from assistant.asking.arrivals import ArriveForm
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
+from assistant.asking.leading import HAND_OVER
 from assistant.asking.moves import LOOKS, MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.asking.rehearsal import LOOK_BACK
@@ -80,6 +81,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         for part in meeting.agenda.parts
     ]
     found.append(Entrance(_(ArriveForm.adds), partial(seat.rows.open, ArriveForm.name)))
+    found.append(Entrance(_(HAND_OVER.title), partial(seat.rows.open, HAND_OVER.name)))
     for form in EVERY:
         if not form.shown:
             continue

@@ -40,6 +40,8 @@ DEEDS: Final = (
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
+    Deed("other_seat", ("ctrl+e",), "Ctrl+E", N_("Byt plats: samtalsledarens eller sekreterarens")),
+    Deed("follow", ("ctrl+f",), "Ctrl+F", N_("Planen följer delen, eller stannar")),
     Deed("line", ("ctrl+o",), "Ctrl+O", N_("Skriv en rad")),
     Deed("palette", ("ctrl+p",), "Ctrl+P", N_("Allt som går att göra")),
     Deed("help", ("f1", "ctrl+g"), "F1", N_("Hjälp"), N_("Hjälp")),

@@ -11,6 +11,7 @@ from assistant.tui.asking import removal_question, row_form
 from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
+from assistant.tui.panels.part import FOLDED
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.questions import QUESTIONS
 from assistant.tui.panels.quick import numbered_values, quick_values
@@ -38,6 +39,8 @@ class Rows:
             await self._seat.signing.moment(target.name)
         elif target.kind == PAPER:
             await make_named(self._seat, target.name)
+        elif target.kind == FOLDED:
+            await self.open(target.name, target.row.rpartition("/")[0])
         elif target.kind in (ROW, ADD):
             await self.open(target.name, target.row)
 

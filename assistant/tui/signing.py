@@ -22,7 +22,6 @@ from assistant.tui.panels.moments import (
     due,
     moments_lines,
 )
-from assistant.tui.panels.part_view import PartView
 from assistant.tui.papers import choose
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -57,7 +56,7 @@ class Signing:
 
     def reach(self) -> bool:
         """Put the cursor on what comes next, if the part shows the moments."""
-        return self._seat.query_one(PartView).select(due(self._sitting.meeting), ahead=True)
+        return self._seat.view.select(due(self._sitting.meeting), ahead=True)
 
     def menu(self) -> None:
         """The four in a list of their own, where the part does not show them."""

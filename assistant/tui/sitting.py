@@ -33,6 +33,8 @@ class Sitting:
         self.house = house
         self.desk = desk
         self.post = post
+        self.writes = True
+        """Whether the part's long texts are fields here, and not lines that Enter opens."""
         self.drafts = Drafts(desk, self._saved)
         self.papers: Papers | None = None
         """The plan's documents that were made last."""

@@ -148,14 +148,18 @@ async def test_the_receipt_and_the_copies_stay_in_the_case(house: Rundan) -> Non
 async def test_nothing_is_removed_while_another_window_is_open(
     house: Rundan, tmp_path: Path
 ) -> None:
+    assert not house.beside()
     beside = Rundan(tmp_path / "home", Settings(), beside=True)
     await beside.unlock(PHRASE)
+    assert house.beside()
+    assert beside.beside()
     for window in (house, beside):
         with pytest.raises(JournalProblem) as refused:
             await window.purging.meetings()
         assert refused.value.code == "others-seated"
     assert (await beside.backups.copy_store(tmp_path)).meetings == 0
     await beside.close()
+    assert not house.beside()
     assert await house.purging.meetings() == []
 
 

@@ -86,6 +86,7 @@ class FakeHouse:
         self.agenda = agenda
         self.known = known
         self.open = False
+        self.company = False
         self.store = False
         self.stamping = FakeStamping()
         self.paperwork = FakePaperwork(problems=("Det gick inte att göra DOCX.",))
@@ -150,6 +151,9 @@ class FakeHouse:
 
     async def meetings(self) -> list[StreamRow]:
         return [row for row in await self.journal.streams("meeting") if not row.erased]
+
+    def beside(self) -> bool:
+        return self.company
 
     async def shelf(self) -> list[ShelfPlan]:
         return await shelf(self.journal)

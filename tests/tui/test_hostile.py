@@ -128,6 +128,23 @@ async def test_each_shows_as_typed_where_one_row_is_asked_about(sit: Sit, number
         assert STRINGS[number] in chair.sees(), "in the answer to a typed line"
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_plan_and_what_is_offered_show_them_as_typed(
+    sit: Sit, size: tuple[int, int]
+) -> None:
+    async with sit(house=hostile_house(), size=size) as chair:
+        await chair.presses("f2", "ctrl+e")
+        for number, text in enumerate(STRINGS):
+            assert chair.seat.view.select(Target("row", "attendance", f"p{number}"))
+            await chair.rests()
+            assert text in chair.sees()
+        await chair.presses("ctrl+o")
+        for text in STRINGS:
+            await chair.types(f"leder: {text[:-1]}")
+            await chair.presses("ctrl+u")
+        assert chair.app.is_running
+
+
 async def test_home_shows_them_as_typed(sit: Sit) -> None:
     house = FakeHouse()
     await house.unlock("x")

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from assistant.asking.consequences import covered
-from assistant.asking.form import Form, Kind, Row
+from assistant.asking.form import Form, Kind, Row, shortened
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
@@ -15,10 +15,15 @@ from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import MOMENTS, moments_lines
 from assistant.tui.panels.questions import QUESTIONS, question_lines
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.line import Line
+from assistant.tui.widgets.line import Line, Target, sign_of
 
 INLINE = frozenset({"narrative", "childs_view", "purpose", "opinions", "disagreements", "note"})
 """The forms whose long texts are written straight into the part."""
+
+FOLDED = "folded"
+"""A target whose row is a form's row and field."""
+GLANCE = 160
+"""Characters of a text that is a line."""
 
 Piece = Line | TextPlace
 
@@ -32,13 +37,21 @@ class Stretch:
 
 
 def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, ...]:
-    """The whole part, lines that follow one another taken together."""
-    pieces: list[Piece] = [*live_lines(meeting, part)]
-    pieces += [
-        piece
-        for index, block in enumerate(part.blocks)
-        for piece in _block(sitting, meeting, part, index, block)
-    ]
+    """The whole part; what another window writes is lines, out of the chair's way."""
+    return gathered(
+        [
+            *live_lines(meeting, part),
+            *(
+                piece if sitting.writes else _folded(sitting, meeting, piece)
+                for index, block in enumerate(part.blocks)
+                for piece in _block(sitting, meeting, part, index, block)
+            ),
+        ]
+    )
+
+
+def gathered(pieces: list[Piece]) -> tuple[Stretch, ...]:
+    """The pieces in order, lines that follow one another taken together."""
     found: list[Stretch] = []
     for is_line, group in groupby(pieces, key=lambda piece: isinstance(piece, Line)):
         some = list(group)
@@ -80,14 +93,29 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         piece
         for form in BY_CONCERN.get(block.text, ())
         if form.shown
-        for piece in (_form(form, meeting) if sitting.shows(form) else _veiled(form))
+        for piece in (form_pieces(form, meeting) if sitting.shows(form) else veiled(form))
     ]
 
 
-def _veiled(form: Form) -> list[Piece]:
+def veiled(form: Form) -> list[Piece]:
     """A form whose rows are not for everybody's eyes: one can add, and that is all."""
     hidden = Line(_("Dolt på den här skärmen."), "note")
     return [Line(_(form.title), "head", gap=True), hidden, *([add_line(form)] if form.adds else [])]
+
+
+def _folded(sitting: Sitting, meeting: Meeting, piece: Piece) -> Piece:
+    """A long text as a line that Enter opens, unless something is half written here."""
+    if isinstance(piece, Line) or sitting.drafts.shown(piece.path) is not None:
+        return piece
+    saved = piece.saved(meeting)
+    return Line(
+        piece.label,
+        "row",
+        target=Target(FOLDED, piece.form, f"{piece.row}/{piece.field}"),
+        sign=sign_of(bool(saved)),
+        detail=shortened(saved, GLANCE),
+        hint=_("Skrivs vid den andra platsen · Enter öppnar, om du vill skriva själv"),
+    )
 
 
 def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:
@@ -95,7 +123,8 @@ def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:
     return [row_line(form, meeting, row) for row in rows]
 
 
-def _form(form: Form, meeting: Meeting) -> list[Piece]:
+def form_pieces(form: Form, meeting: Meeting) -> list[Piece]:
+    """A form's title, rows and long texts; why not, where they are covered."""
     if why := covered(form, meeting):
         return [Line(_(form.title), "head", gap=True), Line(why, "note")]
     if form.name not in INLINE:

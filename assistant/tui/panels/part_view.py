@@ -45,6 +45,11 @@ class PartView(VerticalScroll, can_focus=False):
         follows it too."""
         return self._shown is not None and self._shown.select(target, ahead=ahead)
 
+    def begin(self) -> None:
+        """Put the focus where one begins."""
+        if self._shown is not None:
+            self._shown.begin()
+
     async def _sheet(self, part: str | None) -> PartSheet:
         if part not in self._sheets:
             sheet = PartSheet(self._sitting)

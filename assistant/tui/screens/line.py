@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.completing import Offer, offers_in_line
 from assistant.asking.lines import Said, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
@@ -20,6 +21,7 @@ from assistant.tui.screens.overlay import CLOSE
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.key_hint import KeyHint
+from assistant.tui.widgets.suggestions import Suggestions
 
 
 class LineScreen(Leaving[Said | None]):
@@ -37,7 +39,10 @@ class LineScreen(Leaving[Said | None]):
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
         with Vertical(id="line-box"):
-            yield Entry(id="line")
+            entry, suggestions = Entry(id="line"), Suggestions()
+            entry.offer(suggestions, self._offers)
+            yield entry
+            yield suggestions
             yield Plain(id="line-said")
             yield Plain(
                 _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
@@ -83,6 +88,9 @@ class LineScreen(Leaving[Said | None]):
                 _("Orden är desamma som i ett möte rad för rad (rundan talk)."),
             )
         )
+
+    def _offers(self, text: str) -> tuple[Offer, ...]:
+        return offers_in_line(text, self._sitting.meeting)
 
     def action_cancel(self) -> None:
         """Say nothing."""

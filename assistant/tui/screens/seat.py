@@ -1,4 +1,4 @@
-"""The chair's seat: the agenda, the part now, what the plan lacks, the keys."""
+"""A seat at the meeting: the chair's with the part that is on, the secretary's with the plan."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -9,11 +9,13 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Key
 from textual.screen import Screen
 
+from assistant.asking.leading import leader
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
 from assistant.asking.withdrawal import open_form
+from assistant.desk.post import Post
 from assistant.desk.showing import Showing
-from assistant.language.translation import _
+from assistant.language.translation import _, clock_time
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
@@ -35,6 +37,7 @@ from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
 from assistant.tui.panels.part_view import PartView
+from assistant.tui.panels.plan_table import PlanTable
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.panels.turn_line import TurnLine
 from assistant.tui.partings import Partings
@@ -77,6 +80,9 @@ class SeatScreen(Screen[None]):
         self.live = LiveLine()
         self.turns = Turns(self, sitting)
         self.private = PrivateThings(self, sitting)
+        self._plan: PlanTable | None = None
+        self._part: str | None = None
+        self._leads = leader(sitting.meeting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -101,9 +107,44 @@ class SeatScreen(Screen[None]):
         self.sitting.on_saved = self._show_saved
         self.call_after_refresh(self._show_frame)
         self.query_one(TurnLine).tell(self.sitting.meeting)
-        await self.query_one(PartView).show()
+        await self._take_post()
         self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
+
+    async def _take_post(self) -> None:
+        """Lay the table of whoever's seat this window is, and begin there."""
+        secretary = self.sitting.post is Post.SECRETARY
+        if secretary and self._plan is None:
+            plan = PlanTable(self.sitting)
+            await self.mount(plan, after="#table")
+            self._plan = plan
+        self.set_class(secretary, "-secretary")
+        self._see_who_writes(anew=True)
+        await self.view.show()
+        self.view.begin()
+        self.call_after_refresh(self._show_frame)
+
+    def _see_who_writes(self, *, anew: bool = False) -> None:
+        """Settled when a part begins, so that no field vanishes under a hand."""
+        last = self.sitting.meeting.timekeeping.last
+        if anew or last != self._part:
+            self._part = last
+            self.sitting.writes = not self.sitting.house.beside()
+
+    def _see_who_leads(self) -> None:
+        """Say quietly, in every window, that the lead was handed over."""
+        before, self._leads = self._leads, leader(self.sitting.meeting)
+        if self._leads and self._leads != before:
+            told = _("{name} leder mötet från {time}.")
+            name = self.sitting.meeting.attendance.name(self._leads)
+            self.say(told.format(name=name, time=clock_time(self.sitting.desk.now())))
+
+    @property
+    def view(self) -> PartView | PlanTable:
+        """What one works in here: the part that is on or, at the secretary's seat, the plan."""
+        if self._plan is not None and self.sitting.post is Post.SECRETARY:
+            return self._plan
+        return self.query_one(PartView)
 
     def _verify(self) -> None:
         self.run_worker(self.sitting.verify(), exit_on_error=False)
@@ -138,7 +179,9 @@ class SeatScreen(Screen[None]):
             self._show_frame()
             self.turns.look()
             self.query_one(TurnLine).tell(self.sitting.meeting)
-            await self.query_one(PartView).show()
+            self._see_who_writes()
+            self._see_who_leads()
+            await self.view.show()
 
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
@@ -147,6 +190,8 @@ class SeatScreen(Screen[None]):
         self.query_one(ClockLine).show(seat, meeting)
         self.query_one(TopLine).show_private(seat.private)
         self.query_one(MessageLine).remind(self.private.told(seat.private))
+        if self._plan is not None:
+            self._plan.show_frame(seat)
         show_title(self.app, seat)
         self._show_saved()
 
@@ -198,7 +243,7 @@ class SeatScreen(Screen[None]):
 
     async def keep_texts(self) -> str:
         """Make what is written in the part the meeting's own; return why not, if refused."""
-        told = [await self._keep(text) for text in self.query_one(PartView).texts()]
+        told = [await self._keep(text) for text in self.view.texts()]
         return next(filter(None, told), "")
 
     async def _keep(self, text: LongText) -> str:
@@ -308,6 +353,23 @@ class SeatScreen(Screen[None]):
     async def action_redo(self) -> None:
         """And forth."""
         await self.stepping.forth()
+
+    async def action_other_seat(self) -> None:
+        """The chair's view or the secretary's: only this window's, nothing of the meeting's."""
+        told = await self.keep_texts()
+        self.say(told)
+        if not told:
+            here = self.sitting.post
+            self.sitting.post = Post.CHAIR if here is Post.SECRETARY else Post.SECRETARY
+            await self._take_post()
+
+    def action_follow(self) -> None:
+        """The plan follows the part, or stays where it is."""
+        if self._plan is not None and self.sitting.post is Post.SECRETARY:
+            self._plan.view.follow_or_stay()
+            self.call_after_refresh(self._show_frame)
+        else:
+            self.say(_("Ctrl+F hör till sekreterarens plats. Ctrl+E byter plats i fönstret."))
 
     def action_doubles(self) -> None:
         """Which of two texts is to stand."""

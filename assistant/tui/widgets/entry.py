@@ -1,10 +1,21 @@
 """A field for one line."""
 
+from collections.abc import Callable
+
+from textual.actions import SkipAction
+from textual.binding import Binding
 from textual.widgets import Input
+
+from assistant.asking.completing import Offer
+from assistant.tui.widgets.suggestions import Suggestions
 
 
 class Entry(Input):
-    """A one-line field with a still cursor."""
+    """A one-line field with a still cursor, which may be offered what is known.
+
+    An arrow down marks an offer, Enter or Tab takes the marked one, an arrow right at the
+    end of the text takes the first.  Nothing else takes any.
+    """
 
     DEFAULT_CSS = """
     Entry {
@@ -17,7 +28,56 @@ class Entry(Input):
         &:focus { border: none; border-left: outer $border; background-tint: $foreground 0%; }
     }
     """
+    BINDINGS = [
+        Binding("down", "mark(1)", show=False),
+        Binding("up", "mark(-1)", show=False),
+        Binding("tab", "take_and_leave", show=False),
+    ]
 
     def __init__(self, value: str = "", *, password: bool = False, id: str | None = None) -> None:
+        self._suggestions: Suggestions | None = None
+        self._offers: Callable[[str], tuple[Offer, ...]] = lambda text: ()
         super().__init__(value, password=password, select_on_focus=False, id=id)
         self.cursor_blink = False
+
+    def offer(self, suggestions: Suggestions, offers: Callable[[str], tuple[Offer, ...]]) -> None:
+        """Offer, in the rows given, what completes the text."""
+        self._suggestions, self._offers = suggestions, offers
+
+    def watch_value(self, value: str) -> None:
+        """The rows follow the letters in the same picture."""
+        if self._suggestions is not None:
+            self._suggestions.show(self._offers(value) if self.has_focus else ())
+
+    def on_blur(self) -> None:
+        """What is not written here is not offered here."""
+        if self._suggestions is not None:
+            self._suggestions.show(())
+
+    def action_mark(self, step: int) -> None:
+        """Along the offers; where there are none further, the key means what it did."""
+        if self._suggestions is None or not self._suggestions.step(step):
+            raise SkipAction
+
+    def action_take_and_leave(self) -> None:
+        """Take what is marked, and go on as Tab does."""
+        self._take(self._suggestions.marked if self._suggestions else None)
+        raise SkipAction
+
+    def action_cursor_right(self, select: bool = False) -> None:
+        """At the end of the text, take the marked offer or the first."""
+        rows = self._suggestions
+        at_end = self.cursor_position == len(self.value) and not select
+        if not (at_end and rows and rows.offers and self._take(rows.marked or rows.offers[0])):
+            super().action_cursor_right(select)
+
+    async def action_submit(self) -> None:
+        """Take what is marked; failing that, the answer is given."""
+        if not self._take(self._suggestions.marked if self._suggestions else None):
+            await super().action_submit()
+
+    def _take(self, offer: Offer | None) -> bool:
+        if offer is not None:
+            self.value = offer.text
+            self.cursor_position = len(offer.text)
+        return offer is not None

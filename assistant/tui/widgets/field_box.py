@@ -7,6 +7,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.completing import Offer, offers_for
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.replies import reply
 from assistant.language.translation import _
@@ -16,6 +17,7 @@ from assistant.tui.safe import Plain
 from assistant.tui.widgets.choices import Choices
 from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.readback import Readback
+from assistant.tui.widgets.suggestions import Suggestions
 from assistant.tui.widgets.writing import Writing
 
 YES = "yes"
@@ -53,6 +55,7 @@ class FieldBox(Vertical):
         self._meeting = meeting
         self._readback = readback
         self._control = self._made(value)
+        self._below = Plain(field.hint, classes="below")
         self._before = self.raw
 
     def compose(self) -> ComposeResult:
@@ -60,7 +63,11 @@ class FieldBox(Vertical):
         if self.field.kind is not Kind.YES:
             yield Plain(self.field.label, classes="label")
         yield self._control
-        yield Plain(self.field.hint, classes="below")
+        if isinstance(self._control, Entry):
+            suggestions = Suggestions()
+            yield suggestions
+            self._control.offer(suggestions, self._offers)
+        yield self._below
 
     def on_mount(self) -> None:
         """Tell at once what a given answer means."""
@@ -146,15 +153,21 @@ class FieldBox(Vertical):
         self.call_after_refresh(self.scroll_visible, animate=False)
 
     def on_descendant_blur(self) -> None:
-        """Leaving the field settles who is meant."""
+        """Leaving the field settles who is meant, or tells who may be."""
         self.settle()
+        if self.field.kind is Kind.WHO:
+            self._tell_below(self._told())
+
+    def _offers(self, text: str) -> tuple[Offer, ...]:
+        return offers_for(self.field, text, self._meeting)
 
     def _told(self) -> str:
+        if self.field.kind is Kind.WHO and self._control.has_focus:
+            return self.field.hint  # who may be meant is offered, one below another
         return self._readback.told(self.field, self.raw) or self.field.hint
 
     def _tell_below(self, text: str) -> None:
-        below = self.query_one(".below", Plain)
-        below.show(text, layout=True)
+        self._below.show(text, layout=True)
         self.set_class(bool(text), "-told")
 
     def _made(self, value: Value) -> Widget:

@@ -228,7 +228,10 @@ class Lines(Widget, can_focus=True):
         end = min(end, top + room)
         start = max(start, end - room)
         holder.scroll_to_region(
-            Region(0, top_here + start, 1, end - start), animate=False, x_axis=False
+            Region(0, top_here + start, 1, end - start),
+            animate=False,
+            x_axis=False,
+            immediate=True,
         )
 
     def _holder(self) -> tuple[ScrollableContainer | None, int]:

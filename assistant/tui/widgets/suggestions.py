@@ -1,0 +1,75 @@
+"""What may complete an answer, under the field it is typed into."""
+
+from typing import ClassVar
+
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.visual import Visual
+from textual.widget import Widget
+
+from assistant.asking.completing import Offer
+from assistant.tui.safe import cells, cut, styled
+
+MARK = "▸"
+TAKES = "→"
+"""The key that takes the first, while none is marked."""
+
+
+class Suggestions(Widget):
+    """A few rows, painted with the letter that brought them; none is marked by itself."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"suggestions--here"}
+    DEFAULT_CSS = """
+    Suggestions { height: auto; width: 1fr; color: $muted; display: none; }
+    Suggestions .suggestions--here { background: $chosen; color: $foreground; }
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._offers: tuple[Offer, ...] = ()
+        self._marked: int | None = None
+
+    @property
+    def offers(self) -> tuple[Offer, ...]:
+        """What is offered."""
+        return self._offers
+
+    @property
+    def marked(self) -> Offer | None:
+        """The one that the arrows have come to."""
+        return None if self._marked is None else self._offers[self._marked]
+
+    def show(self, offers: tuple[Offer, ...]) -> None:
+        """Offer something else; nothing is marked."""
+        if offers == self._offers and self._marked is None:
+            return
+        taller = len(offers) != len(self._offers)
+        self._offers, self._marked = offers, None
+        self.display = bool(offers)
+        self.refresh(layout=taller)
+
+    def step(self, step: int) -> bool:
+        """Mark the next or the one before; whether there was one, or the field itself."""
+        there = (-1 if self._marked is None else self._marked) + step
+        if not self._offers or there < -1 or there >= len(self._offers):
+            return False
+        self._marked = None if there < 0 else there
+        self.refresh()
+        return True
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """One row each."""
+        return len(self._offers)
+
+    def render_line(self, y: int) -> Strip:
+        """Paint one row."""
+        width = self.size.width
+        if y >= len(self._offers):
+            return Strip.blank(width, self.visual_style.rich_style)
+        here = y == self._marked
+        style = self.get_visual_style("suggestions--here") if here else self.visual_style
+        lead = f" {MARK if here else ' '} "
+        key = "Enter" if here else TAKES if y == 0 and self._marked is None else ""
+        shown = cut(self._offers[y].shown, width - cells(lead) - cells(key) - 2)
+        text = styled((f"{lead}{shown}", ""), (f"  {key}", "$lead"))
+        return Visual.to_strips(self, text, width, 1, style, pad=True)[0]
