@@ -79,6 +79,7 @@ _REFUSED: Final = {
     ),
     "not-open": N_("Inget möte är öppnat."),
     "no-answer": N_("Det kom inget svar."),
+    "moved-on": N_("Någon har gått vidare i mötet sedan dess. Gå tillbaka först, och ångra sedan."),
     "stop-card-up": N_("Stoppkortet ligger uppe. Ångra när det är nedtaget."),
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
     "nothing-to-redo": N_("Det finns inget ångrat att göra om."),

@@ -11,7 +11,6 @@ They hold a number or a time of day, whose colon parts nothing::
 from datetime import date
 
 from assistant.asking.answers import understood
-from assistant.asking.form import Field
 from assistant.asking.line_answers import Meant, settled
 from assistant.asking.line_words import after
 from assistant.asking.timekeeping import (
@@ -38,13 +37,13 @@ def time_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Command
     if minutes := minutes_in(after(line, PUT_IN)):
         return PutInPause(minutes=minutes, title=PAUSE)
     left, _colon, right = line.partition(":")
-    minutes, payers = minutes_in(after(left, MORE)), after(right, FROM)
-    if minutes and (payers or not right):
-        return AddMinutes(minutes=minutes, payers=_payers(payers or "", meeting, today, meant))
+    if minutes := minutes_in(after(left, MORE)):
+        payers = after(right, FROM) or right
+        return AddMinutes(minutes=minutes, payers=_payers(payers, meeting, today, meant))
     return None
 
 
 def _payers(text: str, meeting: Meeting, today: date, meant: Meant) -> tuple[str, ...]:
-    field: Field = payers_field(meeting)
+    field = payers_field(meeting)
     named = understood(field, settled(field, text, meant), meeting, today)
     return tuple(str(one) for one in named) if isinstance(named, list) else ()

@@ -101,6 +101,16 @@ def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepU
     others = [entry for entries in later.values() for entry in entries]
     gone = [*step, *{entry.id: entry for entry in others}.values()]
     taken = [StepUndone(place=entry.path, event=entry.id) for entry in reversed(gone)]
-    if adrift(ledger.state_after(taken).goals) and not adrift(ledger.state.goals):
+    after = ledger.state_after(taken)
+    if adrift(after.goals) and not adrift(ledger.state.goals):
         raise Refused("goal-in-use")
+    if _stranded(after) and not _stranded(ledger.state):
+        raise Refused("moved-on")
     return taken
+
+
+def _stranded(meeting: Meeting) -> bool:
+    """Whether the meeting stands in no part, though one was begun, or in one that is gone."""
+    times, known = meeting.timekeeping, {part.id for part in meeting.agenda.parts}
+    nowhere = bool(times.visits) and times.current is None and meeting.moments.ended is None
+    return nowhere or any(visit.part not in known for visit in times.visits)
