@@ -51,9 +51,10 @@ _REFUSED: Final = {
     "nothing-to-spread": N_(
         "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
     ),
-    "begins-later": N_("Så mycket är klockan inte än. Skriv när delen började."),
+    "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
     "begins-before": N_(
-        "Delen före började senare än så. Rätta den först: gå tillbaka, eller skriv en senare tid."
+        "Då hade det som kom före inte hunnit hållas, eller så är det för länge sedan. "
+        "Skriv en senare tid."
     ),
     "clock-was-set": N_(
         "Datorns klocka har hoppat under delen, så starten går inte att räkna om. Svara på "

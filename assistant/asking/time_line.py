@@ -5,6 +5,7 @@ They hold a number or a time of day, whose colon parts nothing::
     mer tid 5
     mer tid 5: från dialog
     började 14:03
+    mötet började 14:00
     lägg in paus 10
 """
 
@@ -16,6 +17,7 @@ from assistant.asking.line_words import after
 from assistant.asking.timekeeping import (
     BEGAN,
     FROM,
+    MEETING_BEGAN,
     MORE,
     PAUSE,
     PUT_IN,
@@ -32,6 +34,8 @@ from assistant.meeting.timekeeping import AddMinutes, MendStart
 
 def time_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Command | None:
     """What such a line comes to; None for any other.  Raises ``NotUnderstood``."""
+    if at := understood_time(after(line, MEETING_BEGAN) or ""):
+        return MendStart(since=moment(meeting, at), meeting=True)
     if at := understood_time(after(line, BEGAN) or ""):
         return MendStart(since=moment(meeting, at))
     if minutes := minutes_in(after(line, PUT_IN)):

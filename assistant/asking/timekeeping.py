@@ -26,6 +26,7 @@ from assistant.meeting.timekeeping import AddMinutes, MendStart
 PAUSE: Final = N_("Paus")
 MORE: Final = ("mer tid", "more time")
 BEGAN: Final = ("började", "began")
+MEETING_BEGAN: Final = ("mötet började", "meeting began")
 FROM: Final = ("från", "from")
 PUT_IN: Final = ("lägg in paus", "put in pause")
 _HALF_A_DAY = timedelta(hours=12)

@@ -78,13 +78,14 @@ class Timekeeping(Struct, frozen=True):
         ]
         return elapsed(self.visits[0].start, self.visits[-1].end(self.instant(now)), made)
 
-    def begun(self, since: datetime, told: datetime) -> "Timekeeping":
-        """The open part began at another moment, and what it followed ended then."""
-        *before, here = self.visits
-        if before and before[-1].until == here.since:
-            before[-1] = replace(before[-1], until=max(since, before[-1].since))
-        here = replace(here, since=since, mended=told)
-        return replace(self, visits=(*before, here))
+    def mended(self, index: int, since: datetime, told: datetime) -> "Timekeeping":
+        """A stay began at another moment, and the one it followed ended then."""
+        visits = [*self.visits]
+        here = visits[index]
+        if index and visits[index - 1].until == here.since:
+            visits[index - 1] = replace(visits[index - 1], until=since)
+        visits[index] = replace(here, since=since, mended=told)
+        return replace(self, visits=tuple(visits))
 
     def instant(self, at: datetime) -> Instant:
         """A moment that comes after all that has happened."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.mending import begun
+from assistant.meeting.mending import began, begun
 from assistant.meeting.partings import SLACK, ZERO, Parting
 from assistant.meeting.spreading import kept, paid, spread, with_gains
 from assistant.meeting.stays import Pause, Timekeeping, Visit
@@ -46,9 +46,11 @@ class Respread(Command):
 
 
 class MendStart(Command):
-    """The open part began at another moment than was noted."""
+    """The open part, or the meeting, began at another moment than was noted."""
 
     since: datetime
+    meeting: bool = False
+    """It is the meeting that began then: its first part."""
 
 
 class TakePause(Command):
@@ -99,7 +101,7 @@ class MinutesAdded(Event):
 
 
 class StartMended(Event):
-    """The open part began then.
+    """The open part, or the first, began then.
 
     A claim beside ``PartOpened``, so that it is never about a part somebody has just left.
     """
@@ -108,6 +110,8 @@ class StartMended(Event):
     location: ClassVar[str] = "timekeeping/current"
     part: str
     since: datetime
+    first: bool = False
+    """It is the meeting's first part, which may be over."""
 
 
 class Paused(Event):
@@ -196,8 +200,11 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     match command:
         case AddMinutes() | Respread():
             return _spread(meeting, state.current, command, context.at)
-        case MendStart(since=since):
-            return [StartMended(part=state.current, since=begun(state, since, context.at))]
+        case MendStart(since=since, meeting=whole):
+            first = whole and len(state.visits) > 1
+            part = state.visits[0].part if first else state.current
+            since = (began if first else begun)(state, since, context.at)
+            return [StartMended(part=part, since=since, first=first)]
         case TakePause():
             return [] if state.paused else [Paused()]
     raise AssertionError(command)
@@ -288,8 +295,10 @@ def evolve(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:
         case PartClosed() if state.visits:
             left = replace(state.visits[-1], until=at, parted_until=parted)
             return replace(state, visits=(*state.visits[:-1], left))
+        case StartMended(since=since, first=True) if state.visits:
+            return state.mended(0, since, at)
         case StartMended(part=part, since=since) if state.current == part:
-            return state.begun(since, at)
+            return state.mended(len(state.visits) - 1, since, at)
         case MinutesAdded(part=part, minutes=minutes):
             return replace(state, added={**state.added, part: minutes})
         case Paused():

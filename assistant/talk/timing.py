@@ -29,6 +29,9 @@ def timed(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
         case Respread():
             yield _have(meeting, (part.id for part in coming(meeting.opened, times)))
             yield meeting_ends(clock(meeting.opened, times, now))
+        case MendStart(meeting=True):
+            yield _("Mötet {began}.").format(began=began(times.visits[0].since, None))
+            yield meeting_ends(clock(meeting.opened, times, now))
         case MendStart():
             told = _("Delen {began}. {left}.")
             yield told.format(began=began(times.visits[-1].since, None), left=left(meeting, now))

@@ -1,7 +1,7 @@
 """A typed line, understood as commands: as people type, and as they mistype."""
 
 import unicodedata
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -56,7 +56,7 @@ from assistant.meeting.timekeeping import (
     Resume,
     TakePause,
 )
-from tests.meeting.build import TODAY, Play, bare, join, rich
+from tests.meeting.build import START, TODAY, Play, bare, join, rich
 
 MEETING = rich().meeting
 NEW = {"presence": "room", "role": "professional"}
@@ -84,6 +84,7 @@ LINES: list[tuple[str, Command]] = [
     ("började 14:15", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
     ("började kl 14.15", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
     ("began 1415", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
+    ("mötet började 13:55", MendStart(since=START - timedelta(minutes=5), meeting=True)),
     ("lägg in paus 10", PutInPause(minutes=10, title="Paus")),
     ("put in pause 10 minuter", PutInPause(minutes=10, title="Paus")),
     ("stopp", RaiseStopCard()),

@@ -235,6 +235,7 @@ async def test_a_pause_that_somebody_stands_in_is_not_taken_out_unasked() -> Non
     with pytest.raises(Refused):
         await room.desk.undo(even_so=True)
     await other.undo()
-    await room.desk.undo()
-    assert len(room.desk.meeting.agenda.parts) == 4
-    assert await refusal(other, forth=True) == "moved-on"
+    desk = await room.again()
+    await desk.undo()
+    assert len(desk.meeting.agenda.parts) == 4
+    assert await refusal(await room.again("beside-2"), forth=True) == "moved-on"

@@ -68,3 +68,21 @@ def test_what_is_mended_folds_again() -> None:
     play.wait(9).do(GoOn())
     play.wait(1).do(ago(play, 4))
     assert play.again() == play.meeting
+
+
+def test_when_the_meeting_began_can_be_told_in_any_part() -> None:
+    play = begun()
+    play.wait(5).do(GoOn())
+    play.wait(1).do(MendStart(since=START - timedelta(minutes=10), meeting=True))
+    assert (minutes_in(play, "presentation"), minutes_in(play, "story")) == (15, 1)
+    assert play.meeting.timekeeping.started == START - timedelta(minutes=10)
+    late = MendStart(since=START + timedelta(minutes=6), meeting=True)
+    assert play.refused(late) == "begins-later"
+    assert play.again() == play.meeting
+
+
+def test_in_its_first_part_the_meeting_began_when_that_did() -> None:
+    play = begun()
+    assert play.do(MendStart(since=START, meeting=True)) == [
+        StartMended(part="presentation", since=START)
+    ]

@@ -146,6 +146,10 @@ async def test_a_pause_is_put_in_from_the_choice(sit: Sit) -> None:
         await chair.presses("f2")
         assert "2 · Paus" in chair.sees()
         assert "10 min kvar" in chair.sees()
+        assert "Enter öppnar" not in chair.sees()
+        await chair.presses("enter", "space")
+        assert not chair.app.screen.is_modal
+        assert "2 · Paus" in chair.sees()
         await chair.presses("f2")
         assert "3 · Sekretess" in chair.sees()
 

@@ -12,14 +12,18 @@ LEAST = 9
 class MeetingCircle(Plain):
     """The circle, as large as it may be; only looked at."""
 
+    _known: tuple[object, ...] = ()
+
     def show_seat(self, seat: Seat, width: int, height: int) -> None:
         """Show how the meeting stands in so many cells; nothing where they are too few."""
-        if height < LEAST or width < 2 * LEAST:
-            self.show("", layout=True)
-            return
+        self.display = height >= LEAST and width >= 2 * LEAST
         counts = not seat.quiet or seat.post is Post.CHAIR
+        wanted = (sectors(seat, counts=counts), width, min(height, width // 2))
+        if not self.display or wanted == self._known:
+            return
+        self._known = wanted
         pieces: list[tuple[str, str]] = []
-        for row in drawn(sectors(seat, counts=counts), width, min(height, width // 2)):
+        for row in drawn(*wanted):
             pieces += [(text, "bold $lead" if here else "$muted") for text, here in row]
             pieces.append(("\n", ""))
         self.show(styled(*pieces[:-1]), layout=True)

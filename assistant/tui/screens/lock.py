@@ -58,7 +58,9 @@ class LockScreen(Screen[None]):
             yield Plain(id="lock-how")
             yield Entry(password=True, id="code")
             yield Plain(id="lock-said")
-        yield Plain(_("F2 Vidare   F3 Tillbaka   F5 Paus   F8 Två minuter till"), id="lock-keys")
+        yield Plain(
+            _("F2 Vidare   F3 Tillbaka   F5 Paus   F7 Stopp   F8 Två minuter till"), id="lock-keys"
+        )
 
     # --- showing
 

@@ -154,6 +154,7 @@ class SeatScreen(Screen[None]):
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
+            self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
         self.partings.moved()
