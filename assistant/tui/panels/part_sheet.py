@@ -68,9 +68,7 @@ class PartSheet(Vertical):
             if isinstance(child, Lines) and child.target is not None:
                 child.focus(scroll_visible=False)
                 return None
-        self.screen.set_focus(
-            None
-        )  # a pause has nothing to choose, and what is hidden hears no key
+        self.screen.set_focus(None)  # what is hidden must hear no key
         return None
 
     def _update(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
