@@ -90,8 +90,9 @@ class Talk:
         return current is not None and self.desk.meeting.agenda.part(current).quiet
 
     def place(self) -> str:
-        """Where one is, for a prompt, with how much is not on disk."""
-        here, waiting = place(self.desk.meeting, self.desk.now()), self.desk.saved.waiting
+        """Where one is, for a prompt, with how much is not on disk; a quiet part is not counted."""
+        here = place(self.desk.meeting, self.desk.now(), counts=not self.quiet)
+        waiting = self.desk.saved.waiting
         return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
 
     async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:

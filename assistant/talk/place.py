@@ -13,8 +13,8 @@ from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
 
 
-def place(meeting: Meeting, now: datetime) -> str:
-    """Where the meeting is, such as *4 av 9 Familjens berättelse, 12 min kvar*."""
+def place(meeting: Meeting, now: datetime, *, counts: bool = True) -> str:
+    """Where the meeting is, such as *6 av 9 Dialog, 12 min kvar*; ``counts``: with the time."""
     times, parts = meeting.timekeeping, meeting.agenda.parts
     if meeting.moments.closed:
         return _("Mötet är stängt")
@@ -26,9 +26,11 @@ def place(meeting: Meeting, now: datetime) -> str:
     where = _("{number} av {count} {title}").format(
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
-    rest = _("paus") if times.paused else left(meeting, now)
-    rest = _("stoppkort") if meeting.stop_card.up else rest
-    return f"{where}, {rest}"
+    if meeting.stop_card.up:
+        return f"{where}, {_('stoppkort')}"
+    if times.paused:
+        return f"{where}, {_('paus')}"
+    return f"{where}, {left(meeting, now)}" if counts else where
 
 
 def left(meeting: Meeting, now: datetime) -> str:
