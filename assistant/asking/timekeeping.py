@@ -188,11 +188,13 @@ def pause_told(meeting: Meeting, minutes: int, before: str) -> str:
     return told.format(minutes=minutes, part=title_of(meeting, before))
 
 
-def began(since: datetime, told: datetime | None) -> str:
-    """When a part began, and when that was told, where it was told afterwards."""
+def began(since: datetime, told: datetime | None, room: int = 80) -> str:
+    """When a part began and, where it was told afterwards, when that was, if there is room."""
+    at = clock_time(since)
     if told is None:
-        return _("började {time}").format(time=clock_time(since))
-    return _("började {time}, ändrat {told}").format(time=clock_time(since), told=clock_time(told))
+        return _("började {time}").format(time=at)
+    whole = _("började {time}, ändrat {told}").format(time=at, told=clock_time(told))
+    return whole if len(whole) <= room else _("började {time}, ändrat").format(time=at)
 
 
 def _payer(meeting: Meeting, part: str) -> Choice:

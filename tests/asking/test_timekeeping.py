@@ -69,6 +69,7 @@ def test_minutes_are_said_more_or_less() -> None:
 def test_a_start_told_afterwards_says_when_it_was_told() -> None:
     assert began(START, None) == "började 14:00"
     assert began(START, START + timedelta(minutes=7)) == "började 14:00, ändrat 14:07"
+    assert began(START, START, room=22) == "började 14:00, ändrat"
 
 
 @pytest.mark.parametrize(

@@ -129,7 +129,7 @@ async def test_a_start_is_mended_and_marked_in_the_column_and_the_history(
         await chair.presses("ctrl+o")
         await chair.types("började 12:58")
         await chair.presses("enter")
-        assert "började 12:58" in chair.sees()
+        assert "  började 12:58, ändrat" in chair.sees()
         assert "1 min över tiden" in chair.sees() or "tiden är ute" in chair.sees()
         chair.seat.action_history()
         await chair.rests()

@@ -45,7 +45,7 @@ def part_rows(seat: Seat, width: int, *, numbered: bool = False) -> list[tuple[s
         text = lead + _part(row, width - cells(lead), quiet=seat.quiet)
         rows.append((text, "bold" if row.step is Step.NOW else ""))
         if row.since is not None:
-            rows.append((cut(f"  {began(row.since, row.mended)}", width), "$muted"))
+            rows.append(("  " + cut(began(row.since, row.mended, width - 2), width - 2), "$muted"))
     return rows
 
 
