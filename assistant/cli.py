@@ -41,11 +41,21 @@ def rundan(context: click.Context, lang: str | None) -> None:
 @click.argument("family", default="elias")
 @click.option("--play", is_flag=True, help="Håll hela mötet av sig självt. Hold it by itself.")
 @click.option("--afresh", is_flag=True, help="Börja om från början. Begin again.")
+@click.option("--fast", is_flag=True, help="I tio gångers fart. At ten times the speed.")
+@click.option("--talk", "line_by_line", is_flag=True, help="Rad för rad. Line by line.")
 @OUT
 @LANGUAGE
 @click.pass_obj
 def practice(
-    parent: str | None, /, family: str, play: bool, afresh: bool, out: Path | None, lang: str | None
+    parent: str | None,
+    /,
+    family: str,
+    play: bool,
+    afresh: bool,
+    fast: bool,
+    line_by_line: bool,
+    out: Path | None,
+    lang: str | None,
 ) -> None:
     """Öva med en påhittad familj: elias eller rut.
 
@@ -56,10 +66,14 @@ def practice(
     from assistant import sessions
     from assistant.library.folders import data_folder
 
-    if play or not (sys.stdin.isatty() and sys.stdout.isatty()):
+    at_terminal = sys.stdin.isatty() and sys.stdout.isatty()
+    if play or not (at_terminal or line_by_line or fast):
         script = data_folder("agendas") / "practice" / f"{family}.rundan"
         sys.exit(sessions.run(sessions.rehearse(script, family, out or PLAYED, language)))
-    sys.exit(sessions.full_screen(language, family=family, afresh=afresh, out=out))
+    practised = sessions.practised(family, fast=fast)
+    if line_by_line or not at_terminal:
+        sys.exit(sessions.run(sessions.converse(practised, out, language, afresh=afresh)))
+    sys.exit(sessions.full_screen(language, family=practised, afresh=afresh, out=out))
 
 
 @rundan.command()
@@ -144,6 +158,20 @@ def join(parent: str | None, /, line_by_line: bool, out: Path | None, lang: str 
     if line_by_line or not (sys.stdin.isatty() and sys.stdout.isatty()):
         sys.exit(sessions.run(sessions.converse(None, out, language, join=True)))
     sys.exit(sessions.full_screen(language, out=out, join=True))
+
+
+@rundan.command()
+@OUT
+@LANGUAGE
+@click.pass_obj
+def display(parent: str | None, /, out: Path | None, lang: str | None) -> None:
+    """Visa cirkeln och delen i rummet: från mötet som är öppet i ett annat fönster.
+
+    Show the circle and the part in the room: from the meeting another window has open.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.full_screen(lang or parent, out=out, join=True, display=True))
 
 
 @rundan.command("open")

@@ -20,6 +20,7 @@ from assistant.asking.replies import reply
 from assistant.bootstrap import Rundan, folder, settings, settings_file, state_folder
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
+from assistant.desk.house import FAST
 from assistant.desk.papers import Paper
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.trust import OlderStore
@@ -61,6 +62,11 @@ def known_families(lang: str | None) -> list[str]:
     return practices()
 
 
+def practised(family: str, *, fast: bool) -> str:
+    """The family as the house knows it, where it may be practised at ten times the speed."""
+    return family + FAST if fast else family
+
+
 def known_agendas() -> list[str]:
     """What a meeting can be held after."""
     return [file.agenda.id for file in agendas() if file.agenda is not None]
@@ -87,17 +93,19 @@ def full_screen(
     afresh: bool = False,
     out: Path | None = None,
     join: bool = False,
+    display: bool = False,
     file: Path | None = None,
 ) -> int:
     """Open the full screen until it is left.
 
-    ``join`` takes a seat beside another window; ``file`` holds a plan to start from.
+    ``join`` takes a seat beside another window, and ``display`` opens the room's screen
+    from there; ``file`` holds a plan to start from.
     """
     _guard()
     house = _house(lang, out, beside=join)
     from assistant.tui.app import Start, run
 
-    return run(house, Start(family=family, afresh=afresh, join=join, file=file))
+    return run(house, Start(family=family, afresh=afresh, join=join, display=display, file=file))
 
 
 async def converse(
@@ -105,6 +113,7 @@ async def converse(
     out: Path | None,
     lang: str | None,
     *,
+    afresh: bool = False,
     join: bool = False,
     file: Path | None = None,
 ) -> int:
@@ -114,7 +123,7 @@ async def converse(
 
     house = _house(lang, out, beside=join)
     try:
-        desk = await house.practise(family, afresh=False) if family else None
+        desk = await house.practise(family, afresh=afresh) if family else None
         return await talk_in_terminal(house, desk, join=join, file=file)
     finally:
         await house.close()

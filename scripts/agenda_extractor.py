@@ -11,6 +11,7 @@ KEYS = frozenset(
     {
         "title", "say", "get", "note", "list", "round", "purpose", "model", "wanted",
         "minutes_note", "source_note", "hint", "coordinator", "coordinator_task", "plan_label",
+        "text", "advice", "room",
     }
 )  # fmt: skip
 

@@ -1,9 +1,12 @@
 """Who is here."""
 
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.leaving import leaving_field
+from assistant.asking.protection import protection_field
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.attendance import (
+    PERSON,
     AddParticipant,
     ChangeParticipant,
     ChooseTurn,
@@ -16,7 +19,12 @@ from assistant.meeting.attendance import (
     Turn,
 )
 from assistant.meeting.event import Command
+from assistant.meeting.leaving import PlanLeaving, going
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.protection import Protect
+
+_LIVE = ("leaves", "protected")
+"""What is noted of somebody beside their record."""
 
 
 class AttendanceForm(Form):
@@ -38,6 +46,8 @@ class AttendanceForm(Form):
                     someone.organisation,
                     _presence(someone),
                     *(term(duty) for duty in someone.duties),
+                    _leaves(meeting, id),
+                    _("skyddade uppgifter") if id in meeting.protection.people else "",
                 ),
                 done=_seen(someone.presence),
             )
@@ -105,7 +115,10 @@ class AttendanceForm(Form):
                 kind=Kind.TIME,
             ),
         ]
-        return [presence, name, *rest] if row else [name, presence, *rest]
+        if not row:
+            return [name, presence, *rest]
+        live = [leaving_field(), protection_field()]
+        return [presence, name, *rest, *(live if row != PERSON else [])]
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """A new participant is called until the meeting begins and then here in the room,
@@ -126,12 +139,20 @@ class AttendanceForm(Form):
             "duties": [str(duty) for duty in someone.duties],
             "came": someone.came,
             "left": someone.left,
+            "leaves": meeting.leaving.planned.get(row, ""),
+            "protected": row in meeting.protection.people,
         }
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Note or change somebody."""
+        """Note or change somebody; when they go and that they are protected stand by themselves."""
         if row:
-            return [ChangeParticipant(id=row, values=dict(values))]
+            noted = {name: value for name, value in values.items() if name not in _LIVE}
+            commands: list[Command] = [ChangeParticipant(id=row, values=noted)]
+            if "leaves" in values and values["leaves"] != self.values(meeting, row)["leaves"]:
+                commands.append(PlanLeaving(id=row, at=str(values["leaves"] or "")))
+            if "protected" in values:
+                commands.append(Protect(id=row, protected=bool(values["protected"])))
+            return commands
         return [AddParticipant(values={**self.values(meeting, ""), **values})]
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
@@ -199,6 +220,11 @@ def _presence(someone: Participant) -> str:
     came = _("kom {time}").format(time=someone.came) if someone.came else ""
     left = _("gick {time}").format(time=someone.left) if someone.left else ""
     return joined(term(someone.presence), came, left)
+
+
+def _leaves(meeting: Meeting, id: str) -> str:
+    at = dict(going(meeting)).get(id, "")
+    return _("behöver gå {time}").format(time=at) if at else ""
 
 
 FORMS = (AttendanceForm(), TurnForm())

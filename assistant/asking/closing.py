@@ -26,6 +26,7 @@ _GROUPS: Final = (
             Kind.INVITATION,
             Kind.DEVIATIONS,
             Kind.OUTSIDE,
+            Kind.PEOPLE,
         ),
     ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),

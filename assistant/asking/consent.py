@@ -51,8 +51,9 @@ class CourseForm(RecordForm):
     command = ChooseCourse
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """Asked only where somebody has not said yes."""
-        if all_say_yes(meeting, meeting.consent.answers):
+        """Asked only where somebody has not said yes, or where the choice still halts it."""
+        halted = meeting.consent.choice.halts
+        if all_say_yes(meeting, meeting.consent.answers) and not halted:
             return []
         return super().rows(meeting)
 

@@ -103,9 +103,10 @@ class SharingForm(RecordForm):
     command = ChooseSharing
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """Asked only where the disclosure does not reach."""
+        """Asked only where the disclosure does not reach, or where the choice still halts it."""
         reaches = all_say_yes(meeting, meeting.disclosure.answers) and not uncovered(meeting)
-        return [] if reaches else super().rows(meeting)
+        halted = meeting.disclosure.choice.halts
+        return [] if reaches and not halted else super().rows(meeting)
 
     def summary(self, meeting: Meeting) -> str:
         """The choice."""

@@ -5,6 +5,7 @@ from assistant.asking.record import RecordForm
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.protection import shielded
 
 
 class FollowupForm(RecordForm):
@@ -18,7 +19,7 @@ class FollowupForm(RecordForm):
     def summary(self, meeting: Meeting) -> str:
         """The next meeting in a line; a protected place is not shown."""
         followup, name = meeting.followup, meeting.attendance.name
-        place = "" if meeting.person.protected else followup.place
+        place = "" if shielded(meeting) else followup.place
         return joined(
             format_date(followup.on) if followup.on else "",
             followup.time,

@@ -86,6 +86,8 @@ class Form:
     """Whether a discreet view hides its rows."""
     chairs: ClassVar[bool] = False
     """Whether only the chair's seat shows its rows."""
+    at_once: ClassVar[tuple[Command, ...]] = ()
+    """What its bare word does before anything is asked."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

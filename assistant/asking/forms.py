@@ -3,6 +3,7 @@
 from typing import Final
 
 from assistant.asking import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -13,16 +14,21 @@ from assistant.asking import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     narrative,
     notes,
     opinions,
     outside,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
+    telling,
+    timekeeping,
+    withdrawal,
 )
 from assistant.asking.form import Form
 
@@ -48,6 +54,12 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         invitation,
         deviations,
         outside,
+        timekeeping,
+        arrivals,
+        leaving,
+        protection,
+        withdrawal,
+        telling,
     )
 }
 

@@ -11,10 +11,15 @@ from assistant.asking.answers import written
 from assistant.asking.form import Field, Form, Kind, joined
 from assistant.asking.forms import form
 from assistant.asking.partings import clock_jumped, time_counts
+from assistant.asking.timekeeping import began, minutes_told, pause_told, title_of
+from assistant.desk.covering import covers
 from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
+from assistant.desk.post import Post
+from assistant.language.terms import term
 from assistant.language.translation import _, format_date, format_list, local, ngettext
 from assistant.meeting import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -25,6 +30,7 @@ from assistant.meeting import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     moments,
     narrative,
@@ -33,11 +39,15 @@ from assistant.meeting import (
     opinions,
     outside,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
+    stop_card,
+    telling,
     timekeeping,
+    withdrawal,
 )
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
@@ -92,6 +102,17 @@ _FORMS: Final[dict[type[Event], str]] = {
     notes.TurnTaken: "round",
     notes.LineAdded: "list",
     notes.LineSet: "list",
+    arrivals.ArrivalSet: "arrivals",
+    arrivals.ArrivalAnswered: "arrivals",
+    leaving.LeavingPlanned: "leaving",
+    protection.ProtectionSet: "protection",
+    telling.ToldNoted: "telling",
+    withdrawal.WithdrawalBegun: "withdrawal",
+    withdrawal.WithdrawalSet: "withdrawal",
+    withdrawal.WithdrawalDropped: "withdrawal",
+    withdrawal.AfterChosen: "withdrawal_after",
+    withdrawal.TextSettled: "withdrawal_after",
+    withdrawal.TextMarked: "withdrawal",
 }
 """The form that asks for what an event sets."""
 
@@ -113,8 +134,11 @@ class Happened(Struct, frozen=True, kw_only=True):
     """It came too late to hold its place, and stands beside."""
 
 
-def history(log: Ledger[Meeting]) -> list[Happened]:
-    """Everything that has happened, the latest first."""
+def history(log: Ledger[Meeting], post: Post = Post.CHAIR) -> list[Happened]:
+    """Everything that has happened, the latest first.
+
+    Which parts gave time to others is told at the chair's seat alone.
+    """
     by_id = {entry.id: entry for entry in log.entries}
     return [
         Happened(
@@ -127,6 +151,7 @@ def history(log: Ledger[Meeting]) -> list[Happened]:
         )
         for entry in reversed(log.entries)
         if (told := _where(entry.event, by_id, log.state))
+        and (post is Post.CHAIR or not _gave_time(entry.event, by_id))
     ]
 
 
@@ -168,15 +193,20 @@ def where(event: Event, meeting: Meeting) -> str:
             day = format_date(local(earlier.fixed_at).date())
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
+        case opening.PausePutIn(minutes=minutes, before=before):
+            return pause_told(meeting, minutes, before)
+        case stop_card.StopCardRaised():
+            return _("Stoppkortet lades upp")
+        case stop_card.StopCardLifted():
+            return _("Stoppkortet togs ned")
         case timekeeping.PartOpened(part=part):
-            return _("Delen {part} började").format(part=_(meeting.agenda.part(part).title))
+            return _("Delen {part} började").format(part=title_of(meeting, part))
         case timekeeping.PartClosed():
             return ""  # told by what began, or ended, at the same time
         case timekeeping.MinutesAdded(part=part, minutes=minutes):
-            more = ngettext(
-                "{part}: {minutes} minut till", "{part}: {minutes} minuter till", minutes
-            )
-            return more.format(part=_(meeting.agenda.part(part).title), minutes=minutes)
+            return minutes_told(meeting, part, minutes)
+        case timekeeping.StartMended(part=part, since=since):
+            return joined(title_of(meeting, part), began(since, None))
         case timekeeping.Paused():
             return _("Paus")
         case timekeeping.Resumed():
@@ -200,6 +230,12 @@ def where(event: Event, meeting: Meeting) -> str:
             return _("Mötet öppnades igen")
         case moments.MeetingClosed():
             return _("Mötets anteckningar stängdes")
+        case withdrawal.WithdrawalBegun():
+            return _("Ett samtycke återtas")
+        case withdrawal.WithdrawalDropped():
+            return _("Inget samtycke återtogs")
+        case withdrawal.TextMarked(field=text):
+            return _("Skrivet efter återtagandet: {text}").format(text=term(text))
     asked = form(_FORMS[type(event)])
     field = _field(asked, getattr(event, "field", ""), event, meeting)
     label = field.label if field and hasattr(event, "field") else ""
@@ -213,8 +249,10 @@ def what(event: Event, meeting: Meeting) -> str:
     if type(event).__name__.endswith("Removed"):
         return _("borttagen")
     asked = form(_FORMS[type(event)])
-    if asked.private:
+    if asked.private or isinstance(event, withdrawal.TextMarked):
         return ""
+    if covers(meeting, event):
+        return _("täckt")
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)
@@ -239,6 +277,12 @@ def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
     return _("Ångrades: {what}").format(what=told) if told else ""
 
 
+def _gave_time(event: Event, by_id: dict[str, Entry]) -> bool:
+    while isinstance(event, StepUndone) and event.event in by_id:
+        event = by_id[event.event].event
+    return isinstance(event, timekeeping.MinutesAdded) and event.minutes < 0
+
+
 def _row(event: Event, meeting: Meeting) -> str:
     """Which of several: a person, a goal, the heading of a block."""
     match event:
@@ -258,6 +302,7 @@ def _row(event: Event, meeting: Meeting) -> str:
     if id in meeting.questions.asked:
         return meeting.questions.asked[id].text
     names = {one.id: one.name for one in copies.recipients(meeting)}
+    names |= {one.id: one.name for one in telling.to_tell(meeting)}
     known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()
     return meeting.attendance.name(id) if id in known else names.get(id, "")
 

@@ -12,6 +12,8 @@ semicolon between them::
     ta bort mål 3
     nästa
     +5
+    mer tid 5: från dialog
+    började 14:03
 
 The first answer needs no name; each of the others says which it is, or is one
 of a field's own choices.  A semicolon that begins no answer belongs to the text.
@@ -25,10 +27,12 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.form import Form
+from assistant.asking.leaving import spelled
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named
 from assistant.asking.line_words import after, form_named
 from assistant.asking.moves import MOVES, look_in
+from assistant.asking.time_line import time_line
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -66,11 +70,13 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
             return Said((move.command(),))
     if look := look_in(line):
         return Said(look=look.name)
+    if (timed := time_line(line, meeting, today, meant)) is not None:
+        return Said((timed,))
     if (part := after(line, _GO_TO)) is not None:
         return Said((_go_to(part, meeting, meant),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):
         return Said((NotePrint(copies=int(copies)),))
-    return _form_line(line, meeting, today, meant)
+    return _form_line(spelled(line), meeting, today, meant)
 
 
 def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
@@ -103,7 +109,7 @@ def _filled(
 ) -> Said:
     """Fill the form for each row; a bare word, which has no text, asks instead."""
     if text is None:
-        return Said(ask=form, row=rows[0] if rows else "")
+        return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     commands: list[Command] = []
     for row in rows:
         fields = form.fields(meeting, row)

@@ -9,7 +9,9 @@ from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
-from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
+from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Respread, Resume, TakePause
+from assistant.meeting.withdrawal import DropWithdrawal
 
 
 class Move(Struct, frozen=True):
@@ -26,7 +28,16 @@ MOVES: Final = (
     Move("go-back", N_("Gå tillbaka en del"), ("tillbaka", "back"), GoBack),
     Move("pause", N_("Ta paus"), ("paus", "pause"), TakePause),
     Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "resume"), Resume),
+    Move(
+        "not-withdrawn",
+        N_("Inget samtycke återtas: det var ett misstag"),
+        ("återtar inte", "not withdrawn"),
+        DropWithdrawal,
+    ),
     Move("two-more", N_("Ge delen två minuter till"), ("två till", "two more"), AddMinutes),
+    Move("re-spread", N_("Fördela om det som är kvar"), ("fördela om", "re-spread"), Respread),
+    Move("stop", N_("Lägg upp stoppkortet"), ("stopp", "stop"), RaiseStopCard),
+    Move("stop-over", N_("Ta ned stoppkortet"), ("stopp över", "stop over"), LiftStopCard),
     Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),

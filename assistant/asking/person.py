@@ -5,6 +5,7 @@ from assistant.asking.record import RecordForm
 from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.person import ChangePerson
+from assistant.meeting.protection import shielded
 
 
 class PersonForm(RecordForm):
@@ -18,7 +19,7 @@ class PersonForm(RecordForm):
     def summary(self, meeting: Meeting) -> str:
         """Protected data is not shown on the seat either."""
         person = meeting.person
-        if person.protected:
+        if shielded(meeting):
             return _("Skyddade personuppgifter")
         return joined(person.personal_number, person.address, person.contact)
 

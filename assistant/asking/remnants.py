@@ -93,6 +93,12 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext("{n} avvikelse", "{n} avvikelser", n)
         case Kind.OUTSIDE:
             told = ngettext("{n} sak utanför mötet", "{n} saker utanför mötet", n)
+        case Kind.PEOPLE:
+            told = ngettext(
+                "{n} uppgift om samtycke och närvaro",
+                "{n} uppgifter om samtycke och närvaro",
+                n,
+            )
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -228,6 +234,13 @@ def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from matters(meeting)
 
 
+def _people(meeting: Meeting, _place: str) -> Iterator[str]:
+    for name in ("withdrawal", "withdrawal_after", "arrivals", "telling", "leaving", "protection"):
+        for row in form(name).rows(meeting):
+            if row.detail or row.done:
+                yield joined(f"{row.title}: {_(form(name).title)}", row.detail)
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -249,6 +262,7 @@ _LINES: Final = {
     Kind.INVITATION: _invited,
     Kind.DEVIATIONS: _deviations,
     Kind.OUTSIDE: _outside,
+    Kind.PEOPLE: _people,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

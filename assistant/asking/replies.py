@@ -20,6 +20,17 @@ _REFUSED: Final = {
     "one-person": N_("Planen gäller en enda person, och den rollen går inte att byta."),
     "value-not-understood": N_("Värdet {value} passar inte här."),
     "school-no-principal": N_("Skolan räknas inte som huvudman här. Det är en inställning."),
+    "no-such-withdrawal": N_("Det återtagandet finns inte."),
+    "withdrawal-stands": N_(
+        "Det finns inget återtagande att ta tillbaka. "
+        "Det som är sagt står kvar; notera ett nytt svar om någon ändrar sig."
+    ),
+    "decides-nothing": N_("Bara den som bestämmer kan återta ett samtycke."),
+    "nobody-to-tell": N_("Den behöver inte få veta något."),
+    "absent-is-asked": N_(
+        "{name} är inte här, så insatsen står som tillfrågas. "
+        "Svarar de, i rummet eller på telefon, ändrar ni närvaron och sedan läget."
+    ),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-deviation": N_("Avvikelsen finns inte."),
@@ -41,6 +52,26 @@ _REFUSED: Final = {
     "sub-goal-of-sub-goal": N_("Ett delmål kan inte ha egna delmål."),
     "goal-in-use": N_("Målet har delmål eller insatser. Ta bort eller flytta dem först."),
     "no-part-open": N_("Mötet har inte börjat. Gå vidare till första delen."),
+    "minutes-missing": N_("Skriv hur många minuter."),
+    "cannot-pay": N_(
+        "Så mycket kan delen inte ge nu. En del som är skyddad, en paus och underskriften "
+        "ger aldrig tid, och ingen del går under sitt minsta."
+    ),
+    "pays-too-little": N_(
+        "Delarna kan ge {minutes} min, inte mer. Ta av fler delar, eller låt mötet sluta senare."
+    ),
+    "nothing-to-spread": N_(
+        "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
+    ),
+    "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
+    "begins-before": N_(
+        "Då hade det som kom före inte hunnit hållas, eller så är det för länge sedan. "
+        "Skriv en senare tid."
+    ),
+    "clock-was-set": N_(
+        "Datorns klocka har hoppat under delen, så starten går inte att räkna om. Svara på "
+        "om tiden räknas i stället."
+    ),
     "first-part": N_("Det här är första delen."),
     "last-part": N_("Det här är sista delen. Fastställ planen, eller avsluta mötet."),
     "not-a-recipient": N_("Den mottagaren finns inte."),
@@ -61,6 +92,8 @@ _REFUSED: Final = {
     ),
     "not-open": N_("Inget möte är öppnat."),
     "no-answer": N_("Det kom inget svar."),
+    "moved-on": N_("Någon har gått vidare i mötet sedan dess. Gå tillbaka först, och ångra sedan."),
+    "stop-card-up": N_("Stoppkortet ligger uppe. Ångra när det är nedtaget."),
     "nothing-to-undo": N_("Det finns inget mer som går att ångra."),
     "nothing-to-redo": N_("Det finns inget ångrat att göra om."),
     "settled-already": N_("Det är redan valt i det andra fönstret."),
@@ -83,6 +116,10 @@ _NOT_UNDERSTOOD: Final = {
 
 _JOURNAL: Final = {
     "unavailable": N_("Det går inte att spara just nu. Det du skriver finns kvar i fönstret."),
+    "no-display": N_(
+        "Datorn ger ingen adress att visa från. Stäng andra program som delar sidor, eller försök "
+        "igen om en stund."
+    ),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
     "low": N_(
         "Disken är nästan full. Det du skriver sparas än så länge; gör plats på disken snart."

@@ -1,13 +1,22 @@
-"""Practice meetings: each family's in a store of its own, destroyed by the last one out."""
+"""Practice meetings: each family's in a store of its own, destroyed by the last one out.
+
+A family can also be practised with at ten times the speed, where things happen by
+themselves; that meeting has a store of its own too, and is the only one on a fast clock.
+"""
 
 import shutil
+from datetime import datetime
+from functools import partial
 from pathlib import Path
 
+from assistant.bootstrap import others, pace
 from assistant.bootstrap.folders import PAPERS, PRACTICE
 from assistant.bootstrap.seating import Seating
 from assistant.desk.desk import Desk
-from assistant.desk.house import Family
+from assistant.desk.house import FAST, Family
+from assistant.desk.identity import CHAIR
 from assistant.desk.ports import Clock, Journal
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.start import start_meeting
 from assistant.language.translation import _, local
 from assistant.library.agendas import agenda_named
@@ -24,6 +33,8 @@ class Rehearsals:
         self._clock = clock
         self._seating = seating
         self._open: dict[str, Journal] = {}
+        self._clocks: dict[str, Clock] = {}
+        self._running: dict[str, Rehearsal] = {}
 
     @property
     def papers(self) -> Path:
@@ -31,19 +42,26 @@ class Rehearsals:
         return self._home / PAPERS
 
     def families(self) -> list[Family]:
-        """Whom one can practise with."""
-        found = []
+        """Whom one can practise with, as time goes and then at ten times the speed."""
+        usual, fast = list[Family](), list[Family]()
         for id in practices():
             practice = load_practice(id)
             agenda = agenda_named(practice.agenda)
-            found.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
-        return found
+            usual.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
+            hurried = _("{family} · i tio gångers fart").format(family=practice.name)
+            fast.append(Family(id + FAST, hurried))
+        return [*usual, *fast]
+
+    def running(self, stream: str) -> Rehearsal | None:
+        """What happens by itself at a meeting that was opened here, if anything does."""
+        return self._running.get(stream)
 
     def open_elsewhere(self) -> list[str]:
         """The families whose practice another window, or this one, has open."""
         from assistant.journal.seats import taken
 
-        return [id for id in practices() if taken(self._home / id)]
+        known = (id + ending for id in practices() for ending in ("", FAST))
+        return [id for id in known if taken(self._home / id)]
 
     async def practise(self, family: str, *, afresh: bool) -> Desk:
         """Practise: go on where it was left or, ``afresh``, begin again."""
@@ -56,25 +74,52 @@ class Rehearsals:
             self._seating.take(home)
             self._open[family] = await open_practice(home)
         journal = self._open[family]
-        left = [row for row in await journal.streams("meeting") if not row.erased]
+        rows = await journal.streams("meeting")
+        left = next((row for row in rows if not row.erased), None)
+        latest = left.changed if left else None
+        clock = self._clock_for(family, latest)
         if left:
-            return await self._seating.sit_down(home, journal, left[0].id)
-        return await self._seating.say(home, journal, await self._begun(family, home, journal))
+            desk = await Desk.open(journal, clock, self._seating.actor(home), left.id)
+        else:
+            desk = await self._begun(family, journal, clock)
+        if family.endswith(FAST) and desk.stream not in self._running:
+            self._running[desk.stream] = self._rehearsal(home, desk, clock, latest)
+        return await self._seating.say(home, journal, desk)
 
-    async def _begun(self, family: str, home: Path, journal: Journal) -> Desk:
-        practice = load_practice(family)
+    def _clock_for(self, family: str, latest: datetime | None) -> Clock:
+        """The house's own, but for a rehearsal at ten times the speed."""
+        if not family.endswith(FAST):
+            return self._clock
+        if family not in self._clocks:
+            home = self._home / family
+            shared = bool(self._seating.others(home))
+            self._clocks[family] = pace.fast_clock(home, self._clock, latest, shared=shared)
+        return self._clocks[family]
+
+    def _rehearsal(
+        self, home: Path, desk: Desk, clock: Clock, latest: datetime | None
+    ) -> Rehearsal:
+        from assistant.library.happenings import load_happenings
+
+        happenings = load_happenings(home.name.removesuffix(FAST), desk.meeting.agenda)
+        leads = self._seating.actor(home) == CHAIR
+        carry_out = partial(others.carry_out, home, clock, desk.stream) if leads else others.stay
+        return Rehearsal(happenings, latest or clock.now(), carry_out)
+
+    async def _begun(self, family: str, journal: Journal, clock: Clock) -> Desk:
+        practice = load_practice(family.removesuffix(FAST))
         agenda = agenda_named(practice.agenda)
         return await start_meeting(
             journal,
-            self._clock,
-            self._seating.actor(home),
+            clock,
+            self._seating.actor(self._home / family),
             agenda=agenda,
             policy=policy_for(agenda, self._settings),
             minutes=practice.minutes,
             name=practice.name,
             place=practice.place,
             practice=True,
-            known=known_commands(practice, local(self._clock.now()).date()),
+            known=known_commands(practice, local(clock.now()).date()),
         )
 
     async def leave(self) -> None:
@@ -82,6 +127,7 @@ class Rehearsals:
         for family in list(self._open):
             home = self._home / family
             if self._seating.others(home):
+                self._clocks.pop(family, None)
                 await self._seating.leave(home, self._open.pop(family))
             else:
                 await self._destroy(family)
@@ -101,5 +147,7 @@ class Rehearsals:
         if journal is not None:
             await journal.close()
         destroy_practice(home)
+        pace.forget(home)
+        self._clocks.pop(family, None)
         self._seating.release(home)
         shutil.rmtree(self.papers, ignore_errors=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from assistant.bootstrap.folders import PAPERS, STATE
 from assistant.bootstrap.rehearsals import Rehearsals
+from assistant.bootstrap.room_screen import RoomScreen
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
 from assistant.desk.backups import Backups
@@ -23,6 +24,7 @@ from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
 from assistant.desk.purging import Purging
 from assistant.desk.receiving import Receiving
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
@@ -64,6 +66,7 @@ class Rundan:
         self._paperwork: PaperMaker | None = None
         self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
+        self.display = RoomScreen(self._state)
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
@@ -287,6 +290,10 @@ class Rundan:
         """Practise: go on where it was left or, ``afresh``, begin again."""
         return await self._rehearsals.practise(family, afresh=afresh)
 
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        """What happens by itself at a meeting that is practised here, if anything does."""
+        return self._rehearsals.running(stream)
+
     async def leave_practice(self) -> None:
         """Leave every practice meeting that was opened here; the last one out destroys it."""
         await self._rehearsals.leave()
@@ -331,6 +338,7 @@ class Rundan:
 
     async def close(self) -> None:
         """Let go of every store, and of the workshop."""
+        await self.display.stop()
         if self._paperwork is not None:
             await self._paperwork.close()
         if self._elsewhere is not None:

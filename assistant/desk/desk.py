@@ -15,6 +15,7 @@ from functools import partial
 from assistant.case.case import Case, PlanKept
 from assistant.desk import closing, undo
 from assistant.desk.closing import Listed, Thing
+from assistant.desk.covering import as_seen, covers, emptied
 from assistant.desk.elsewhere import Carried
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
@@ -31,6 +32,7 @@ from assistant.desk.ports import (
 )
 from assistant.desk.receipts import receipt_events
 from assistant.desk.record import Record
+from assistant.language.translation import clock_time
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.meeting import Meeting, decide, evolve
 from assistant.meeting.moments import PlanFixed
@@ -52,6 +54,8 @@ class Desk:
         self._turn = asyncio.Lock()
         self._listeners: list[Callable[[], None]] = []
         self._gone = False
+        self._seen = (Meeting(), Meeting())
+        """The meeting, and what faces are shown of it."""
 
     @classmethod
     async def open(
@@ -75,8 +79,11 @@ class Desk:
 
     @property
     def meeting(self) -> Meeting:
-        """The meeting as it stands."""
-        return self._record.log.state
+        """The meeting as it stands, less what no face may show (``covering``)."""
+        state = self._record.log.state
+        if self._seen[0] is not state:
+            self._seen = (state, as_seen(state))
+        return self._seen[1]
 
     @property
     def case(self) -> Case:
@@ -115,8 +122,11 @@ class Desk:
 
     @property
     def doubles(self) -> tuple[Double, ...]:
-        """Every place that has several texts."""
-        return doubles(self.log)
+        """Every place that has several texts, but for what is covered now."""
+        state = self._record.log.state
+        return tuple(
+            double for double in doubles(self.log) if not covers(state, double.entries[0].event)
+        )
 
     def now(self) -> datetime:
         """The present moment, in UTC."""
@@ -211,8 +221,8 @@ class Desk:
                 await self._record.read_on()
 
     def _decided(self, commands: tuple[Command, ...], at: datetime) -> list[Event]:
-        context = Context(at=at, new_id=new_id)
-        meeting, events = self.meeting, []
+        context = Context(at=at, new_id=new_id, clock=clock_time(at))
+        meeting, events = self._record.log.state, list[Event]()
         for command in commands:
             for event in decide(meeting, command, context):
                 meeting = evolve(meeting, event, at)
@@ -233,7 +243,7 @@ class Desk:
         """What the case keeps of them: each fixed version of the plan, whole."""
         if not any(isinstance(event, PlanFixed) for event in events):
             return []
-        meeting, kept = self.meeting, list[Event]()
+        meeting, kept = self._record.log.state, list[Event]()
         for event in events:
             meeting = evolve(meeting, event, at)
             if isinstance(event, PlanFixed):
@@ -264,6 +274,11 @@ class Desk:
         draft = self._drafts.get(path)
         return self.log.place_of(draft.base) if draft and draft.text else self.seen
 
+    async def _forget(self, paths: tuple[str, ...]) -> None:
+        """Forget what was being typed at paths that begin so."""
+        for path in [path for path in self._drafts if path.startswith(paths)]:
+            await self.draft(path, "")
+
     def _settle(self, draft: Draft | None) -> None:
         if draft is not None:
             self._record.outbox.settled(draft)
@@ -281,7 +296,9 @@ class Desk:
                     return  # both stores go on from here, each with numbers of its own
                 if news[-1].seq > self.seen:
                     async with self._turn:
+                        before = self._record.log.state
                         await self._record.take_in(news)
+                        await self._forget(emptied(before, self._record.log.state))
                         with suppress(JournalProblem):  # the case is read another time
                             await self._record.read_case()
                     self._tell()
@@ -322,7 +339,7 @@ class Desk:
     async def listed(self) -> Listed:
         """What closing would destroy; raises ``JournalProblem``."""
         return await closing.listed(
-            self._record.journal, self.stream, self.meeting, self.fixed_plan()
+            self._record.journal, self.stream, self._record.log.state, self.fixed_plan()
         )
 
     async def settle(self, things: Sequence[Thing]) -> None:
@@ -362,7 +379,7 @@ class Desk:
         """Tell the case how much goes, before it goes; once."""
         if any(receipt.meeting == self.stream for receipt in self.case.receipts):
             return
-        receipt = receipt_events(self.stream, self.meeting, len(self.log.entries))
+        receipt = receipt_events(self.stream, self._record.log.state, len(self.log.entries))
         await self._record.keep(self.now(), for_case=receipt)
 
     def _tell(self) -> None:

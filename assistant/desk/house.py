@@ -1,12 +1,13 @@
 """What a face may ask of the program round the desk."""
 
-from typing import Protocol
+from typing import Final, Protocol
 
 from msgspec import Struct
 
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
 from assistant.desk.desk import Desk
+from assistant.desk.display import Display
 from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
@@ -14,6 +15,7 @@ from assistant.desk.ports import StreamRow
 from assistant.desk.printing import Printing
 from assistant.desk.purging import Purging
 from assistant.desk.receiving import Receiving
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
@@ -29,6 +31,10 @@ class AgendaChoice(Struct, frozen=True):
     lengths: tuple[int, ...]
     usual: int
     """The length that is offered first."""
+
+
+FAST: Final = "-fast"
+"""How the id of a family ends that is practised with at ten times the speed."""
 
 
 class Family(Struct, frozen=True):
@@ -162,6 +168,10 @@ class House(Handover, Protocol):
         """Practise: go on where it was left or, ``afresh``, begin again."""
         ...
 
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        """What happens by itself at a meeting that is practised here, if anything does."""
+        ...
+
     async def leave_practice(self) -> None:
         """Leave the practice meeting; the last one out destroys it and its store."""
         ...
@@ -174,6 +184,11 @@ class House(Handover, Protocol):
     @property
     def printing(self) -> Printing:
         """The way to paper."""
+        ...
+
+    @property
+    def display(self) -> Display:
+        """The room's screen."""
         ...
 
     @property

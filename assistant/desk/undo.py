@@ -14,6 +14,7 @@ from assistant.desk.ledger import Entry, Ledger
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import adrift
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.stop_card import StopCardLifted, StopCardRaised
 from assistant.meeting.timekeeping import ClocksParted
 from assistant.meeting.undo import StepUndone
 
@@ -53,6 +54,8 @@ def steps_of(ledger: Ledger[Any], actor: str) -> Steps:
     ]
     for _moment, group in groupby(own, key=lambda entry: (entry.envelope.at, entry.envelope.mono)):
         step = tuple(group)
+        if isinstance(step[0].event, StopCardRaised | StopCardLifted):
+            continue  # it counts nothing, and what was done before it can still be undone
         if not isinstance(step[0].event, StepUndone):
             done.append(step)
             undone, taken = [], []
@@ -71,6 +74,8 @@ def back(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[
     Raises ``Refused`` where there is none, or where others act on it, and
     ``Contested`` where somebody else has changed the same since.
     """
+    if ledger.state.stop_card.up:
+        raise Refused("stop-card-up")
     done = steps_of(ledger, actor).done
     if not done or not all(entry.event.undoable for entry in done[-1]):
         raise Refused("nothing-to-undo")
@@ -79,6 +84,8 @@ def back(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[
 
 def forth(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[StepUndone]:
     """What does again the step that was taken back last; raises as ``back`` does."""
+    if ledger.state.stop_card.up:
+        raise Refused("stop-card-up")
     undone = steps_of(ledger, actor).undone
     if not undone:
         raise Refused("nothing-to-redo")
@@ -94,6 +101,16 @@ def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepU
     others = [entry for entries in later.values() for entry in entries]
     gone = [*step, *{entry.id: entry for entry in others}.values()]
     taken = [StepUndone(place=entry.path, event=entry.id) for entry in reversed(gone)]
-    if adrift(ledger.state_after(taken).goals) and not adrift(ledger.state.goals):
+    after = ledger.state_after(taken)
+    if adrift(after.goals) and not adrift(ledger.state.goals):
         raise Refused("goal-in-use")
+    if _stranded(after) and not _stranded(ledger.state):
+        raise Refused("moved-on")
     return taken
+
+
+def _stranded(meeting: Meeting) -> bool:
+    """Whether the meeting stands in no part, though one was begun, or in one that is gone."""
+    times, known = meeting.timekeeping, {part.id for part in meeting.agenda.parts}
+    nowhere = bool(times.visits) and times.current is None and meeting.moments.ended is None
+    return nowhere or any(visit.part not in known for visit in times.visits)

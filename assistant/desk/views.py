@@ -6,11 +6,12 @@ from enum import StrEnum
 from msgspec import Struct
 
 from assistant.desk.post import Post
+from assistant.meeting.agenda import Part
+from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.completeness import Missing, missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.meeting.questions import Standing
-from assistant.meeting.timekeeping import Clock, clock, given
 
 
 class Step(StrEnum):
@@ -29,6 +30,11 @@ class PartRow(Struct, frozen=True):
     given: timedelta
     spent: timedelta
     step: Step
+    pause: bool = False
+    since: datetime | None = None
+    """When it began, where that was told afterwards."""
+    mended: datetime | None = None
+    """When that was told."""
 
 
 class Private(Struct, frozen=True, kw_only=True):
@@ -52,6 +58,8 @@ class Seat(Struct, frozen=True):
     parts: tuple[PartRow, ...]
     clock: Clock
     paused: bool
+    stopped: bool
+    """The stop card is up."""
     quiet: bool
     """The family is speaking: nothing may interrupt."""
     stale: bool
@@ -73,20 +81,13 @@ def seat_view(
     ``worry``: the seat is to be reminded of one, which is no part of the meeting.
     """
     times, current = meeting.timekeeping, meeting.timekeeping.current
+    known_to = Post.SECRETARY if discreet else post  # who gave time is private too
     return Seat(
         post=post,
-        parts=tuple(
-            PartRow(
-                id=part.id,
-                title=part.title,
-                given=given(meeting.opened, times, part.id),
-                spent=times.spent(part.id, now),
-                step=_step(meeting, part.id),
-            )
-            for part in meeting.agenda.parts
-        ),
+        parts=tuple(_row(meeting, part, now, known_to) for part in meeting.agenda.parts),
         clock=clock(meeting.opened, times, now),
         paused=times.paused,
+        stopped=meeting.stop_card.up,
         quiet=current is not None and meeting.agenda.part(current).quiet,
         stale=stale(meeting),
         private=None if discreet else _private(meeting, post, worry),
@@ -99,6 +100,24 @@ def _private(meeting: Meeting, post: Post, worry: bool) -> Private:
         waiting=len(meeting.questions.standing(Standing.PARKED)),
         outside=len(meeting.outside.noted) if post is Post.CHAIR else 0,
         worry=worry,
+    )
+
+
+def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:
+    times, step = meeting.timekeeping, _step(meeting, part.id)
+    whole = given(meeting.opened, times, part.id)
+    if step is Step.COMING and post is not Post.CHAIR:  # who gave time is the chair's to know
+        whole = max(whole, timedelta(minutes=part.minutes[meeting.opened.minutes]))
+    told = next((v for v in reversed(times.visits) if v.mended and v.part == part.id), None)
+    return PartRow(
+        id=part.id,
+        title=part.title,
+        given=whole,
+        spent=times.spent(part.id, now),
+        step=step,
+        pause=part.pause,
+        since=told.since if told else None,
+        mended=told.mended if told else None,
     )
 
 

@@ -29,6 +29,7 @@ from assistant.meeting.attendance import PERSON, Duty, Participant, Role
 from assistant.meeting.deciders import deciders
 from assistant.meeting.invitation import caller, place
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.protection import shielded
 
 _YOURS: Final = (
     N_("Du får tacka nej till mötet, helt eller till en del av det. Då skickas ingen kallelse."),
@@ -89,7 +90,7 @@ def _notices(meeting: Meeting) -> tuple[Notice, ...]:
 
 def _summary(meeting: Meeting) -> Fields:
     where = place(meeting)
-    if meeting.person.protected:
+    if shielded(meeting):
         where = _("Meddelas var och en för sig.")
     chair = [one for one in meeting.attendance.people.values() if Duty.CHAIR in one.duties]
     rows = (

@@ -1,4 +1,4 @@
-"""Opens a file where the user can read and print it."""
+"""Opens a file where the user can read and print it, or a page of this computer's own."""
 
 import os
 import shutil
@@ -11,8 +11,9 @@ OPENING = 3.0
 """Seconds in which a viewer that cannot open the file says so."""
 
 
-def open_file(path: Path) -> bool:
-    """Open the file in the system's own viewer; one that stays open is not waited for."""
+def open_file(path: Path | str) -> bool:
+    """Open a file, or an address, in the system's own viewer; one that stays open is not
+    waited for."""
     try:
         if sys.platform == "win32":
             os.startfile(path)

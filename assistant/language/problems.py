@@ -146,6 +146,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Delen {part} är tyst men inte skyddad: den kan bli av med sin tid."),
         N_("Lägg till raden: protected = true"),
     ),
+    "pause-quiet": (
+        N_("Delen {part} är både paus och tyst."),
+        N_("Ta bort en av raderna pause och quiet."),
+    ),
     "block-empty": (
         N_("Blocket är tomt."),
         N_("Skriv en av say, get, note, round, list och concern."),
@@ -157,6 +161,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "text-empty": (
         N_("{key} har ingen text."),
         N_("Skriv en text mellan citattecknen, eller ta bort den."),
+    ),
+    "text-long": (
+        N_("{key} får inte plats: den visas på två rader."),
+        N_("Skriv högst {most} tecken."),
     ),
     "concern-unknown": (
         N_("Det finns inget ärende som heter ”{concern}”."),

@@ -5,7 +5,7 @@ from enum import StrEnum
 from assistant.case.closing import Fate
 from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
-from assistant.meeting import goals, lots, questions, signoff, statements
+from assistant.meeting import arrivals, goals, lots, questions, signoff, statements, taking_back
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
 from assistant.meeting.completeness import Missing
@@ -14,6 +14,7 @@ from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.notes import Spoken
 from assistant.meeting.outside import Became
+from assistant.meeting.telling import Because
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Role.PERSON, N_("den planen gäller")),
@@ -107,6 +108,22 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Withheld.CARRIED, N_("frågor till nästa möte")),
     (Withheld.OPINIONS, N_("åsikter och oenighet")),
     (Withheld.ANSWERS, N_("samtycke och medgivande")),
+    (taking_back.Extent.WHOLLY, N_("helt")),
+    (taking_back.Extent.SHARING, N_("hela medgivandet, men planen får göras")),
+    (taking_back.Extent.PARTLY, N_("en del")),
+    (taking_back.Fate.STAYS, N_("står kvar")),
+    (taking_back.Fate.GOES, N_("tas bort")),
+    (taking_back.Fate.OWN, N_("bara i familjens original")),
+    (taking_back.After.WITHOUT_SHARING, N_("går vidare utan att uppgifter delas")),
+    (taking_back.After.WITHOUT_ORGANISATIONS, N_("planen görs utan de verksamheterna")),
+    (taking_back.After.ENDS, N_("mötet avbryts")),
+    (Because.HEARD, N_("har hört")),
+    (Because.HAS_COPY, N_("har fått planen")),
+    (Because.EARLIER, N_("kan ha en tidigare plan")),
+    (Because.NAMED, N_("stod i medgivandet")),
+    (arrivals.Way.ASK, N_("fråga nu")),
+    (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
+    (arrivals.Way.LEAVES, N_("går")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

@@ -13,7 +13,10 @@ from assistant.meeting.agenda import KINDS, Agenda, Block, Part
 from assistant.meeting.meeting import CONCERNS
 
 PLACEABLE: Final = tuple(
-    name for name in CONCERNS if name not in ("opening", "timekeeping", "notes", "deviations")
+    name
+    for name in CONCERNS
+    if name
+    not in ("opening", "timekeeping", "stop_card", "notes", "deviations", "leaving", "protection")
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and
 deviations to nobody's sight."""
@@ -94,7 +97,9 @@ def _part(part: Part, place: Place) -> Iterator[Fault]:
         yield Fault("text-empty", (*place, "title"), {"key": "title"})
     if part.quiet and not part.protected:
         yield Fault("quiet-unprotected", (*place, "quiet"), {"part": part.id})
-    if not part.blocks:
+    if part.pause and part.quiet:
+        yield Fault("pause-quiet", (*place, "pause"), {"part": part.id})
+    if not part.blocks and not part.pause:
         yield Fault("blocks-none", (*place, "blocks"), {"part": part.id})
     shown: set[str] = set()
     for index, block in enumerate(part.blocks):

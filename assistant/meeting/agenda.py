@@ -40,7 +40,7 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
         return str(getattr(self, self.kind))
 
 
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
+class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """A place in time: one step of the meeting."""
 
     id: str
@@ -49,11 +49,21 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True):
     """Minutes for each total length the agenda offers."""
     floor: int
     """Minutes below which the part may not shrink."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[Block, ...] = ()
     protected: bool = False
     """May never be cut to give another part more time."""
     quiet: bool = False
     """Nothing may interrupt it: the family is speaking."""
+    pause: bool = False
+    """Nobody works in it, and it gives no other part its time."""
+    room: str = ""
+    """What happens in it, in one easy sentence, for the room's screen."""
+
+    @property
+    def pays(self) -> bool:
+        """Whether it may be cut to its floor to give another part more time."""
+        signs = any(block.concern == "signoff" for block in self.blocks)
+        return not (self.protected or self.quiet or self.pause or signs)
 
     def block_id(self, index: int) -> str:
         """The name a plain block's state is kept under, such as ``note-3``."""

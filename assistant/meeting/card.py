@@ -18,6 +18,7 @@ from assistant.meeting import lots as coordinating
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.goals import Measure, Standing
+from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
@@ -171,9 +172,8 @@ def told(meeting: "Meeting") -> Told:
     """
     on = [id for id in things(meeting) if stands(meeting, id)]
     lots, followup = meeting.lots, meeting.followup
-    protected = meeting.person.protected
-    chosen = meeting.attendance.people.get(lots.who)
-    hidden = protected and chosen is not None and chosen.private
+    protected = shielded(meeting)
+    hidden = contact_hidden(meeting, lots.who)
     ask, meet = LOTS in on, FOLLOWUP in on
     return Told(
         name=meeting.attendance.name(PERSON),

@@ -21,6 +21,7 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
+from assistant.meeting.protection import shielded
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -141,6 +142,8 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     """Everybody who could have the plan, as rule and choice stand now."""
     people = meeting.attendance.people
     shared = given(meeting)
+    held_back = meeting.withdrawal.held_back
+    hidden = shielded(meeting)
     found: list[Recipient] = []
 
     def note(
@@ -157,15 +160,18 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
                 gets=gets,
                 handed=entry.handed,
                 to_ask=ask and entry.gets is None,
-                without=tuple(one for one in can_withhold(meeting) if one in entry.without),
+                without=tuple(
+                    one
+                    for one in can_withhold(meeting)
+                    if one in entry.without or (id != PERSON and one in held_back)
+                ),
             )
         )
 
     if PERSON in people:
         note(PERSON, people[PERSON].name)
-    protected = meeting.person.protected
     for id, someone in meeting.attendance.having(Role.GUARDIAN).items():
-        note(id, someone.name, usual=not protected, ask=protected)
+        note(id, someone.name, usual=not hidden, ask=hidden)
     for id, someone in meeting.attendance.having(Role.REPRESENTATIVE).items():
         note(id, someone.name)
     professionals = meeting.attendance.having(Role.PROFESSIONAL).values()

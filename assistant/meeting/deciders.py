@@ -69,6 +69,11 @@ class Choice(Struct, frozen=True, kw_only=True):
     course: Course | None = None
     reason: str = ""
 
+    @property
+    def halts(self) -> bool:
+        """Whether nothing is shared because of it, whatever is answered."""
+        return self.course in (Course.WITHOUT_SHARING, Course.STOP)
+
 
 def deciders(meeting: "Meeting") -> tuple[str, ...]:
     """The ids of those who decide.

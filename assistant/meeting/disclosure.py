@@ -103,11 +103,14 @@ EVENTS = (ScopeSet, DisclosureAnswered, SharingChosen)
 
 
 def uncovered(meeting: "Meeting") -> tuple[Participant, ...]:
-    """Professionals present whose organisation the disclosure does not name."""
+    """Professionals present whose organisation the disclosure does not name; one who came
+    and went again because of it heard nothing."""
     return tuple(
         someone
-        for someone in meeting.attendance.having(Role.PROFESSIONAL).values()
-        if someone.present and not meeting.disclosure.covers(someone.organisation)
+        for id, someone in meeting.attendance.having(Role.PROFESSIONAL).items()
+        if someone.present
+        and not meeting.disclosure.covers(someone.organisation)
+        and not meeting.arrivals.left(id)
     )
 
 
@@ -133,11 +136,13 @@ def _run_out(meeting: "Meeting") -> bool:
 
 
 def _halted(meeting: "Meeting") -> bool:
-    """Whether somebody needed says no to the plan, or the chair has chosen not to share."""
+    """Whether somebody needed says no to the plan, somebody has taken a consent back and the
+    chair has not chosen yet, or the chair has chosen not to share."""
     answers = meeting.consent.answers
     refused = any(answers.get(who, Answer()).says is Says.NO for who in must_answer(meeting))
-    courses = (meeting.consent.choice.course, meeting.disclosure.choice.course)
-    return refused or any(course in (Course.WITHOUT_SHARING, Course.STOP) for course in courses)
+    choices = (meeting.consent.choice, meeting.disclosure.choice)
+    being_withdrawn = bool(meeting.withdrawal.open)
+    return refused or being_withdrawn or any(choice.halts for choice in choices)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

@@ -57,6 +57,8 @@ class Context(Struct, frozen=True):
     """The present moment, in UTC."""
     new_id: Callable[[], str]
     """Makes an identifier that nobody else makes."""
+    clock: str = ""
+    """What a clock on the wall shows, ``HH:MM``."""
 
 
 class Refused(Exception):  # noqa: N818 - a refusal is an answer, not an error

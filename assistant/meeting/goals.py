@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from assistant.meeting.attendance import Principal
+from assistant.meeting.attendance import Presence, Principal
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.records import Value, built, differing, with_field
 
@@ -203,6 +203,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case AddMeasure(values=values, id=id):
             measure = built(Measure, {"what": "", **_assumed(meeting, values), **values})
             _check(measure.what, measure.goal, state)
+            _check_standing(meeting, measure.who, values.get("standing"))
             return [MeasureAdded(id=id or context.new_id(), measure=measure)]
         case ChangeMeasure(id=id, values=values):
             if id not in state.measures:
@@ -213,6 +214,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             changes = values
             if values.get("who", old.who) != old.who:
                 changes = {**_lapsed(meeting, old), **_assumed(meeting, values), **values}
+            if values.get("standing") != old.standing:
+                _check_standing(meeting, str(changes.get("who", old.who)), values.get("standing"))
             return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, changes)]
         case RemoveMeasure(id=id):
             return [MeasureRemoved(id=id)] if id in state.measures else []
@@ -233,16 +236,39 @@ def _check(text: str, hangs_on: str, state: Goals) -> None:
         raise Refused("no-such-goal")
 
 
+def _check_standing(meeting: "Meeting", who: str, standing: Value) -> None:
+    """Nobody decides for one who is not here (NÖS-kommunerna and Region Skåne, 2014)."""
+    if standing == Standing.DECIDED and (name := _away(meeting, who)):
+        raise Refused("absent-is-asked", name=name)
+
+
+def _away(meeting: "Meeting", who: str) -> str:
+    """The name of a professional who was called and did not come, or of a whole organisation."""
+    people = meeting.attendance.people
+    asked = [people[who]] if who in people else people.values()
+    found = [
+        one
+        for one in asked
+        if not one.private and (who in people or one.organisation.casefold() == who.casefold())
+    ]
+    away = bool(who and found) and all(one.presence is Presence.ABSENT for one in found)
+    return meeting.attendance.name(who) if away else ""
+
+
 def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
     """What follows from who answers.
 
     The principal; that somebody absent is only asked; and, of a professional
     here, how far a measure has come when the agenda's meeting begins.
     """
-    who = meeting.attendance.people.get(str(values.get("who") or ""))
+    said = str(values.get("who") or "")
+    who = meeting.attendance.people.get(said)
+    if who is None and said and _away(meeting, said):
+        return {"standing": Standing.ASKED}
     if who is None or who.private:
         return {}
-    standing = meeting.agenda.measures_begin if who.present else Standing.ASKED
+    here = who.present and not who.left
+    standing = meeting.agenda.measures_begin if here else Standing.ASKED
     assumed: dict[str, Value] = {"principal": who.principal, "standing": standing}
     return {name: value for name, value in assumed.items() if value is not None}
 

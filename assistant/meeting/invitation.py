@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import PERSON, Duty
 from assistant.meeting.deciders import Course, Says, deciders, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
+from assistant.meeting.protection import shielded
 from assistant.meeting.records import Value, differing, with_field
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ EVENTS = (InvitationSet, ReplyNoted, InvitationSent)
 
 def place(meeting: "Meeting") -> str:
     """Where the meeting is called to; nothing where the person's data are protected."""
-    return "" if meeting.person.protected else meeting.invitation.place or meeting.opened.place
+    return "" if shielded(meeting) else meeting.invitation.place or meeting.opened.place
 
 
 def caller(meeting: "Meeting") -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.meeting import (
+    arrivals,
     attendance,
     card,
     childs_view,
@@ -19,6 +20,7 @@ from assistant.meeting import (
     followup,
     goals,
     invitation,
+    leaving,
     lots,
     moments,
     narrative,
@@ -27,13 +29,18 @@ from assistant.meeting import (
     opinions,
     outside,
     person,
+    protection,
     purpose,
     questions,
     signoff,
     statements,
+    stop_card,
+    telling,
     timekeeping,
+    withdrawal,
 )
 from assistant.meeting.agenda import Agenda
+from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
@@ -45,6 +52,7 @@ from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
 from assistant.meeting.invitation import Invitation
+from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -53,17 +61,22 @@ from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
 from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
+from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
-from assistant.meeting.timekeeping import Timekeeping
+from assistant.meeting.stays import Timekeeping
+from assistant.meeting.stop_card import StopCard
+from assistant.meeting.telling import Telling
+from assistant.meeting.withdrawal import Withdrawals
 
 CONCERNS: Final[dict[str, ModuleType]] = {
     module.__name__.rpartition(".")[2]: module
     for module in (
         opening,
         timekeeping,
+        stop_card,
         attendance,
         person,
         consent,
@@ -85,6 +98,11 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         outside,
         notes,
         moments,
+        arrivals,
+        leaving,
+        protection,
+        withdrawal,
+        telling,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -105,6 +123,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
 
     opening: Opening | None = None
     timekeeping: Timekeeping = Timekeeping()
+    stop_card: StopCard = StopCard()
     attendance: Attendance = Attendance()
     person: Person = Person()
     consent: Consent = Consent()
@@ -126,6 +145,11 @@ class Meeting(Struct, frozen=True, kw_only=True):
     outside: Outside = Outside()
     notes: Notes = Notes()
     moments: Moments = Moments()
+    arrivals: Arrivals = Arrivals()
+    leaving: Leaving = Leaving()
+    protection: Protection = Protection()
+    withdrawal: Withdrawals = Withdrawals()
+    telling: Telling = Telling()
 
     @property
     def opened(self) -> Opening:
@@ -156,7 +180,7 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
     if meeting.opening is None and not isinstance(command, OpenMeeting):
         raise Refused("not-open")
     events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
-    return events
+    return [*events, *withdrawal.marks(meeting, events)]
 
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.plan import digest, mark, plan_of
+from assistant.meeting.stop_card import StopCardLifted
 from assistant.meeting.timekeeping import stopped
 
 if TYPE_CHECKING:
@@ -144,7 +145,9 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             total = state.fixed.copies + copies
             return [PlanPrinted(number=state.fixed.number, copies=total)]
         case EndMeeting():
-            return [] if state.ended else [*stopped(meeting.timekeeping), MeetingEnded()]
+            lifted: list[Event] = [StopCardLifted()] if meeting.stop_card.up else []
+            ending = [*lifted, *stopped(meeting.timekeeping), MeetingEnded()]
+            return [] if state.ended else ending
         case ReopenMeeting():
             return [MeetingReopened()] if state.ended else []
         case CloseMeeting():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 from msgspec import UNSET, Struct, UnsetType
 from msgspec.structs import replace
 
-from assistant.meeting.agenda import Agenda
+from assistant.meeting.agenda import Agenda, Part
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Earlier(Struct, frozen=True, kw_only=True):
 
 
 class Opening(Struct, frozen=True, kw_only=True):
-    """What the meeting was opened with.  It never changes afterwards."""
+    """What the meeting was opened with; only a pause is put in afterwards."""
 
     agenda: Agenda
     policy: Policy
@@ -94,6 +94,13 @@ class TakeUpPlan(Command):
     earlier: Earlier
 
 
+class PutInPause(Command):
+    """Put in a pause before the part that comes next."""
+
+    minutes: int
+    title: str
+
+
 class MeetingOpened(Event):
     """The meeting exists; its clock stands still until a part is opened."""
 
@@ -112,8 +119,23 @@ class PlanTakenUp(Event):
     earlier: Earlier
 
 
-COMMANDS = (OpenMeeting, TakeUpPlan)
-EVENTS = (MeetingOpened, PlanTakenUp)
+class PausePutIn(Event):
+    """The agenda has one part more.
+
+    A claim beside the open part, so that nobody stands in a pause that is taken out.
+    """
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "timekeeping/current"
+    id: str
+    before: str
+    """The part that it comes before."""
+    minutes: int
+    title: str
+
+
+COMMANDS = (OpenMeeting, TakeUpPlan, PutInPause)
+EVENTS = (MeetingOpened, PlanTakenUp, PausePutIn)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
@@ -137,7 +159,26 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             if meeting.opened.earlier is not None:
                 raise Refused("already-open")
             return [PlanTakenUp(earlier=earlier)]
+        case PutInPause(minutes=minutes, title=title):
+            if minutes < 1:
+                raise Refused("minutes-missing")
+            following = _following(meeting)
+            id = f"pause-{context.new_id()}"
+            return [PausePutIn(id=id, before=following, minutes=minutes, title=title)]
     raise AssertionError(command)
+
+
+def _following(meeting: "Meeting") -> str:
+    """The part that comes next; raises ``Refused`` where none does."""
+    if meeting.moments.ended:
+        raise Refused("meeting-ended")
+    current = meeting.timekeeping.current
+    if current is None:
+        raise Refused("no-part-open")
+    following = meeting.agenda.after(current)
+    if following is None:
+        raise Refused("last-part")
+    return following.id
 
 
 def evolve(state: Opening | None, event: Event, at: datetime) -> Opening | None:
@@ -147,4 +188,20 @@ def evolve(state: Opening | None, event: Event, at: datetime) -> Opening | None:
             return replace(opening, at=at)
         case PlanTakenUp(earlier=earlier) if state is not None:
             return replace(state, follows=earlier)
+        case PausePutIn() if state is not None:
+            return replace(state, agenda=_with_pause(state.agenda, event))
     return state
+
+
+def _with_pause(agenda: Agenda, put_in: PausePutIn) -> Agenda:
+    pause = Part(
+        id=put_in.id,
+        title=put_in.title,
+        minutes=dict.fromkeys(agenda.lengths, put_in.minutes),
+        floor=put_in.minutes,
+        blocks=(),
+        pause=True,
+    )
+    found = [part.id for part in agenda.parts]
+    at = found.index(put_in.before) if put_in.before in found else len(found)
+    return replace(agenda, parts=(*agenda.parts[:at], pause, *agenda.parts[at:]))

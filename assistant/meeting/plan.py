@@ -24,6 +24,7 @@ from assistant.meeting.lots import Lots
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
 from assistant.meeting.person import Person
+from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
 from assistant.meeting.signoff import Aftercare, signers
 from assistant.meeting.statements import Statements
@@ -195,9 +196,9 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         law=meeting.policy.law,
         missing=missing(meeting),
         name=me.name if me else "",
-        person=_shown(meeting.person),
+        person=_shown(meeting),
         held=meeting.timekeeping.started,
-        place="" if meeting.person.protected else meeting.opened.place,
+        place="" if shielded(meeting) else meeting.opened.place,
         attendees=_attendees(meeting),
         speaker=attendance.name(attendance.speaker),
         question=meeting.purpose.question,
@@ -264,8 +265,10 @@ def _withheld(meeting: "Meeting", recipient: Recipient) -> tuple[str, ...]:
     return tuple(numbers.get(one, one) for one in recipient.without)
 
 
-def _shown(person: Person) -> Person:
-    return replace(person, address="", contact="") if person.protected else person
+def _shown(meeting: "Meeting") -> Person:
+    if not shielded(meeting):
+        return meeting.person
+    return replace(meeting.person, address="", contact="", protected=True)
 
 
 def mark(digest: str) -> str:
@@ -281,7 +284,7 @@ def _childs_view(meeting: "Meeting") -> ChildsView:
 def _lots(meeting: "Meeting") -> Lots:
     lots, name = meeting.lots, meeting.attendance.name
     chosen = meeting.attendance.people.get(lots.who)
-    hide = meeting.person.protected and chosen is not None and chosen.private
+    hide = chosen is not None and contact_hidden(meeting, lots.who)
     return replace(
         lots,
         who=name(lots.who),
@@ -293,7 +296,7 @@ def _lots(meeting: "Meeting") -> Lots:
 
 def _followup(meeting: "Meeting") -> Followup:
     followup = meeting.followup
-    place = "" if meeting.person.protected else followup.place
+    place = "" if shielded(meeting) else followup.place
     return replace(followup, caller=meeting.attendance.name(followup.caller), place=place)
 
 
@@ -307,12 +310,12 @@ def _attendees(meeting: "Meeting") -> tuple[Attendee, ...]:
             organisation=p.organisation,
             principal=p.principal,
             presence=p.presence,
-            contact="" if p.private else p.contact,
+            contact="" if p.private or id in meeting.protection.people else p.contact,
             duties=p.duties,
             came=p.came,
             left=p.left,
         )
-        for p in meeting.attendance.people.values()
+        for id, p in meeting.attendance.people.items()
     )
 
 

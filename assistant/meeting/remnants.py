@@ -10,6 +10,7 @@ from msgspec import Struct
 from assistant.meeting.card import Card
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan, plan_of
+from assistant.meeting.protection import shielded
 from assistant.meeting.questions import Question, Standing
 
 
@@ -42,6 +43,8 @@ class Kind(StrEnum):
     DEVIATIONS = "deviations"
     OUTSIDE = "outside"
     """Matters that were taken outside the meeting."""
+    PEOPLE = "people"
+    """What was taken back, chosen and told about consent and people."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -141,6 +144,14 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     yield Remnant(kind=Kind.INVITATION, count=len(noted))
     yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
     yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
+    people = (
+        *meeting.withdrawal.every,
+        *meeting.arrivals.noted,
+        *meeting.leaving.planned,
+        *meeting.protection.people,
+        *meeting.telling.told,
+    )
+    yield Remnant(kind=Kind.PEOPLE, count=len(people))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 
@@ -149,5 +160,5 @@ def contacts(meeting: Meeting) -> tuple[tuple[str, str], ...]:
     people = meeting.attendance.people.values()
     family = [(someone.name, someone.contact) for someone in people if someone.private]
     person = meeting.person
-    hidden = [("", person.address), ("", person.contact)] if person.protected else []
+    hidden = [("", person.address), ("", person.contact)] if shielded(meeting) else []
     return tuple((name, reached) for name, reached in (*family, *hidden) if reached.strip())

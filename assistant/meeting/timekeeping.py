@@ -1,171 +1,19 @@
-"""The meeting's time: which part is open, since when, and what is left.
-
-Everything is derived from stored moments, so that a restart shows the truth.
-"""
+"""Moving through the agenda: parts opened and left, time added, pauses, clocks that part."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
-from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.partings import (
-    SLACK,
-    ZERO,
-    Instant,
-    Jump,
-    Parting,
-    Span,
-    elapsed,
-    jumps,
-)
+from assistant.meeting.mending import began, begun
+from assistant.meeting.partings import SLACK, ZERO, Parting
+from assistant.meeting.spreading import kept, paid, spread, with_gains
+from assistant.meeting.stays import Pause, Timekeeping, Visit
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
-    from assistant.meeting.opening import Opening
-
-
-class Visit(Span, frozen=True, kw_only=True):
-    """One stay in a part."""
-
-    part: str
-
-
-class Pause(Span, frozen=True):
-    """One pause of the whole meeting."""
-
-
-class Timekeeping(Struct, frozen=True):
-    """Every stay, pause and added minute, in the order they happened."""
-
-    visits: tuple[Visit, ...] = ()
-    pauses: tuple[Pause, ...] = ()
-    added: dict[str, int] = field(default_factory=dict)
-    """Minutes given to a part beyond its own."""
-    partings: tuple[Parting, ...] = ()
-    """Every time that wall and monotonic time parted."""
-
-    @property
-    def current(self) -> str | None:
-        """The part that is open now."""
-        return self.visits[-1].part if self.visits and not self.visits[-1].until else None
-
-    @property
-    def last(self) -> str | None:
-        """The part opened last, open or not."""
-        return self.visits[-1].part if self.visits else None
-
-    @property
-    def paused(self) -> bool:
-        """Whether the meeting rests now."""
-        return bool(self.pauses) and self.pauses[-1].until is None
-
-    @property
-    def started(self) -> datetime | None:
-        """When the first part was opened."""
-        return self.visits[0].since if self.visits else None
-
-    def visited(self, part: str) -> bool:
-        """Whether the part has been opened at all."""
-        return any(visit.part == part for visit in self.visits)
-
-    def spent(self, part: str, now: datetime) -> timedelta:
-        """Time used in a part, pauses and time that does not count left out."""
-        present = self.instant(now)
-        return sum(
-            (
-                self._awake(visit.start, visit.end(present))
-                for visit in self.visits
-                if visit.part == part
-            ),
-            ZERO,
-        )
-
-    def passed(self, now: datetime) -> timedelta:
-        """Time since the first part was opened, rests and all; a set clock makes none."""
-        if not self.visits:
-            return ZERO
-        made = [
-            ZERO if parting.counts or parting.slept else parting.gap for parting in self.partings
-        ]
-        return elapsed(self.visits[0].start, self.visits[-1].end(self.instant(now)), made)
-
-    def instant(self, at: datetime) -> Instant:
-        """A moment that comes after all that has happened."""
-        return Instant(len(self.partings), at)
-
-    def to_tell(self) -> tuple[Jump, ...]:
-        """What the chair has not been asked about, in parts that are over."""
-        open_now = len(self.visits) - 1 if self.current else len(self.visits)
-        found = jumps(self.partings)
-        return tuple(jump for jump in found if not jump.settled and jump.visit < open_now)
-
-    def _awake(self, since: Instant, until: Instant) -> timedelta:
-        left_out = [ZERO if parting.counts else parting.gap for parting in self.partings]
-        rest = sum(
-            (
-                elapsed(max(since, pause.start), min(until, pause.end(until)), left_out)
-                for pause in self.pauses
-            ),
-            ZERO,
-        )
-        return max(ZERO, elapsed(since, until, left_out) - rest)
-
-
-class Clock(Struct, frozen=True):
-    """The meeting's time as it stands at one moment."""
-
-    left: timedelta
-    """Left in the open part; negative when it has run over."""
-    given: timedelta
-    """The open part's whole time, with what was added."""
-    ends: datetime
-    """When the meeting will end if every part to come keeps its time."""
-    moved: timedelta
-    """How much later (or, negative, earlier) that is than at the start."""
-
-
-def given(opening: "Opening", state: Timekeeping, part: str) -> timedelta:
-    """A part's time: its minutes at the chosen length and what was added."""
-    minutes = opening.agenda.part(part).minutes[opening.minutes] + state.added.get(part, 0)
-    return timedelta(minutes=minutes)
-
-
-def clock(opening: "Opening", state: Timekeeping, now: datetime) -> Clock:
-    """Read the meeting's clock.
-
-    Before the first part is opened the meeting is taken to begin ``now``.
-    """
-    now = state.visits[-1].until or now if state.visits else now
-    current = state.current
-    left = given(opening, state, current) - state.spent(current, now) if current else ZERO
-    still = max(ZERO, left) + _to_come(opening, state, now)
-    return Clock(
-        left=left,
-        given=given(opening, state, current) if current else ZERO,
-        ends=now + still,
-        moved=state.passed(now) + still - timedelta(minutes=opening.minutes),
-    )
-
-
-def _to_come(opening: "Opening", state: Timekeeping, now: datetime) -> timedelta:
-    """The time of every part still to come, after the open one.
-
-    Where the chair has gone back, a part that was left before its time was up
-    comes again with what it has left.  When the last part is closed the meeting
-    is over, and nothing comes.
-    """
-    if state.visits and state.current is None:
-        return ZERO
-    to_come, passed = ZERO, state.current is None
-    for part in opening.agenda.parts:
-        passed = passed or part.id == state.current
-        if part.id == state.current or (state.visited(part.id) and not passed):
-            continue
-        to_come += max(ZERO, given(opening, state, part.id) - state.spent(part.id, now))
-    return to_come
 
 
 class GoOn(Command):
@@ -186,6 +34,23 @@ class AddMinutes(Command):
     """Give the open part more time."""
 
     minutes: int = 2
+    payers: tuple[str, ...] = ()
+    """The parts to come that give it, in proportion; without any the meeting ends later."""
+
+
+class Respread(Command):
+    """Give the parts to come more or less time, so that the meeting ends as was thought."""
+
+    gains: dict[str, int] | None = None
+    """Minutes by part, as they were shown; None: as they come out now."""
+
+
+class MendStart(Command):
+    """The open part, or the meeting, began at another moment than was noted."""
+
+    since: datetime
+    meeting: bool = False
+    """It is the meeting that began then: its first part."""
 
 
 class TakePause(Command):
@@ -228,11 +93,25 @@ class PartClosed(Event):
 
 
 class MinutesAdded(Event):
-    """A part has so many minutes beyond its own, in all."""
+    """A part has so many minutes beyond its own, in all; negative where it gave some."""
 
     location: ClassVar[str] = "timekeeping/added/{part}"
     part: str
     minutes: int
+
+
+class StartMended(Event):
+    """The open part, or the first, began then.
+
+    A claim beside ``PartOpened``, so that it is never about a part somebody has just left.
+    """
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "timekeeping/current"
+    part: str
+    since: datetime
+    first: bool = False
+    """It is the meeting's first part, which may be over."""
 
 
 class Paused(Event):
@@ -273,12 +152,32 @@ class PartingSettled(Event):
     counts: bool
 
 
-COMMANDS = (GoOn, GoBack, GoTo, AddMinutes, TakePause, Resume, NoteParting, SettlePartings)
-EVENTS = (PartOpened, PartClosed, MinutesAdded, Paused, Resumed, ClocksParted, PartingSettled)
+COMMANDS = (
+    GoOn,
+    GoBack,
+    GoTo,
+    AddMinutes,
+    Respread,
+    MendStart,
+    TakePause,
+    Resume,
+    NoteParting,
+    SettlePartings,
+)
+EVENTS = (
+    PartOpened,
+    PartClosed,
+    StartMended,
+    MinutesAdded,
+    Paused,
+    Resumed,
+    ClocksParted,
+    PartingSettled,
+)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
-    """Move through the agenda; a move ends a pause."""
+    """Move through the agenda and settle its time; a move ends a pause."""
     state = meeting.timekeeping
     match command:
         case NoteParting():
@@ -294,18 +193,38 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     match command:
         case GoOn() | GoBack() | GoTo():
             return _move(meeting, _target(meeting, command))
-        case AddMinutes(minutes=minutes):
-            if state.current is None:
-                raise Refused("no-part-open")
-            total = state.added.get(state.current, 0) + minutes
-            return [MinutesAdded(part=state.current, minutes=total)]
-        case TakePause():
-            if state.current is None:
-                raise Refused("no-part-open")
-            return [] if state.paused else [Paused()]
         case Resume():
-            return [Resumed()] if state.paused else []
+            return [Resumed()] if state.paused and not meeting.stop_card.up else []
+    if state.current is None:
+        raise Refused("no-part-open")
+    match command:
+        case AddMinutes() | Respread():
+            return _spread(meeting, state.current, command, context.at)
+        case MendStart(since=since, meeting=whole):
+            first = whole and len(state.visits) > 1
+            part = state.visits[0].part if first else state.current
+            since = (began if first else begun)(state, since, context.at)
+            return [StartMended(part=part, since=since, first=first)]
+        case TakePause():
+            return [] if state.paused else [Paused()]
     raise AssertionError(command)
+
+
+def _spread(
+    meeting: "Meeting", current: str, command: AddMinutes | Respread, now: datetime
+) -> list[Event]:
+    opening, state = meeting.opened, meeting.timekeeping
+    match command:
+        case AddMinutes(minutes=minutes) if minutes < 1:
+            raise Refused("minutes-missing")
+        case AddMinutes(minutes=minutes, payers=payers):
+            gains = {part: -share for part, share in paid(opening, state, minutes, payers).items()}
+            gains = {current: minutes, **gains}
+        case Respread(gains=shown):
+            gains = spread(opening, state, now) if shown is None else shown
+            gains = kept(opening, state, gains)
+    added = with_gains(state, gains).added
+    return [MinutesAdded(part=part, minutes=added[part]) for part in gains]
 
 
 def _target(meeting: "Meeting", command: Command) -> str:
@@ -332,14 +251,23 @@ def _target(meeting: "Meeting", command: Command) -> str:
 
 def _move(meeting: "Meeting", target: str) -> list[Event]:
     state = meeting.timekeeping
-    return [] if state.current == target else [*stopped(state), PartOpened(part=target)]
+    if state.current == target:
+        return []
+    opened = PartOpened(part=target)
+    if not meeting.stop_card.up:
+        return [*stopped(state), opened]
+    resting: list[Event] = [] if state.paused else [Paused()]
+    return [*_left(state), opened, *resting]
 
 
 def stopped(state: Timekeeping) -> list[Event]:
     """What stops the clock: a pause is over, and the open part is left."""
-    leaving: list[Event] = [PartClosed(part=state.current)] if state.current else []
     waking: list[Event] = [Resumed()] if state.paused else []
-    return [*waking, *leaving]
+    return [*waking, *_left(state)]
+
+
+def _left(state: Timekeeping) -> list[Event]:
+    return [PartClosed(part=state.current)] if state.current else []
 
 
 def _parted(state: Timekeeping, seen: NoteParting, new_id: Callable[[], str]) -> list[Event]:
@@ -367,6 +295,10 @@ def evolve(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:
         case PartClosed() if state.visits:
             left = replace(state.visits[-1], until=at, parted_until=parted)
             return replace(state, visits=(*state.visits[:-1], left))
+        case StartMended(since=since, first=True) if state.visits:
+            return state.mended(0, since, at)
+        case StartMended(part=part, since=since) if state.current == part:
+            return state.mended(len(state.visits) - 1, since, at)
         case MinutesAdded(part=part, minutes=minutes):
             return replace(state, added={**state.added, part: minutes})
         case Paused():

@@ -4,24 +4,31 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from assistant.asking.form import Form, Row
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.language.translation import _, clock_time, ngettext
+from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
+from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
+from assistant.meeting.opening import PutInPause
+from assistant.meeting.protection import Protect
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import (
     AddMinutes,
     GoBack,
     GoOn,
     GoTo,
+    MendStart,
+    Respread,
     Resume,
     TakePause,
-    given,
 )
 from assistant.talk.hearing import led, sayable
-from assistant.talk.place import heading, left, minutes_in
+from assistant.talk.place import heading, left, place
 from assistant.talk.showing import open_part, row_line
+from assistant.talk.timing import timed
 
 MANY = 4
 """From so many changed rows on, they are counted and not read out."""
@@ -29,6 +36,8 @@ MANY = 4
 Noted = dict[str, dict[str, Row]]
 """Rows by form and id."""
 
+_PEOPLE = (Arrive, Leave, PlanLeaving, Protect)
+"""What is seen in the attendance, though its rules stand elsewhere."""
 _BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
 
 
@@ -61,6 +70,8 @@ def answered(
 
 
 def _forms(command: Command) -> tuple[Form, ...]:
+    if type(command) in _PEOPLE:
+        return (form("attendance"),)
     block = _BLOCK.get(type(command))
     if block:
         return (BLOCKS[block],)
@@ -90,15 +101,16 @@ def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
     match command:
         case GoOn() | GoBack() | GoTo() if part is not None and not part.quiet:
             yield heading(meeting, part)
+        case RaiseStopCard() | TakePause() | Resume() if meeting.stop_card.up:
+            yield _("Stoppkortet ligger uppe. Klockan står still. Skriv stopp över när ni är redo.")
         case TakePause():
             yield _("Paus. Skriv fortsätt när ni är tillbaka.")
         case Resume():
             yield _("Ni är tillbaka. {left}.").format(left=left(meeting, now))
-        case AddMinutes() if part is not None:
-            minutes = minutes_in(given(meeting.opened, meeting.timekeeping, part.id))
-            yield _("Delen har {minutes} min i allt, {left}.").format(
-                minutes=minutes, left=left(meeting, now)
-            )
+        case AddMinutes() | Respread() | MendStart() | PutInPause():
+            yield from timed(meeting, command, now)
+        case LiftStopCard():
+            yield _("Stoppkortet är nedtaget. {place}.").format(place=place(meeting, now))
         case FixPlan() if meeting.moments.fixed is not None:
             fixed = meeting.moments.fixed
             yield _("Planen är fastställd, version {number}, märkt {mark}.").format(

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from enum import Enum
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
@@ -60,7 +61,9 @@ async def converse(
             talk.tell_doubles()
             talk.tell_jumps()
             talk.tell_private()
+            talk.tell_live()
             talk.printing.tell()
+            await talk.rehearsal.tell()
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
             if await _turn(talk, hearing, curtain, (await hearing.line()).strip()):
                 return Left.QUIT
@@ -69,6 +72,7 @@ async def converse(
     finally:
         following.cancel()
         talk.printing.stop()
+        await talk.showing.stop()
     return Left.CLOSED
 
 
@@ -81,7 +85,9 @@ async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bo
             await Closing(talk, hearing, await talk.desk.listed()).ask()
             return False
         heard = await _heard(talk, hearing, line)
-        if heard.ask is not None:
+        if heard.ask is not None and (why := covered(heard.ask, talk.desk.meeting)):
+            talk.say(why)
+        elif heard.ask is not None:
             await Questioning(talk, hearing, heard.ask, heard.row).ask()
         if heard.locks:
             await curtain.draw()

@@ -9,6 +9,8 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.circle import circle_told
+from assistant.asking.consequences import told
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
@@ -20,12 +22,15 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
+from assistant.desk.showing import Showing
+from assistant.desk.views import seat_view
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
+from assistant.talk.display import shown_in_room
 from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
@@ -33,6 +38,7 @@ from assistant.talk.jumps import answer_in, jump_lines, to_tell
 from assistant.talk.place import lacking, place, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
+from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.words import Aside, aside_in, nearly, to_type
@@ -65,18 +71,23 @@ class Talk:
         self.house = house
         self.printing = PrintTalk(self)
         self.private = PrivateTalk(house, desk)
+        self.rehearsal = RehearsalTalk(house, desk, say)
+        self.showing = Showing(house.display, desk)
         self._doubt = ""
         self._trouble: str | None = None
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
+        self._live: set[str] = set()
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
             "show": lambda word: shown(desk, word, discreet=house.discreet),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
+            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now()))],
             "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
             "history": lambda _word: recounted(desk),
+            "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
 
     def today(self) -> date:
@@ -90,8 +101,9 @@ class Talk:
         return current is not None and self.desk.meeting.agenda.part(current).quiet
 
     def place(self) -> str:
-        """Where one is, for a prompt, with how much is not on disk."""
-        here, waiting = place(self.desk.meeting, self.desk.now()), self.desk.saved.waiting
+        """Where one is, for a prompt, with how much is not on disk; a quiet part is not counted."""
+        here = place(self.desk.meeting, self.desk.now(), counts=not self.quiet)
+        waiting = self.desk.saved.waiting
         return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
 
     async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:
@@ -108,7 +120,7 @@ class Talk:
         if said.look:
             for line in await self.private.look(said.look):
                 self.say(line)
-        elif said.ask is None:
+        elif said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
@@ -180,6 +192,16 @@ class Talk:
             for line in self.private.to_tell():
                 self.say(line)
 
+    def tell_live(self) -> None:
+        """Say once of each thing that follows from consent, people and protection.
+
+        While the family speaks only what they asked for themselves is told.
+        """
+        found = [one for one in told(self.desk.meeting) if one.at_once or not self.quiet]
+        for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
+            self.say(sayable(text))
+        self._live = {one.text for one in found} | (self._live if self.quiet else set())
+
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""
         plan = self.desk.fixed_plan()
@@ -219,6 +241,9 @@ class Talk:
                     self.say(line)
             case "doubles":
                 for line in await chosen(self.desk, rest):
+                    self.say(line)
+            case "display":
+                for line in await shown_in_room(self.showing, rest):
                     self.say(line)
             case "elsewhere":
                 self.say(await moved(self.house, self.desk, rest))

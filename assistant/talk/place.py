@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from assistant.asking.consequences import told
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
 from assistant.desk.desk import Desk
@@ -12,13 +13,14 @@ from assistant.desk.views import Private, seat_view
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
 from assistant.meeting.agenda import Part
+from assistant.meeting.clock import clock, given
 from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.timekeeping import clock, given
+from assistant.talk.hearing import sayable
 
 
-def place(meeting: Meeting, now: datetime) -> str:
-    """Where the meeting is, such as *4 av 9 Familjens berättelse, 12 min kvar*."""
+def place(meeting: Meeting, now: datetime, *, counts: bool = True) -> str:
+    """Where the meeting is, such as *6 av 9 Dialog, 12 min kvar*; ``counts``: with the time."""
     times, parts = meeting.timekeeping, meeting.agenda.parts
     if meeting.moments.closed:
         return _("Mötet är stängt")
@@ -30,8 +32,11 @@ def place(meeting: Meeting, now: datetime) -> str:
     where = _("{number} av {count} {title}").format(
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
-    rest = _("paus") if times.paused else left(meeting, now)
-    return f"{where}, {rest}"
+    if meeting.stop_card.up:
+        return f"{where}, {_('stoppkort')}"
+    if times.paused:
+        return f"{where}, {_('paus')}"
+    return f"{where}, {left(meeting, now)}" if counts else where
 
 
 def left(meeting: Meeting, now: datetime) -> str:
@@ -74,6 +79,7 @@ def where(desk: Desk, *, discreet: bool = False) -> list[str]:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
     lines += _private(meeting, seat.private) if seat.private else []
     lines += filter(None, (exception(meeting),))
+    lines += (sayable(one.text) for one in told(meeting))
     if seat.stale:
         lines.append(_("Planen har ändrats sedan den fastställdes. Skriv fastställ igen."))
     return lines

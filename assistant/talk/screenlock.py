@@ -12,6 +12,7 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.meeting.event import Command, Refused
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import Hearing, Secret, sayable
@@ -19,7 +20,7 @@ from assistant.talk.place import where
 from assistant.talk.words import Aside, aside_in
 
 OPENS: Final = ("lås upp", "unlock")
-MOVES: Final = (GoOn, GoBack, TakePause, Resume, AddMinutes)
+MOVES: Final = (GoOn, GoBack, TakePause, Resume, AddMinutes, RaiseStopCard, LiftStopCard)
 
 
 class Curtain:

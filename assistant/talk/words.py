@@ -4,8 +4,10 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.display import TITLE as DISPLAY
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import MOVES, Move
+from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.names import find, folded
 from assistant.language.translation import N_, SOURCE, language
@@ -27,6 +29,7 @@ ASIDES: Final = (
         N_("Var ni är, hur tiden står och vad lagen saknar"),
         ("var är vi", "where are we", "var", "where"),
     ),
+    Aside("circle", N_("Mötescirkeln i en mening: del, tid och slut"), ("cirkel", "circle")),
     Aside(
         "show",
         N_("Det som är noterat, i delen eller under ett ord; visa dagordning ger alla delar"),
@@ -68,7 +71,9 @@ ASIDES: Final = (
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
     ),
+    Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
+    Aside("display", DISPLAY, ("skärm", "display"), N_("nätet eller släck")),
     Aside(
         "elsewhere",
         N_("Spara mötet på ett annat ställe, när det inte går här"),

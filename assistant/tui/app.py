@@ -22,6 +22,8 @@ class Start:
     """Begin the practice again instead of going on with it."""
     join: bool = False
     """Sit down at the meeting that another window has open."""
+    display: bool = False
+    """Open the room's screen from there."""
     file: Path | None = None
     """Begin a meeting from the plan in it."""
 

@@ -43,7 +43,10 @@ class RundanApp(CalmApp):
     """
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("ctrl+l", "lock", show=False, priority=True)]
+    BINDINGS = [
+        Binding("ctrl+l", "lock", show=False, priority=True),
+        Binding("f7", "stop_card", show=False, priority=True),
+    ]
     DEFAULT_MODE = OPEN
     MODES = {OPEN: Screen}
     TITLE = "Rundan"
@@ -88,6 +91,8 @@ class RundanApp(CalmApp):
         post = Post.SECRETARY if self._start.join else Post.CHAIR
         self.seat = SeatScreen(Sitting(self._house, desk, post))
         self._show(self.seat)
+        if self._start.display:
+            self.call_after_refresh(self.seat.room_display.ask)
 
     def go_home(self, told: str = "", *, join: bool = False, file: Path | None = None) -> None:
         """Show home instead of what is shown, with what there is to say."""
@@ -110,6 +115,11 @@ class RundanApp(CalmApp):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """A question on the screen is answered before the program is left."""
         return not (action == "quit" and self.screen.is_modal)
+
+    async def action_stop_card(self) -> None:
+        """Up or down, whatever lies over the seat."""
+        if self.seat is not None:
+            await self.seat.turn_stop_card()
 
     async def action_quit(self) -> None:
         """Leave; asks where something is not on disk, and where a practice meeting would go."""

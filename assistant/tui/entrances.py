@@ -4,10 +4,12 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from assistant.asking.arrivals import ArriveForm
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.moves import LOOKS, MOVES
 from assistant.asking.printing import CHOOSE, TAKE_BACK
+from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
@@ -18,6 +20,7 @@ from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
 from assistant.tui.printers import choose_printer
+from assistant.tui.rehearsing import look_back
 from assistant.tui.screens.palette import Entrance
 from assistant.tui.stamping import unlock_card
 
@@ -37,6 +40,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         for deed in DEEDS
         if deed.action != "palette"
     ]
+    found += seat.more_time.entrances()
     known = {entrance.title for entrance in found}
     for move in MOVES:
         if _(move.title) not in known:
@@ -64,6 +68,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
         for part in meeting.agenda.parts
     ]
+    found.append(Entrance(_(ArriveForm.adds), partial(seat.rows.open, ArriveForm.name)))
     for form in EVERY:
         if not form.shown:
             continue
@@ -88,10 +93,13 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     ]
     found += [
         Entrance(_("Välj en kort kod för skärmlåset"), _action(seat, "app.choose_code")),
+        Entrance(_("Mötescirkeln: delarna och deras tid"), _action(seat, "circle")),
         Entrance(_("Historik: vem som har ändrat vad"), _action(seat, "history")),
         Entrance(_("Ljust eller mörkt utseende"), _action(seat, "app.other_look")),
         Entrance(_("Till början: byt möte"), _action(seat, "app.home")),
     ]
+    if rehearsal := seat.sitting.house.rehearsal(seat.sitting.desk.stream):
+        found.append(Entrance(_(LOOK_BACK), partial(look_back, seat, rehearsal)))
     if not meeting.opened.practice:
         found.append(Entrance(_("Lösenfraser och nycklar"), _action(seat, "app.keys")))
     else:

@@ -5,6 +5,7 @@ from typing import Final
 
 from textual.binding import Binding, BindingType
 
+from assistant.asking.display import TITLE
 from assistant.language.translation import N_
 
 
@@ -26,12 +27,15 @@ DEEDS: Final = (
     Deed("go_back", ("f3",), "F3", N_("Gå tillbaka en del"), N_("Tillbaka")),
     Deed("park", ("f4",), "F4", N_("Parkera en fråga"), N_("Fråga")),
     Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
-    Deed("two_more", ("f8",), "F8", N_("Ge delen två minuter till")),
+    Deed("stop_card", ("f7",), "F7", N_("Lägg upp stoppkortet, eller ta ned det")),
+    Deed("more_time", ("f8",), "F8", N_("Mer tid: hur mycket, och vem ger den")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
     Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet")),
     Deed(
         "discreet", ("ctrl+d",), "Ctrl+D", N_("Göm det privata på den här skärmen, eller visa det")
     ),
+    Deed("room_display", ("f12",), "F12", TITLE),
+    Deed("withdraw", ("ctrl+r",), "Ctrl+R", N_("Någon återtar ett samtycke: vila och täck")),
     Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
     Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
     Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
@@ -42,10 +46,10 @@ DEEDS: Final = (
     Deed("leave", ("ctrl+q",), "Ctrl+Q", N_("Avsluta Rundan; mötet finns kvar")),
 )
 
-EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit"}
+EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit", "stop_card": "app.stop_card"}
 """The deeds that the application binds, so that they are there over a question too."""
 
-AT_HOME: Final = frozenset({"palette", "help", *EVERYWHERE})
+AT_HOME: Final = frozenset({"palette", "help", "lock", "leave"})
 """The deeds that are there without a meeting too."""
 
 A_TEXTS_OWN: Final = frozenset({"ctrl+z", "ctrl+y"})

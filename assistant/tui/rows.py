@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from assistant.asking.consequences import covered
 from assistant.asking.forms import form
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
@@ -62,5 +63,8 @@ class Rows:
     async def open(self, name: str, row: str = "", *, small: bool = False) -> None:
         """Open a form, empty or for a row, over what is kept first."""
         self._seat.say(await self._seat.keep_texts())
+        if why := covered(form(name), self._sitting.meeting):
+            self._seat.say(why)
+            return
         screen = row_form(self._sitting, form(name), row, small=small)
         self._seat.app.push_screen(screen)

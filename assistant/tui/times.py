@@ -4,8 +4,8 @@ from datetime import timedelta
 from math import ceil
 
 from assistant.language.translation import _, clock_time
+from assistant.meeting.clock import Clock
 from assistant.meeting.partings import ZERO
-from assistant.meeting.timekeeping import Clock
 
 _FULL, _EMPTY = "━", "─"
 

@@ -16,7 +16,7 @@ from _setup import CHECKOUT
 
 sys.path.insert(0, str(CHECKOUT))
 
-from bench import large_store, long_meeting, papers, rendering, windows, writes
+from bench import display, large_store, long_meeting, papers, rendering, windows, writes
 from bench.measuring import machine, table
 
 MEASURES = {
@@ -24,6 +24,7 @@ MEASURES = {
     "long": long_meeting,
     "large": large_store,
     "windows": windows,
+    "display": display,
     "rendering": rendering,
     "papers": papers,
 }

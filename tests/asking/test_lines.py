@@ -1,6 +1,7 @@
 """A typed line, understood as commands: as people type, and as they mistype."""
 
 import unicodedata
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -37,14 +38,25 @@ from assistant.meeting.lots import ChangeLots
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.notes import ListLine, WriteNote
+from assistant.meeting.opening import PutInPause
 from assistant.meeting.opinions import Disagree, HoldOpinion
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion, RemoveQuestion
 from assistant.meeting.signoff import ChangeAftercare, NoteSignature
 from assistant.meeting.statements import ChangeStatements
-from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
-from tests.meeting.build import TODAY, Play, bare, join, rich
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
+from assistant.meeting.timekeeping import (
+    AddMinutes,
+    GoBack,
+    GoOn,
+    GoTo,
+    MendStart,
+    Respread,
+    Resume,
+    TakePause,
+)
+from tests.meeting.build import START, TODAY, Play, bare, join, rich
 
 MEETING = rich().meeting
 NEW = {"presence": "room", "role": "professional"}
@@ -63,6 +75,20 @@ LINES: list[tuple[str, Command]] = [
     ("två till", AddMinutes()),
     ("+5", AddMinutes(minutes=5)),
     ("+ 12", AddMinutes(minutes=12)),
+    ("mer tid 5", AddMinutes(minutes=5)),
+    ("More time 5 min", AddMinutes(minutes=5)),
+    ("mer tid 5: från closing", AddMinutes(minutes=5, payers=("closing",))),
+    ("more time 5: from closing", AddMinutes(minutes=5, payers=("closing",))),
+    ("mer tid 5: closing", AddMinutes(minutes=5, payers=("closing",))),
+    ("fördela om", Respread()),
+    ("började 14:15", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
+    ("började kl 14.15", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
+    ("began 1415", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
+    ("mötet började 13:55", MendStart(since=START - timedelta(minutes=5), meeting=True)),
+    ("lägg in paus 10", PutInPause(minutes=10, title="Paus")),
+    ("put in pause 10 minuter", PutInPause(minutes=10, title="Paus")),
+    ("stopp", RaiseStopCard()),
+    ("stop over", LiftStopCard()),
     ("gå till 3", GoTo(part="dialog")),
     ("gå till story", GoTo(part="story")),
     ("ga till stroy", GoTo(part="story")),
@@ -281,6 +307,10 @@ def test_all_the_rows_can_be_said_at_once() -> None:
         ("lots", "lots"),
         ("berättelse", "narrative"),
         ("delmål", "sub_goals"),
+        ("mer tid", "more_time"),
+        ("började", "began"),
+        ("började nyss", "began"),
+        ("lägg in paus", "put_in_pause"),
     ],
 )
 def test_a_bare_word_asks(line: str, name: str) -> None:
@@ -307,6 +337,7 @@ def test_a_bare_word_asks(line: str, name: str) -> None:
         ("samtycke maria: inte", "which-choice", ("inte nådd", "kan inte samtycka")),
         ("närvaro siv: på", "which-choice", ("på plats", "på telefon", "på video")),
         ("närvaro: Ada; huvudman kommunen", "which-choice", ()),
+        ("mer tid 5: från story", "which-choice", ("Closing",)),
         ("kopia elias: kanske", "yes-or-no", ()),
         ("uppföljning: nån gång", "no-date", ()),
         ("mål: Sova; senast snart", "no-date", ()),

@@ -1,5 +1,7 @@
 """Taking a step back, and forth: this seat's own, never over somebody else's head."""
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.desk.desk import Desk
@@ -10,8 +12,10 @@ from assistant.meeting.event import Refused
 from assistant.meeting.goals import AddGoal, AddMeasure, ChangeGoal, RemoveGoal
 from assistant.meeting.moments import FixPlan
 from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.opening import PutInPause
 from assistant.meeting.purpose import ChangePurpose
-from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
+from assistant.meeting.timekeeping import AddMinutes, GoOn, MendStart
 from assistant.meeting.undo import StepUndone
 from tests.desk.build import Room, sit_down
 
@@ -187,3 +191,51 @@ async def test_a_text_typed_over_what_was_just_taken_back_is_kept_beside() -> No
     await other.do(ChangeNarrative(values={"works": "Ett två"}), seen=seen)
     assert other.meeting.narrative.works == ""
     assert len(other.doubles) == 1
+
+
+async def test_while_the_stop_card_is_up_nothing_is_undone_and_after_it_what_came_before() -> None:
+    room = await sit_down()
+    await room.desk.do(purpose("Ett"))
+    await room.desk.do(RaiseStopCard())
+    assert await refusal(room.desk) == "stop-card-up"
+    assert await refusal(room.desk, forth=True) == "stop-card-up"
+    await room.desk.do(LiftStopCard())
+    await room.desk.undo()
+    assert room.desk.meeting.purpose.question == ""
+    assert not room.desk.meeting.stop_card.up
+
+
+async def test_time_that_was_given_goes_back_to_those_who_gave_it() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    await room.desk.do(AddMinutes(minutes=4, payers=("dialog", "closing")))
+    assert room.desk.meeting.timekeeping.added
+    await room.desk.undo()
+    assert room.desk.meeting.timekeeping.added == {}
+
+
+async def test_a_mended_start_is_taken_back() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    since = room.desk.meeting.timekeeping.started
+    assert since is not None
+    await room.desk.do(MendStart(since=since - timedelta(minutes=5)))
+    await room.desk.undo()
+    assert room.desk.meeting.timekeeping.started == since
+
+
+async def test_a_pause_that_somebody_stands_in_is_not_taken_out_unasked() -> None:
+    room = await sit_down()
+    await room.desk.do(GoOn())
+    await room.desk.do(PutInPause(minutes=5, title="Paus"))
+    other = await room.again("beside-2")
+    await other.do(GoOn())
+    with pytest.raises(Contested):
+        await room.desk.undo()
+    with pytest.raises(Refused):
+        await room.desk.undo(even_so=True)
+    await other.undo()
+    desk = await room.again()
+    await desk.undo()
+    assert len(desk.meeting.agenda.parts) == 4
+    assert await refusal(await room.again("beside-2"), forth=True) == "moved-on"

@@ -11,7 +11,8 @@ from assistant.meeting.moments import EndMeeting, FixPlan
 from assistant.meeting.outside import NoteOutside
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
-from assistant.meeting.timekeeping import GoOn, GoTo, TakePause
+from assistant.meeting.stop_card import RaiseStopCard
+from assistant.meeting.timekeeping import AddMinutes, GoOn, GoTo, MendStart, TakePause
 from tests.meeting.build import Play, bare
 
 
@@ -97,3 +98,41 @@ def test_a_seat_is_reminded_of_its_own_worry() -> None:
     assert reminded is not None
     assert reminded.worry
     assert seat_view(play.meeting, play.now, worry=True, discreet=True).private is None
+
+
+def test_who_gave_time_shows_at_the_chairs_seat_alone() -> None:
+    play = bare()
+    play.do(GoOn(), AddMinutes(minutes=5, payers=("dialog",)))
+
+    def minutes(post: Post) -> list[int]:
+        rows = seat_view(play.meeting, play.now, post).parts
+        return [row.given // timedelta(minutes=1) for row in rows]
+
+    assert minutes(Post.CHAIR) == [10, 15, 25, 10]
+    assert minutes(Post.SECRETARY) == [10, 15, 30, 10]
+    play.do(GoTo(part="dialog"))
+    assert minutes(Post.SECRETARY)[2] == 25
+
+
+def test_a_discreet_view_does_not_tell_who_gave_time() -> None:
+    play = bare()
+    play.do(GoOn(), AddMinutes(minutes=5, payers=("dialog",)))
+    discreet = seat_view(play.meeting, play.now, discreet=True)
+    assert discreet.parts == seat_view(play.meeting, play.now, Post.SECRETARY).parts
+
+
+def test_a_start_told_afterwards_is_marked() -> None:
+    play = bare()
+    play.do(GoOn())
+    play.wait(9)
+    since = play.now - timedelta(minutes=4)
+    play.do(MendStart(since=since))
+    row = seat_view(play.meeting, play.now).parts[0]
+    assert (row.since, row.mended) == (since, play.now)
+
+
+def test_the_stop_card_shows_at_every_seat() -> None:
+    play = bare()
+    play.do(GoOn(), RaiseStopCard())
+    assert seat_view(play.meeting, play.now).stopped
+    assert seat_view(play.meeting, play.now, Post.SECRETARY).stopped

@@ -95,7 +95,7 @@ class Hands:
     async def _paste_into(self, writing: Writing, text: str) -> bool:
         for _step in range(FAR):
             if self.app.focused is writing:
-                await self.press("f7")  # the text area's own key for all of its text
+                writing.select_all()
                 self.app.screen.post_message(Paste(text))
                 await self.press("tab")
                 return True
@@ -159,7 +159,10 @@ class Hands:
             await self._choose(control, field, value)
             return
         text = written(field, value, self.seat.sitting.meeting)
-        await self.press(*(("f7",) if field.kind is Kind.TEXT else ("end", "ctrl+u")))
+        if isinstance(control, Writing):
+            control.select_all()
+        else:
+            await self.press("end", "ctrl+u")
         self.app.screen.post_message(Paste(text))
         await self.pilot.pause()
 

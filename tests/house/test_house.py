@@ -23,7 +23,7 @@ def _house(home: Path) -> Rundan:
 def test_the_families_are_told_in_the_language_of_the_screen(tmp_path: Path) -> None:
     use("en")
     try:
-        titles = [family.title for family in _house(tmp_path).families()]
+        titles = [family.title for family in _house(tmp_path).families()[:2]]
     finally:
         use("sv")
     assert titles == [

@@ -22,12 +22,14 @@ MEETING = re.findall(r"```rundan\n(.*?)```", TEXT, re.DOTALL)
 TABLE = [row for row in TEXT.splitlines() if re.match(r"\| .*`.*` \|$", row)]
 ASKED = (
     *("hjälp", "hjälp mål", "var är vi", "visa mål", "säg", "saknas", "stäng"),
+    "cirkel",
     *("ångra", "gör om", "dubbelt 1", "historik"),
     *("skriv ut 7", "skriv ut sidan 3", "utskrift", "utskrift tillbaka", "skrivare"),
 )
 """Questions to the conversation rather than commands; and what would end the meeting here."""
-LAST = ("utskrivet 4", "avsluta", "ta bort mål 1")
-"""Understood, but not done: they want a fixed plan, the end, a goal that nothing hangs on."""
+LAST = ("utskrivet 4", "avsluta", "ta bort mål 1", "började 14:03", "mötet började 14:00")
+"""Understood, but not done: they want a fixed plan, the end, a goal that nothing hangs on,
+another time of day."""
 LINES = [
     line
     for row in TABLE

@@ -21,7 +21,13 @@ from assistant.tui.screens.seat import SeatScreen
 from tests.house.by_forms import Hands
 from tests.tui.screens_text import screen_text
 
-KEYS = {"nästa": "f2", "tillbaka": "f3", "paus": "f5", "fortsätt": "f5", "två till": "f8"}
+KEYS = {
+    "nästa": ("f2",),
+    "tillbaka": ("f3",),
+    "paus": ("f5",),
+    "fortsätt": ("f5",),
+    "två till": ("f8", "enter", "enter"),
+}
 """Moves that have a key; everything else is written in the line that Ctrl+O opens."""
 MOMENTS = {"fastställ": ("f9", "enter"), "avsluta": ("f9", "enter")}
 """F9 goes to the one of the four moments that comes next."""
@@ -73,7 +79,7 @@ async def _by_keys(family: str, home: Path, size: tuple[int, int], *, forms: boo
 
 async def _press(pilot: Pilot[None], line: str) -> None:
     if line in KEYS:
-        await pilot.press(KEYS[line])
+        await pilot.press(*KEYS[line])
         return
     app, seat = pilot.app, pilot.app.screen
     await pilot.press("ctrl+o")

@@ -125,6 +125,37 @@ def test_a_fault_has_a_line_and_a_remedy(
     assert told(problem).startswith(f"kort.toml, rad {line}: ")
 
 
+PAUSE = """\
+[[parts]]
+id = "rest"
+title = "Paus"
+minutes = { 60 = 5, 90 = 10 }
+floor = 5
+pause = true
+
+"""
+
+
+def with_pause(text: str) -> str:
+    return text.replace("60 = 50, 90 = 75", "60 = 45, 90 = 65").replace(
+        "[[parts]]  # den sista", PAUSE + "[[parts]]"
+    )
+
+
+def test_a_pause_is_a_part_and_needs_no_blocks(tmp_path: Path) -> None:
+    path = tmp_path / "kort.toml"
+    path.write_text(with_pause(SOUND), "utf-8")
+    rest = load_agenda(path).part("rest")
+    assert (rest.pause, rest.blocks, rest.pays) == (True, (), False)
+
+
+def test_a_pause_is_nobodys_quiet_part(tmp_path: Path) -> None:
+    text = with_pause(SOUND).replace("pause = true", "pause = true\nquiet = true\nprotected = true")
+    problem = problem_of(text, tmp_path)
+    assert problem.code == "pause-quiet"
+    assert "pause och quiet" in write_instead(problem)
+
+
 def test_an_agenda_needs_parts(tmp_path: Path) -> None:
     head = SOUND[: SOUND.index("[[parts]]")]
     assert problem_of(head, tmp_path).code == "key-missing"
@@ -206,7 +237,8 @@ def test_shipped_agendas_hold(shipped: Agenda) -> None:
 def test_every_concern_has_a_place_in_the_lots_meeting() -> None:
     shown = {name for names in concerns(agenda_named("lots-first")).values() for name in names}
     assert shown == set(CONCERNS) - {
-        *("opening", "timekeeping", "notes"),
+        *("opening", "timekeeping", "stop_card", "notes"),
+        *("leaving", "protection"),  # beside the attendance
         *("invitation", "deviations"),  # before the meeting, and after it
     }
 

@@ -89,6 +89,7 @@ class Play:
     def __init__(self) -> None:
         self.meeting = Meeting()
         self.now = START
+        self.clock = ""
         self.log: list[tuple[Event, datetime]] = []
         self._ids = (f"id-{number}" for number in itertools.count(1))
 
@@ -115,7 +116,7 @@ class Play:
         return self
 
     def context(self) -> Context:
-        return Context(at=self.now, new_id=lambda: next(self._ids))
+        return Context(at=self.now, new_id=lambda: next(self._ids), clock=self.clock)
 
     def again(self) -> Meeting:
         """The meeting folded anew from the same events and moments."""

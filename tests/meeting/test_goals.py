@@ -164,3 +164,30 @@ def test_the_plan_has_names_for_ids_and_measures_under_their_goals() -> None:
     assert (sub.text, sub.measures[0].who) == ("Mål sub", "BRIS")
     assert sub.measures[0].decider == "David Fiktivsson"
     assert [m.what for m in plan.measures] == ["C"]
+
+
+def test_nobody_decides_for_one_who_did_not_come() -> None:
+    play = family()
+    said = {"what": "Bedöma", "who": "tove", "standing": "decided"}
+    assert play.refused(AddMeasure(values=dict(said))) == "absent-is-asked"
+    assert measure(play, who="tove").standing is Standing.ASKED
+    assert play.refused(ChangeMeasure(id="m", values={"standing": "decided"})) == "absent-is-asked"
+    play.do(ChangeParticipant(id="tove", values={"presence": "phone"}))
+    play.do(ChangeMeasure(id="m", values={"standing": "decided"}))
+    assert play.meeting.goals.measures["m"].standing is Standing.DECIDED
+
+
+def test_an_absent_organisation_is_asked_by_its_name_too() -> None:
+    play = family()
+    assert measure(play, who="habiliteringen").standing is Standing.ASKED
+    said = {"what": "Bedöma", "who": "Habiliteringen", "standing": "decided"}
+    assert play.refused(AddMeasure(values=dict(said))) == "absent-is-asked"
+
+
+def test_one_who_is_called_and_not_yet_ticked_off_keeps_what_was_decided_before() -> None:
+    play = family()
+    play.do(ChangeParticipant(id="siv", values={"presence": "called"}))
+    assert measure(play, who="siv", standing="decided").standing is Standing.DECIDED
+    play.do(ChangeParticipant(id="siv", values={"presence": "absent"}))
+    play.do(ChangeMeasure(id="m", values={"what": "Ringa oftare", "standing": "decided"}))
+    assert play.meeting.goals.measures["m"].standing is Standing.DECIDED

@@ -1,10 +1,13 @@
 """How a meeting begins, and what holds before and after."""
 
+from datetime import timedelta
+
 from assistant.meeting.attendance import AddParticipant
+from assistant.meeting.clock import clock
 from assistant.meeting.moments import CloseMeeting, EndMeeting
-from assistant.meeting.opening import OpenMeeting
-from assistant.meeting.timekeeping import GoOn
-from tests.meeting.build import START, Play, agenda, bare, policy
+from assistant.meeting.opening import OpenMeeting, PutInPause
+from assistant.meeting.timekeeping import GoOn, GoTo
+from tests.meeting.build import START, Play, agenda, bare, begun, policy
 
 
 def opening(minutes: int = 60) -> OpenMeeting:
@@ -42,3 +45,32 @@ def test_a_closed_meeting_takes_no_commands() -> None:
     play.do(EndMeeting(), CloseMeeting())
     for command in (GoOn(), CloseMeeting(), AddParticipant(values={"name": "Ada"}), opening()):
         assert play.refused(command) == "meeting-closed"
+
+
+def test_a_pause_is_put_in_as_a_part_before_the_next() -> None:
+    play = begun()
+    play.do(PutInPause(minutes=10, title="Paus"))
+    pause = play.meeting.agenda.parts[1]
+    assert (pause.title, pause.pause, pause.minutes, pause.pays) == (
+        "Paus",
+        True,
+        {60: 10, 90: 10},
+        False,
+    )
+    now = clock(play.meeting.opened, play.meeting.timekeeping, play.now)
+    assert now.moved == timedelta(minutes=10)
+    play.do(GoOn())
+    assert play.meeting.timekeeping.current == pause.id
+    play.do(GoOn())
+    assert play.meeting.timekeeping.current == "story"
+    assert play.again() == play.meeting
+
+
+def test_a_pause_needs_minutes_and_a_part_to_come_before() -> None:
+    assert bare().refused(PutInPause(minutes=5, title="Paus")) == "no-part-open"
+    play = begun()
+    assert play.refused(PutInPause(minutes=0, title="Paus")) == "minutes-missing"
+    play.do(GoTo(part="closing"))
+    assert play.refused(PutInPause(minutes=5, title="Paus")) == "last-part"
+    play.do(EndMeeting())
+    assert play.refused(PutInPause(minutes=5, title="Paus")) == "meeting-ended"

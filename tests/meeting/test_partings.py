@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from assistant.meeting.clock import clock
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.moments import EndMeeting, ReopenMeeting
 from assistant.meeting.partings import ZERO
@@ -20,7 +21,6 @@ from assistant.meeting.timekeeping import (
     Resume,
     SettlePartings,
     TakePause,
-    clock,
 )
 from tests.meeting.build import STORY_MINUTES, Play, begun
 

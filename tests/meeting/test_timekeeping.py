@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
+from assistant.meeting.clock import Clock, clock
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.timekeeping import (
     AddMinutes,
-    Clock,
     GoBack,
     GoOn,
     GoTo,
@@ -15,7 +15,6 @@ from assistant.meeting.timekeeping import (
     Resume,
     Resumed,
     TakePause,
-    clock,
 )
 from tests.meeting.build import START, STORY_MINUTES, Play, bare, begun
 

@@ -16,6 +16,7 @@ from assistant.desk.ports import (
     WrongPassphrase,
 )
 from assistant.desk.purging import Purging
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -29,6 +30,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -80,9 +82,11 @@ class Room:
         self.receiving = FakeReceiving(disk, clock)  # type: ignore[arg-type]
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+        self.display = FakeDisplay()
         self.keys = FakeKeys()
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.running: Rehearsal | None = None
 
     @property
     def purging(self) -> Purging:
@@ -177,6 +181,9 @@ class Room:
 
     async def print_key(self, key: str) -> str:
         return "Sidan är skickad."
+
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        return self.running
 
     async def leave_practice(self) -> None: ...
 

@@ -15,7 +15,7 @@ async def test_every_prompt_says_where_one_is(elias: Room) -> None:
     assert "ÖVNING" in said[0]
     assert said[1] == "Mötet har inte börjat. Skriv en rad, eller hjälp."
     assert "1 av 9 Presentation, 5 min kvar. Skriv en rad, eller hjälp." in said
-    assert said[-1] == "4 av 9 Familjens berättelse, 15 min kvar. Skriv en rad, eller hjälp."
+    assert said[-1] == "4 av 9 Familjens berättelse. Skriv en rad, eller hjälp."
 
 
 async def test_time_over_is_told_as_a_fact(elias: Room) -> None:
@@ -96,9 +96,9 @@ async def test_nothing_is_said_unasked_while_the_family_speaks(elias: Room) -> N
     elias.disk.full = True
     said = await elias.talk("nästa", "fråga David: Hur länge?")
     assert said[2:] == [
-        "4 av 9 Familjens berättelse, 15 min kvar, 2 osparade. Skriv en rad, eller hjälp.",
+        "4 av 9 Familjens berättelse, 2 osparade. Skriv en rad, eller hjälp.",
         "Parkerade frågor: David Fiktivsson, Hur länge? väntar",
-        "4 av 9 Familjens berättelse, 15 min kvar, 3 osparade. Skriv en rad, eller hjälp.",
+        "4 av 9 Familjens berättelse, 3 osparade. Skriv en rad, eller hjälp.",
     ]
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from assistant.language.translation import clock_time
 from assistant.meeting.attendance import Presence
+from assistant.meeting.clock import given
 from assistant.meeting.copies import recipients
 from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Standing as LotsStanding
@@ -16,7 +17,6 @@ from assistant.meeting.moments import stale
 from assistant.meeting.plan import Plan
 from assistant.meeting.questions import Standing as QuestionStanding
 from assistant.meeting.statements import Overall
-from assistant.meeting.timekeeping import given
 from assistant.talk.made_clock import MadeClock
 from assistant.talk.script import run_script
 from tests.talk.room import Room, room, script

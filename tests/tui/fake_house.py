@@ -8,6 +8,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.ports import StreamRow, WrongPassphrase
 from assistant.desk.purging import Purging
+from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
@@ -17,6 +18,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -94,10 +96,12 @@ class FakeHouse:
         self.printed_keys: list[str] = []
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
+        self.running: Rehearsal | None = None
         self.trust = FakeTrust()
         self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
         self.elsewhere = FakeElsewhere()
+        self.display = FakeDisplay()
 
     @property
     def returning(self) -> Returning:
@@ -190,6 +194,9 @@ class FakeHouse:
             practice=practice,
             known=known,
         )
+
+    def rehearsal(self, stream: str) -> Rehearsal | None:
+        return self.running
 
     async def leave_practice(self) -> None:
         self.left += 1

@@ -64,7 +64,7 @@ async def test_time_is_told_quietly_and_truly(sit: Sit) -> None:
         await chair.rests()
         assert "3 min över tiden" in chair.sees()
         assert "Slutar 14:03, 3 min senare än tänkt" in chair.sees()
-        await chair.presses("f8")
+        await chair.presses("f8", "enter", "enter")
         assert "1 min över tiden" in chair.sees()
         await chair.presses("f5")
         chair.house.clock.pass_(minutes=10)

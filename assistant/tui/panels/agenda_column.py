@@ -3,9 +3,11 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from assistant.asking.timekeeping import began
 from assistant.desk.views import PartRow, Seat, Step
 from assistant.language.terms import term
 from assistant.language.translation import _
+from assistant.tui.panels.circle import MeetingCircle
 from assistant.tui.safe import Plain, cells, cut, styled, wrapped
 from assistant.tui.times import minutes
 
@@ -16,23 +18,35 @@ class AgendaColumn(Vertical):
     """The parts and what is missing; only looked at, so it never takes the focus."""
 
     def compose(self) -> ComposeResult:
-        """Two texts."""
+        """Two texts, and the circle where there is room."""
         yield Plain(id="parts")
         yield Plain(id="missing")
+        yield MeetingCircle(id="circle")
 
     def show(self, seat: Seat) -> None:
         """Show the agenda as it stands."""
         width, height = self.content_size.width, self.content_size.height
         if not width:
             return
-        rows = [_part(row, width, quiet=seat.quiet) for row in seat.parts]
-        pieces = [
-            (f"{text}\n", "bold" if row.step is Step.NOW else "")
-            for row, text in zip(seat.parts, rows, strict=True)
-        ]
+        rows = part_rows(seat, width)
+        pieces = [(f"{text}\n", look) for text, look in rows]
         self.query_one("#parts", Plain).show(styled(*pieces), layout=True)
-        text = "\n".join(_missing(seat, width, height - len(rows) - 1))
-        self.query_one("#missing", Plain).show(text, layout=True)
+        lacking = _missing(seat, width, height - len(rows) - 1)
+        self.query_one("#missing", Plain).show("\n".join(lacking), layout=True)
+        left = height - len(rows) - len(lacking) - 3
+        self.query_one(MeetingCircle).show_seat(seat, width, left)
+
+
+def part_rows(seat: Seat, width: int, *, numbered: bool = False) -> list[tuple[str, str]]:
+    """The parts in order, each with how it looks, and beneath it what was told afterwards."""
+    rows: list[tuple[str, str]] = []
+    for number, row in enumerate(seat.parts, 1):
+        lead = f"{number:>2} " if numbered else ""
+        text = lead + _part(row, width - cells(lead), quiet=seat.quiet)
+        rows.append((text, "bold" if row.step is Step.NOW else ""))
+        if row.since is not None:
+            rows.append(("  " + cut(began(row.since, row.mended, width - 2), width - 2), "$muted"))
+    return rows
 
 
 def _part(row: PartRow, width: int, *, quiet: bool) -> str:

@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from assistant.desk.post import Post
 from assistant.desk.views import Seat, Step
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.meeting import Meeting
@@ -43,6 +44,9 @@ class ClockLine(Vertical):
 
 
 def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, str]]:
+    if seat.stopped:
+        up = _("Stoppkortet ligger uppe. Klockan står still.")
+        return (up, "bold"), (_("F7 när ni är redo."), "")
     ended = meeting.moments.ended
     if ended is not None:
         return (_("Mötet avslutades {time}").format(time=clock_time(ended)), ""), ("", "")
@@ -54,7 +58,8 @@ def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, st
         rest = _("Paus sedan {time}: klockan står still. F5 fortsätter.").format(time=since)
         return (rest, "bold"), (ends(seat.clock), "$muted")
     if seat.quiet:
-        return (bar(seat.clock, BAR), "$timebox-ok"), (_parking(seat), "$muted")
+        slow = bar(seat.clock, BAR) if seat.post is Post.CHAIR else ""
+        return (slow, "$timebox-ok"), (_parking(seat), "$muted")
     over = seat.clock.left <= ZERO
     look = "$timebox-over" if over else "$timebox-ok"
     return (f"{bar(seat.clock, BAR)} {left(seat.clock)}", look), (ends(seat.clock), "$muted")

@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from itertools import groupby
 
+from assistant.asking.consequences import covered
 from assistant.asking.form import Form, Kind, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
 from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.concern import add_line, row_line, rows_of
+from assistant.tui.panels.live import live_lines
 from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import MOMENTS, moments_lines
 from assistant.tui.sitting import Sitting
@@ -30,7 +32,8 @@ class Stretch:
 
 def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, ...]:
     """The whole part, lines that follow one another taken together."""
-    pieces = [
+    pieces: list[Piece] = [*live_lines(meeting, part)]
+    pieces += [
         piece
         for index, block in enumerate(part.blocks)
         for piece in _block(sitting, meeting, part, index, block)
@@ -90,6 +93,8 @@ def _rows_in(form: Form, meeting: Meeting, block: str) -> list[Line]:
 
 
 def _form(form: Form, meeting: Meeting) -> list[Piece]:
+    if why := covered(form, meeting):
+        return [Line(_(form.title), "head", gap=True), Line(why, "note")]
     if form.name not in INLINE:
         return [*rows_of(form, meeting)]
     rows = form.rows(meeting)

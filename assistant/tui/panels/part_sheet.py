@@ -68,6 +68,7 @@ class PartSheet(Vertical):
             if isinstance(child, Lines) and child.target is not None:
                 child.focus(scroll_visible=False)
                 return None
+        self.screen.set_focus(None)  # what is hidden must hear no key
         return None
 
     def _update(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:

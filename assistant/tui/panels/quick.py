@@ -16,6 +16,8 @@ def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
             return {"done": not values["done"]}
         case "copies":
             return {"handed": not values["handed"]}
+        case "telling":
+            return {"told": not values["told"]}
         case "card":
             return {"on": not values["on"]}
         case "round":
@@ -35,6 +37,8 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
             return _("klart") if done else _("inte klart")
         case ("handed", bool(handed)):
             return _("utdelad") if handed else _("inte utdelad")
+        case ("told", bool(told)):
+            return _("har fått veta") if told else _("har inte fått veta")
         case ("on", bool(on)):
             return _("på kortet") if on else _("inte på kortet")
         case ("presence", Presence() as presence):
@@ -44,4 +48,4 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
     return ""
 
 
-_QUICK = {"get", "copies", "card", "round", "attendance"}
+_QUICK = {"get", "copies", "telling", "card", "round", "attendance"}

@@ -58,7 +58,9 @@ class LockScreen(Screen[None]):
             yield Plain(id="lock-how")
             yield Entry(password=True, id="code")
             yield Plain(id="lock-said")
-        yield Plain(_("F2 Vidare   F3 Tillbaka   F5 Paus   F8 Två minuter till"), id="lock-keys")
+        yield Plain(
+            _("F2 Vidare   F3 Tillbaka   F5 Paus   F7 Stopp   F8 Två minuter till"), id="lock-keys"
+        )
 
     # --- showing
 
@@ -85,7 +87,7 @@ class LockScreen(Screen[None]):
         meeting = self._sitting.meeting
         if not self.is_attached or meeting.moments.closed is not None:
             return
-        seat = seat_view(meeting, self._sitting.desk.now(), discreet=True)
+        seat = seat_view(meeting, self._sitting.desk.now(), self._sitting.post, discreet=True)
         clock = self.query_one(ClockLine)
         clock.show(seat, meeting)
         clock.query_one("#part-ends").visible = not seat.quiet  # it tells of a key that rests

@@ -11,18 +11,26 @@ from textual.screen import Screen
 
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.withdrawal import open_form
+from assistant.desk.showing import Showing
 from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
-from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
+from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.withdrawal import BeginWithdrawal
+from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
 from assistant.tui.keys import bindings
+from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
 from assistant.tui.panels.clock_line import ClockLine
+from assistant.tui.panels.happening_line import HappeningLine
 from assistant.tui.panels.key_line import KeyLine
+from assistant.tui.panels.live import LiveLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
@@ -63,6 +71,9 @@ class SeatScreen(Screen[None]):
         self.stepping = Stepping(self, sitting)
         self.partings = Partings(self, sitting)
         self.private = PrivateThings(self, sitting)
+        self.more_time = MoreTime(self, sitting)
+        self.room_display = RoomDisplay(self, Showing(sitting.house.display, sitting.desk))
+        self.live = LiveLine()
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -73,6 +84,7 @@ class SeatScreen(Screen[None]):
             with Vertical(id="middle"):
                 yield ClockLine()
                 yield PartView(self.sitting, id="part")
+        yield HappeningLine(self.sitting)
         yield MessageLine()
         yield KeyLine()
 
@@ -90,9 +102,11 @@ class SeatScreen(Screen[None]):
 
     def _verify(self) -> None:
         self.run_worker(self.sitting.verify(), exit_on_error=False)
+        self.run_worker(self.room_display.resume(), exit_on_error=False)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Stop listening."""
+        await self.room_display.stop()
         self._unlisten()
         self.sitting.on_saved = _nothing
 
@@ -133,7 +147,7 @@ class SeatScreen(Screen[None]):
         saved = self.sitting.desk.saved
         self.query_one(TopLine).show(self.sitting.meeting, saved)
         told = troubles(self.sitting) or self.sitting.doubt or self.doubles.told()
-        told = told or self.printing.told()
+        told = told or self.printing.told() or self.live.told(self.sitting.meeting)
         self.query_one(MessageLine).hold(told)
 
     def say(self, text: str) -> None:
@@ -154,6 +168,7 @@ class SeatScreen(Screen[None]):
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
+            self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
         self.partings.moved()
@@ -235,9 +250,24 @@ class SeatScreen(Screen[None]):
         """Pause, or go on after it."""
         await self.do(Resume() if self.sitting.meeting.timekeeping.paused else TakePause())
 
-    async def action_two_more(self) -> None:
-        """Two minutes more."""
-        await self.do(AddMinutes())
+    async def turn_stop_card(self) -> None:
+        """Up, or down again."""
+        await self.do(LiftStopCard() if self.sitting.meeting.stop_card.up else RaiseStopCard())
+
+    def action_more_time(self) -> None:
+        """How many minutes, and who pays."""
+        self.more_time.ask()
+
+    def action_circle(self) -> None:
+        """The meeting as a circle."""
+        from assistant.tui.screens.circle import CircleScreen
+
+        self.app.push_screen(CircleScreen(self.sitting))
+
+    async def action_withdraw(self) -> None:
+        """Somebody takes a consent back: rest and cover first, then ask."""
+        if await self.do(BeginWithdrawal()):
+            await self.rows.open(*open_form(self.sitting.meeting))
 
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""
@@ -270,7 +300,11 @@ class SeatScreen(Screen[None]):
         from assistant.asking.history import history
         from assistant.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log)))
+        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log, self.sitting.post)))
+
+    async def action_room_display(self) -> None:
+        """A page for a projector or a tablet."""
+        await self.room_display.ask()
 
     def action_line(self) -> None:
         """One typed line."""

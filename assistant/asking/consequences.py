@@ -1,0 +1,198 @@
+"""What follows from consent, people and protection, in words: what it means, what to do."""
+
+from collections.abc import Callable
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.asking.form import Form
+from assistant.asking.forms import BY_CONCERN
+from assistant.desk.covering import covered_concerns
+from assistant.language.terms import term
+from assistant.language.translation import _, format_list
+from assistant.library.law import law
+from assistant.meeting.consequences import Code, Consequence, consequences
+from assistant.meeting.copies import Withheld
+from assistant.meeting.meeting import Meeting
+
+FB_6_13_A: Final = "fb-6-13-a"
+
+FORMS: Final = {
+    Code.WITHDRAWAL_OPEN: "withdrawal",
+    Code.WITHDRAWAL_CHOICE: "withdrawal_after",
+    Code.TEXTS_COVERED: "withdrawal_after",
+    Code.TELL: "telling",
+    Code.NOT_COVERED: "arrivals",
+    Code.LISTENING: "arrivals",
+    Code.LEFT_LOOSE: "attendance",
+    Code.GOING: "attendance",
+}
+"""The form where each is answered, in the row that it names."""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """One thing that follows, in words."""
+
+    text: str
+    form: str = ""
+    """Where it is answered; empty where there is nothing to answer."""
+    row: str = ""
+    brief: str = ""
+    """The same in a few words, for a line that stays in sight; empty where it can wait."""
+    urgent: bool = False
+    """Whether it is shown in whatever part the meeting is, and not only where it belongs."""
+    at_once: bool = False
+    """Whether it is shown even while the family speaks: it is they who asked for it."""
+
+
+def told(meeting: Meeting) -> tuple[Told, ...]:
+    """All that follows now, the weightiest first.
+
+    Those who must be told are told while the meeting rests.
+    """
+    resting = meeting.timekeeping.paused
+    return tuple(
+        Told(
+            text=_WORDS[one.code](one),
+            form=FORMS.get(one.code, ""),
+            row=one.row,
+            brief=_BRIEF[one.code](one) if one.code in _BRIEF else "",
+            urgent=one.code in _URGENT or (one.code is Code.TELL and resting),
+            at_once=one.code in _AT_ONCE,
+        )
+        for one in consequences(meeting)
+    )
+
+
+_AT_ONCE: Final = frozenset({Code.WITHDRAWAL_OPEN, Code.WITHDRAWAL_CHOICE, Code.TEXTS_COVERED})
+_URGENT: Final = frozenset(
+    {
+        *_AT_ONCE,
+        Code.NOT_COVERED,
+        Code.LISTENING,
+        Code.ONE_REFUSES,
+        Code.GOING,
+        Code.LEFT_LOOSE,
+    }
+)
+
+
+def covered(form: Form, meeting: Meeting) -> str:
+    """Why nothing can be written in a form now; nothing where it can."""
+    if any(form in BY_CONCERN[concern] for concern in covered_concerns(meeting)):
+        return _("Täckt, tills ni har valt vad som ska gälla efter återtagandet.")
+    return ""
+
+
+def _open(one: Consequence) -> str:
+    return _(
+        "Ett samtycke återtas: klockan står, inget delas och familjens texter är täckta. "
+        "Fråga i lugn och ro vem det gäller, och om det är helt eller en del."
+    )
+
+
+def _choice(one: Consequence) -> str:
+    said = _(
+        "{name} har återtagit sitt samtycke, och det gäller nu. Inget delas förrän du har valt "
+        "vad som händer med mötet, med ett skäl."
+    )
+    return said.format(name=one.about[0])
+
+
+def _texts(one: Consequence) -> str:
+    texts = format_list(term(Withheld(text)) for text in one.about)
+    return _(
+        "Täckt tills du har valt om det ska stå kvar: {texts}. Fråga familjen om varje text."
+    ).format(texts=texts)
+
+
+def _newcomer(one: Consequence) -> str:
+    name, organisation = (*one.about, "")[:2]
+    who = f"{name} ({organisation})" if organisation else name
+    return _(
+        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen tills du har valt: "
+        "fråga dem som bestämmer, låta {name} lyssna utan det hemliga, eller gå."
+    ).format(who=who, name=name)
+
+
+def _listening(one: Consequence) -> str:
+    return _(
+        "{name} stannar utan det hemliga. Säg gärna: ”Vi väntar med det som rör familjen, "
+        "för alla här omfattas inte av det ni har sagt ja till.”"
+    ).format(name=one.about[0])
+
+
+def _one_refuses(one: Consequence) -> str:
+    statute = law().statute(FB_6_13_A)
+    return _(
+        "{names} säger nej, och båda vårdnadshavarna behöver säga ja: inget delas mellan "
+        "verksamheterna. Mötet kan gå vidare som samtal. {law}: {meaning} En SIP är inte en av "
+        "dem. Verksamhetens jurist avgör."
+    ).format(names=format_list(one.about), law=statute.name, meaning=statute.meaning)
+
+
+def _refused(one: Consequence) -> str:
+    return _(
+        "{names} säger nej: inget delas mellan verksamheterna. Mötet kan gå vidare som samtal. "
+        "Dokumentera svaret i er egen journal."
+    ).format(names=format_list(one.about))
+
+
+def _tell(one: Consequence) -> str:
+    return _("Ska få veta vad som inte längre får delas: {names}.").format(
+        names=format_list(one.about)
+    )
+
+
+def _shielded(one: Consequence) -> str:
+    return _(
+        "Skyddade personuppgifter ({names}): adress, telefon, skola och nästa plats visas inte "
+        "och skrivs inte ut."
+    ).format(names=format_list(one.about))
+
+
+def _which_guardian(one: Consequence) -> str:
+    return _("Fråga enskilt vilken vårdnadshavare som får ett exemplar: {names}.").format(
+        names=format_list(one.about)
+    )
+
+
+def _going(one: Consequence) -> str:
+    told = _("{name} går {time}: ta det som {name} åtar sig först.")
+    return told.format(name=one.about[0], time=one.at)
+
+
+def _left_loose(one: Consequence) -> str:
+    name, *measures = one.about
+    return _("{name} har gått. Dag eller läge saknas för: {measures}.").format(
+        name=name, measures=format_list(measures)
+    )
+
+
+def _brief_withdrawal(one: Consequence) -> str:
+    return _("Ett samtycke återtas: inget delas, texterna är täckta. Ctrl+R: välj.")
+
+
+def _brief_newcomer(one: Consequence) -> str:
+    return _("{name} omfattas inte av medgivandet.").format(name=one.about[-1])
+
+
+_BRIEF: Final[dict[Code, Callable[[Consequence], str]]] = {
+    Code.WITHDRAWAL_OPEN: _brief_withdrawal,
+    Code.WITHDRAWAL_CHOICE: _brief_withdrawal,
+    Code.NOT_COVERED: _brief_newcomer,
+}
+_WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
+    Code.WITHDRAWAL_OPEN: _open,
+    Code.WITHDRAWAL_CHOICE: _choice,
+    Code.TEXTS_COVERED: _texts,
+    Code.NOT_COVERED: _newcomer,
+    Code.LISTENING: _listening,
+    Code.ONE_REFUSES: _one_refuses,
+    Code.REFUSED: _refused,
+    Code.TELL: _tell,
+    Code.SHIELDED: _shielded,
+    Code.WHICH_GUARDIAN: _which_guardian,
+    Code.GOING: _going,
+    Code.LEFT_LOOSE: _left_loose,
+}

@@ -1,0 +1,67 @@
+"""Somebody has to go early, or goes now."""
+
+import re
+from typing import Final
+
+from assistant.asking.form import Field, Form, Kind, Row, Values
+from assistant.language.names import folded
+from assistant.language.translation import N_, _
+from assistant.meeting.event import Command
+from assistant.meeting.leaving import Leave
+from assistant.meeting.meeting import Meeting
+
+_WORDS: Final = ("går", "leaves")
+_SPELLED: Final = re.compile(r"(\w+) (.+?),? (?:kl\.? |at )?(\d{1,2}[.:]\d{2})$")
+
+
+class LeavingForm(Form):
+    """When somebody goes; without a time it is now."""
+
+    name = "leaving"
+    title = N_("Går tidigare")
+    words = _WORDS
+    shown = False
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Everybody here."""
+        planned = meeting.leaving.planned
+        return [
+            Row(id=id, title=someone.name, detail=someone.left or planned.get(id, ""))
+            for id, someone in meeting.attendance.people.items()
+            if someone.present
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The time."""
+        return [leaving_field(main=True)]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """As it was or, until then, as it is planned."""
+        left = meeting.attendance.people[row].left
+        return {"leaves": left or meeting.leaving.planned.get(row, "")}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note it; without a time they go now."""
+        return [Leave(id=row, at=str(values.get("leaves") or ""))]
+
+
+def leaving_field(*, main: bool = False) -> Field:
+    """When somebody will go."""
+    return Field(
+        name="leaves",
+        label=_("Behöver gå tidigare, klockan"),
+        words=("går", "behöver gå", "leaves"),
+        kind=Kind.TIME,
+        main=main,
+    )
+
+
+def spelled(line: str) -> str:
+    """``går anna 14.20`` as the line ``går anna: 14.20``; any other line as it is."""
+    match = _SPELLED.match(line.strip())
+    if match is None or folded(match[1]) not in map(folded, _WORDS):
+        return line
+    return f"{match[1]} {match[2]}: {match[3]}"
+
+
+FORMS = (LeavingForm(),)

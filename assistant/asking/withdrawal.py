@@ -1,0 +1,194 @@
+"""A consent that is taken back: how much, what of what is written, how the meeting goes on."""
+
+from collections.abc import Iterator
+
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
+from assistant.language.terms import term, words_for
+from assistant.language.translation import N_, _, clock_time, format_list
+from assistant.meeting.deciders import deciders
+from assistant.meeting.event import Command
+from assistant.meeting.family_texts import TEXTS, filled
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.taking_back import After, Extent, Fate, Withdrawal
+from assistant.meeting.withdrawal import (
+    BeginWithdrawal,
+    ChooseAfter,
+    DropWithdrawal,
+    NoteWithdrawal,
+)
+
+
+class WithdrawalForm(Form):
+    """One time that somebody took a consent back."""
+
+    name = "withdrawal"
+    title = N_("Återtaget samtycke")
+    words = ("återtar", "återtaget", "withdraws")
+    head = "who"
+    at_once = (BeginWithdrawal(),)
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """Every time, in order."""
+        return [
+            Row(
+                id=id,
+                title=meeting.attendance.name(one.who) or _("Någon återtar ett samtycke"),
+                detail=_detail(one),
+                done=one.settled,
+            )
+            for id, one in meeting.withdrawal.every.items()
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """Who, and how much."""
+        one = meeting.withdrawal.every.get(row or meeting.withdrawal.open)
+        names = (*meeting.disclosure.scope.between, *(one.organisations if one else ()))
+        return [
+            Field(
+                name="who",
+                label=_("Vem återtar?"),
+                words=("vem", "who"),
+                kind=Kind.CHOICE,
+                choices=tuple(
+                    Choice(who, meeting.attendance.name(who)) for who in deciders(meeting)
+                ),
+            ),
+            Field(
+                name="extent",
+                label=_("Hur mycket?"),
+                words=("omfattning", "extent"),
+                kind=Kind.CHOICE,
+                choices=choices(*Extent),
+                main=True,
+            ),
+            Field(
+                name="excepted",
+                label=_("Om en del: vad får inte delas längre?"),
+                words=("inte", "utom", "except"),
+            ),
+            Field(
+                name="organisations",
+                label=_("Om en del: vilka verksamheter får inte dela längre?"),
+                words=("verksamheter", "organisations"),
+                kind=Kind.SEVERAL,
+                choices=tuple(Choice(name, name) for name in dict.fromkeys(names)),
+            ),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """What is noted; where one alone decides, it is they."""
+        one = meeting.withdrawal.every.get(row or meeting.withdrawal.open)
+        deciding = deciders(meeting)
+        alone = deciding[0] if len(deciding) == 1 else None
+        if one is None:
+            return {"who": alone}
+        return {
+            "who": one.who or alone,
+            "extent": one.extent,
+            "excepted": one.excepted,
+            "organisations": [*one.organisations],
+        }
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Say more; who it is goes with the first answer, where one alone decides."""
+        held = self.values(meeting, row)
+        said = {"who": held["who"], **values}
+        return [NoteWithdrawal(id=row, values={**said, "who": said["who"] or ""})]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """One that was begun by mistake."""
+        told = row in meeting.withdrawal.every and meeting.withdrawal.every[row].told
+        return None if told else DropWithdrawal()
+
+
+class AfterForm(Form):
+    """What the chair chooses once it is known who takes back how much."""
+
+    name = "withdrawal_after"
+    title = N_("Efter återtagandet: ditt val")
+    words = ("efter återtagandet", "efter", "after withdrawal")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """One for each time that has taken effect."""
+        return [
+            Row(
+                id=id,
+                title=meeting.attendance.name(one.who),
+                detail=_choice(one),
+                done=one.settled,
+            )
+            for id, one in meeting.withdrawal.every.items()
+            if one.told
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The meeting first; then the texts there are."""
+        one = meeting.withdrawal.every.get(row)
+        return [
+            Field(
+                name="after",
+                label=_("Vad händer med mötet?"),
+                words=("mötet", "the meeting"),
+                kind=Kind.CHOICE,
+                choices=choices(*After),
+                main=True,
+            ),
+            Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
+            *_texts(meeting, one),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """As chosen."""
+        one = meeting.withdrawal.every[row]
+        fates = {text.value: one.texts.get(text) for text in TEXTS}
+        return {"after": one.after, "reason": one.reason, **fates}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the choice."""
+        return [ChooseAfter(id=row, values=dict(values))]
+
+
+def open_form(meeting: Meeting) -> tuple[str, str]:
+    """The form and row where the withdrawal that is open is asked about next."""
+    id = meeting.withdrawal.open
+    told = bool(id) and meeting.withdrawal.every[id].told
+    return (AfterForm.name if told else WithdrawalForm.name), id
+
+
+def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:
+    """The texts that have words, and those something was chosen of."""
+    for text in TEXTS:
+        if text in filled(meeting) or (one is not None and text in one.texts):
+            yield Field(
+                name=text.value,
+                label=_("Det som redan är skrivet: {text}").format(text=term(text)),
+                words=words_for(text),
+                kind=Kind.CHOICE,
+                choices=choices(*Fate),
+                hint=_(
+                    "Orden tas bort ur planen nu. Ur mötets anteckningar går de när det stängs."
+                ),
+            )
+
+
+def _detail(one: Withdrawal) -> str:
+    return joined(
+        clock_time(one.at),
+        term(one.extent) if one.extent else "",
+        _("inte: {what}").format(what=one.excepted) if one.excepted else "",
+        _("inte {names}").format(names=format_list(one.organisations)) if one.organisations else "",
+    )
+
+
+def _choice(one: Withdrawal) -> str:
+    fates = (f"{term(text)}: {term(fate)}" for text, fate in one.texts.items())
+    written = format_list(term(text) for text in one.written)
+    return joined(
+        term(one.after) if one.after else "",
+        one.reason,
+        *fates,
+        _("skrivet efteråt: {texts}").format(texts=written) if written else "",
+    )
+
+
+FORMS = (WithdrawalForm(), AfterForm())

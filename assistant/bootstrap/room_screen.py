@@ -1,0 +1,128 @@
+"""The room's screen: served when somebody asks, and again after a killed program."""
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from assistant.desk.display import Address, NoDisplay
+from assistant.desk.public import Public
+
+if TYPE_CHECKING:
+    from assistant.display.serving import Serving
+
+_KEPT: Final = "display.json"
+
+
+class Kept(Struct, frozen=True):
+    """What finds the screens again."""
+
+    meeting: str
+    port: int
+    secret: str
+    network: bool
+
+
+class RoomScreen:
+    """The desk's ``Display``; what serves is read when it is first wanted."""
+
+    def __init__(self, state: Path) -> None:
+        self._kept = state / _KEPT
+        self._serving: Serving | None = None
+        self._public: Public | None = None
+        self._opening: asyncio.Task[bool] | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it is served now."""
+        return self._serving is not None
+
+    @property
+    def screens(self) -> int:
+        """How many screens look."""
+        return self._serving.news.screens if self._serving else 0
+
+    @property
+    def addresses(self) -> tuple[Address, ...]:
+        """The next screen's addresses, the best first."""
+        if self._serving is None:
+            return ()
+        from assistant.display.code import code
+
+        return tuple(
+            Address(text, code(text), on_network=self._serving.network and not place)
+            for place, text in enumerate(self._serving.addresses)
+        )
+
+    async def serve(self, meeting: str, *, network: bool = False) -> None:
+        """Begin to serve; screens that looked are let go."""
+        await self.close()
+        from assistant.display.entry import new_secret
+
+        await self._serve(Kept(meeting=meeting, port=0, secret=new_secret(), network=network))
+        if not network and self._serving is not None:
+            from assistant.documents.viewer import open_file
+
+            self._opening = asyncio.create_task(
+                asyncio.to_thread(open_file, self._serving.addresses[0])
+            )
+
+    async def resume(self, meeting: str) -> None:
+        """Serve again where a program that ended did; quietly nothing where that cannot be."""
+        try:
+            kept = msgspec.json.decode(self._kept.read_bytes(), type=Kept)
+        except (OSError, msgspec.MsgspecError):
+            return
+        if kept.meeting == meeting:
+            with suppress(NoDisplay):
+                await self._serve(kept)
+
+    def show(self, public: Public) -> None:
+        """Show this on every screen."""
+        if self._serving is None or public == self._public:
+            return
+        from assistant.display.picture import picture
+
+        self._public = public
+        self._serving.show(picture(public))
+
+    async def close(self) -> None:
+        """Serve no more, and let nothing be found again."""
+        self._kept.unlink(missing_ok=True)
+        await self.stop()
+
+    async def stop(self) -> None:
+        """Serve no more for now."""
+        serving, self._serving, self._public = self._serving, None, None
+        if serving is not None:
+            await serving.stop()
+
+    async def _serve(self, kept: Kept) -> None:
+        await asyncio.to_thread(_read)
+        from assistant.display.entry import Entry
+        from assistant.display.serving import Serving
+
+        try:
+            serving = Serving(Entry(kept.secret), kept.port, network=kept.network)
+        except OSError as problem:
+            raise NoDisplay from problem
+        await serving.start()
+        self._serving = serving
+        self._keep(replace(kept, port=serving.port))
+
+    def _keep(self, kept: Kept) -> None:
+        """A restart finds the screens by this; without it they must be let in anew."""
+        from assistant.documents.private_file import private_folder, write
+
+        with suppress(OSError):
+            private_folder(self._kept.parent)
+            write(self._kept, msgspec.json.encode(kept))
+
+
+def _read() -> None:
+    """Read what serves, beside the keys."""
+    import assistant.display.serving  # noqa: F401

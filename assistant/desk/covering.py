@@ -1,0 +1,119 @@
+"""What no face may show: the family's texts while a consent is being taken back, and where a
+protected family is.
+
+The desk hands every face the meeting through here, so that nothing is covered in one place
+and read in another.
+"""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from msgspec.structs import replace
+
+from assistant.language.translation import _
+from assistant.meeting.attendance import Attendance, ParticipantSet
+from assistant.meeting.copies import Withheld
+from assistant.meeting.event import Event
+from assistant.meeting.family_texts import text_of
+from assistant.meeting.followup import FollowupSet
+from assistant.meeting.invitation import InvitationSet
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.person import PersonSet
+from assistant.meeting.protection import contact_hidden, shielded
+from assistant.meeting.records import each_text
+from assistant.meeting.taking_back import Fate
+
+CONCERNS = {
+    Withheld.NARRATIVE: "narrative",
+    Withheld.CHILDS_VIEW: "childs_view",
+    Withheld.NEEDS: "purpose",
+    Withheld.OPINIONS: "opinions",
+}
+"""The concern that each of the family's texts stands in."""
+_PATHS: Final = {
+    Withheld.NARRATIVE: "narrative/",
+    Withheld.CHILDS_VIEW: "childs_view/text",
+    Withheld.NEEDS: "purpose/needs",
+    Withheld.OPINIONS: "opinions/",
+}
+
+
+def as_seen(meeting: Meeting) -> Meeting:
+    """The meeting as a face may see it: the meeting itself where there is nothing to cover."""
+    covered = meeting.withdrawal.covered
+    if meeting.opening is None or not (covered or shielded(meeting)):
+        return meeting
+    seen = _uncovered_only(meeting, covered) if covered else meeting
+    return _without_places(seen) if shielded(seen) else seen
+
+
+def covered_concerns(meeting: Meeting) -> frozenset[str]:
+    """The concerns in which something is covered, so that nothing can be written there."""
+    return frozenset(CONCERNS[text] for text in meeting.withdrawal.covered)
+
+
+def covers(meeting: Meeting, event: Event) -> bool:
+    """Whether what an event says is covered, was taken out of the plan, or tells where a
+    protected family is."""
+    text = text_of(event)
+    gone = text is not None and meeting.withdrawal.fates.get(text) is Fate.GOES
+    return gone or text in meeting.withdrawal.covered or _tells_where(meeting, event)
+
+
+def _tells_where(meeting: Meeting, event: Event) -> bool:
+    match event:
+        case PersonSet(field="address" | "contact"):
+            return shielded(meeting)
+        case FollowupSet(field="place") | InvitationSet(field="place"):
+            return shielded(meeting)
+        case ParticipantSet(id=id, field="contact"):
+            return contact_hidden(meeting, id)
+    return False
+
+
+def emptied(before: Meeting, after: Meeting) -> tuple[str, ...]:
+    """How the paths begin that were emptied in between: no draft may bring the words back."""
+    known = before.withdrawal.fates
+    return tuple(
+        _PATHS[text]
+        for text, fate in after.withdrawal.fates.items()
+        if fate is Fate.GOES and known.get(text) is not Fate.GOES
+    )
+
+
+def _uncovered_only(meeting: Meeting, covered: frozenset[Withheld]) -> Meeting:
+    hidden = {CONCERNS[text]: _COVER[text](meeting) for text in covered}
+    return replace(meeting, **hidden)
+
+
+def _cover(text: str) -> str:
+    """That there are words is told, so that one knows what there is to choose about."""
+    return _("[täckt]") if text.strip() else ""
+
+
+_COVER: Final[dict[Withheld, Callable[[Meeting], Any]]] = {
+    Withheld.NARRATIVE: lambda meeting: each_text(meeting.narrative, _cover),
+    Withheld.CHILDS_VIEW: lambda meeting: replace(
+        meeting.childs_view, text=_cover(meeting.childs_view.text)
+    ),
+    Withheld.NEEDS: lambda meeting: replace(meeting.purpose, needs=_cover(meeting.purpose.needs)),
+    Withheld.OPINIONS: lambda meeting: each_text(meeting.opinions, _cover),
+}
+
+
+def _without_places(meeting: Meeting) -> Meeting:
+    return replace(
+        meeting,
+        person=replace(meeting.person, address="", contact=""),
+        attendance=_without_contacts(meeting),
+        followup=replace(meeting.followup, place=""),
+        invitation=replace(meeting.invitation, place=""),
+    )
+
+
+def _without_contacts(meeting: Meeting) -> Attendance:
+    people = {
+        id: replace(someone, contact="") if contact_hidden(meeting, id) else someone
+        for id, someone in meeting.attendance.people.items()
+    }
+    return replace(meeting.attendance, people=people)

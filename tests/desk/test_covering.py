@@ -1,0 +1,109 @@
+"""What no face is shown, and that nothing is lost by not showing it."""
+
+import asyncio
+
+from assistant.desk.covering import as_seen, covered_concerns, covers
+from assistant.meeting.attendance import ParticipantSet
+from assistant.meeting.followup import ChangeFollowup, FollowupSet
+from assistant.meeting.invitation import ChangeInvitation
+from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.person import ChangePerson, PersonSet
+from assistant.meeting.protection import Protect
+from assistant.meeting.withdrawal import (
+    BeginWithdrawal,
+    ChooseAfter,
+    DropWithdrawal,
+    NoteWithdrawal,
+)
+from tests.desk.build import sit_down
+from tests.meeting.build import rich
+
+WORDS = ("Det är tungt.", "För högt.", "En rullstol", "Det känns bra.", "fortare fram")
+
+
+def test_the_meeting_itself_is_seen_where_nothing_is_to_be_covered() -> None:
+    meeting = rich().meeting
+    assert as_seen(meeting) is meeting
+
+
+def test_the_familys_words_are_covered_from_the_moment_a_consent_is_taken_back() -> None:
+    play = rich()
+    before = play.meeting
+    play.do(BeginWithdrawal())
+    told = str(as_seen(play.meeting))
+    assert not [word for word in WORDS if word in told]
+    assert as_seen(play.meeting).narrative.situation == "[täckt]"
+    assert as_seen(play.meeting).narrative.works_not == "", "what is empty reads as empty"
+    assert covered_concerns(play.meeting) == {"narrative", "childs_view", "purpose", "opinions"}
+    assert play.meeting.narrative == before.narrative, "the words themselves are kept"
+    play.do(DropWithdrawal())
+    assert as_seen(play.meeting).narrative == before.narrative
+
+
+def test_what_is_chosen_to_stay_is_seen_again() -> None:
+    play = rich()
+    play.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+    [id] = play.meeting.withdrawal.every
+    play.do(ChooseAfter(id=id, values={"narrative": "stays", "needs": "own"}))
+    seen = as_seen(play.meeting)
+    assert seen.narrative.situation == "Det är tungt."
+    assert seen.purpose.needs == "En rullstol på utflykter."
+    assert seen.childs_view.text == "[täckt]"
+
+
+def test_a_protected_familys_whereabouts_are_seen_nowhere() -> None:
+    play = rich()
+    play.do(
+        ChangePerson(values={"address": "Påhittsvägen 9", "contact": "via"}),
+        ChangeFollowup(values={"place": "Solskolan"}),
+        ChangeInvitation(values={"place": "Rum Björken"}),
+        Protect(id="maria"),
+    )
+    seen = as_seen(play.meeting)
+    assert (seen.person.address, seen.person.contact, seen.followup.place) == ("", "", "")
+    assert seen.invitation.place == ""
+    assert seen.attendance.people["maria"].contact == ""
+    assert seen.attendance.people["david"].contact == "david@plats.example"
+
+
+def test_what_tells_where_they_are_is_covered_in_the_history_too() -> None:
+    play = rich()
+    told = [
+        PersonSet(field="address", value="Påhittsvägen 9"),
+        FollowupSet(field="place", value="Solskolan"),
+        ParticipantSet(id="jonas", field="contact", value="070-1"),
+    ]
+    assert not any(covers(play.meeting, event) for event in told)
+    play.do(Protect(id="maria"))
+    assert all(covers(play.meeting, event) for event in told)
+    assert not covers(play.meeting, ParticipantSet(id="david", field="contact", value="x"))
+
+
+async def test_what_was_being_typed_beside_goes_with_the_text_that_goes() -> None:
+    room = await sit_down()
+    other = await room.again("beside-2")
+    await other.draft("narrative/works", "Torsdagar och")
+    await other.draft("purpose/question", "Skolan")
+    following = asyncio.create_task(other.follow())
+    await room.desk.do(NoteWithdrawal(values={"who": "person", "extent": "sharing"}))
+    [id] = room.desk.meeting.withdrawal.every
+    await room.desk.do(ChooseAfter(id=id, values={"narrative": "goes"}))
+    while not other.meeting.withdrawal.fates:
+        await asyncio.sleep(0)
+    while other.drafted("narrative/works"):
+        await asyncio.sleep(0)
+    following.cancel()
+    assert not other.drafted("narrative/works")
+    assert other.drafted("purpose/question") == "Skolan"
+
+
+async def test_every_window_sees_it_covered_and_decides_on_what_is_there() -> None:
+    room = await sit_down()
+    await room.desk.do(ChangeNarrative(values={"works": "Torsdagar"}), BeginWithdrawal())
+    other = await room.again("beside-2")
+    assert room.desk.meeting.narrative.works == other.meeting.narrative.works == "[täckt]"
+    assert room.desk.meeting is room.desk.meeting, "reckoned once for each change"
+    await other.do(ChangeNarrative(values={"works": "Torsdagar"}))
+    assert len(other.log.entries) == len(room.desk.log.entries), "it read so already"
+    await room.desk.do(DropWithdrawal())
+    assert room.desk.meeting.narrative.works == "Torsdagar"

@@ -1,0 +1,119 @@
+"""What follows in each case: what stops, what is covered, what is asked, who is told."""
+
+from collections.abc import Callable
+
+import pytest
+
+from assistant.meeting.arrivals import ChooseWay
+from assistant.meeting.attendance import PERSON
+from assistant.meeting.consent import AnswerConsent
+from assistant.meeting.consequences import Code, consequences
+from assistant.meeting.copies import HandOut, organisation_id
+from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing
+from assistant.meeting.goals import AddMeasure
+from assistant.meeting.leaving import Leave, PlanLeaving
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.person import ChangePerson
+from assistant.meeting.protection import Protect
+from assistant.meeting.telling import Because, NoteTold, to_tell
+from assistant.meeting.withdrawal import BeginWithdrawal, ChooseAfter, NoteWithdrawal
+from tests.meeting.build import Play, join, rich
+
+
+def sharing() -> Play:
+    play = rich()
+    play.do(ChooseSharing(values={"course": None, "reason": ""}))
+    return play
+
+
+def withdrawn(play: Play) -> None:
+    play.do(NoteWithdrawal(values={"who": "maria", "extent": "wholly"}))
+
+
+def settled(play: Play) -> None:
+    withdrawn(play)
+    [id] = play.meeting.withdrawal.every
+    play.do(ChooseAfter(id=id, values={"after": "without-sharing", "reason": "De vill det"}))
+
+
+def newcomer(play: Play) -> None:
+    join(play, "bo", "Bo Påhittad", organisation="Polisen")
+
+
+def listens(play: Play) -> None:
+    newcomer(play)
+    play.do(ChooseWay(id="bo", values={"way": "listens", "reason": "De vill det"}))
+
+
+def both_refuse(play: Play) -> None:
+    for who in ("maria", "jonas"):
+        play.do(AnswerConsent(who=who, values={"says": "no"}))
+
+
+def left_loose(play: Play) -> None:
+    play.do(AddMeasure(values={"what": "Skriva", "who": "karin"}), Leave(id="karin", at="14:00"))
+
+
+CASES: list[tuple[Callable[[Play], object], list[Code]]] = [
+    (lambda play: None, []),
+    (lambda play: play.do(BeginWithdrawal()), [Code.WITHDRAWAL_OPEN]),
+    (withdrawn, [Code.WITHDRAWAL_CHOICE, Code.ONE_REFUSES, Code.TELL]),
+    (settled, [Code.TEXTS_COVERED, Code.ONE_REFUSES, Code.TELL]),
+    (newcomer, [Code.NOT_COVERED]),
+    (listens, [Code.LISTENING]),
+    (
+        lambda play: play.do(AnswerDisclosure(who="jonas", values={"says": "no"})),
+        [Code.ONE_REFUSES, Code.TELL],
+    ),
+    (both_refuse, [Code.REFUSED, Code.TELL]),
+    (lambda play: play.do(Protect(id="maria")), [Code.SHIELDED, Code.WHICH_GUARDIAN]),
+    (
+        lambda play: play.do(ChangePerson(values={"protected": True})),
+        [Code.SHIELDED, Code.WHICH_GUARDIAN],
+    ),
+    (lambda play: play.do(PlanLeaving(id="siv", at="14:20")), [Code.GOING]),
+    (left_loose, [Code.LEFT_LOOSE]),
+]
+
+
+@pytest.mark.parametrize(("case", "codes"), CASES)
+def test_each_case_has_its_own(case: Callable[[Play], object], codes: list[Code]) -> None:
+    play = sharing()
+    case(play)
+    assert [one.code for one in consequences(play.meeting)] == codes
+
+
+def test_those_who_heard_have_a_copy_or_are_named_are_to_be_told_until_they_are() -> None:
+    play = sharing()
+    play.do(HandOut(id=organisation_id(play.meeting, "BUP")))
+    withdrawn(play)
+    told = to_tell(play.meeting)
+    assert [(one.name, one.because) for one in told] == [
+        ("BUP", Because.HAS_COPY),
+        ("Socialtjänsten", Because.HEARD),
+        ("Solskolan", Because.HEARD),
+    ]
+    play.do(*(NoteTold(id=one.id) for one in told))
+    assert all(one.told for one in to_tell(play.meeting))
+    assert Code.TELL not in [one.code for one in consequences(play.meeting)]
+    assert play.refused(NoteTold(id="nobody")) == "nobody-to-tell"
+
+
+def test_a_second_withdrawal_is_told_anew() -> None:
+    play = sharing()
+    settled(play)
+    play.do(*(NoteTold(id=one.id) for one in to_tell(play.meeting)))
+    play.do(NoteWithdrawal(values={"who": PERSON, "extent": "sharing"}))
+    assert not any(one.told for one in to_tell(play.meeting))
+
+
+def test_an_organisation_that_lost_its_place_in_the_scope_is_told_too() -> None:
+    play = sharing()
+    play.do(
+        NoteWithdrawal(values={"who": "maria", "extent": "partly", "organisations": ["Solskolan"]})
+    )
+    assert "Solskolan" in [one.name for one in to_tell(play.meeting)]
+
+
+def test_nothing_follows_in_a_meeting_that_is_not_open() -> None:
+    assert consequences(Meeting()) == ()

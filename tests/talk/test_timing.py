@@ -1,0 +1,54 @@
+"""Time settled by typed lines: more of it, spread anew, a start told afterwards, the stop card."""
+
+from datetime import timedelta
+
+from tests.talk.room import Room
+
+
+async def test_more_time_says_what_the_part_has_and_who_paid(elias: Room) -> None:
+    said = await elias.talk("nästa", "mer tid 3: från dialog")
+    assert "Delen har 8 min i allt, 8 min kvar." in said
+    assert "Nu har Dialog, mål och handlingsplan 11 min." in said
+
+
+async def test_who_cannot_pay_is_told_with_those_who_can(elias: Room) -> None:
+    said = await elias.talk("nästa", "mer tid 3: från berättelse", "3")
+    assert "3. Dialog, mål och handlingsplan" in said
+    assert "Nu har Dialog, mål och handlingsplan 11 min." in said
+
+
+async def test_a_new_spread_tells_every_part_and_the_end(elias: Room) -> None:
+    await elias.talk("nästa")
+    elias.clock.advance(timedelta(minutes=11))
+    said = await elias.talk("fördela om")
+    assert any("Dialog, mål och handlingsplan 12 min" in line for line in said)
+    assert "Mötet slutar 14:00, som tänkt." in said
+
+
+async def test_a_start_is_told_afterwards_and_stands_in_the_history(elias: Room) -> None:
+    await elias.talk("nästa")
+    elias.clock.advance(timedelta(minutes=3))
+    said = await elias.talk("började 12:59", "historik")
+    assert "Delen började 12:59. 1 min kvar." in said
+    assert "13:03, samtalsledarens plats, Presentation, började 12:59" in said
+
+
+async def test_a_pause_is_put_in_and_is_a_part(elias: Room) -> None:
+    said = await elias.talk("nästa", "lägg in paus 10", "nästa")
+    assert "En paus på 10 min före Sekretess och samtycke." in said
+    assert "Del 2 av 10: Paus, 10 min." in said
+
+
+async def test_the_stop_card_stands_in_the_prompt_until_it_is_down(elias: Room) -> None:
+    up = "Stoppkortet ligger uppe. Klockan står still. Skriv stopp över när ni är redo."
+    said = await elias.talk("nästa", "stopp", "fortsätt")
+    assert said.count(up) == 2
+    assert any(line.startswith("1 av 9 Presentation, stoppkort") for line in said)
+    elias.clock.advance(timedelta(minutes=30))
+    said = await elias.talk("stopp över")
+    assert "Stoppkortet är nedtaget. 1 av 9 Presentation, 5 min kvar." in said
+
+
+async def test_the_circle_is_said_in_one_sentence(elias: Room) -> None:
+    said = await elias.talk("nästa", "cirkel")
+    assert "Del 1 av 9, Presentation: 5 av 60 minuter. Mötet slutar 14:00, som tänkt." in said

@@ -1,0 +1,172 @@
+"""Consent and people while the meeting runs, by the keys alone."""
+
+import pytest
+
+from assistant.desk.desk import Desk
+from assistant.meeting.arrivals import Arrive, Way
+from assistant.meeting.attendance import ChangeParticipant
+from assistant.meeting.consent import AnswerConsent
+from assistant.meeting.disclosure import AnswerDisclosure, given
+from assistant.meeting.leaving import PlanLeaving
+from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.taking_back import After, Extent, Fate
+from assistant.meeting.withdrawal import BeginWithdrawal
+from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.writing import Writing
+from tests.support.memory_journal import MemoryJournal
+from tests.tui.conftest import Chair, Sit
+from tests.tui.screens_text import flat
+
+SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+
+
+async def agrees(chair: Chair) -> None:
+    """Everybody is here, and the guardians have said yes."""
+    people = chair.meeting.attendance.people
+    await chair.seat.do(
+        *(ChangeParticipant(id=id, values={"presence": "room"}) for id in people),
+        *(AnswerConsent(who=who, values={"says": "yes"}) for who in ("maria", "jonas")),
+        *(AnswerDisclosure(who=who, values={"says": "yes"}) for who in ("maria", "jonas")),
+    )
+
+
+@SIZES
+async def test_a_consent_is_taken_back_in_the_middle_of_a_sentence(
+    sit: Sit, size: tuple[int, int]
+) -> None:
+    async with sit(size=size) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.types("Det är tungt och")
+        await chair.presses("ctrl+r")
+        assert chair.meeting.timekeeping.paused
+        assert "Vem återtar?" in chair.sees()
+        await chair.presses("1", "enter", "3", "enter")
+        await chair.types("morgnarna")
+        await chair.presses("ctrl+s")
+        assert "tungt" not in chair.sees()
+        assert "Maria Exempelgren har återtagit sitt samtycke" in flat(chair.sees())
+        assert not given(chair.meeting)
+
+        await chair.presses("ctrl+r")
+        assert "Vad händer med mötet?" in chair.sees()
+        await chair.presses("1", "enter")
+        await chair.types("Maria vill det")
+        await chair.presses("enter", "1", "ctrl+s")
+        [one] = chair.meeting.withdrawal.every.values()
+        assert (one.who, one.extent, one.after) == ("maria", Extent.PARTLY, After.WITHOUT_SHARING)
+        assert Fate.STAYS in one.texts.values()
+        assert chair.app.screen.query(Writing).first().text == "Det är tungt och"
+        await chair.presses("f5")
+        assert not chair.meeting.timekeeping.paused
+
+
+async def test_a_slip_is_put_right_by_the_row_itself(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(6)
+        await chair.presses("ctrl+r", "f3")
+        assert "Ett samtycke återtas: klockan står" in flat(chair.sees())
+        await chair.presses("ctrl+p")
+        await chair.types("inget samtycke")
+        await chair.presses("enter")
+        assert chair.meeting.withdrawal.every == {}
+        assert given(chair.meeting)
+
+
+async def test_the_other_window_is_covered_too_and_keeps_what_was_being_typed(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.seat.do(ChangeNarrative(values={"situation": "Det är tungt"}))
+        journal = MemoryJournal(chair.house.journal.store)
+        stream = chair.seat.sitting.desk.stream
+        other = await Desk.open(journal, chair.house.clock, "beside-2", stream)
+        await other.do(BeginWithdrawal())
+        for _turn in range(200):
+            await chair.rests()
+            if "tungt" not in chair.sees():
+                break
+        assert "tungt" not in chair.sees()
+        assert "Täckt" in chair.sees()
+
+
+async def test_covered_texts_are_not_opened_from_the_palette_either(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(4)
+        await chair.seat.do(ChangeNarrative(values={"situation": "Det är tungt"}))
+        await chair.presses("ctrl+r", "f3")
+        await chair.seat.rows.open("narrative")
+        await chair.rests()
+        assert not chair.app.screen.is_modal
+        assert "tungt" not in chair.sees()
+
+
+@SIZES
+async def test_somebody_who_is_not_covered_is_chosen_about_where_the_chair_looks(
+    sit: Sit, size: tuple[int, int]
+) -> None:
+    async with sit(size=size) as chair:
+        await agrees(chair)
+        await chair.goes_to(6)
+        await chair.presses("ctrl+p")
+        await chair.types("kommer till mötet")
+        await chair.presses("enter")
+        await chair.types("Bo Påhittad")
+        await chair.presses("ctrl+s")
+        assert "omfattas inte av medgivandet" in flat(chair.sees())
+        bo = [*chair.meeting.attendance.people][-1]
+        assert chair.meeting.attendance.people[bo].came
+        assert chair.seat.query_one("#part").select(_row("arrivals", bo))
+        await chair.presses("enter", "2", "enter")
+        await chair.types("Familjen vill vänta")
+        await chair.presses("ctrl+s")
+        assert chair.meeting.arrivals.noted[bo].way is Way.LISTENS
+        assert "Vi väntar med det som rör familjen" in flat(chair.sees())
+
+
+async def test_while_the_family_speaks_only_one_quiet_line_says_it(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.seat.do(Arrive(values={"name": "Bo Påhittad", "organisation": "Polisen"}))
+        await chair.rests()
+        assert not chair.app.screen.is_modal
+        assert "Polisen omfattas inte av medgivandet." in chair.sees()
+        assert "Vänta med det som rör familjen" not in flat(chair.sees())
+        await chair.presses("f2")
+        assert not chair.app.screen.is_modal
+        assert "Vänta med det som rör familjen" in flat(chair.sees())
+
+
+async def test_one_who_leaves_early_comes_first(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.seat.do(PlanLeaving(id="karin", at="23:50"))
+        await chair.goes_to(6)
+        assert "Karin Låtsberg går 23:50: ta det som Karin Låtsberg åtar sig först." in flat(
+            chair.sees()
+        )
+
+
+async def test_one_guardians_no_is_told_with_the_law_where_it_was_answered(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(2)
+        await chair.seat.do(AnswerDisclosure(who="jonas", values={"says": "no"}))
+        await chair.rests()
+        assert "FB 6 kap. 13 a §" in flat(chair.sees())
+        assert "Ska få veta vad som inte längre får delas" in flat(chair.sees())
+
+
+async def test_a_protected_guardian_is_marked_in_the_attendance(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(1)
+        assert chair.seat.query_one("#part").select(_row("attendance", "maria"))
+        await chair.presses("enter", "shift+tab", "space", "ctrl+s")
+        assert chair.meeting.protection.people == ("maria",)
+        assert "skyddade uppgifter" in chair.sees()
+
+
+def _row(form: str, row: str) -> Target:
+    return Target("row", form, row)
