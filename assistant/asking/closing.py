@@ -27,6 +27,7 @@ _GROUPS: Final = (
             Kind.DEVIATIONS,
             Kind.PEOPLE,
             Kind.OUTSIDE,
+            Kind.PEOPLE,
         ),
     ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),

@@ -81,9 +81,10 @@ def seat_view(
     ``worry``: the seat is to be reminded of one, which is no part of the meeting.
     """
     times, current = meeting.timekeeping, meeting.timekeeping.current
+    known_to = Post.SECRETARY if discreet else post  # who gave time is private too
     return Seat(
         post=post,
-        parts=tuple(_row(meeting, part, now, post) for part in meeting.agenda.parts),
+        parts=tuple(_row(meeting, part, now, known_to) for part in meeting.agenda.parts),
         clock=clock(meeting.opened, times, now),
         paused=times.paused,
         stopped=meeting.stop_card.up,

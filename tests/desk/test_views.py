@@ -89,6 +89,13 @@ def test_who_gave_time_shows_at_the_chairs_seat_alone() -> None:
     assert minutes(Post.SECRETARY)[2] == 25
 
 
+def test_a_discreet_view_does_not_tell_who_gave_time() -> None:
+    play = bare()
+    play.do(GoOn(), AddMinutes(minutes=5, payers=("dialog",)))
+    discreet = seat_view(play.meeting, play.now, discreet=True)
+    assert discreet.parts == seat_view(play.meeting, play.now, Post.SECRETARY).parts
+
+
 def test_a_start_told_afterwards_is_marked() -> None:
     play = bare()
     play.do(GoOn())
