@@ -1,6 +1,7 @@
 """Practice meetings: each family's in a store of its own, destroyed by the last one out."""
 
 import shutil
+from functools import cached_property
 from pathlib import Path
 
 from assistant.bootstrap.folders import PAPERS, PRACTICE
@@ -10,7 +11,7 @@ from assistant.desk.house import Family
 from assistant.desk.ports import Clock, Journal
 from assistant.desk.start import start_meeting
 from assistant.language.translation import _, local
-from assistant.library.agendas import agenda_named
+from assistant.library.agendas import agenda_named, agendas
 from assistant.library.practice import known_commands, load_practice, practices
 from assistant.library.settings import Settings, policy_for
 
@@ -30,14 +31,14 @@ class Rehearsals:
         """Where their documents are made."""
         return self._home / PAPERS
 
-    def families(self) -> list[Family]:
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
         """Whom one can practise with."""
-        found = []
-        for id in practices():
-            practice = load_practice(id)
-            agenda = agenda_named(practice.agenda)
-            found.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
-        return found
+        titles = {file.agenda.id: file.agenda.title for file in agendas() if file.agenda}
+        return tuple(
+            Family(id, f"{practice.name} · {_(titles[practice.agenda])}")
+            for id, practice in ((id, load_practice(id)) for id in practices())
+        )
 
     def open_elsewhere(self) -> list[str]:
         """The families whose practice another window, or this one, has open."""

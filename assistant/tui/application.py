@@ -5,7 +5,7 @@ import gc
 import signal
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.binding import Binding
@@ -25,11 +25,13 @@ from assistant.tui.hangup import outliving
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
-from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES
 from assistant.tui.title import clear_title
 from assistant.tui.widgets.line import Target
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.seat import SeatScreen
 
 IDLE_LOOK = 5.0
 """Seconds between looks at how long nobody has been here."""
@@ -85,6 +87,8 @@ class RundanApp(CalmApp):
 
     def sit_down(self, desk: Desk) -> None:
         """Show a meeting instead of what is shown."""
+        from assistant.tui.screens.seat import SeatScreen
+
         post = Post.SECRETARY if self._start.join else Post.CHAIR
         self.seat = SeatScreen(Sitting(self._house, desk, post))
         self._show(self.seat)
@@ -136,9 +140,9 @@ class RundanApp(CalmApp):
 
     async def action_home(self) -> None:
         """Back home; the meeting is kept."""
-        if isinstance(self.screen, SeatScreen):
-            await self.screen.keep_texts()
-            await self.screen.sitting.drafts.settle()
+        if self.seat is not None and self.screen is self.seat:
+            await self.seat.keep_texts()
+            await self.seat.sitting.drafts.settle()
             self.go_home()
 
     def action_end_practice(self) -> None:
@@ -169,8 +173,8 @@ class RundanApp(CalmApp):
         """Passphrases and keys, from the seat."""
         from assistant.tui.keycare import KeyMenu
 
-        if isinstance(self.screen, SeatScreen):
-            menu = KeyMenu(self, self._house, self.screen.say)
+        if self.seat is not None and self.screen is self.seat:
+            menu = KeyMenu(self, self._house, self.seat.say)
             self.run_worker(menu.open(), exclusive=True, group="keys")
 
     def action_other_look(self) -> None:
@@ -179,11 +183,11 @@ class RundanApp(CalmApp):
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying; say how one leaves."""
-        if isinstance(self.screen, SeatScreen):
-            self.screen.say(_("Ctrl+Q avslutar Rundan. Mötet finns kvar."))
+        if self.seat is not None and self.screen is self.seat:
+            self.seat.say(_("Ctrl+Q avslutar Rundan. Mötet finns kvar."))
 
     async def _end_practice(self, answer: Target | None) -> None:
-        if answer == YES and isinstance(self.screen, SeatScreen):
+        if answer == YES and self.seat is not None and self.screen is self.seat:
             await self._house.leave_practice()
             self.go_home()
 

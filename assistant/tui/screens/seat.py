@@ -16,6 +16,7 @@ from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
@@ -55,6 +56,7 @@ class SeatScreen(Screen[None]):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
+        self._compositor = ChangedRows()
         self.sitting = sitting
         self.printing = Printing(self, sitting)
         self.signing = Signing(self, sitting)
