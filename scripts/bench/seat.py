@@ -21,6 +21,8 @@ STARTS, SESSIONS, KEYS, WALKS, RESTS = 12, 4, 120, 4, 3
 RESTING = 15.0
 """Seconds at rest, of which what is spent is told."""
 BEFORE_MEMORY = 10.0
+SETTLED = 4.0
+"""Seconds after which a window that was opened has made ready what it makes ready."""
 PARTS = ("1 · Pres", "2 · Sek", "3 · Så", "4 · Fam", "5 · Fråg", "6 · Dia", "7 · Val", "8 · Sam")
 SPOKEN = (
     *("Välkomna hit", "Vi som är här", "Först får ni", "Nu är ordet ert", "Tack för att ni"),
@@ -236,7 +238,7 @@ def resting(seat: Seat) -> list[Line]:
                 found.work.append(_spent(program))
             programs.append(seat.start("join"))
             programs[2].see(SPOKEN[NOW])
-            programs[2].run_for(1.0)
+            programs[2].run_for(SETTLED)
             pair.work.append(_spent(*programs[1:]))
         finally:
             for program in programs:
