@@ -3,7 +3,6 @@
 import asyncio
 import gc
 import signal
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +17,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import Clock
 from assistant.desk.post import Post
-from assistant.language.translation import _, format_date, format_list, ngettext
+from assistant.language.translation import _, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.hangup import outliving
@@ -233,7 +232,6 @@ class RundanApp(CalmApp):
         gc.collect()
         gc.freeze()
         gc.enable()
-        self.run_worker(_warm_up, thread=True, exit_on_error=False)
 
 
 def _before_leaving(sitting: Sitting) -> ConfirmScreen | None:
@@ -265,9 +263,3 @@ def _unsaved(waiting: int) -> ConfirmScreen:
             ).format(count=waiting),
         ),
     )
-
-
-def _warm_up() -> None:
-    """Load what dates need, beside the screen, before the first one is shown."""
-    format_date(date(2000, 1, 1))
-    format_list(("a", "b"))
