@@ -18,13 +18,13 @@ class Words:
     weekday: str
     also: str
 
-    def date(self, day: date) -> str:
+    def written(self, day: date) -> str:
         """*4 december 2026*."""
         return f"{day.day} {self.months[day.month - 1]} {day.year}"
 
     def with_weekday(self, day: date) -> str:
         """*fredag 4 december 2026*."""
-        return self.weekday.format(day=self.days[day.weekday()], date=self.date(day))
+        return self.weekday.format(day=self.days[day.weekday()], date=self.written(day))
 
     def listed(self, things: Sequence[str]) -> str:
         """*Anna, Per och Sofie*."""

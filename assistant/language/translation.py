@@ -92,7 +92,7 @@ def clock_time(moment: datetime) -> str:
 
 def format_date(day: date) -> str:
     """A date in words, such as *4 december 2026*."""
-    return _words().date(day)
+    return _words().written(day)
 
 
 def format_weekday(day: date) -> str:

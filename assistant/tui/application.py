@@ -36,6 +36,10 @@ IDLE_LOOK = 5.0
 """Seconds between looks at how long nobody has been here."""
 
 
+SETTLED = 1.0
+"""Seconds after which the collector is begun; what was typed first has been painted by then."""
+
+
 class RundanApp(CalmApp):
     """Rundan's full screen.
 
@@ -77,7 +81,7 @@ class RundanApp(CalmApp):
                 self.sit_down(desk)
         else:
             self.go_home(join=self._start.join, file=self._start.file)
-        self.call_after_refresh(self._settle)
+        self.set_timer(SETTLED, self._settle)
         self.set_interval(IDLE_LOOK, self.screen_lock.look)
 
     def on_desk_opened(self, event: DeskOpened) -> None:
@@ -228,7 +232,7 @@ class RundanApp(CalmApp):
                     return  # Windows, or not the main thread: every key is on disk anyway
 
     def _settle(self) -> None:
-        """After the first picture: collect once, and set what is there aside for good."""
+        """Some time after the first picture: collect once, and set what is there aside for good."""
         gc.collect()
         gc.freeze()
         gc.enable()
