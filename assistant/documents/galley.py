@@ -5,6 +5,7 @@ page holds it, took Typst more time than all the rest.
 """
 
 import re
+from collections import defaultdict
 from typing import Any, Final
 
 import msgspec
@@ -31,13 +32,24 @@ LONG: Final = re.compile(r"\S{34,}")
 _SIGNS: Final = re.compile(r"[@/_.]")
 _MAY_BREAK: Final = "\\g<0>\N{ZERO WIDTH SPACE}"
 
-SHORT: Final = 0.45
-"""So much of a page, reckoned, is less than a page even in capitals alone."""
-TALL: Final = 2.5
+SHORT: Final = 0.85
+"""So much of a page, reckoned, is less than a page: no letter is wider than it is reckoned."""
+TALL: Final = 3.0
 """So many pages, reckoned, are more than a page even in the narrowest letters."""
 
-_LETTERS: Final = {"full": 95, "easy": 62}
-"""How many letters a line takes between the margins."""
+_ROOM: Final = {"full": 218, "easy": 144}
+"""How wide a line is between the margins, in fifths of the letter size."""
+_NARROW: Final = " .,:;'|!()[]/-Iijlfrt"
+_COMMON: Final = "abcdeghknopqsuvxyzåäöé0123456789?_–"
+_BROAD: Final = "ABCDEFGHJKLNOPQRSTUVXYZÅÄÖ&"
+_WIDTHS: Final = defaultdict(
+    lambda: 5 * ".",
+    {
+        ord(mark): width * "."
+        for marks, width in ((_NARROW, 2), (_COMMON, 3), (_BROAD, 4))
+        for mark in marks
+    },
+)
 _LINES: Final = {"full": 47, "easy": 34}
 """How many lines a page takes."""
 
@@ -74,25 +86,25 @@ def _broken(text: str) -> str:
 
 def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
     if isinstance(block, Group):
-        share = sum(_tall(inner, _LETTERS[reading]) for inner in block.blocks) / _LINES[reading]
+        share = sum(_tall(inner, _ROOM[reading]) for inner in block.blocks) / _LINES[reading]
         plain["fits"] = "yes" if share < SHORT else "no" if share > TALL else "ask"
         for inner, told in zip(block.blocks, plain["blocks"], strict=True):
             _tell(inner, told, reading)
 
 
-def _tall(block: Block, letters: int) -> float:
+def _tall(block: Block, room: int) -> float:
     """About how many lines of a page a block takes."""
     match block:
         case Heading(text=text):
-            return 2 + 1.3 * _rows(text, letters)
+            return 2 + 1.3 * _rows(text, room / 1.3)
         case Paragraph(text=text, lead=lead):
-            return 0.7 + _rows(f"{lead} {text}", letters)
+            return 0.7 + _rows(f"{lead} {text}", room)
         case Notice(lead=lead, text=text):
-            return 2.5 + _rows(f"{lead} {text}", letters)
+            return 2.5 + _rows(f"{lead} {text}", room)
         case Fields(rows=pairs):
-            return sum(0.7 + _rows(pair.value, letters * 0.7) for pair in pairs)
+            return sum(0.7 + _rows(pair.value, room * 0.7) for pair in pairs)
         case Table(rows=rows, widths=widths):
-            shares = [letters * width / TEXT_WIDTH for width in widths]
+            shares = [room * width / TEXT_WIDTH for width in widths]
             return 3 + sum(
                 0.8
                 + max(
@@ -104,13 +116,30 @@ def _tall(block: Block, letters: int) -> float:
         case SignatureLines(rows=people):
             return 3 + 3.2 * len(people)
         case Listing(items=items):
-            return sum(0.5 + _rows(item, letters) for item in items)
+            return sum(0.5 + _rows(item, room) for item in items)
         case Lines(count=count):
             return 2.5 * count
         case Group(blocks=blocks):
-            return sum(_tall(inner, letters) for inner in blocks)
+            return sum(_tall(inner, room) for inner in blocks)
 
 
-def _rows(text: str, letters: float) -> int:
-    """How many rows a text of its own takes at so many letters a row."""
-    return sum(1 + int(len(line) / max(letters, 1)) for line in text.split("\n"))
+def _rows(text: str, room: float) -> int:
+    """How many rows a text of its own takes, each so wide."""
+    return sum(_broken_into(line, room) for line in text.split("\n"))
+
+
+def _broken_into(line: str, room: float) -> int:
+    """How many rows a line takes where it is broken between words."""
+    rows, used = 1, 0
+    if _wide(line) > room:
+        for word in line.split(" "):
+            wide = _wide(word)
+            if used and used + wide > room:
+                rows, used = rows + 1, 0
+            rows += int(wide / room)
+            used += wide + 2
+    return rows
+
+
+def _wide(text: str) -> int:
+    return len(text.translate(_WIDTHS))

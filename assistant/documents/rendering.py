@@ -1,6 +1,7 @@
 """An outline in every face, the PDF stamped; where one cannot be made the others say so."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from typing import TypeVar
 
@@ -70,12 +71,14 @@ def rendered(document: Document, how: How) -> Rendered:
                 problems.append(problem.code)  # and made anew, since the paper claims a stamp
         return pdf(document, along), False
 
-    made, sealed = _made("pdf", as_pdf, problems) or (None, False)
+    with ThreadPoolExecutor(1) as beside:  # Typst lets others go on
+        waiting = beside.submit(_made, "text", lambda: text_face(document), problems)
+        made, sealed = _made("pdf", as_pdf, problems) or (None, False)
+        text = waiting.result()
     if made is None and docx is not None:
         docx = _made("docx", lambda: docx_face(noticed(document, NO_PDF)), problems)
-    alone = made is None and docx is None
-    said = noticed(document, ONLY_TEXT) if alone else document
-    text = _made("text", lambda: text_face(said), problems)
+    if made is None and docx is None:
+        text = _made("text", lambda: text_face(noticed(document, ONLY_TEXT)), problems)
     faces = {"text": text, "docx": docx, "pdf": made.content if made else None}
     return Rendered(
         faces={face: content for face, content in faces.items() if content is not None},

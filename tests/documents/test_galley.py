@@ -44,7 +44,7 @@ def test_only_what_is_near_a_page_is_left_to_its_layout(
     assert _group(*blocks) == fits
 
 
-@pytest.mark.parametrize("letter", ["W", "i", "W W ", "i i "])
+@pytest.mark.parametrize("letter", ["W", "i", "W W ", "i i ", f"{'Åm' * 26} ", f"{'r' * 59} "])
 def test_what_is_said_to_fit_a_page_does_and_nothing_runs_off_it(letter: str) -> None:
     plan = plan_document(rich())
     for length in (600, 1_500, 3_000, 6_000, 15_000):
