@@ -9,8 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rich.segment import Segment
-from rich.style import Style
 from textual.document._document import Document, EditResult, Location, Selection
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._edit import Edit
@@ -20,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from assistant.tui.safe import plain
+from assistant.tui.safe import styled
 from assistant.tui.widgets.wrapped import Wrapped
 
 _KEPT = 256
@@ -42,7 +40,7 @@ class TextRows(TextArea):
     """Plain wrapped text, without line numbers, placeholder, suggestion or highlighting."""
 
     selection: Reactive[Selection] = reactive(
-        Selection(), init=False, always_update=True, repaint=False
+        Selection.cursor((0, 0)), init=False, always_update=True, repaint=False
     )
 
     def __init__(
@@ -76,20 +74,18 @@ class TextRows(TextArea):
         super().notify_style_update()
 
     def _paint(self, row: Row, width: int) -> Strip:
-        base = self.rich_style
         looks = [(*row.chosen, "selection"), (row.cursor, row.cursor + 1, "cursor")]
         edges = sorted({0, len(row.text), *(edge for look in looks for edge in look[:2])} - {-1})
         tabs = iter(row.tabs)
-        segments = []
+        pieces = []
         for begin, end in pairwise(edges):
-            style: Style = base
-            for start, stop, look in looks:
-                if start <= begin < stop:
-                    style += self.get_component_rich_style(f"text-area--{look}")
-            pieces = row.text[begin:end].split("\t")
-            text = pieces[0] + "".join(" " * next(tabs) + piece for piece in pieces[1:])
-            segments.append(Segment(plain(text), style))
-        return Strip(segments).extend_cell_length(width, base)
+            names = [f"text-area--{look}" for start, stop, look in looks if start <= begin < stop]
+            first, *more = row.text[begin:end].split("\t")
+            text = first + "".join(" " * next(tabs) + piece for piece in more)
+            pieces.append((text, self.get_visual_style(*names) if names else ""))
+        content = styled(*pieces)
+        strip = Strip(content.render_segments(self.visual_style), content.cell_length)
+        return strip.extend_cell_length(width, self.rich_style)
 
     def _row(self, y: int) -> Row:
         """The row ``y`` of the whole text as it is wrapped."""
