@@ -1,5 +1,6 @@
 """The command line: reads just enough to know what to import."""
 
+import gc
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -380,6 +381,7 @@ def _known_family(family: str, lang: str | None) -> None:
 
 def main() -> None:
     """The command ``rundan``; a fault in it is told in a sentence, and holds no values."""
+    gc.disable()  # what is imported stays for good; whatever runs for long turns it on again
     try:
         rundan()
     except Exception as error:

@@ -4,6 +4,7 @@ Exit status: 0 done, 1 it failed, 2 something was not understood or not allowed.
 """
 
 import asyncio
+import gc
 import getpass
 import os
 import sys
@@ -13,9 +14,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from assistant.asking.backups import copied, restored
-from assistant.asking.papers import made_told
-from assistant.asking.passphrase import SHORTEST, weakness
 from assistant.asking.replies import reply
 from assistant.bootstrap import (
     Rundan,
@@ -51,6 +49,7 @@ FAILED, WRONG = 1, 2
 
 def run(session: Coroutine[Any, Any, int]) -> int:
     """Hold a session; what stops it is told in a sentence on stderr."""
+    gc.enable()
     _guard()
     try:
         return asyncio.run(session)
@@ -210,6 +209,7 @@ async def hold(
 async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> int:
     """Make the form for writing by hand, with no meeting and no store, and tell where."""
     chosen = _settings(lang)
+    from assistant.asking.papers import made_told
     from assistant.documents.making import PaperMaker
 
     found, now = agenda_named(agenda), SystemClock().now
@@ -252,6 +252,8 @@ def _guard() -> None:
 
 async def back_up(place: Path, keys: bool, lang: str | None) -> int:
     """Copy the store or its keys, and tell where; a meeting may be open meanwhile."""
+    from assistant.asking.backups import copied
+
     house = _house(lang, None, beside=True)
     if house.fresh():
         return _stopped(_("Det finns inga möten än."), FAILED)
@@ -268,6 +270,7 @@ async def restore(
 ) -> int:
     """Put a store back from its two copies, and tell what came with them."""
     _settings(lang)
+    from assistant.asking.backups import restored
     from assistant.journal.restoring import restore, would_replace
 
     where = into or folder(os.environ)
@@ -342,6 +345,8 @@ def _settings_and_problems(lang: str | None) -> tuple[Settings, tuple[DataProble
 def _passphrase(house: Rundan) -> str:
     if not house.fresh():
         return _asked(_("Lösenfras: "), hidden=True)
+    from assistant.asking.passphrase import SHORTEST, weakness
+
     while True:
         first = _asked(_("Välj en lösenfras, minst {n} tecken: ").format(n=SHORTEST), hidden=True)
         weak = weakness(first, _asked(_("En gång till: "), hidden=True))

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from assistant.asking.remnants import counted, text, title
 from assistant.case.case import Receipt
 from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.closing import Counts, Listed, Thing
@@ -38,6 +37,8 @@ _CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES)
 
 def things(listed: Listed, before: Sequence[Thing] = ()) -> tuple[Thing, ...]:
     """All of it in words, with what becomes of each: as was said before, or the usual."""
+    from assistant.asking.remnants import text, title  # they know every form; home needs none
+
     said = {thing.remnant.id: thing.fate for thing in before}
     return tuple(
         Thing(
@@ -76,6 +77,8 @@ def papers_fact() -> str:
 
 def destroyed_facts(listed: Listed) -> list[str]:
     """The same where nothing is to be taken care of: all that is destroyed, counted."""
+    from assistant.asking.remnants import counted
+
     kinds = _kinds(listed.remnants)
     told = _("Det här förstörs och kan aldrig läsas igen: {things}.")
     papers = [] if listed.meeting.opened.practice else [papers_fact()]
@@ -90,6 +93,8 @@ def receipt_told(receipt: Receipt) -> list[str]:
 
 def fates_told(counts: Counts) -> list[str]:
     """How many of each kind had which fate, a sentence for each fate."""
+    from assistant.asking.remnants import counted
+
     sentences = {
         Fate.CARRIED: _("Fört över till ärendet: {things}."),
         Fate.EXPORTED: _("Skrivet till en fil: {things}."),

@@ -14,6 +14,8 @@ PAPERS: Final = "papers"
 PRACTICE: Final = "practice"
 STATE: Final = "state"
 SETTINGS: Final = "config.toml"
+STORED: Final = ("rundan.keys", "rundan.db")
+"""Either tells that a store is kept: to see that, home need not load what reads it."""
 
 
 def folder(environment: Mapping[str, str]) -> Path:

@@ -6,7 +6,7 @@ themselves; that meeting has a store of its own too, and is the only one on a fa
 
 import shutil
 from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from assistant.bootstrap import others, pace
@@ -19,7 +19,7 @@ from assistant.desk.ports import Clock, Journal
 from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.start import start_meeting
 from assistant.language.translation import _, local
-from assistant.library.agendas import agenda_named
+from assistant.library.agendas import agenda_named, agendas
 from assistant.library.practice import known_commands, load_practice, practices
 from assistant.library.settings import Settings, policy_for
 
@@ -41,16 +41,17 @@ class Rehearsals:
         """Where their documents are made."""
         return self._home / PAPERS
 
-    def families(self) -> list[Family]:
+    @cached_property
+    def families(self) -> tuple[Family, ...]:
         """Whom one can practise with, as time goes and then at ten times the speed."""
+        titles = {file.agenda.id: file.agenda.title for file in agendas() if file.agenda}
         usual, fast = list[Family](), list[Family]()
         for id in practices():
             practice = load_practice(id)
-            agenda = agenda_named(practice.agenda)
-            usual.append(Family(id, f"{practice.name} · {_(agenda.title)}"))
+            usual.append(Family(id, f"{practice.name} · {_(titles[practice.agenda])}"))
             hurried = _("{family} · i tio gångers fart").format(family=practice.name)
             fast.append(Family(id + FAST, hurried))
-        return [*usual, *fast]
+        return (*usual, *fast)
 
     def running(self, stream: str) -> Rehearsal | None:
         """What happens by itself at a meeting that was opened here, if anything does."""

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.bootstrap.comfort import UserComfort
-from assistant.bootstrap.folders import PAPERS, STATE
+from assistant.bootstrap.folders import PAPERS, STATE, STORED
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.room_screen import RoomScreen
 from assistant.bootstrap.seating import Seating
@@ -90,9 +90,7 @@ class Rundan:
 
     def fresh(self) -> bool:
         """Whether there is no store yet."""
-        from assistant.journal.opening import exists
-
-        return not exists(self._home)
+        return not any((self._home / name).exists() for name in STORED)
 
     @property
     def keys(self) -> KeyCare:
@@ -275,7 +273,7 @@ class Rundan:
 
     def families(self) -> list[Family]:
         """Whom one can practise with."""
-        return self._rehearsals.families()
+        return list(self._rehearsals.families)
 
     async def sit_down(self, stream: str) -> Desk:
         """Go on with a meeting."""

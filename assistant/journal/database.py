@@ -66,6 +66,7 @@ class Database:
         """Open the file, an empty one included, with a raw key and salt of 48 bytes."""
         self._often: tuple[str, ...] = ()
         self._guarded = False
+        self.folder = path.parent
         self._log = path.with_name(f"{path.name}-wal")
         with told():
             self._connection: Any = sqlcipher.connect(

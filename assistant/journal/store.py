@@ -22,8 +22,9 @@ from assistant.journal import drafts, erasure, events, streams, verification, wa
 from assistant.journal.ballast import Ballast
 from assistant.journal.keys import Keys
 from assistant.journal.problems import Closed, NoStream
+from assistant.journal.stirring import Stirring
 from assistant.journal.vault import Vault
-from assistant.journal.watching import Watch
+from assistant.journal.watching import ALONE, Watch
 from assistant.journal.witness import PAUSE, Witness
 
 P = ParamSpec("P")
@@ -103,17 +104,20 @@ class SqlcipherJournal(Journal):
 
     async def watch(self, stream: str, after: int = 0) -> AsyncIterator[list[Recorded]]:
         """The stream's events from ``after`` on as other windows append them."""
-        eye = Watch(stream, after)
-        while True:
-            try:
-                news = await self._do(eye.look)
-            except (Erased, Closed, NoStream):
-                raise
-            except JournalProblem:
-                news = []  # seen at a later look
-            if news:
-                yield news
-            await asyncio.sleep(eye.pause)
+        eye, stirring = Watch(stream, after), Stirring(self._vault.database.folder)
+        try:
+            while True:
+                try:
+                    news = await self._do(eye.look)
+                except (Erased, Closed, NoStream):
+                    raise
+                except JournalProblem:
+                    news = []  # seen at a later look
+                if news:
+                    yield news
+                await stirring.wait(eye.pause, ALONE)
+        finally:
+            stirring.end()
 
     async def sit(self, seat: int, stream: str | None) -> None:
         """Say which meeting a seat has open; None when it leaves."""

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from assistant.language.spelled import ENGLISH, SWEDISH, Words
 from assistant.library.folders import data_folder
 
 SOURCE = "sv"
@@ -91,16 +92,12 @@ def clock_time(moment: datetime) -> str:
 
 def format_date(day: date) -> str:
     """A date in words, such as *4 december 2026*."""
-    from babel.dates import format_date as babel_date
-
-    return babel_date(day, format="long", locale=_region())
+    return _words().written(day)
 
 
 def format_weekday(day: date) -> str:
     """A date with its weekday, such as *fredag 4 december 2026*."""
-    from babel.dates import format_date as babel_date
-
-    return babel_date(day, format="full", locale=_region())
+    return _words().with_weekday(day)
 
 
 def format_datetime(moment: datetime) -> str:
@@ -111,10 +108,8 @@ def format_datetime(moment: datetime) -> str:
 
 def format_list(items: Iterable[str]) -> str:
     """Things one after another, such as *Anna, Per och Sofie*."""
-    from babel.lists import format_list as babel_list
-
-    return babel_list(list(items), locale=_region())
+    return _words().listed(list(items))
 
 
-def _region() -> str:
-    return "sv_SE" if _Speaking.language == SOURCE else "en_GB"
+def _words() -> Words:
+    return SWEDISH if _Speaking.language == SOURCE else ENGLISH

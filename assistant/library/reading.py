@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
@@ -34,7 +35,7 @@ class Source(Generic[T]):
         except tomllib.TOMLDecodeError as error:
             code, line = slip(text, error)
             raise problem(code, path, line) from None
-        self._lines = Lines(text)
+        self._read = text
         try:
             self.value = msgspec.convert(data, kind, str_keys=True)
         except msgspec.ValidationError as error:
@@ -48,6 +49,11 @@ class Source(Generic[T]):
     def line(self, *place: str | int) -> int:
         """The line of a place in the file."""
         return self._lines.of(*place)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        """Only a fault asks for them, and a sound file is read sooner without."""
+        return Lines(self._read)
 
     def _text(self) -> str:
         try:

@@ -4,9 +4,8 @@ import asyncio
 import gc
 import os
 import signal
-from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from textual import events
 from textual.binding import Binding
@@ -19,7 +18,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import Clock
 from assistant.desk.post import Post
-from assistant.language.translation import _, format_date, format_list, ngettext
+from assistant.language.translation import _, ngettext
 from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.hangup import outliving
@@ -27,14 +26,20 @@ from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
-from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.widgets.line import Target
 
+if TYPE_CHECKING:
+    from assistant.tui.screens.seat import SeatScreen
+
 IDLE_LOOK = 5.0
 """Seconds between looks at how long nobody has been here."""
+
+
+SETTLED = 1.0
+"""Seconds after which the collector is begun; what was typed first has been painted by then."""
 
 
 class RundanApp(CalmApp):
@@ -87,7 +92,7 @@ class RundanApp(CalmApp):
                 self.sit_down(desk)
         else:
             self.go_home(join=self._start.join, file=self._start.file)
-        self.call_after_refresh(self._settle)
+        self.set_timer(SETTLED, self._settle)
         self.set_interval(IDLE_LOOK, self.screen_lock.look)
 
     def on_desk_opened(self, event: DeskOpened) -> None:
@@ -96,6 +101,8 @@ class RundanApp(CalmApp):
 
     def sit_down(self, desk: Desk) -> None:
         """Show a meeting instead of what is shown."""
+        from assistant.tui.screens.seat import SeatScreen
+
         post = Post.SECRETARY if self._start.join else Post.CHAIR
         self.seat = SeatScreen(Sitting(self._house, desk, post))
         self._show(self.seat)
@@ -154,9 +161,9 @@ class RundanApp(CalmApp):
 
     async def action_home(self) -> None:
         """Back home; the meeting is kept."""
-        if isinstance(self.screen, SeatScreen):
-            await self.screen.keep_texts()
-            await self.screen.sitting.drafts.settle()
+        if self.seat is not None and self.screen is self.seat:
+            await self.seat.keep_texts()
+            await self.seat.sitting.drafts.settle()
             self.go_home()
 
     def action_end_practice(self) -> None:
@@ -204,8 +211,8 @@ class RundanApp(CalmApp):
         """Passphrases and keys, from the seat."""
         from assistant.tui.keycare import KeyMenu
 
-        if isinstance(self.screen, SeatScreen):
-            menu = KeyMenu(self, self._house, self.screen.say)
+        if self.seat is not None and self.screen is self.seat:
+            menu = KeyMenu(self, self._house, self.seat.say)
             self.run_worker(menu.open(), exclusive=True, group="keys")
 
     def action_other_look(self) -> None:
@@ -221,11 +228,11 @@ class RundanApp(CalmApp):
 
     def action_help_quit(self) -> None:
         """Ctrl+C is for copying; say how one leaves."""
-        if isinstance(self.screen, SeatScreen):
-            self.screen.say(keyed(_("{leave} avslutar Rundan. Mötet finns kvar.")))
+        if self.seat is not None and self.screen is self.seat:
+            self.seat.say(keyed(_("{leave} avslutar Rundan. Mötet finns kvar.")))
 
     async def _end_practice(self, answer: Target | None) -> None:
-        if answer == YES and isinstance(self.screen, SeatScreen):
+        if answer == YES and self.seat is not None and self.screen is self.seat:
             await self._house.leave_practice()
             self.go_home()
 
@@ -267,11 +274,10 @@ class RundanApp(CalmApp):
                     return  # Windows, or not the main thread: every key is on disk anyway
 
     def _settle(self) -> None:
-        """After the first picture: collect once, and set what is there aside for good."""
+        """Some time after the first picture: collect once, and set what is there aside for good."""
         gc.collect()
         gc.freeze()
         gc.enable()
-        self.run_worker(_warm_up, thread=True, exit_on_error=False)
 
 
 def _before_leaving(sitting: Sitting) -> ConfirmScreen | None:
@@ -303,9 +309,3 @@ def _unsaved(waiting: int) -> ConfirmScreen:
             ).format(count=waiting),
         ),
     )
-
-
-def _warm_up() -> None:
-    """Load what dates need, beside the screen, before the first one is shown."""
-    format_date(date(2000, 1, 1))
-    format_list(("a", "b"))

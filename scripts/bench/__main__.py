@@ -16,7 +16,7 @@ from _setup import CHECKOUT
 
 sys.path.insert(0, str(CHECKOUT))
 
-from bench import display, large_store, long_meeting, papers, rendering, windows, writes
+from bench import display, large_store, long_meeting, papers, rendering, seat, windows, writes
 from bench.measuring import machine, table
 
 MEASURES = {
@@ -27,6 +27,7 @@ MEASURES = {
     "display": display,
     "rendering": rendering,
     "papers": papers,
+    "seat": seat,
 }
 
 

@@ -29,13 +29,16 @@ class PartSheet(Vertical):
         self._hurry = False
         self._begun = False
 
-    async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
-        """Make the widgets beforehand, one by one, until they are asked for."""
+    async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting, width: int) -> None:
+        """Make the widgets beforehand, one by one, until they are asked for; ``width`` cells."""
         async with self._turn:
             for stretch in wanted:
                 if self._hurry:
                     return
-                await self.mount(self._widget(stretch, meeting))
+                widget = self._widget(stretch, meeting)
+                if isinstance(widget, Lines):
+                    widget.lay_out(width)
+                await self.mount(widget)
                 await asyncio.sleep(BREATH)
             self._shape = _shape(wanted)
 

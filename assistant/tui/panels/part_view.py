@@ -88,7 +88,8 @@ class PartView(VerticalScroll, can_focus=False):
             return
         then = evolve(meeting, PartOpened(part=coming.id), self._sitting.desk.now())
         sheet = await self._sheet(coming.id)
-        await sheet.prepare(self._wanted(then), then)
+        width = self._shown.size.width if self._shown else 0
+        await sheet.prepare(self._wanted(then), then, width)
 
     def _wanted(self, meeting: Meeting) -> tuple[Stretch, ...]:
         last = meeting.timekeeping.last

@@ -5,8 +5,8 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
@@ -23,9 +23,11 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
-from assistant.tui.widgets.field_box import FieldBox
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
+
+if TYPE_CHECKING:
+    from assistant.tui.widgets.field_box import FieldBox
 
 Save = Callable[[dict[str, Value]], Awaitable[str]]
 """Keeps the answers that are new; returns why not, if it could not."""
@@ -73,6 +75,8 @@ class FormScreen(Leaving[bool]):
     def __init__(
         self, asked: Asked, meeting: Meeting, readback: Readback, drafts: Drafts | None = None
     ) -> None:
+        from assistant.tui.widgets.field_box import FieldBox  # home comes sooner without it
+
         super().__init__(classes="-small" if asked.small else None)
         self._asked = asked
         self._drafts = drafts if asked.path else None
@@ -108,7 +112,7 @@ class FormScreen(Leaving[bool]):
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The field is shown with its label."""
-        box = next((one for one in event.widget.ancestors if isinstance(one, FieldBox)), None)
+        box = next((one for one in self._boxes if one in event.widget.ancestors), None)
         if box is not None:
             fields = self.query_one("#fields", VerticalScroll)
             self.call_after_refresh(fields.scroll_to_widget, box, animate=False)
@@ -129,8 +133,8 @@ class FormScreen(Leaving[bool]):
         field = (about_field(box.field),) if box is not None else ()
         return "\n".join((*field, *self._asked.about))
 
-    @on(FieldBox.Changed)
-    def _keep(self) -> None:
+    def on_field_box_changed(self) -> None:
+        """What is filled in is kept on disk."""
         self._warned = False
         self._say("")
         if self._drafts is not None:
@@ -138,8 +142,8 @@ class FormScreen(Leaving[bool]):
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
             self._drafts.note(self._asked.path, text, self._asked.seen)
 
-    @on(FieldBox.Done)
-    async def _next(self, event: FieldBox.Done) -> None:
+    async def on_field_box_done(self, event: "FieldBox.Done") -> None:
+        """To the next field; after the last one, save."""
         places = [box.control for box in self._boxes]
         at = next((i for i, place in enumerate(places) if place.has_focus), len(places) - 1)
         if at + 1 < len(places) and not self._asked.small:

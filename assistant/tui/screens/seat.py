@@ -21,6 +21,7 @@ from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
 from assistant.meeting.withdrawal import BeginWithdrawal
+from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
@@ -68,6 +69,7 @@ class SeatScreen(Screen[None]):
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
+        self._compositor = ChangedRows()
         self.sitting = sitting
         self.printing = Printing(self, sitting)
         self.signing = Signing(self, sitting)

@@ -138,6 +138,11 @@ class Lines(Widget, can_focus=True):
 
     # --- laying out and painting
 
+    def lay_out(self, width: int) -> None:
+        """Lay the lines out beforehand, at the width they will be shown at."""
+        if width and width != self._laid.width:
+            self._lay(width)
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the lines take at that width."""
         if width != self._laid.width:

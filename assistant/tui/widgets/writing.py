@@ -1,10 +1,11 @@
 """A field for a longer text."""
 
 from textual.actions import SkipAction
-from textual.widgets import TextArea
+
+from assistant.tui.widgets.text_rows import TextRows
 
 
-class Writing(TextArea):
+class Writing(TextRows):
     """Grows with its text, keeps a still cursor, and lets Tab leave it."""
 
     DEFAULT_CSS = """
@@ -25,12 +26,6 @@ class Writing(TextArea):
         }
     }
     """
-
-    def __init__(
-        self, text: str = "", *, id: str | None = None, classes: str | None = None
-    ) -> None:
-        super().__init__(text, id=id, classes=classes, highlight_cursor_line=False)
-        self.cursor_blink = False
 
     def on_mount(self) -> None:
         """Writing goes on where the text ends."""

@@ -1,0 +1,1 @@
+"""Bare Textual programs to measure the seat against, in the same run."""
