@@ -34,6 +34,12 @@ EXPLAINED: Final = (
         '"auto"',
     ),
     Explained(
+        "discreet",
+        N_("Om det privata är gömt på skärmen från början, för en familj som sitter bredvid."),
+        N_("false: det syns, och tangenten för diskret vy gömmer det."),
+        "true",
+    ),
+    Explained(
         "length",
         N_("Hur många minuter ett nytt möte föreslås vara."),
         N_("Dagordningens kortaste."),

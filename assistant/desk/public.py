@@ -4,17 +4,14 @@ Titles and minutes come from the agenda.  Never a name, a note, a goal, or a
 count of what is private; and not who gave time to whom.
 """
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from msgspec import Struct
 
 from assistant.desk.post import Post
 from assistant.desk.views import Seat, Step, seat_view
-from assistant.meeting.agenda import Block
-from assistant.meeting.attendance import Role
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.notes import Spoken, key
+from assistant.meeting.rounds import rounds
 
 
 class PublicPart(Struct, frozen=True):
@@ -41,7 +38,8 @@ class Public(Struct, frozen=True):
     """The room's screen at one moment."""
 
     blank: bool
-    """The stop card is up: nothing is shown, and everything else is empty."""
+    """Nothing is shown, and everything else is empty: the stop card is up, somebody is taking
+    a consent back, or there is no meeting."""
     parts: tuple[PublicPart, ...] = ()
     now: int | None = None
     """The place of the part that is open, from 0."""
@@ -56,7 +54,7 @@ class Public(Struct, frozen=True):
 
 def public_view(meeting: Meeting, now: datetime) -> Public:
     """What everybody may see now; blank before there is a meeting, and after it."""
-    if meeting.opening is None or meeting.stop_card.up or meeting.moments.ended:
+    if meeting.opening is None or meeting.moments.ended or _covered(meeting):
         return Public(blank=True)
     seat = seat_view(meeting, now, Post.SECRETARY)
     steps = [row.step for row in seat.parts]
@@ -80,28 +78,17 @@ def public_view(meeting: Meeting, now: datetime) -> Public:
     )
 
 
+def _covered(meeting: Meeting) -> bool:
+    """Whether the stop card is up, or somebody is taking a consent back."""
+    return meeting.stop_card.up or bool(meeting.withdrawal.open)
+
+
 def _left(seat: Seat) -> float:
     whole = seat.clock.given
     return min(1.0, max(0.0, seat.clock.left / whole)) if whole else 0.0
 
 
 def _rounds(meeting: Meeting) -> tuple[Round, ...]:
-    current = meeting.timekeeping.current
-    if current is None:
+    if meeting.timekeeping.current is None:
         return ()
-    part = meeting.agenda.part(current)
-    return tuple(
-        _round(meeting, block, meeting.notes.rounds.get(key(current, part.block_id(index)), {}))
-        for index, block in enumerate(part.blocks)
-        if block.kind == "round"
-    )
-
-
-def _round(meeting: Meeting, block: Block, said: Mapping[str, Spoken]) -> Round:
-    asked = [
-        id
-        for id, one in meeting.attendance.people.items()
-        if one.present and (block.among == "everyone" or one.role is Role.PROFESSIONAL)
-    ]
-    had = sum(said.get(id, Spoken.WAITS) is not Spoken.WAITS for id in asked)
-    return Round(had=had, turns=len(asked))
+    return tuple(Round(had=len(one.had), turns=len(one.order)) for one in rounds(meeting))

@@ -1,12 +1,13 @@
 """An interpreter in the room."""
 
 from assistant.meeting.attendance import ChangeParticipant
+from assistant.meeting.clock import given
 from assistant.meeting.copies import recipients
 from assistant.meeting.goals import AddMeasure, ChangeMeasure
 from assistant.meeting.interpreting import Lengthen, NoteSecrecy, longer, offers_longer
 from assistant.meeting.lots import ChangeLots
 from assistant.meeting.moments import EndMeeting
-from assistant.meeting.timekeeping import GoOn, GoTo, given
+from assistant.meeting.timekeeping import GoOn, GoTo
 from tests.meeting.build import STORY_MINUTES, bare, family, rich
 
 
