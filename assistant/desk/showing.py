@@ -38,9 +38,13 @@ class Showing:
         await self.display.close()
 
     async def stop(self) -> None:
-        """This window is left; the screens find their way back when it is opened again."""
+        """This window is left; the screens find their way back when it is opened again,
+        unless the meeting is over."""
         self._end()
-        await self.display.stop()
+        if self._desk.meeting.moments.ended:
+            await self.display.close()
+        else:
+            await self.display.stop()
 
     def _begin(self) -> None:
         self._end()

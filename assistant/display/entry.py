@@ -5,7 +5,6 @@ import hmac
 import secrets
 from typing import Final
 
-COOKIE: Final = "rundan"
 _LENGTH: Final = 12
 """Bytes of a key, and of a secret that passes are made with."""
 

@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from msgspec.structs import replace
 from playwright.async_api import Browser
 
@@ -24,11 +25,12 @@ from tests.meeting.build import Play, join, policy
 
 KEPT = os.environ.get("RUNDAN_PICTURES", "")
 """A folder to keep pictures in, for somebody to look at."""
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 READABLE = 1080 / 27
 """Pixels: letters that are read from eight metres, on a wall two metres wide."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with chromium() as found:
         yield found
