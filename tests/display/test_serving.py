@@ -286,9 +286,7 @@ def test_the_page_holds_no_text_of_its_own() -> None:
     assert not any(letter in body for letter in "åäöÅÄÖ")
 
 
-MODERN = re.compile(
-    r"=>|`|\b(?:let|const|async|await|of|fetch|Promise)\b|\.\.\.|\.includes\("
-)
+MODERN = re.compile(r"=>|`|\b(?:let|const|async|await|of|fetch|Promise)\b|\.\.\.|\.includes\(")
 
 
 def test_old_tablets_understand_the_script_and_the_style() -> None:
