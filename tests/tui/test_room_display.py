@@ -1,6 +1,7 @@
 """The room's screen as the seat opens it, by keys."""
 
 from assistant.meeting.timekeeping import GoOn
+from assistant.tui.screens.code_page import CodePage
 from tests.tui.conftest import Sit
 from tests.tui.fake_house import FakeHouse
 
@@ -48,3 +49,18 @@ async def test_it_is_let_go_when_the_seat_is_left_and_is_there_again(
         chair.app.sit_down(await house.sit_down(stream))
         await chair.rests()
         assert house.display.open
+
+
+async def test_a_screen_that_came_in_is_counted_and_the_next_address_shown(
+    house: FakeHouse, sit: Sit
+) -> None:
+    async with sit() as chair:
+        await chair.presses("f12", "enter")
+        house.display.screens, house.display.key = 1, "def"
+        page = chair.app.screen
+        assert isinstance(page, CodePage)
+        page.look()
+        await chair.rests()
+        assert "1 skärm visar den." in chair.sees()
+        assert "http://127.0.0.1:8080/?key=def" in chair.sees()
+        assert "abc" not in chair.sees()

@@ -1,7 +1,9 @@
 """An address with its QR code, what there is to say of it, and a few things to choose."""
 
+from collections.abc import Callable
 from pathlib import Path
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -17,37 +19,61 @@ _DARK_ON_LIGHT = "#000000 on #ffffff"
 """A camera wants it so in every look of the screen."""
 
 
+_LOOK = 1.0
+"""Seconds between two looks at what there is to say."""
+
+
+class Told(Struct, frozen=True):
+    """What there is to say now."""
+
+    words: tuple[str, ...]
+    code: tuple[str, ...]
+
+
 class CodePage(ModalScreen[Target | None]):
     """Leaves with what was chosen, or nothing."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("escape,f3", "cancel", show=False)]
 
-    def __init__(
-        self, title: str, told: tuple[str, ...], code: tuple[str, ...], lines: tuple[Line, ...]
-    ) -> None:
+    def __init__(self, title: str, tell: Callable[[], Told], lines: tuple[Line, ...]) -> None:
         super().__init__()
         self._title = title
-        self._told = told
-        self._code = code
+        self._tell = tell
         self._lines = lines
+        self._known = tell()
 
     def compose(self) -> ComposeResult:
         """The code to the left; what it is and what can be done to the right."""
-        code = Plain(styled(("\n".join(self._code), _DARK_ON_LIGHT)), id="code")
-        code.styles.width = max(map(cells, self._code))
         with Horizontal(id="code-page"):
-            yield code
+            yield Plain(id="code")
             with Vertical(id="code-words"):
                 yield Plain(self._title, id="code-title")
                 with VerticalScroll(id="code-told", can_focus=False):
-                    yield Plain("\n\n".join(self._told))
+                    yield Plain()
                 yield Lines(self._lines)
                 yield Plain(_("↑ ↓ väljer · Enter · Esc eller F3 stänger"), id="code-keys")
 
     def on_mount(self) -> None:
         """The choices are at hand."""
+        self._show()
         self.query_one(Lines).focus()
+        self.set_interval(_LOOK, self.look)
+
+    def look(self) -> None:
+        """A screen that came in has spent the address, and is counted."""
+        told = self._tell()
+        if told != self._known and told.code:
+            self._known = told
+            self._show()
+
+    def _show(self) -> None:
+        code = self.query_one("#code", Plain)
+        code.styles.width = max(map(cells, self._known.code))
+        code.show(styled(("\n".join(self._known.code), _DARK_ON_LIGHT)), layout=True)
+        self.query_one("#code-told > Plain", Plain).show(
+            "\n\n".join(self._known.words), layout=True
+        )
 
     @on(Lines.Chosen)
     @on(Lines.Quick)
