@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.desk.display import Address, NoDisplay
+from assistant.desk.display import Address, NoDisplay, NoNetwork
 from assistant.desk.public import Public
 
 if TYPE_CHECKING:
@@ -61,9 +61,13 @@ class RoomScreen:
 
     async def serve(self, meeting: str, *, network: bool = False) -> None:
         """Begin to serve; screens that looked are let go."""
-        await self.close()
+        await asyncio.to_thread(_read)
         from assistant.display.entry import new_secret
+        from assistant.display.serving import outward
 
+        if network and not outward():
+            raise NoNetwork
+        await self.close()
         await self._serve(Kept(meeting=meeting, port=0, secret=new_secret(), network=network))
         if not network and self._serving is not None:
             from assistant.documents.viewer import open_file
@@ -76,6 +80,7 @@ class RoomScreen:
         """Serve again where a program that ended did; quietly nothing where that cannot be."""
         kept = self._read_kept()
         if kept is not None and kept.meeting == meeting:
+            await asyncio.to_thread(_read)
             with suppress(NoDisplay):
                 await self._serve(kept)
 
@@ -102,7 +107,6 @@ class RoomScreen:
             await serving.stop()
 
     async def _serve(self, kept: Kept) -> None:
-        await asyncio.to_thread(_read)
         from assistant.display.entry import Entry
         from assistant.display.serving import Serving
 
