@@ -6,12 +6,14 @@ from pathlib import Path
 from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
+from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain, cells, styled
+from assistant.tui.screens.overlay import CLOSE, Overlay
+from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
@@ -30,11 +32,11 @@ class Told(Struct, frozen=True):
     code: tuple[str, ...]
 
 
-class CodePage(ModalScreen[Target | None]):
+class CodePage(Overlay[Target | None]):
     """Leaves with what was chosen, or nothing."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f3", "cancel", show=False)]
+    KEYS = (*ROWS, CLOSE)
 
     def __init__(self, title: str, tell: Callable[[], Told], lines: tuple[Line, ...]) -> None:
         super().__init__()
@@ -52,7 +54,10 @@ class CodePage(ModalScreen[Target | None]):
                 with VerticalScroll(id="code-told", can_focus=False):
                     yield Plain()
                 yield Lines(self._lines)
-                yield Plain(_("↑ ↓ väljer · Enter · Esc eller F3 stänger"), id="code-keys")
+                yield KeyHint(
+                    keyed(_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")),
+                    id="code-keys",
+                )
 
     def on_mount(self) -> None:
         """The choices are at hand."""
@@ -81,6 +86,10 @@ class CodePage(ModalScreen[Target | None]):
         event.stop()
         if self.is_current:
             self.dismiss(event.target)
+
+    def about(self) -> str:
+        """What it is, for help."""
+        return "\n".join((self._title, *self._known.words))
 
     def action_cancel(self) -> None:
         """Choose nothing."""
