@@ -73,6 +73,7 @@ _REFUSED: Final = {
     "nothing-to-spread": N_(
         "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
     ),
+    "not-begun": N_("Den delen har inte börjat än."),
     "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
     "begins-before": N_(
         "Då hade det som kom före inte hunnit hållas, eller så är det för länge sedan. "

@@ -33,6 +33,16 @@ async def test_a_start_is_told_afterwards_and_stands_in_the_history(elias: Room)
     assert "13:03, samtalsledarens plats, Presentation, började 12:59" in said
 
 
+async def test_a_part_that_is_over_began_at_another_time(elias: Room) -> None:
+    await elias.talk("nästa")
+    elias.clock.advance(timedelta(minutes=9))
+    await elias.talk("nästa", "nästa")
+    said = await elias.talk("började sekretess 13:05", "historik", "började dialog 13:05")
+    assert "Sekretess och samtycke: började 13:05." in said
+    assert any("Sekretess och samtycke, började 13:05" in line for line in said)
+    assert "Den delen har inte börjat än." in said
+
+
 async def test_a_pause_is_put_in_and_is_a_part(elias: Room) -> None:
     said = await elias.talk("nästa", "lägg in paus 10", "nästa")
     assert "En paus på 10 min före Sekretess och samtycke." in said
