@@ -79,6 +79,16 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
     return _form_line(spelled(line), meeting, today, meant)
 
 
+def is_private(line: str) -> bool:
+    """Whether a line, as far as it is written, is for the one who writes it alone."""
+    left = line.partition(":")[0]
+    try:
+        form, _head = form_named(after(left, _CHANGE) or after(left, _REMOVE) or left)
+    except NotUnderstood:
+        return False
+    return form.private
+
+
 def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
     left, colon, right = line.partition(":")
     changed, removed = after(left, _CHANGE), after(left, _REMOVE)

@@ -31,6 +31,9 @@ _REFUSED: Final = {
         "{name} är inte här, så insatsen står som tillfrågas. "
         "Svarar de, i rummet eller på telefon, ändrar ni närvaron och sedan läget."
     ),
+    "leader-not-here": N_(
+        "{name} är inte här, så ledningen ligger kvar. Är det fel, ändra närvaron först."
+    ),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-deviation": N_("Avvikelsen finns inte."),

@@ -205,6 +205,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("nobody-of-that-name", name=id)
             if "name" in values and not str(values["name"]).strip():
                 raise Refused("name-missing")
+            _check_lead(people[id], values)
             changed = [
                 ParticipantSet(id=id, field=field, value=value)
                 for field, value in differing(people[id], values)
@@ -228,6 +229,14 @@ def _check_role(id: str, role: Value) -> None:
     """The plan is for one person, who has that role alone."""
     if (id == PERSON) != (role == Role.PERSON):
         raise Refused("one-person")
+
+
+def _check_lead(someone: Participant, values: dict[str, Value]) -> None:
+    """The lead is given to somebody who has not gone and is not known to be absent."""
+    given = Duty.CHAIR in (values.get("duties") or ()) and Duty.CHAIR not in someone.duties  # type: ignore[operator]
+    after = [values.get(name, getattr(someone, name)) for name in ("presence", "left")]
+    if given and (after[0] == Presence.ABSENT or after[1]):
+        raise Refused("leader-not-here", name=someone.name)
 
 
 def _freed(meeting: "Meeting", keeper: str, duties: tuple[Duty, ...]) -> list[Event]:

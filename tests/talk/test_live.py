@@ -101,3 +101,11 @@ async def test_one_who_is_absent_is_only_asked(elias: Room) -> None:
     )
     assert line_with(said, "är inte här, så insatsen står som tillfrågas")
     assert line_with(said, "Utreda", "tillfrågas")
+
+
+async def test_that_the_lead_was_handed_over_is_told_once_and_after_the_story(elias: Room) -> None:
+    told = "Amir Tänkdal leder mötet från 13:00."
+    said = await elias.talk("nästa", "leder: amir", "var är vi")
+    assert said.count(told) == 1
+    quiet = await elias.talk("gå till 4", "leder: siv")
+    assert not line_with(quiet, "leder mötet")
