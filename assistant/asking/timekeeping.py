@@ -19,6 +19,7 @@ from assistant.language.translation import (
 from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.mending import unbegun
 from assistant.meeting.opening import PutInPause
 from assistant.meeting.spreading import room, with_gains
 from assistant.meeting.timekeeping import AddMinutes, MendStart
@@ -205,6 +206,14 @@ def began(since: datetime, told: datetime | None, room: int = 80) -> str:
         return _("började {time}").format(time=at)
     whole = _("började {time}, ändrat {told}").format(time=at, told=clock_time(told))
     return whole if len(whole) <= room else _("började {time}, ändrat").format(time=at)
+
+
+def to_begin(meeting: Meeting, now: datetime) -> str:
+    """That everybody waits for the meeting to begin, past the invitation's time; else nothing."""
+    if not unbegun(meeting, local(now).date(), clock_time(now)):
+        return ""
+    told = _("Kallelsen säger {time}, och mötet har inte börjat. Starten kan rättas efteråt.")
+    return told.format(time=meeting.invitation.time)
 
 
 def begun_parts(meeting: Meeting) -> tuple[str, ...]:

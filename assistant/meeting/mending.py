@@ -1,9 +1,13 @@
 """A start that nobody noted in time: when a part really began."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from assistant.meeting.event import Refused
 from assistant.meeting.stays import Timekeeping
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
 
 LONGEST = timedelta(hours=4)
 """A meeting that began longer ago than this is a slip of the fingers."""
@@ -24,6 +28,13 @@ def begun(state: Timekeeping, index: int, since: datetime, now: datetime) -> dat
     if since <= earliest - _MINUTE:
         raise Refused("begins-before")
     return max(since, earliest)
+
+
+def unbegun(meeting: "Meeting", today: date, clock: str) -> bool:
+    """Whether people sit there, past the time they were called to, and nothing has begun."""
+    called, people = meeting.invitation, meeting.attendance.people.values()
+    passed = called.on == today and bool(called.time) and clock > called.time
+    return passed and meeting.timekeeping.last is None and any(one.present for one in people)
 
 
 def latest_stay(state: Timekeeping, part: str) -> int:

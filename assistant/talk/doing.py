@@ -18,6 +18,7 @@ from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.replies import saving
+from assistant.asking.timekeeping import to_begin
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -83,6 +84,7 @@ class Talk:
         self._live: set[str] = set()
         self._leads = leader(desk.meeting)
         self._offered = False
+        self._waited = False
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
@@ -209,6 +211,13 @@ class Talk:
             self._leads = leads
             if leads:
                 self.say(sayable(handed_over(self.desk.meeting, self.desk.now())))
+
+    def tell_to_begin(self) -> None:
+        """Say once that the meeting was called to a time that has passed."""
+        told = to_begin(self.desk.meeting, self.desk.now())
+        if told and not self._waited:
+            self._waited = True
+            self.say(told)
 
     def _tell_interpreting(self, commands: Sequence[Command]) -> None:
         """Say once, between two parts, that an interpreted meeting can be given more time."""

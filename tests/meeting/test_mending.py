@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from assistant.meeting.invitation import ChangeInvitation
+from assistant.meeting.mending import unbegun
 from assistant.meeting.timekeeping import (
     GoOn,
     MendStart,
@@ -11,7 +13,7 @@ from assistant.meeting.timekeeping import (
     TakePause,
     evolve,
 )
-from tests.meeting.build import START, Play, bare, begun
+from tests.meeting.build import START, Play, bare, begun, family
 
 
 def minutes_in(play: Play, part: str) -> float:
@@ -116,3 +118,14 @@ def test_a_stay_that_was_taken_back_is_not_mended() -> None:
     state = begun().meeting.timekeeping
     event = StayMended(visit=1, part="story", since=START)
     assert evolve(state, event, START) is state
+
+
+def test_a_meeting_that_everybody_waits_for_is_past_its_time_and_has_people() -> None:
+    play, today = family(), START.date()
+    assert not unbegun(play.meeting, today, "14:05")
+    play.do(ChangeInvitation(values={"on": str(today), "time": "14:00"}))
+    assert unbegun(play.meeting, today, "14:05")
+    assert not unbegun(play.meeting, today, "14:00")
+    assert not unbegun(play.meeting, today + timedelta(days=1), "14:05")
+    play.do(GoOn())
+    assert not unbegun(play.meeting, today, "14:05")

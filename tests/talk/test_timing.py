@@ -62,3 +62,12 @@ async def test_the_stop_card_stands_in_the_prompt_until_it_is_down(elias: Room) 
 async def test_the_circle_is_said_in_one_sentence(elias: Room) -> None:
     said = await elias.talk("nästa", "cirkel")
     assert "Del 1 av 9, Presentation: 5 av 60 minuter. Mötet slutar 14:00, som tänkt." in said
+
+
+async def test_a_meeting_that_was_not_begun_is_told_of_once(elias: Room) -> None:
+    told = "Kallelsen säger 13:00, och mötet har inte börjat. Starten kan rättas efteråt."
+    said = await elias.talk("kallelse: 25/11; kl 13.00", "närvaro alla: på plats")
+    assert told not in said
+    elias.clock.advance(timedelta(minutes=4))
+    said = await elias.talk("var är vi", "nästa", "mötet började 13:00", "nästa")
+    assert said.count(told) == 1

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.timekeeping import to_begin
 from assistant.asking.withdrawal import open_form
 from assistant.desk.post import Post
 from assistant.desk.showing import Showing
@@ -189,7 +190,9 @@ class SeatScreen(Screen[None]):
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
         self.query_one(TopLine).show_private(seat.private)
-        self.query_one(MessageLine).remind(self.private.told(seat.private))
+        reminder = self.private.told(seat.private)
+        reminder = reminder or to_begin(self.sitting.meeting, self.sitting.desk.now())
+        self.query_one(MessageLine).remind(reminder)
         if self._plan is not None:
             self._plan.show_frame(seat)
         show_title(self.app, seat)
