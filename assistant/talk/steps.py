@@ -55,7 +55,8 @@ async def chosen(desk: Desk, rest: str) -> list[str]:
 def _asked(desk: Desk, entries: Sequence[Entry], *, joins: bool) -> list[str]:
     place = where(entries[0].event, desk.meeting)
     texts = [
-        f"{what(entry.event, desk.meeting)} ({seat(entry.envelope.actor)})" for entry in entries
+        f"{what(entry.event, desk.meeting, entry.envelope.at)} ({seat(entry.envelope.actor)})"
+        for entry in entries
     ]
     how = _("Skriv dubbelt och numret på den text som ska stå.")
     both = [_("Skriv dubbelt båda för att behålla alla.")] if joins else []
