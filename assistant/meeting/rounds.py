@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from assistant.meeting.agenda import Block, Part
 from assistant.meeting.attendance import PERSON, Participant, Role, Turn
-from assistant.meeting.leaving import going
 from assistant.meeting.notes import Spoken, key
 
 if TYPE_CHECKING:
@@ -72,11 +71,9 @@ def _round(meeting: "Meeting", part: Part, id: str, block: Block) -> Round:
 
 
 def _order(meeting: "Meeting", block: Block) -> list[str]:
-    """Everybody noted whom the round goes to, as they come; on each side, who has to go early
-    speaks first, for what they commit to is taken before they go."""
-    people, early = meeting.attendance.people, [who for who, _at in going(meeting)]
-    asked = [who for who in (*early, *people) if _asks(block, people[who])]
-    asked = list(dict.fromkeys(asked))
+    """Everybody noted whom the round goes to, as they come."""
+    people = meeting.attendance.people
+    asked = [who for who, someone in people.items() if _asks(block, someone)]
     professionals = [who for who in asked if people[who].role is Role.PROFESSIONAL]
     person = [who for who in asked if who == PERSON]
     others = [who for who in asked if who not in professionals and who not in person]

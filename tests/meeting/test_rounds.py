@@ -5,7 +5,6 @@ from msgspec.structs import replace
 
 from assistant.meeting.agenda import Block
 from assistant.meeting.attendance import PERSON, ChangeParticipant, ChooseTurn, Turn
-from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken, TakeTurn
 from assistant.meeting.rounds import Round, rounds, running, unfinished
@@ -100,9 +99,3 @@ def test_no_round_runs_while_the_family_speaks_or_before_the_meeting() -> None:
     assert (rounds(made.meeting), running(made.meeting)) == ((), None)
     made.do(GoOn(), GoOn())
     assert running(made.meeting) is None
-
-
-def test_who_has_to_go_early_speaks_first_on_their_side() -> None:
-    made = play()
-    made.do(PlanLeaving(id="david", at="14:20"), PlanLeaving(id="inga", at="14:40"))
-    assert at(made.meeting).order == (PERSON, "inga", "maria", "jonas", "david", "siv", "karin")
