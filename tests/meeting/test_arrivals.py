@@ -110,7 +110,8 @@ def test_one_who_went_comes_back_and_is_asked_about_anew() -> None:
     play = meeting()
     bo = come(play)
     play.do(ChooseWay(id=bo, values={"way": "leaves"}))
-    assert not waiting(play.meeting) and not uncovered(play.meeting)
+    assert not waiting(play.meeting)
+    assert not uncovered(play.meeting)
     assert come(play) == bo
     assert not play.meeting.attendance.people[bo].left
     assert waiting(play.meeting) == (bo,)

@@ -27,6 +27,7 @@ from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
+from assistant.tui.keymap import keyed
 from assistant.tui.keys import bindings
 from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
@@ -371,7 +372,8 @@ class SeatScreen(Screen[None]):
             self._plan.view.follow_or_stay()
             self.call_after_refresh(self._show_frame)
         else:
-            self.say(_("Ctrl+F hör till sekreterarens plats. Ctrl+E byter plats i fönstret."))
+            told = _("{follow} hör till sekreterarens plats. {other_seat} byter plats i fönstret.")
+            self.say(keyed(told))
 
     def action_doubles(self) -> None:
         """Which of two texts is to stand."""
@@ -382,7 +384,8 @@ class SeatScreen(Screen[None]):
         from assistant.asking.history import history
         from assistant.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log, self.sitting.post)))
+        log, discreet = self.sitting.desk.log, self.sitting.house.discreet
+        self.app.push_screen(HistoryScreen(history(log, self.sitting.post, discreet=discreet)))
 
     async def action_room_display(self) -> None:
         """A page for a projector or a tablet."""
