@@ -19,7 +19,7 @@ from assistant.language.translation import _, clock_time
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
-from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause, towards
 from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
@@ -215,8 +215,10 @@ class SeatScreen(Screen[None]):
         """Keep what is written, then carry out the commands; whether they were.
 
         A text that the rules refuse stays a draft, and never stops the move.  A
-        move goes on with a meeting that was ended.
+        move goes on with a meeting that was ended, and leads to the part that follows
+        what this window shows.
         """
+        commands = tuple(towards(self.sitting.meeting, one) for one in commands)
         unkept = await self.keep_texts()
         if self.sitting.meeting.moments.ended and any(isinstance(c, MOVES) for c in commands):
             commands = (ReopenMeeting(), *commands)
