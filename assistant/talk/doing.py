@@ -39,7 +39,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
-from assistant.talk.place import lacking, place, where
+from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk
@@ -91,9 +91,9 @@ class Talk:
             "show": lambda word: shown(desk, word, discreet=house.discreet),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
-            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now()))],
+            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now(), post(desk)))],
             "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
-            "history": lambda _word: recounted(desk),
+            "history": lambda _word: recounted(desk, discreet=house.discreet),
             "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
 
@@ -199,7 +199,11 @@ class Talk:
 
         While the family speaks only what they asked for themselves is told.
         """
-        found = [one for one in told(self.desk.meeting) if one.at_once or not self.quiet]
+        found = [
+            one
+            for one in told(self.desk.meeting)
+            if (one.at_once or not self.quiet) and not (one.veiled and self.house.discreet)
+        ]
         for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
             self.say(sayable(text))
         self._live = {one.text for one in found} | (self._live if self.quiet else set())
