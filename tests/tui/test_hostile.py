@@ -166,3 +166,4 @@ async def test_titles_of_parts_and_meeting_show_as_typed(sit: Sit) -> None:
 
 def test_what_would_steer_a_terminal_is_taken_away() -> None:
     assert plain("a\x1b[2Jb\x07c\x9bd\te\r\nf\ng") == "a[2Jbcd    e\nf\ng"
+    assert plain("An\u202en\u2066a\u2069") == "Anna", "nor is the line turned about"
