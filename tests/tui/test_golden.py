@@ -5,7 +5,6 @@
 
 import difflib
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
@@ -28,13 +27,10 @@ PLANS: Final = ("narrative", "dialog", "closing", "meeting")
 """Parts whose opening is looked at from the secretary's seat too."""
 
 
-def chapters(family: str) -> Iterator[str]:
+def chapters(family: str) -> list[str]:
     """The lines of a rehearsal: before the meeting, then part by part until the plan is fixed."""
     text, _said, _rest = script(family).partition("\nsaknas\n")
-    before, *parts = text.split("\nnästa\n")
-    yield before
-    for part in parts:
-        yield part
+    return text.split("\nnästa\n")
 
 
 class Looking(Chair):

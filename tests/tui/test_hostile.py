@@ -4,6 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from assistant.asking.form import Form, Kind
+from assistant.asking.forms import EVERY
 from assistant.meeting.agenda import Agenda, Block, Part
 from assistant.meeting.attendance import AddParticipant, Presence
 from assistant.meeting.goals import AddGoal
@@ -11,22 +13,12 @@ from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.turns import QueueUp
 from assistant.tui.safe import plain
+from assistant.tui.screens.form import FormScreen
+from assistant.tui.widgets.field_box import FieldBox
 from assistant.tui.widgets.line import Target
+from tests.support.hostile_strings import STRINGS
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
-
-STRINGS = (
-    "[/]",
-    "[/",
-    "a [/close] b",
-    "[@click=app.bell]x[/]",
-    "[bold]fet[/bold]",
-    "[x] ringt skolan",
-    "[$primary]färg",
-    "\\[b] {braces} %s",
-    "[link=file:///etc]l[/link]",
-    "[red]Ada[/red] [[",
-)
 
 Look = Callable[[Chair], Awaitable[None]]
 
@@ -73,6 +65,13 @@ def hostile_house() -> FakeHouse:
         ChangeNarrative(values={"situation": "\n".join(STRINGS)}),
     ]
     return FakeHouse(agenda=hostile_agenda(), known=known)
+
+
+FREE = (Kind.LINE, Kind.TEXT, Kind.NAMES, Kind.WHO)
+
+
+def rows(chair: Chair, form: Form) -> list[str]:
+    return [row.id for row in form.rows(chair.meeting)]
 
 
 async def seat(chair: Chair) -> None:
@@ -143,6 +142,37 @@ async def test_the_plan_and_what_is_offered_show_them_as_typed(
             await chair.types(f"leder: {text[:-1]}")
             await chair.presses("ctrl+u")
         assert chair.app.is_running
+
+
+async def test_every_field_of_every_form_shows_them_as_typed(sit: Sit) -> None:
+    """All ten in each field, kept, and opened again."""
+    whole = " ".join(STRINGS)
+    async with sit(size=(200, 60)) as chair:
+        await chair.goes_to(6)
+        shown = set()
+        for form in EVERY:
+            await chair.seat.rows.open(form.name, next(iter(rows(chair, form)), ""))
+            await chair.pilot.pause()
+            screen = chair.app.screen
+            if not isinstance(screen, FormScreen):
+                continue
+            boxes = [box for box in screen.query(FieldBox) if box.field.kind in FREE]
+            for box in boxes:
+                box.restore(whole)
+            await chair.pilot.pause()
+            seen = chair.sees()
+            if boxes:
+                assert whole in seen, form.name
+                shown.add(form.name)
+            await screen.action_save()
+            await chair.rests()
+            if chair.app.screen is screen:
+                screen.leave(False)
+            await chair.pilot.pause()
+        print(sorted(shown), len(EVERY))
+        for number in range(1, 10):
+            await chair.goes_to(number)
+        assert 0
 
 
 async def test_home_shows_them_as_typed(sit: Sit) -> None:
