@@ -67,6 +67,8 @@ async def converse(
             talk.tell_doubles()
             talk.tell_jumps()
             talk.tell_live()
+            talk.tell_lead()
+            talk.tell_to_begin()
             talk.tell_private()
             talk.printing.tell()
             await talk.rehearsal.tell()

@@ -6,7 +6,7 @@ from assistant.asking.display import CLOSE, HERE, NETWORK, TITLE, about, how_to_
 from assistant.asking.replies import reply
 from assistant.desk.showing import Showing
 from assistant.language.translation import _
-from assistant.tui.screens.code_page import CodePage, Told
+from assistant.tui.screens.code_page import CodePage
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
@@ -48,12 +48,16 @@ class RoomDisplay:
             Line(_(other[0]), "row", target=other[1]),
             Line(_(CLOSE), "row", target=_CLOSE),
         )
-        self._seat.app.push_screen(CodePage(_(TITLE), self._told, lines), self._chosen)
+        self._seat.app.push_screen(CodePage(_(TITLE), self._read, lines), self._chosen)
 
-    def _told(self) -> Told:
+    def _read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """How the next screen comes in; a code only where another device can use it."""
         display = self._showing.display
-        code = display.addresses[0].code if display.open else ()
-        return Told((*how_to_enter(display), looking(display)), code)
+        if not display.open:
+            return (), ()
+        first = display.addresses[0]
+        code = first.code if first.on_network else ()
+        return (*how_to_enter(display), looking(display)), code
 
     async def _chosen(self, target: Target | None) -> None:
         if target == _CLOSE:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
@@ -19,31 +18,21 @@ from assistant.tui.widgets.lines import Lines
 
 _DARK_ON_LIGHT = "#000000 on #ffffff"
 """A camera wants it so in every look of the screen."""
-
-
-_LOOK = 1.0
-"""Seconds between two looks at what there is to say."""
-
-
-class Told(Struct, frozen=True):
-    """What there is to say now."""
-
-    words: tuple[str, ...]
-    code: tuple[str, ...]
+Read = Callable[[], tuple[tuple[str, ...], tuple[str, ...]]]
+"""What there is to say now, and the rows of the code; none where a camera could not use it."""
 
 
 class CodePage(Overlay[Target | None]):
-    """Leaves with what was chosen, or nothing."""
+    """Leaves with what was chosen, or nothing; meanwhile it follows what is so."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     KEYS = (*ROWS, CLOSE)
 
-    def __init__(self, title: str, tell: Callable[[], Told], lines: tuple[Line, ...]) -> None:
+    def __init__(self, title: str, read: Read, lines: tuple[Line, ...]) -> None:
         super().__init__()
         self._title = title
-        self._tell = tell
+        self._read = read
         self._lines = lines
-        self._known = tell()
 
     def compose(self) -> ComposeResult:
         """The code to the left; what it is and what can be done to the right."""
@@ -52,33 +41,25 @@ class CodePage(Overlay[Target | None]):
             with Vertical(id="code-words"):
                 yield Plain(self._title, id="code-title")
                 with VerticalScroll(id="code-told", can_focus=False):
-                    yield Plain()
+                    yield Plain(id="code-said")
                 yield Lines(self._lines)
-                yield KeyHint(
-                    keyed(_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")),
-                    id="code-keys",
-                )
+                keys = _("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")
+                yield KeyHint(keyed(keys), id="code-keys")
 
     def on_mount(self) -> None:
         """The choices are at hand."""
-        self._show()
+        self.look()
+        self.set_interval(1, self.look)
         self.query_one(Lines).focus()
-        self.set_interval(_LOOK, self.look)
 
     def look(self) -> None:
-        """A screen that came in has spent the address, and is counted."""
-        told = self._tell()
-        if told != self._known and told.code:
-            self._known = told
-            self._show()
-
-    def _show(self) -> None:
+        """Show what is so now."""
+        told, rows = self._read()
         code = self.query_one("#code", Plain)
-        code.styles.width = max(map(cells, self._known.code))
-        code.show(styled(("\n".join(self._known.code), _DARK_ON_LIGHT)), layout=True)
-        self.query_one("#code-told > Plain", Plain).show(
-            "\n\n".join(self._known.words), layout=True
-        )
+        code.display = bool(rows)
+        code.styles.width = max(map(cells, rows), default=0)
+        code.show(styled(("\n".join(rows), _DARK_ON_LIGHT)), layout=True)
+        self.query_one("#code-said", Plain).show("\n\n".join(told), layout=True)
 
     @on(Lines.Chosen)
     @on(Lines.Quick)
@@ -88,8 +69,8 @@ class CodePage(Overlay[Target | None]):
             self.dismiss(event.target)
 
     def about(self) -> str:
-        """What it is, for help."""
-        return "\n".join((self._title, *self._known.words))
+        """What the page is, and how a screen comes in."""
+        return "\n".join((self._title, *self._read()[0]))
 
     def action_cancel(self) -> None:
         """Choose nothing."""
