@@ -118,7 +118,7 @@ async def test_overtime_only_takes_the_time_it_needs(browser: Browser) -> None:
         serving.show(seen(play))
         shown = await wall(browser, serving.addresses[0])
         await shown.shows("title", "Dialog, mål och handlingsplan")
-        assert (await shown.text("ends")).startswith("Vi tar den tid som behövs. ")
+        assert (await shown.text("ends")).startswith("Vi tar den tid som behövs.\n")
         assert await shown.looks("now") == 0
         await keep(shown, "overtime")
 
