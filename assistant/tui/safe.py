@@ -70,10 +70,18 @@ class Plain(Static):
 
     def show(self, text: str | Content, *, layout: bool = False) -> None:
         """Show something else; ``layout`` where it may take another number of lines."""
-        new = _as_content(text)
-        if not new.is_same(self._shown):
+        old, new = self._shown, _as_content(text)
+        if not new.is_same(old):
             self._shown = new
-            self.update(new, layout=layout)
+            self.update(new, layout=layout and not self._as_large(old, new))
+
+    def _as_large(self, *shown: Content) -> bool:
+        """Whether both take the same room; a layout asks the whole screen, and few are needed."""
+        width = self.content_size.width
+        if not width or self.styles.is_auto_width:
+            return False
+        rows = {len(one.wrap(width)) for one in shown}
+        return len(rows) == 1
 
 
 def _as_content(text: str | Content) -> Content:
