@@ -116,8 +116,8 @@ def _newcomer(one: Consequence) -> str:
     name = format_list(names)
     who = f"{name} ({organisation})" if organisation else name
     return _(
-        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen tills du har valt: "
-        "fråga dem som bestämmer, låt {name} lyssna utan det hemliga, eller be {name} gå."
+        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen. Fråga dem som "
+        "bestämmer, låt {name} lyssna utan det hemliga, eller be {name} gå."
     ).format(who=who, name=name)
 
 
