@@ -91,9 +91,10 @@ def test_an_organisations_people_wait_together_until_the_meeting_is_over() -> No
     join(play, "ada", "Ada Påhittad", organisation="Polisen")
     [one] = consequences(play.meeting)
     assert (one.about, one.row) == (("Bo Påhittad", "Ada Påhittad", "Polisen"), "bo")
-    play.do(ChooseWay(id="bo", values={"way": "leaves", "reason": "De vill det"}))
-    [one] = consequences(play.meeting)
+    play.do(ChooseWay(id="bo", values={"way": "listens", "reason": "De vill det"}))
+    one, listening = consequences(play.meeting)
     assert (one.about, one.row) == (("Ada Påhittad", "Polisen"), "ada")
+    assert listening.code is Code.LISTENING
     play.do(EndMeeting())
     assert consequences(play.meeting) == ()
 
