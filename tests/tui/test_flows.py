@@ -103,3 +103,15 @@ async def test_the_stop_card_on_the_locked_screen(sit: Sit) -> None:
         assert chair.meeting.stop_card.up
         await chair.presses("f7")
         assert not chair.meeting.stop_card.up
+
+
+async def test_nobody_is_told_to_have_the_word_before_the_story_is_told(sit: Sit) -> None:
+    """Where the story and a round share a part."""
+    async with sit("rut", size=SMALL) as chair:
+        await says(chair, "närvaro alla: på plats")
+        await chair.presses("f2", "f2")
+        assert "Nu: " not in chair.sees()
+        await chair.presses("f6")
+        assert "Ordet: rundan och talarkön" in chair.sees()
+        await chair.presses("enter")
+        assert "Nu: " in chair.sees()
