@@ -79,7 +79,7 @@ def where(desk: Desk, *, discreet: bool = False) -> list[str]:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
     lines += _private(meeting, seat.private) if seat.private else []
     lines += filter(None, (exception(meeting), sayable(turns_told(meeting))))
-    lines += (sayable(one.text) for one in told(meeting))
+    lines += (sayable(one.text) for one in told(meeting) if not (one.veiled and discreet))
     if seat.stale:
         lines.append(_("Planen har ändrats sedan den fastställdes. Skriv fastställ igen."))
     return lines

@@ -58,6 +58,8 @@ class FormScreen(Leaving[bool]):
 
     AUTO_FOCUS = ""  # it would scroll the label of the first field away
     CSS_PATH = Path(__file__).with_suffix(".tcss")
+    AUTO_FOCUS = ""
+    """Textual's own would scroll the first field's label out of sight."""
     BINDINGS = [
         Binding("ctrl+s", "save", show=False),
         Binding("up", "app.focus_previous", show=False),
