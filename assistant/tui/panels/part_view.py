@@ -13,7 +13,8 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.writing import Writing
 
-FIRST_ROWS = 4
+FIRST_ROWS = 2
+"""A text's label and the row one begins on."""
 QUIET = 0.4
 """Seconds after which the next part is made ready."""
 
