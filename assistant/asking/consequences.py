@@ -92,7 +92,7 @@ def covered(form: Form, meeting: Meeting) -> str:
 def _open(one: Consequence) -> str:
     return _(
         "Ett samtycke återtas: klockan står, inget delas och familjens texter är täckta. "
-        "Fråga i lugn och ro vem det gäller, och om det är helt eller en del."
+        "Fråga i lugn och ro vem det gäller, och om det är allt eller en del."
     )
 
 

@@ -78,10 +78,7 @@ _REFUSED: Final = {
     ),
     "not-begun": N_("Den delen har inte börjat än."),
     "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
-    "begins-before": N_(
-        "Då hade det som kom före inte hunnit hållas, eller så är det för länge sedan. "
-        "Skriv en senare tid."
-    ),
+    "begins-before": N_("Så tidigt kan det inte ha börjat. Skriv en senare tid."),
     "clock-was-set": N_(
         "Datorns klocka har hoppat under delen, så starten går inte att räkna om. Svara på "
         "om tiden räknas i stället."

@@ -32,7 +32,12 @@ DEEDS: Final = (
     Deed("more_time", ("f8",), "F8", N_("Mer tid: hur mycket, och vem ger den")),
     Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
     Deed("room_display", ("f12",), "F12", TITLE),
-    Deed("withdraw", ("ctrl+r",), "Ctrl+R", N_("Någon återtar ett samtycke: vila och täck")),
+    Deed(
+        "withdraw",
+        ("ctrl+r",),
+        "Ctrl+R",
+        N_("Någon återtar ett samtycke: ta paus och täck texterna"),
+    ),
     Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet")),
     Deed(
         "discreet", ("ctrl+d",), "Ctrl+D", N_("Göm det privata på den här skärmen, eller visa det")

@@ -56,6 +56,7 @@ class Asked:
 class FormScreen(Leaving[bool]):
     """Asks; leaves with whether the answers were saved."""
 
+    AUTO_FOCUS = ""  # it would scroll the label of the first field away
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = ""
     """Textual's own would scroll the first field's label out of sight."""
