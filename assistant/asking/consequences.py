@@ -26,6 +26,7 @@ FORMS: Final = {
     Code.LISTENING: "arrivals",
     Code.LEFT_LOOSE: "attendance",
     Code.GOING: "attendance",
+    Code.LEADER_GONE: "lead",
 }
 """The form where each is answered, in the row that it names."""
 
@@ -76,6 +77,7 @@ _URGENT: Final = frozenset(
         Code.ONE_REFUSES,
         Code.GOING,
         Code.LEFT_LOOSE,
+        Code.LEADER_GONE,
     }
 )
 
@@ -172,6 +174,11 @@ def _left_loose(one: Consequence) -> str:
     )
 
 
+def _leader_gone(one: Consequence) -> str:
+    told = _("{name}, som leder mötet, är inte här. Lämna över med ett namn: leder: Karin.")
+    return told.format(name=one.about[0])
+
+
 def _brief_withdrawal(one: Consequence) -> str:
     return _("Ett samtycke återtas: inget delas, texterna är täckta.")
 
@@ -198,4 +205,5 @@ _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WHICH_GUARDIAN: _which_guardian,
     Code.GOING: _going,
     Code.LEFT_LOOSE: _left_loose,
+    Code.LEADER_GONE: _leader_gone,
 }

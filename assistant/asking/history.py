@@ -217,7 +217,10 @@ def where(event: Event, meeting: Meeting) -> str:
             return ""  # told by what began, or ended, at the same time
         case timekeeping.MinutesAdded(part=part, minutes=minutes):
             return minutes_told(meeting, part, minutes)
-        case timekeeping.StartMended(part=part, since=since):
+        case (
+            timekeeping.StartMended(part=part, since=since)
+            | timekeeping.StayMended(part=part, since=since)
+        ):
             return joined(title_of(meeting, part), began(since, None))
         case timekeeping.Paused():
             return _("Paus")

@@ -33,10 +33,9 @@ def place(meeting: Meeting, now: datetime, *, counts: bool = True) -> str:
     where = _("{number} av {count} {title}").format(
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
-    if meeting.stop_card.up:
-        return f"{where}, {_('stoppkort')}"
-    if times.paused:
-        return f"{where}, {_('paus')}"
+    if meeting.stop_card.up or times.paused:
+        stands = _("stoppkort") if meeting.stop_card.up else _("paus")
+        return f"{where}, {stands}"
     return f"{where}, {left(meeting, now)}" if counts else where
 
 

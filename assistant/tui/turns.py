@@ -56,7 +56,8 @@ class Turns:
 
     def look(self) -> None:
         """See what has changed, for the balance."""
-        self._balance.look(self._sitting.meeting, self._sitting.desk.now())
+        if self._sitting.house.comfort.balance:
+            self._balance.look(self._sitting.meeting, self._sitting.desk.now())
 
     def offer_longer(self) -> None:
         """Tell the chair once, between two parts, that interpreting can be given more time."""

@@ -182,6 +182,20 @@ async def test_a_discreet_entry_shows_dots_and_the_palette_tells_no_more(sit: Si
         assert SECRET not in chair.sees()
 
 
+async def test_a_typed_matter_shows_dots_from_its_first_word(sit: Sit) -> None:
+    async with sit() as chair:
+        chair.house.discreet = True
+        await chair.goes_to(1)
+        await chair.presses("ctrl+o")
+        await chair.types("mål: Sova")
+        assert "mål: Sova" in chair.sees()
+        chair.app.screen.query_one(Entry).value = ""
+        await chair.types(f"utanför: {SECRET}")
+        assert "Vitsippan" not in chair.sees()
+        await chair.presses("enter")
+        assert [one.text for one in chair.meeting.outside.noted.values()] == [SECRET]
+
+
 async def test_it_is_this_window_s_own_and_lasts_from_meeting_to_meeting(sit: Sit) -> None:
     async with sit() as chair:
         await chair.presses("ctrl+d")

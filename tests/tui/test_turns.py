@@ -11,6 +11,7 @@ from assistant.tui.screens.form import FormScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.screens.turns import TurnsScreen
 from tests.tui.conftest import Chair, Sit
+from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
 
 
@@ -99,6 +100,17 @@ async def test_the_balance_is_shown_to_the_chair_alone(sit: Sit) -> None:
         await chair.presses("f3")
         chair.seat.sitting.post = Post.SECRETARY
         await chair.presses("f6")
+        assert isinstance(chair.app.screen, TurnsScreen)
+        assert "▮" not in chair.sees()
+
+
+async def test_the_balance_can_be_switched_off_in_the_settings(sit: Sit, house: FakeHouse) -> None:
+    house.comfort.balance = False
+    async with sit() as chair:
+        await chair.presses("f2")
+        await all_here(chair)
+        passes(chair, 2)
+        await chair.presses("f6", "f6", "f6")
         assert isinstance(chair.app.screen, TurnsScreen)
         assert "▮" not in chair.sees()
 

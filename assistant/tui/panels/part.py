@@ -85,7 +85,7 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
             form = BLOCKS["list"]
             head = Line(text, "head", gap=True)
             return [head, *_rows_in(form, meeting, id), add_line(form, f"{id}:")]
-    if block.text == QUESTIONS:
+    if block.text == QUESTIONS and all(map(sitting.shows, BY_CONCERN[QUESTIONS])):
         return [*question_lines(sitting, meeting)]
     if block.text == MOMENTS:
         return [*moments_lines(sitting)]

@@ -9,18 +9,27 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Key
 from textual.screen import Screen
 
-from assistant.asking.leading import leader
+from assistant.asking.leading import handed_over, leader
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.timekeeping import to_begin
 from assistant.asking.withdrawal import open_form
 from assistant.desk.covering import covered_concerns
 from assistant.desk.post import Post
 from assistant.desk.showing import Showing
-from assistant.language.translation import _, clock_time
+from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
-from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause, towards
+from assistant.meeting.timekeeping import (
+    GoBack,
+    GoOn,
+    GoTo,
+    Respread,
+    Resume,
+    TakePause,
+    towards,
+)
 from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
@@ -141,9 +150,7 @@ class SeatScreen(Screen[None]):
         """Say quietly, in every window, that the lead was handed over."""
         before, self._leads = self._leads, leader(self.sitting.meeting)
         if self._leads and self._leads != before:
-            told = _("{name} leder mötet från {time}.")
-            name = self.sitting.meeting.attendance.name(self._leads)
-            self.say(told.format(name=name, time=clock_time(self.sitting.desk.now())))
+            self.say(handed_over(self.sitting.meeting, self.sitting.desk.now()))
 
     @property
     def view(self) -> PartView | PlanTable:
@@ -206,7 +213,9 @@ class SeatScreen(Screen[None]):
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
         self.query_one(TopLine).show_private(seat.private)
-        self.query_one(MessageLine).remind(self.private.told(seat.private))
+        reminder = self.private.told(seat.private)
+        reminder = reminder or to_begin(self.sitting.meeting, self.sitting.desk.now())
+        self.query_one(MessageLine).remind(reminder)
         if self._plan is not None:
             self._plan.show_frame(seat)
         show_title(self.app, seat)
@@ -419,6 +428,8 @@ class SeatScreen(Screen[None]):
             await self.private.look(said.look)
         elif said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
+        elif any(isinstance(command, Respread) for command in said.commands):
+            await self.more_time.respread()
         else:
             await self.signing.moment(CLOSE)
 
