@@ -87,12 +87,9 @@ class MoreTime:
         """All of it, for the palette."""
         if self._sitting.meeting.timekeeping.current is None:
             return
-        chair = self._sitting.post is Post.CHAIR  # who gives time is the chair's to know
-        if chair:
-            yield Entrance(_(RESPREAD), self.respread)
+        yield Entrance(_(RESPREAD), self.respread)
         for name, title in FORMS.items():
-            if chair or name != "more_time":
-                yield Entrance(_(title), partial(self._seat.rows.open, name, small=True))
+            yield Entrance(_(title), partial(self._seat.rows.open, name, small=True))
 
     def _now(self) -> tuple[str, ...]:
         """When the meeting ends as it is; a quiet part is not reminded of it."""
