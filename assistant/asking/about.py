@@ -103,6 +103,52 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "round": (N_("En runda där alla får ordet en gång. Det går bra att passa."), ()),
     "list": (N_("En lista som växer under mötet."), ()),
+    "more_time": (N_("Hur mycket mer tid delen får, och vilka delar som ger den."), ()),
+    "began": (
+        N_("När en del började, om du glömde att gå vidare. Det syns att det är ändrat."),
+        (),
+    ),
+    "put_in_pause": (N_("En paus som blir en egen del. Den ger aldrig bort sin tid."), ()),
+    "arrive": (
+        N_("Någon kommer under mötet. Omfattar medgivandet inte den verksamheten får du välja."),
+        ("osl-8-1-2", "osl-12-2"),
+    ),
+    "arrivals": (
+        N_("Någon i rummet omfattas inte av medgivandet. Du väljer vad som gäller, och varför."),
+        ("osl-8-1-2", "osl-12-2"),
+    ),
+    "leaving": (
+        N_("Någon behöver gå tidigare. Det som personen åtar sig tas först, innan den går."),
+        (),
+    ),
+    "protection": (
+        N_("Någon har skyddade personuppgifter. Var personen finns visas då ingenstans."),
+        (),
+    ),
+    "withdrawal": (
+        N_("Någon tar tillbaka sitt ja, helt eller en del. Det gäller från den stunden."),
+        ("osl-12-2",),
+    ),
+    "withdrawal_after": (
+        N_("Hur mötet går vidare nu, och om det som redan är skrivet ska stå kvar."),
+        ("osl-12-2",),
+    ),
+    "telling": (N_("De som ska få veta att något inte längre får delas med dem."), ()),
+    "interpreting": (
+        N_("Att tolken har tystnadsplikt, och vem som har sagt det. Tolken får inget exemplar."),
+        (),
+    ),
+    "queue": (N_("De som har bett om ordet, i ordning, med det de vill ta upp."), ()),
+    "word": (N_("Vem som har ordet nu."), ()),
+    "leave_queue": (N_("Någon vill inte längre ha ordet."), ()),
+    "outside": (
+        N_(
+            "Det som är mellan verksamheterna: pengar, ansvar, kritik. Det göms direkt, läses "
+            "efter mötet och står aldrig i planen."
+        ),
+        (),
+    ),
+    "lead": (N_("Vem som leder mötet härifrån. Bara den du själv väljer tar över."), ()),
 }
 """By the form's name: what it is for, and the ids of the provisions."""
 
@@ -112,7 +158,8 @@ def about_form(form: Form) -> list[str]:
     what, provisions = WHAT.get(form.name, ("", ()))
     told = _(what) if what else _(form.title)
     found = [law().statute(id) for id in provisions]
-    return [told, *(f"{one.name}: {one.meaning}" for one in found)]
+    says = _("{statute}: {meaning}")
+    return [told, *(says.format(statute=one.name, meaning=one.meaning) for one in found)]
 
 
 def about_field(field: Field) -> str:

@@ -26,6 +26,7 @@ FORMS: Final = {
     Code.LISTENING: "arrivals",
     Code.LEFT_LOOSE: "attendance",
     Code.GOING: "attendance",
+    Code.LEADER_GONE: "lead",
 }
 """The form where each is answered, in the row that it names."""
 
@@ -43,6 +44,8 @@ class Told(Struct, frozen=True, kw_only=True):
     """Whether it is shown in whatever part the meeting is, and not only where it belongs."""
     at_once: bool = False
     """Whether it is shown even while the family speaks: it is they who asked for it."""
+    veiled: bool = False
+    """Whether a discreet view hides it: who at the table is protected, and from whom."""
 
 
 def told(meeting: Meeting) -> tuple[Told, ...]:
@@ -59,6 +62,7 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
             brief=_BRIEF[one.code](one) if one.code in _BRIEF else "",
             urgent=one.code in _URGENT or (one.code is Code.TELL and resting),
             at_once=one.code in _AT_ONCE,
+            veiled=one.code in (Code.SHIELDED, Code.WHICH_GUARDIAN),
         )
         for one in consequences(meeting)
     )
@@ -73,6 +77,7 @@ _URGENT: Final = frozenset(
         Code.ONE_REFUSES,
         Code.GOING,
         Code.LEFT_LOOSE,
+        Code.LEADER_GONE,
     }
 )
 
@@ -169,8 +174,13 @@ def _left_loose(one: Consequence) -> str:
     )
 
 
+def _leader_gone(one: Consequence) -> str:
+    told = _("{name}, som leder mötet, är inte här. Lämna över med ett namn: leder: Karin.")
+    return told.format(name=one.about[0])
+
+
 def _brief_withdrawal(one: Consequence) -> str:
-    return _("Ett samtycke återtas: inget delas, texterna är täckta. Ctrl+R: välj.")
+    return _("Ett samtycke återtas: inget delas, texterna är täckta.")
 
 
 def _brief_newcomer(one: Consequence) -> str:
@@ -195,4 +205,5 @@ _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WHICH_GUARDIAN: _which_guardian,
     Code.GOING: _going,
     Code.LEFT_LOOSE: _left_loose,
+    Code.LEADER_GONE: _leader_gone,
 }

@@ -1,7 +1,9 @@
 """Handing over the lead: by name, and never by anything else than somebody's word."""
 
+from datetime import datetime
+
 from assistant.asking.form import Field, Form, Kind, Row, Values
-from assistant.language.translation import N_, _
+from assistant.language.translation import N_, _, clock_time
 from assistant.meeting.attendance import ChangeParticipant, Duty
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -43,6 +45,12 @@ def leader(meeting: Meeting) -> str:
     """Who leads the meeting: their id, or nothing."""
     people = meeting.attendance.people
     return next((id for id, someone in people.items() if Duty.CHAIR in someone.duties), "")
+
+
+def handed_over(meeting: Meeting, now: datetime) -> str:
+    """That somebody leads from now on."""
+    told = _("{name} leder mötet från {time}.")
+    return told.format(name=meeting.attendance.name(leader(meeting)), time=clock_time(now))
 
 
 HAND_OVER = LeadForm()

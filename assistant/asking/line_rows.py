@@ -1,4 +1,4 @@
-"""The rows a typed line is about."""
+"""The rows, or the part, a typed line is about."""
 
 import re
 
@@ -6,6 +6,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form, Row
 from assistant.asking.line_answers import Meant
 from assistant.language.names import Found, find, folded
+from assistant.language.translation import _, said_in_each
 from assistant.meeting.meeting import Meeting
 
 NUMBER = re.compile(r"\d{1,4}$")
@@ -36,6 +37,22 @@ def rows_named(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Ro
             return [next((row for row in near if not row.done), near[0])]
         raise _which("which-row", head, near)
     return [row for row in rows if row.id == found.id]
+
+
+def part_meant(text: str, meeting: Meeting, meant: Meant) -> str:
+    """The id of the part a text names, by number or title.  Raises ``NotUnderstood``."""
+    if ("which-row", text) in meant:
+        return meant["which-row", text]
+    parts = meeting.agenda.parts
+    if NUMBER.match(text) and 0 < int(text) <= len(parts):
+        return parts[int(text) - 1].id
+    rows = [
+        Row(id=part.id, title=_(part.title), others=said_in_each(part.title)[1:]) for part in parts
+    ]
+    found = _found(text, rows)
+    if found.id is None:
+        raise _which("which-row", text, rows)
+    return found.id
 
 
 def _found(head: str, rows: list[Row]) -> Found:

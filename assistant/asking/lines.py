@@ -29,7 +29,7 @@ from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.form import Form
 from assistant.asking.leaving import spelled
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
-from assistant.asking.line_rows import NUMBER, rows_named
+from assistant.asking.line_rows import NUMBER, part_meant, rows_named
 from assistant.asking.line_words import after, form_named
 from assistant.asking.moves import MOVES, look_in
 from assistant.asking.time_line import time_line
@@ -73,10 +73,20 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
     if look := look_in(line):
         return Said(look=look.name)
     if (part := after(line, _GO_TO)) is not None:
-        return Said((_go_to(part, meeting, meant),))
+        return Said((GoTo(part=part_meant(part, meeting, meant)),))
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):
         return Said((NotePrint(copies=int(copies)),))
     return _form_line(spelled(line), meeting, today, meant)
+
+
+def is_private(line: str) -> bool:
+    """Whether a line, as far as it is written, is for the one who writes it alone."""
+    left = line.partition(":")[0]
+    try:
+        form, _head = form_named(after(left, _CHANGE) or after(left, _REMOVE) or left)
+    except NotUnderstood:
+        return False
+    return form.private
 
 
 def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
@@ -128,16 +138,3 @@ def _filled(
         }
         commands += form.commands(meeting, row, values)
     return Said(tuple(commands))
-
-
-def _go_to(text: str, meeting: Meeting, meant: Meant) -> Command:
-    parts = meeting.agenda.parts
-    if ("which-row", text) in meant:
-        return GoTo(part=meant["which-row", text])
-    if NUMBER.match(text) and 0 < int(text) <= len(parts):
-        return GoTo(part=parts[int(text) - 1].id)
-    found = find(text, {part.id: part.title for part in parts})
-    if found.id is None:
-        titles, ids = tuple(part.title for part in parts), tuple(part.id for part in parts)
-        raise NotUnderstood("which-row", text, choices=titles, ids=ids)
-    return GoTo(part=found.id)

@@ -31,6 +31,9 @@ _REFUSED: Final = {
         "{name} är inte här, så insatsen står som tillfrågas. "
         "Svarar de, i rummet eller på telefon, ändrar ni närvaron och sedan läget."
     ),
+    "leader-not-here": N_(
+        "{name} är inte här, så ledningen ligger kvar. Är det fel, ändra närvaron först."
+    ),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-deviation": N_("Avvikelsen finns inte."),
@@ -73,6 +76,7 @@ _REFUSED: Final = {
     "nothing-to-spread": N_(
         "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
     ),
+    "not-begun": N_("Den delen har inte börjat än."),
     "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
     "begins-before": N_(
         "Då hade det som kom före inte hunnit hållas, eller så är det för länge sedan. "
@@ -129,6 +133,10 @@ _JOURNAL: Final = {
     "no-display": N_(
         "Datorn ger ingen adress att visa från. Stäng andra program som delar sidor, eller försök "
         "igen om en stund."
+    ),
+    "no-network": N_(
+        "Datorn är inte med i något nät. Anslut den till samma nät som surfplattan och försök "
+        "igen, eller visa på den här datorn."
     ),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
     "low": N_(

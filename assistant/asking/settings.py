@@ -40,6 +40,12 @@ EXPLAINED: Final = (
         "true",
     ),
     Explained(
+        "balance",
+        N_("Om samtalsledaren ser hur ordet har fördelat sig: familjen, barnet, verksamheterna."),
+        N_("true: det syns där ordet fördelas, och sparas aldrig."),
+        "false",
+    ),
+    Explained(
         "length",
         N_("Hur många minuter ett nytt möte föreslås vara."),
         N_("Dagordningens kortaste."),

@@ -19,6 +19,7 @@ from assistant.language.translation import (
 from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.mending import unbegun
 from assistant.meeting.opening import PutInPause
 from assistant.meeting.spreading import room, with_gains
 from assistant.meeting.timekeeping import AddMinutes, MendStart
@@ -69,7 +70,7 @@ class MoreTimeForm(Form):
 
 
 class BeganForm(Form):
-    """When the open part really began."""
+    """When a part really began: the open one, if no other is named."""
 
     name = "began"
     title = N_("När delen började")
@@ -83,26 +84,36 @@ class BeganForm(Form):
         return []
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """A time of day."""
-        return [
-            Field(
-                name="since",
-                label=_("Vilken tid började delen?"),
-                words=("klockan", "at"),
-                kind=Kind.TIME,
-                main=True,
-            )
-        ]
+        """A time of day and, where several have begun, which part."""
+        since = Field(
+            name="since",
+            label=_("Vilken tid började delen?"),
+            words=("klockan", "at"),
+            kind=Kind.TIME,
+            main=True,
+        )
+        parts = begun_parts(meeting)
+        which = Field(
+            name="part",
+            label=_("Vilken del?"),
+            words=("del", "part"),
+            kind=Kind.CHOICE,
+            choices=tuple(_choice(meeting, part) for part in parts),
+        )
+        return [since, which] if len(parts) > 1 else [since]
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """As it stands."""
         visits = meeting.timekeeping.visits
-        return {"since": clock_time(visits[-1].since)} if visits else {}
+        if not visits:
+            return {}
+        return {"since": clock_time(visits[-1].since), "part": visits[-1].part}
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Mend it."""
         told = understood_time(str(values.get("since") or ""))
-        return [MendStart(since=moment(meeting, told))] if told else []
+        part = str(values.get("part") or "")
+        return [MendStart(since=moment(meeting, told, part), part=part)] if told else []
 
 
 class PauseForm(Form):
@@ -139,7 +150,7 @@ def payers_field(meeting: Meeting) -> Field:
         label=_("Vilka delar ger av sin tid?"),
         words=FROM,
         kind=Kind.SEVERAL,
-        choices=tuple(_payer(meeting, part) for part in rooms(meeting)),
+        choices=tuple(_choice(meeting, part) for part in rooms(meeting)),
         hint=_("Ingen vald: mötet slutar senare."),
     )
 
@@ -197,15 +208,28 @@ def began(since: datetime, told: datetime | None, room: int = 80) -> str:
     return whole if len(whole) <= room else _("började {time}, ändrat").format(time=at)
 
 
-def _payer(meeting: Meeting, part: str) -> Choice:
+def to_begin(meeting: Meeting, now: datetime) -> str:
+    """That everybody waits for the meeting to begin, past the invitation's time; else nothing."""
+    if not unbegun(meeting, local(now).date(), clock_time(now)):
+        return ""
+    told = _("Kallelsen säger {time}, och mötet har inte börjat. Starten kan rättas efteråt.")
+    return told.format(time=meeting.invitation.time)
+
+
+def begun_parts(meeting: Meeting) -> tuple[str, ...]:
+    """The parts that have begun, in the order they first did."""
+    return tuple(dict.fromkeys(visit.part for visit in meeting.timekeeping.visits))
+
+
+def _choice(meeting: Meeting, part: str) -> Choice:
     title = meeting.agenda.part(part).title
     return Choice(part, _(title), said_in_each(title)[1:])
 
 
-def moment(meeting: Meeting, told: str) -> datetime:
+def moment(meeting: Meeting, told: str, part: str = "") -> datetime:
     """The moment a time of day (``14:03``) means: the one nearest to the start that is noted."""
-    visits = meeting.timekeeping.visits
-    near = local(visits[-1].since if visits else _NEVER)
+    noted = [v.since for v in meeting.timekeeping.visits if part in ("", v.part)]
+    near = local(noted[-1] if noted else _NEVER)
     at = datetime.combine(near.date(), time.fromisoformat(told), ZONE)
     if at - near > _HALF_A_DAY:
         at -= timedelta(days=1)

@@ -33,6 +33,11 @@ class UserComfort:
         """The keys wanted instead of the deeds' own."""
         return self._chosen.keys
 
+    @property
+    def balance(self) -> bool:
+        """Whether the chair sees how the word has gone between the sides of the table."""
+        return self._chosen.balance
+
     def file(self) -> Path | None:
         """The user's settings, made where there were none."""
         if self._file is None:

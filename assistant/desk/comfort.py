@@ -28,6 +28,11 @@ class Comfort(Protocol):
         ...
 
     @property
+    def balance(self) -> bool:
+        """Whether the chair sees how the word has gone between the sides of the table."""
+        ...
+
+    @property
     def problems(self) -> Sequence[DataProblem]:
         """What is faulty in the settings, and so does not count."""
         ...

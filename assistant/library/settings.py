@@ -51,6 +51,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """After how long without a key the screen locks, when no meeting runs; 0 for never."""
     discreet: bool = False
     """Whether a seat begins with what is private hidden, for a family that sits beside it."""
+    balance: bool = True
+    """Whether the chair sees, by side of the table alone, who has had the word."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
     theme: Literal["auto", "dark", "light"] = "auto"

@@ -57,6 +57,9 @@ class Presence(StrEnum):
     ABSENT = "absent"
 
 
+_PRESENT = (Presence.ROOM, Presence.PHONE, Presence.VIDEO)
+
+
 class Duty(StrEnum):
     """What someone does for the meeting, beside their role."""
 
@@ -94,7 +97,7 @@ class Participant(Struct, frozen=True, kw_only=True):
     @property
     def present(self) -> bool:
         """Whether they take part, in whatever way."""
-        return self.presence in (Presence.ROOM, Presence.PHONE, Presence.VIDEO)
+        return self.presence in _PRESENT
 
     @property
     def private(self) -> bool:
@@ -205,6 +208,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("nobody-of-that-name", name=id)
             if "name" in values and not str(values["name"]).strip():
                 raise Refused("name-missing")
+            _check_lead(people[id], values)
+            values = {**values, **_arriving(meeting, people[id], values, context.clock)}
             changed = [
                 ParticipantSet(id=id, field=field, value=value)
                 for field, value in differing(people[id], values)
@@ -228,6 +233,26 @@ def _check_role(id: str, role: Value) -> None:
     """The plan is for one person, who has that role alone."""
     if (id == PERSON) != (role == Role.PERSON):
         raise Refused("one-person")
+
+
+def _arriving(
+    meeting: "Meeting", someone: Participant, values: dict[str, Value], clock: str
+) -> dict[str, Value]:
+    """When somebody came who stood as absent and is ticked off after the first part.
+
+    Who was never ticked off may have sat there all along.
+    """
+    begun = meeting.timekeeping.last not in (None, meeting.agenda.parts[0].id)
+    comes = someone.presence is Presence.ABSENT and values.get("presence") in _PRESENT
+    return {"came": clock} if begun and comes and clock and not values.get("came") else {}
+
+
+def _check_lead(someone: Participant, values: dict[str, Value]) -> None:
+    """The lead is given to somebody who has not gone and is not known to be absent."""
+    given = Duty.CHAIR in (values.get("duties") or ()) and Duty.CHAIR not in someone.duties  # type: ignore[operator]
+    after = [values.get(name, getattr(someone, name)) for name in ("presence", "left")]
+    if given and (after[0] == Presence.ABSENT or after[1]):
+        raise Refused("leader-not-here", name=someone.name)
 
 
 def _freed(meeting: "Meeting", keeper: str, duties: tuple[Duty, ...]) -> list[Event]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from assistant.meeting.arrivals import Arrival, Way, not_covered, waiting
-from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.attendance import PERSON, Duty, Presence, Role
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import must_answer
 from assistant.meeting.family_texts import filled
@@ -50,6 +50,8 @@ class Code(Enum):
     """Somebody goes early: theirs come first."""
     LEFT_LOOSE = "left-loose"
     """Somebody went, and a measure of theirs lacks its day or standing."""
+    LEADER_GONE = "leader-gone"
+    """Whoever leads is not here: the lead is handed over by name, and never by itself."""
 
 
 class Consequence(Struct, frozen=True, kw_only=True):
@@ -79,6 +81,7 @@ def consequences(meeting: "Meeting") -> tuple[Consequence, ...]:
         *_refused(meeting),
         *_protected(meeting),
         *_leavers(meeting),
+        *_leaderless(meeting),
     )
     order = list(Code)
     return tuple(sorted(found, key=lambda one: order.index(one.code)))
@@ -145,3 +148,12 @@ def _leavers(meeting: "Meeting") -> Iterator[Consequence]:
         if measures:
             about = (someone.name, *(measure.what for measure in measures))
             yield Consequence(code=Code.LEFT_LOOSE, about=about, row=id)
+
+
+def _leaderless(meeting: "Meeting") -> Iterator[Consequence]:
+    if meeting.timekeeping.current is None:
+        return
+    for someone in meeting.attendance.people.values():
+        away = bool(someone.left) or someone.presence is Presence.ABSENT
+        if Duty.CHAIR in someone.duties and away:
+            yield Consequence(code=Code.LEADER_GONE, about=(someone.name,))

@@ -1,9 +1,13 @@
-"""A start that nobody noted in time: when the open part really began."""
+"""A start that nobody noted in time: when a part really began."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from assistant.meeting.event import Refused
 from assistant.meeting.stays import Timekeeping
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
 
 LONGEST = timedelta(hours=4)
 """A meeting that began longer ago than this is a slip of the fingers."""
@@ -11,34 +15,31 @@ _MINUTE = timedelta(minutes=1)
 """A time of day is told to the minute."""
 
 
-def begun(state: Timekeeping, since: datetime, now: datetime) -> datetime:
-    """That moment, if the open part can have begun then; raises ``Refused``.
+def begun(state: Timekeeping, index: int, since: datetime, now: datetime) -> datetime:
+    """That moment, if the stay of that number can have begun then; raises ``Refused``.
 
-    It begins neither before the part it followed nor later than now.
+    It begins neither before the one it followed nor later than it was over itself.
     """
-    if state.current is None:
-        raise Refused("no-part-open")
-    last = len(state.visits) - 1
-    earliest = state.visits[-2].since if last else now - LONGEST
-    return _between(state, earliest, since, now, stays=range(max(0, last - 1), last + 1))
-
-
-def began(state: Timekeeping, since: datetime, now: datetime) -> datetime:
-    """That moment, if the meeting can have begun then; raises ``Refused``.
-
-    It begins before its first part was over.
-    """
-    latest = state.visits[0].until or now
-    return _between(state, now - LONGEST, since, latest, stays=range(1))
-
-
-def _between(
-    state: Timekeeping, earliest: datetime, since: datetime, latest: datetime, *, stays: range
-) -> datetime:
-    if any(not parting.counts and parting.visit in stays for parting in state.partings):
+    if any(not gap.counts and index - 1 <= gap.visit <= index for gap in state.partings):
         raise Refused("clock-was-set")
-    if since > latest:
+    earliest = state.visits[index - 1].since if index else now - LONGEST
+    if since > (state.visits[index].until or now):
         raise Refused("begins-later")
     if since <= earliest - _MINUTE:
         raise Refused("begins-before")
     return max(since, earliest)
+
+
+def unbegun(meeting: "Meeting", today: date, clock: str) -> bool:
+    """Whether people sit there, past the time they were called to, and nothing has begun."""
+    called, people = meeting.invitation, meeting.attendance.people.values()
+    passed = called.on == today and bool(called.time) and clock > called.time
+    return passed and meeting.timekeeping.last is None and any(one.present for one in people)
+
+
+def latest_stay(state: Timekeeping, part: str) -> int:
+    """The number of the latest stay in a part; raises ``Refused``."""
+    stays = [index for index, visit in enumerate(state.visits) if visit.part == part]
+    if not stays:
+        raise Refused("not-begun")
+    return stays[-1]

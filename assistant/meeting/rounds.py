@@ -2,6 +2,7 @@
 
 The family's side goes before the professionals, save where the agenda lets the
 professionals begin (Lotsmodellen's dialogue) and the family has no other wish.
+Of those who wait, whoever has to go early comes first, after the person who begins.
 An interpreter speaks for others and has no turn.
 """
 
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from assistant.meeting.agenda import Block, Part
 from assistant.meeting.attendance import PERSON, Participant, Role, Turn
+from assistant.meeting.leaving import going
 from assistant.meeting.notes import Spoken, key
 
 if TYPE_CHECKING:
@@ -65,9 +67,23 @@ def _round(meeting: "Meeting", part: Part, id: str, block: Block) -> Round:
     had = tuple(who for who in order if said.get(who) in (Spoken.SPOKE, Spoken.PASSED))
     wait = [who for who in order if who not in had and not _declines(meeting, who)]
     given = meeting.turns.given.get(place)
-    wait.sort(key=lambda who: 2 if said.get(who) is Spoken.LATER else who != given)
+    goes = dict(going(meeting))
+    wait.sort(key=lambda who: _rank(who, given, goes, said.get(who), begins=order[0]))
     now, *left = wait or [""]
     return Round(part=part.id, block=id, order=order, had=had, now=now, left=tuple(left))
+
+
+def _rank(
+    who: str, given: str | None, goes: dict[str, str], said: Spoken | None, *, begins: str
+) -> tuple[int, str]:
+    """Who is given the word, the person who begins, who goes early, the rest, who waits."""
+    if said is Spoken.LATER:
+        return 4, ""
+    if who == given:
+        return 0, ""
+    if who == begins == PERSON:
+        return 1, ""
+    return (2, goes[who]) if who in goes else (3, "")
 
 
 def _order(meeting: "Meeting", block: Block) -> list[str]:

@@ -57,6 +57,10 @@ class Timekeeping(Struct, frozen=True):
         """Whether the part has been opened at all."""
         return any(visit.part == part for visit in self.visits)
 
+    def stayed(self, index: int, part: str) -> bool:
+        """Whether the stay of that number was in that part."""
+        return index < len(self.visits) and self.visits[index].part == part
+
     def spent(self, part: str, now: datetime) -> timedelta:
         """Time used in a part, pauses and time that does not count left out."""
         present = self.instant(now)

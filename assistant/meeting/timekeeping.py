@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from msgspec.structs import replace
 
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.mending import began, begun
+from assistant.meeting.mending import begun, latest_stay
 from assistant.meeting.partings import SLACK, ZERO, Parting
 from assistant.meeting.spreading import kept, paid, spread, with_gains
 from assistant.meeting.stays import Pause, Timekeeping, Visit
@@ -46,11 +46,12 @@ class Respread(Command):
 
 
 class MendStart(Command):
-    """The open part, or the meeting, began at another moment than was noted."""
+    """A part, the open one if no other is named, or the meeting began at another moment."""
 
     since: datetime
     meeting: bool = False
     """It is the meeting that began then: its first part."""
+    part: str = ""
 
 
 class TakePause(Command):
@@ -114,6 +115,17 @@ class StartMended(Event):
     """It is the meeting's first part, which may be over."""
 
 
+class StayMended(Event):
+    """A part that is over, and was not the first, began then."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "timekeeping/current"
+    visit: int
+    """Which stay it is, counted from nought."""
+    part: str
+    since: datetime
+
+
 class Paused(Event):
     """The meeting rests."""
 
@@ -168,6 +180,7 @@ EVENTS = (
     PartOpened,
     PartClosed,
     StartMended,
+    StayMended,
     MinutesAdded,
     Paused,
     Resumed,
@@ -201,13 +214,18 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case AddMinutes() | Respread():
             return _spread(meeting, state.current, command, context.at)
         case MendStart(since=since, meeting=whole):
-            first = whole and len(state.visits) > 1
-            part = state.visits[0].part if first else state.current
-            since = (began if first else begun)(state, since, context.at)
-            return [StartMended(part=part, since=since, first=first)]
+            index = 0 if whole else latest_stay(state, command.part or state.current)
+            return [_mended(state, index, begun(state, index, since, context.at))]
         case TakePause():
             return [] if state.paused else [Paused()]
     raise AssertionError(command)
+
+
+def _mended(state: Timekeeping, index: int, since: datetime) -> Event:
+    part, last = state.visits[index].part, len(state.visits) - 1
+    if 0 < index < last:
+        return StayMended(visit=index, part=part, since=since)
+    return StartMended(part=part, since=since, first=index != last)
 
 
 def _spread(
@@ -247,6 +265,20 @@ def _target(meeting: "Meeting", command: Command) -> str:
                 raise Refused("last-part")
             return following.id
     raise Refused("no-part-open")
+
+
+def towards(meeting: "Meeting", command: Command) -> Command:
+    """A move by the part it leads to from here, so that two who press at once move once.
+
+    One that leads nowhere stays as it is, to be refused with its reason; so does what is
+    no move.
+    """
+    if not isinstance(command, (GoOn, GoBack)):
+        return command
+    try:
+        return GoTo(part=_target(meeting, command))
+    except Refused:
+        return command
 
 
 def _move(meeting: "Meeting", target: str) -> list[Event]:
@@ -299,6 +331,8 @@ def evolve(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:
             return state.mended(0, since, at)
         case StartMended(part=part, since=since) if state.current == part:
             return state.mended(len(state.visits) - 1, since, at)
+        case StayMended(visit=index, part=part, since=since) if state.stayed(index, part):
+            return state.mended(index, since, at)
         case MinutesAdded(part=part, minutes=minutes):
             return replace(state, added={**state.added, part: minutes})
         case Paused():

@@ -57,6 +57,7 @@ async def converse(
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
         say(told)
     await talk.verify()
+    await talk.showing.resume()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
@@ -66,6 +67,8 @@ async def converse(
             talk.tell_doubles()
             talk.tell_jumps()
             talk.tell_live()
+            talk.tell_lead()
+            talk.tell_to_begin()
             talk.tell_private()
             talk.printing.tell()
             await talk.rehearsal.tell()

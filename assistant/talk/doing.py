@@ -12,11 +12,13 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.consequences import told
 from assistant.asking.form import Form, joined
+from assistant.asking.leading import handed_over, leader
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.replies import saving
+from assistant.asking.timekeeping import to_begin
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -37,7 +39,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
-from assistant.talk.place import lacking, place, where
+from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk
@@ -80,16 +82,18 @@ class Talk:
         self._doubles: set[str] = set()
         self._jumps: set[str] = set()
         self._live: set[str] = set()
+        self._leads = leader(desk.meeting)
         self._offered = False
+        self._waited = False
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
             "show": lambda word: shown(desk, word, discreet=house.discreet),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
-            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now()))],
+            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now(), post(desk)))],
             "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
-            "history": lambda _word: recounted(desk),
+            "history": lambda _word: recounted(desk, discreet=house.discreet),
             "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
 
@@ -195,10 +199,29 @@ class Talk:
 
         While the family speaks only what they asked for themselves is told.
         """
-        found = [one for one in told(self.desk.meeting) if one.at_once or not self.quiet]
+        found = [
+            one
+            for one in told(self.desk.meeting)
+            if (one.at_once or not self.quiet) and not (one.veiled and self.house.discreet)
+        ]
         for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
             self.say(sayable(text))
         self._live = {one.text for one in found} | (self._live if self.quiet else set())
+
+    def tell_lead(self) -> None:
+        """Say once, and not while the family speaks, that the lead was handed over."""
+        leads = leader(self.desk.meeting)
+        if not self.quiet and leads != self._leads:
+            self._leads = leads
+            if leads:
+                self.say(sayable(handed_over(self.desk.meeting, self.desk.now())))
+
+    def tell_to_begin(self) -> None:
+        """Say once that the meeting was called to a time that has passed."""
+        told = to_begin(self.desk.meeting, self.desk.now())
+        if told and not self._waited:
+            self._waited = True
+            self.say(told)
 
     def _tell_interpreting(self, commands: Sequence[Command]) -> None:
         """Say once, between two parts, that an interpreted meeting can be given more time."""

@@ -9,6 +9,7 @@ from assistant.language.translation import _, format_list
 from assistant.meeting.clock import clock, coming, given
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.mending import latest_stay
 from assistant.meeting.opening import PutInPause
 from assistant.meeting.timekeeping import AddMinutes, MendStart, Respread
 from assistant.talk.place import left, minutes_in
@@ -31,6 +32,10 @@ def timed(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
             yield meeting_ends(clock(meeting.opened, times, now))
         case MendStart(meeting=True):
             yield _("Mötet {began}.").format(began=began(times.visits[0].since, None))
+            yield meeting_ends(clock(meeting.opened, times, now))
+        case MendStart(part=part) if part not in ("", current):
+            stay = times.visits[latest_stay(times, part)]
+            yield f"{title_of(meeting, part)}: {began(stay.since, None)}."
             yield meeting_ends(clock(meeting.opened, times, now))
         case MendStart():
             told = _("Delen {began}. {left}.")

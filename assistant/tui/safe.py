@@ -6,17 +6,21 @@ this is the only module that makes content of text, or derives from the
 widgets that take a string.
 """
 
+import re
+
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
 _TAB = "    "
+_STEERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal, or turns the direction of writing and could hide what is written."""
 
 
 def plain(text: str) -> str:
     """The text without what would steer a terminal; line breaks stay."""
     text = text.replace("\r\n", "\n").replace("\t", _TAB)
-    return "".join(c for c in text if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
+    return _STEERS.sub("", text)
 
 
 def content(text: str) -> Content:

@@ -12,7 +12,8 @@ from assistant.library.law import law
 def test_every_form_is_told_of(kind: Form) -> None:
     told = about_form(kind)
     assert all(told)
-    assert told[0].endswith(".") or kind.name not in WHAT
+    assert kind.name in WHAT
+    assert told[0].endswith(".")
 
 
 def test_what_is_told_is_of_forms_there_are_and_provisions_there_are() -> None:

@@ -5,7 +5,8 @@ import pytest
 from assistant.asking.history import what, where
 from assistant.asking.leading import leader
 from assistant.asking.lines import read_line
-from assistant.meeting.attendance import Duty
+from assistant.meeting.attendance import ChangeParticipant, Duty
+from assistant.meeting.records import Value
 from tests.meeting.build import Play, bare, join
 
 TODAY = date(2026, 11, 25)
@@ -40,3 +41,11 @@ def test_somebody_unknown_is_given_nothing() -> None:
     play = two()
     (command,) = read_line("leder: Ingen Alls", play.meeting, TODAY).commands
     assert play.refused(command) == "nobody-of-that-name"
+
+
+@pytest.mark.parametrize("values", [{"presence": "absent"}, {"left": "14:10"}])
+def test_the_lead_stays_where_the_other_is_not_here(values: dict[str, Value]) -> None:
+    play = two()
+    play.do(ChangeParticipant(id="karin", values=values))
+    (command,) = read_line("leder: karin", play.meeting, TODAY).commands
+    assert play.refused(command) == "leader-not-here"

@@ -84,6 +84,8 @@ LINES: list[tuple[str, Command]] = [
     ("började 14:15", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
     ("började kl 14.15", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
     ("began 1415", MendStart(since=datetime(2026, 11, 25, 13, 15, tzinfo=UTC))),
+    ("började story 14:01", MendStart(since=START + timedelta(minutes=1), part="story")),
+    ("började 3: 14.01", MendStart(since=START + timedelta(minutes=1), part="dialog")),
     ("mötet började 13:55", MendStart(since=START - timedelta(minutes=5), meeting=True)),
     ("lägg in paus 10", PutInPause(minutes=10, title="Paus")),
     ("put in pause 10 minuter", PutInPause(minutes=10, title="Paus")),

@@ -15,6 +15,7 @@ from assistant.meeting.attendance import (
 )
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.signoff import ChangeAftercare
+from assistant.meeting.timekeeping import GoOn
 from tests.meeting.build import bare, family, join
 
 
@@ -127,3 +128,17 @@ def test_an_interpreter_is_neither_professional_nor_family() -> None:
     assert not people.people["tolk"].private
     assert "tolk" not in people.having(Role.PROFESSIONAL)
     assert [someone.private for someone in people.having(Role.NETWORK).values()] == [True]
+
+
+def test_one_who_stood_as_absent_and_is_ticked_off_later_came_then() -> None:
+    play = family()
+    play.clock = "13:20"
+    here, absent = ({"presence": presence} for presence in ("room", "absent"))
+    for part, came in ((0, ""), (1, "13:20")):
+        play.do(GoOn())
+        play.do(ChangeParticipant(id="siv", values=absent))
+        play.do(ChangeParticipant(id="siv", values=here))
+        assert play.meeting.attendance.people["siv"].came == came, part
+    play.do(ChangeParticipant(id="karin", values={"presence": "called"}))
+    play.do(ChangeParticipant(id="karin", values=here))
+    assert play.meeting.attendance.people["karin"].came == "", "may have sat there all along"

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from assistant.meeting.arrivals import ChooseWay
-from assistant.meeting.attendance import PERSON
+from assistant.meeting.attendance import PERSON, ChangeParticipant
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.consequences import Code, consequences
 from assistant.meeting.copies import HandOut, organisation_id
@@ -16,6 +16,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.protection import Protect
 from assistant.meeting.telling import Because, NoteTold, to_tell
+from assistant.meeting.timekeeping import GoOn
 from assistant.meeting.withdrawal import BeginWithdrawal, ChooseAfter, NoteWithdrawal
 from tests.meeting.build import Play, join, rich
 
@@ -117,3 +118,14 @@ def test_an_organisation_that_lost_its_place_in_the_scope_is_told_too() -> None:
 
 def test_nothing_follows_in_a_meeting_that_is_not_open() -> None:
     assert consequences(Meeting()) == ()
+
+
+def test_a_meeting_whose_leader_has_gone_is_handed_over_by_name() -> None:
+    play = rich()
+    play.do(ChangeParticipant(id="siv", values={"duties": ["chair"]}), GoOn())
+    assert Code.LEADER_GONE not in [one.code for one in consequences(play.meeting)]
+    play.do(Leave(id="siv", at="14:00"))
+    [gone] = [one for one in consequences(play.meeting) if one.code is Code.LEADER_GONE]
+    assert gone.about == ("Siv Samtalsdotter",)
+    play.do(ChangeParticipant(id="karin", values={"duties": ["chair"]}))
+    assert Code.LEADER_GONE not in [one.code for one in consequences(play.meeting)]

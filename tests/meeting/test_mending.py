@@ -2,8 +2,18 @@
 
 from datetime import timedelta
 
-from assistant.meeting.timekeeping import GoOn, MendStart, NoteParting, StartMended, TakePause
-from tests.meeting.build import START, Play, bare, begun
+from assistant.meeting.invitation import ChangeInvitation
+from assistant.meeting.mending import unbegun
+from assistant.meeting.timekeeping import (
+    GoOn,
+    MendStart,
+    NoteParting,
+    StartMended,
+    StayMended,
+    TakePause,
+    evolve,
+)
+from tests.meeting.build import START, Play, bare, begun, family
 
 
 def minutes_in(play: Play, part: str) -> float:
@@ -86,3 +96,36 @@ def test_in_its_first_part_the_meeting_began_when_that_did() -> None:
     assert play.do(MendStart(since=START, meeting=True)) == [
         StartMended(part="presentation", since=START)
     ]
+
+
+def test_a_step_in_between_is_mended_between_its_neighbours() -> None:
+    play = begun()
+    play.wait(9).do(GoOn())
+    play.wait(6).do(GoOn())
+    play.wait(2)
+    since = START + timedelta(minutes=5)
+    assert play.do(MendStart(since=since, part="story")) == [
+        StayMended(visit=1, part="story", since=since)
+    ]
+    assert [minutes_in(play, part) for part in ("presentation", "story", "dialog")] == [5, 10, 2]
+    assert play.again() == play.meeting
+    too_late = MendStart(since=START + timedelta(minutes=16), part="story")
+    assert play.refused(too_late) == "begins-later"
+    assert play.refused(MendStart(since=since, part="closing")) == "not-begun"
+
+
+def test_a_stay_that_was_taken_back_is_not_mended() -> None:
+    state = begun().meeting.timekeeping
+    event = StayMended(visit=1, part="story", since=START)
+    assert evolve(state, event, START) is state
+
+
+def test_a_meeting_that_everybody_waits_for_is_past_its_time_and_has_people() -> None:
+    play, today = family(), START.date()
+    assert not unbegun(play.meeting, today, "14:05")
+    play.do(ChangeInvitation(values={"on": str(today), "time": "14:00"}))
+    assert unbegun(play.meeting, today, "14:05")
+    assert not unbegun(play.meeting, today, "14:00")
+    assert not unbegun(play.meeting, today + timedelta(days=1), "14:05")
+    play.do(GoOn())
+    assert not unbegun(play.meeting, today, "14:05")

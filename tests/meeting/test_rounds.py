@@ -5,6 +5,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.agenda import Block
 from assistant.meeting.attendance import PERSON, ChangeParticipant, ChooseTurn, Turn
+from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken, TakeTurn
 from assistant.meeting.rounds import Round, rounds, running, unfinished
@@ -99,3 +100,11 @@ def test_no_round_runs_while_the_family_speaks_or_before_the_meeting() -> None:
     assert (rounds(made.meeting), running(made.meeting)) == ((), None)
     made.do(GoOn(), GoOn())
     assert running(made.meeting) is None
+
+
+def test_whoever_has_to_go_early_comes_after_the_person_who_begins() -> None:
+    made = play()
+    made.do(PlanLeaving(id="david", at="14:40"), PlanLeaving(id="karin", at="14:20"))
+    assert (at(made.meeting).now, *at(made.meeting).left[:3]) == (PERSON, "karin", "david", "maria")
+    made.do(turn(PERSON), turn("karin", Spoken.LATER))
+    assert (at(made.meeting).now, at(made.meeting).left[-1]) == ("david", "karin")

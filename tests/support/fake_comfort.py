@@ -17,6 +17,7 @@ class FakeComfort:
         look: str = "dark",
     ) -> None:
         self.look = look
+        self.balance = True
         self.problems = problems
         place = Path("config.toml")
         self.keys = {action: WantedKey(key, place, 1) for action, key in (keys or {}).items()}

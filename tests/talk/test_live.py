@@ -101,3 +101,18 @@ async def test_one_who_is_absent_is_only_asked(elias: Room) -> None:
     )
     assert line_with(said, "är inte här, så insatsen står som tillfrågas")
     assert line_with(said, "Utreda", "tillfrågas")
+
+
+async def test_that_the_lead_was_handed_over_is_told_once_and_after_the_story(elias: Room) -> None:
+    told = "Amir Tänkdal leder mötet från 13:00."
+    said = await elias.talk("nästa", "leder: amir", "var är vi")
+    assert said.count(told) == 1
+    quiet = await elias.talk("gå till 4", "leder: siv")
+    assert not line_with(quiet, "leder mötet")
+
+
+async def test_a_leader_who_goes_is_told_of_and_the_lead_is_given_on(elias: Room) -> None:
+    said = await elias.talk("nästa", "närvaro alla: på plats", "går siv", "leder: karin")
+    assert line_with(said, "Siv Samtalsdotter, som leder mötet, är inte här.")
+    assert line_with(said, "Karin Låtsberg leder mötet från")
+    assert not line_with(await elias.talk("var är vi"), "som leder mötet, är inte här")

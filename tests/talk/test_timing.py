@@ -33,6 +33,16 @@ async def test_a_start_is_told_afterwards_and_stands_in_the_history(elias: Room)
     assert "13:03, samtalsledarens plats, Presentation, började 12:59" in said
 
 
+async def test_a_part_that_is_over_began_at_another_time(elias: Room) -> None:
+    await elias.talk("nästa")
+    elias.clock.advance(timedelta(minutes=9))
+    await elias.talk("nästa", "nästa")
+    said = await elias.talk("började sekretess 13:05", "historik", "började dialog 13:05")
+    assert "Sekretess och samtycke: började 13:05." in said
+    assert any("Sekretess och samtycke, började 13:05" in line for line in said)
+    assert "Den delen har inte börjat än." in said
+
+
 async def test_a_pause_is_put_in_and_is_a_part(elias: Room) -> None:
     said = await elias.talk("nästa", "lägg in paus 10", "nästa")
     assert "En paus på 10 min före Sekretess och samtycke." in said
@@ -52,3 +62,12 @@ async def test_the_stop_card_stands_in_the_prompt_until_it_is_down(elias: Room) 
 async def test_the_circle_is_said_in_one_sentence(elias: Room) -> None:
     said = await elias.talk("nästa", "cirkel")
     assert "Del 1 av 9, Presentation: 5 av 60 minuter. Mötet slutar 14:00, som tänkt." in said
+
+
+async def test_a_meeting_that_was_not_begun_is_told_of_once(elias: Room) -> None:
+    told = "Kallelsen säger 13:00, och mötet har inte börjat. Starten kan rättas efteråt."
+    said = await elias.talk("kallelse: 25/11; kl 13.00", "närvaro alla: på plats")
+    assert told not in said
+    elias.clock.advance(timedelta(minutes=4))
+    said = await elias.talk("var är vi", "nästa", "mötet började 13:00", "nästa")
+    assert said.count(told) == 1

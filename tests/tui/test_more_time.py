@@ -189,3 +189,25 @@ async def test_the_slow_bar_of_the_familys_part_is_the_chairs_alone(sit: Sit) ->
         await chair.seat.tick()
         await chair.rests()
         assert "━" not in chair.sees()
+
+
+async def test_a_typed_new_spread_is_shown_before_it_is_done(sit: Sit) -> None:
+    async with sit() as chair:
+        await begins(chair, after=11)
+        await chair.presses("ctrl+o")
+        await chair.types("fördela om")
+        await chair.presses("enter")
+        assert "Fördela om det som är kvar?" in chair.sees()
+        assert minutes(chair, "dialog") == 0
+        await chair.presses("escape")
+        assert minutes(chair, "dialog") == 0
+
+
+async def test_a_part_that_is_over_is_mended_from_the_form(sit: Sit) -> None:
+    async with sit() as chair:
+        await begins(chair, after=9)
+        await chair.presses("f2", "f2")
+        await chair.seat.rows.open("began", small=True)
+        await chair.rests()
+        assert "Vilken del?" in chair.sees()
+        await chair.presses("escape")

@@ -68,7 +68,7 @@ async def test_no_screen_and_no_title_tells_what_it_says(sit: Sit, post: Post, t
         chair.seat.sitting.post = post
         seen = await looks_round(chair)
         assert ("2 utanför" in seen) is told
-        assert "Utanför mötet" in seen, "the history says that something was noted"
+        assert ("Utanför mötet" in seen) is told, "the history says that something was noted"
         assert SECRET not in seen
 
 
@@ -182,6 +182,20 @@ async def test_a_discreet_entry_shows_dots_and_the_palette_tells_no_more(sit: Si
         assert SECRET not in chair.sees()
 
 
+async def test_a_typed_matter_shows_dots_from_its_first_word(sit: Sit) -> None:
+    async with sit() as chair:
+        chair.house.discreet = True
+        await chair.goes_to(1)
+        await chair.presses("ctrl+o")
+        await chair.types("mål: Sova")
+        assert "mål: Sova" in chair.sees()
+        chair.app.screen.query_one(Entry).value = ""
+        await chair.types(f"utanför: {SECRET}")
+        assert "Vitsippan" not in chair.sees()
+        await chair.presses("enter")
+        assert [one.text for one in chair.meeting.outside.noted.values()] == [SECRET]
+
+
 async def test_it_is_this_window_s_own_and_lasts_from_meeting_to_meeting(sit: Sit) -> None:
     async with sit() as chair:
         await chair.presses("ctrl+d")
@@ -223,3 +237,16 @@ async def test_a_locked_screen_tells_nothing_private(sit: Sit) -> None:
         await lays_outside(chair)
         await chair.presses("ctrl+l")
         assert "utanför" not in chair.sees()
+
+
+async def test_a_discreet_view_hides_a_parked_question_in_the_history_too(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2")
+        await chair.seat.do(ParkQuestion(by="siv", text="Hur är det med sömnen?"))
+        chair.seat.action_history()
+        await chair.rests()
+        assert "sömnen" in chair.sees()
+        await chair.presses("escape", "ctrl+d")
+        chair.seat.action_history()
+        await chair.rests()
+        assert "sömnen" not in chair.sees()

@@ -11,6 +11,7 @@ from assistant.tui.screens.form import FormScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.screens.turns import TurnsScreen
 from tests.tui.conftest import Chair, Sit
+from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
 
 
@@ -103,6 +104,17 @@ async def test_the_balance_is_shown_to_the_chair_alone(sit: Sit) -> None:
         assert "▮" not in chair.sees()
 
 
+async def test_the_balance_can_be_switched_off_in_the_settings(sit: Sit, house: FakeHouse) -> None:
+    house.comfort.balance = False
+    async with sit() as chair:
+        await chair.presses("f2")
+        await all_here(chair)
+        passes(chair, 2)
+        await chair.presses("f6", "f6", "f6")
+        assert isinstance(chair.app.screen, TurnsScreen)
+        assert "▮" not in chair.sees()
+
+
 async def test_a_question_is_parked_by_two_keys_and_a_name_while_the_story_is_written(
     sit: Sit,
 ) -> None:
@@ -182,3 +194,19 @@ async def test_an_interpreter_is_reminded_of_and_longer_time_is_offered_once(sit
         await chair.presses("enter")
         assert chair.meeting.interpreting.longer
         assert chair.meeting.timekeeping.added["narrative"] == 8
+
+
+async def test_a_discreet_view_shows_no_balance_and_no_reasons(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2")
+        await all_here(chair)
+        passes(chair, 2)
+        await chair.presses("f6", "f6")
+        await chair.seat.do(QueueUp(who="siv", reason="om medicinen"))
+        await chair.presses("f6")
+        assert "▮" in chair.sees()
+        assert "om medicinen" in chair.sees()
+        await chair.presses("escape", "ctrl+d", "f6")
+        assert "▮" not in chair.sees()
+        assert "om medicinen" not in chair.sees()
+        assert "Ordet till Siv" in chair.sees()

@@ -10,10 +10,11 @@ from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import Offer, offers_in_line
-from assistant.asking.lines import Said, read_line
+from assistant.asking.lines import Said, is_private, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
 from assistant.meeting.moments import CloseMeeting
+from assistant.meeting.timekeeping import Respread
 from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
@@ -22,6 +23,9 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.suggestions import Suggestions
+
+ASKED_FIRST = (CloseMeeting, Respread)
+"""What the seat shows before it is done."""
 
 
 class LineScreen(Leaving[Said | None]):
@@ -55,8 +59,13 @@ class LineScreen(Leaving[Said | None]):
         self.query_one(Entry).focus()
 
     @on(Entry.Changed)
-    def _clear(self) -> None:
+    def _changed(self, event: Entry.Changed) -> None:
+        """What is private is dots as soon as its first word is there, where a family looks on."""
+        event.input.password = self._hides(event.value)
         self._say("")
+
+    def _hides(self, text: str) -> bool:
+        return self._sitting.house.discreet and is_private(text)
 
     @on(Entry.Submitted)
     async def _read(self, event: Entry.Submitted) -> None:
@@ -69,8 +78,7 @@ class LineScreen(Leaving[Said | None]):
         except NotUnderstood as problem:
             self._say(_not_understood(problem))
             return
-        closes = any(isinstance(command, CloseMeeting) for command in said.commands)
-        if said.look or closes:
+        if said.look or any(isinstance(command, ASKED_FIRST) for command in said.commands):
             self.leave(said)  # the seat does it, or asks first
             return
         told = await self._ready() or await self._sitting.do(*said.commands)
@@ -90,7 +98,7 @@ class LineScreen(Leaving[Said | None]):
         )
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
-        return offers_in_line(text, self._sitting.meeting)
+        return () if self._hides(text) else offers_in_line(text, self._sitting.meeting)
 
     def action_cancel(self) -> None:
         """Say nothing."""

@@ -9,17 +9,26 @@ from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Key
 from textual.screen import Screen
 
-from assistant.asking.leading import leader
+from assistant.asking.leading import handed_over, leader
 from assistant.asking.lines import Said
 from assistant.asking.replies import reply
+from assistant.asking.timekeeping import to_begin
 from assistant.asking.withdrawal import open_form
 from assistant.desk.post import Post
 from assistant.desk.showing import Showing
-from assistant.language.translation import _, clock_time
+from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
-from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Resume, TakePause
+from assistant.meeting.timekeeping import (
+    GoBack,
+    GoOn,
+    GoTo,
+    Respread,
+    Resume,
+    TakePause,
+    towards,
+)
 from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
@@ -27,6 +36,7 @@ from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
+from assistant.tui.keymap import keyed
 from assistant.tui.keys import bindings
 from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
@@ -137,9 +147,7 @@ class SeatScreen(Screen[None]):
         """Say quietly, in every window, that the lead was handed over."""
         before, self._leads = self._leads, leader(self.sitting.meeting)
         if self._leads and self._leads != before:
-            told = _("{name} leder mötet från {time}.")
-            name = self.sitting.meeting.attendance.name(self._leads)
-            self.say(told.format(name=name, time=clock_time(self.sitting.desk.now())))
+            self.say(handed_over(self.sitting.meeting, self.sitting.desk.now()))
 
     @property
     def view(self) -> PartView | PlanTable:
@@ -191,7 +199,9 @@ class SeatScreen(Screen[None]):
         self.query_one(AgendaColumn).show(seat)
         self.query_one(ClockLine).show(seat, meeting)
         self.query_one(TopLine).show_private(seat.private)
-        self.query_one(MessageLine).remind(self.private.told(seat.private))
+        reminder = self.private.told(seat.private)
+        reminder = reminder or to_begin(self.sitting.meeting, self.sitting.desk.now())
+        self.query_one(MessageLine).remind(reminder)
         if self._plan is not None:
             self._plan.show_frame(seat)
         show_title(self.app, seat)
@@ -214,8 +224,10 @@ class SeatScreen(Screen[None]):
         """Keep what is written, then carry out the commands; whether they were.
 
         A text that the rules refuse stays a draft, and never stops the move.  A
-        move goes on with a meeting that was ended.
+        move goes on with a meeting that was ended, and leads to the part that follows
+        what this window shows.
         """
+        commands = tuple(towards(self.sitting.meeting, one) for one in commands)
         unkept = await self.keep_texts()
         if self.sitting.meeting.moments.ended and any(isinstance(c, MOVES) for c in commands):
             commands = (ReopenMeeting(), *commands)
@@ -371,7 +383,8 @@ class SeatScreen(Screen[None]):
             self._plan.view.follow_or_stay()
             self.call_after_refresh(self._show_frame)
         else:
-            self.say(_("Ctrl+F hör till sekreterarens plats. Ctrl+E byter plats i fönstret."))
+            told = _("{follow} hör till sekreterarens plats. {other_seat} byter plats i fönstret.")
+            self.say(keyed(told))
 
     def action_doubles(self) -> None:
         """Which of two texts is to stand."""
@@ -382,7 +395,8 @@ class SeatScreen(Screen[None]):
         from assistant.asking.history import history
         from assistant.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log, self.sitting.post)))
+        log, discreet = self.sitting.desk.log, self.sitting.house.discreet
+        self.app.push_screen(HistoryScreen(history(log, self.sitting.post, discreet=discreet)))
 
     async def action_room_display(self) -> None:
         """A page for a projector or a tablet."""
@@ -400,6 +414,8 @@ class SeatScreen(Screen[None]):
             await self.private.look(said.look)
         elif said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
+        elif any(isinstance(command, Respread) for command in said.commands):
+            await self.more_time.respread()
         else:
             await self.signing.moment(CLOSE)
 
