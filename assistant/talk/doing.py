@@ -39,7 +39,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines, to_tell
-from assistant.talk.place import lacking, place, where
+from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk
@@ -144,7 +144,7 @@ class Talk:
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now()):
+        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
             self.say(line)
         self._tell_interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
