@@ -5,11 +5,12 @@ other language has one catalogue, `locales/<language>/LC_MESSAGES/rundan.po`.
 
 update   gathers the messages into every catalogue; a reworded one keeps its old translation,
          marked fuzzy, until somebody has looked at it
-check    tells what is missing, fuzzy or out of date, and where placeholders differ
+check    tells what is missing, fuzzy, out of date or hidden, and where placeholders differ
 compile  writes the `.mo` files that the program reads (never committed)
 """
 
 import argparse
+import ast
 import io
 import re
 import sys
@@ -68,6 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
         for language in LANGUAGES
         for problem in problems_in(catalogue_path(given.root, language), template, language)
     ]
+    problems += hidden(given.root)
     for problem in problems:
         print(problem)
     print(f"{len(template)} messages, {len(problems)} problems")
@@ -93,6 +95,20 @@ def gather(root: Path) -> Catalog:
         for line, text in extract_agenda(path.read_text("utf-8")):
             template.add(text, locations=[(path.relative_to(root).as_posix(), line)])
     return template
+
+
+def hidden(root: Path) -> Iterator[str]:
+    """The messages that stand inside an f-string, where `gather` does not see them."""
+    for path in sorted((root / "assistant").rglob("*.py")):
+        whole = ast.parse(path.read_text("utf-8"))
+        strings = (node for node in ast.walk(whole) if isinstance(node, ast.JoinedStr))
+        for node in (node for string in strings for node in ast.walk(string)):
+            match node:
+                case ast.Call(func=ast.Name(id=name), args=[ast.Constant(), *_]) if (
+                    name in KEYWORDS
+                ):
+                    where = f"{path.relative_to(root).as_posix()}:{node.lineno}"
+                    yield f"{where}: hidden in an f-string"
 
 
 def read(path: Path, language: str) -> Catalog:

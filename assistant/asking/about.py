@@ -158,7 +158,8 @@ def about_form(form: Form) -> list[str]:
     what, provisions = WHAT.get(form.name, ("", ()))
     told = _(what) if what else _(form.title)
     found = [law().statute(id) for id in provisions]
-    return [told, *(f"{one.name}: {one.meaning}" for one in found)]
+    says = _("{statute}: {meaning}")
+    return [told, *(says.format(statute=one.name, meaning=one.meaning) for one in found)]
 
 
 def about_field(field: Field) -> str:

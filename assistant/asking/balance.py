@@ -1,13 +1,10 @@
 """The balance between the sides of the table, as shapes with a word for each."""
 
-from typing import Final
-
 from assistant.desk.balance import CELLS, Side
-from assistant.language.translation import N_, _
+from assistant.language.translation import _, pgettext
 from assistant.meeting.meeting import Meeting
 
 FULL, EMPTY = "▮", "▯"
-_HAD: Final = (N_("inget än"), N_("lite"), N_("en del"), N_("mycket"), N_("mest"))
 
 
 def balance_lines(meeting: Meeting, shares: dict[Side, int]) -> list[str]:
@@ -18,7 +15,8 @@ def balance_lines(meeting: Meeting, shares: dict[Side, int]) -> list[str]:
         Side.FAMILY: _("Familjen") if child else _("Närstående"),
         Side.PROFESSIONALS: _("Verksamheterna"),
     }
+    had = (_("inget än"), _("lite"), pgettext("talat", "en del"), _("mycket"), _("mest"))
     return [
-        f"{FULL * share}{EMPTY * (CELLS - share)} {sides[side]}: {_(_HAD[share])}"
+        f"{FULL * share}{EMPTY * (CELLS - share)} {sides[side]}: {had[share]}"
         for side, share in shares.items()
     ]

@@ -16,6 +16,7 @@ from assistant.asking.moves import MOVES
 from assistant.language.names import folded
 from assistant.language.suggesting import suggested
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.protection import shielded
 
 _BREAKS: Final = ":;,"
 _WORDS: Final = 3
@@ -73,8 +74,8 @@ def _titles(meeting: Meeting) -> Iterable[str]:
 
 
 def _places(meeting: Meeting) -> Iterable[str]:
-    """None of a person with protected personal data."""
-    if meeting.person.protected:
+    """None where anybody's protected data hide where the family is."""
+    if shielded(meeting):
         return ()
     return (meeting.opened.place, meeting.followup.place)
 

@@ -44,6 +44,8 @@ class Told(Struct, frozen=True, kw_only=True):
     """Whether it is shown in whatever part the meeting is, and not only where it belongs."""
     at_once: bool = False
     """Whether it is shown even while the family speaks: it is they who asked for it."""
+    veiled: bool = False
+    """Whether a discreet view hides it: who at the table is protected, and from whom."""
 
 
 def told(meeting: Meeting) -> tuple[Told, ...]:
@@ -60,6 +62,7 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
             brief=_BRIEF[one.code](one) if one.code in _BRIEF else "",
             urgent=one.code in _URGENT or (one.code is Code.TELL and resting),
             at_once=one.code in _AT_ONCE,
+            veiled=one.code in (Code.SHIELDED, Code.WHICH_GUARDIAN),
         )
         for one in consequences(meeting)
     )
@@ -177,7 +180,7 @@ def _leader_gone(one: Consequence) -> str:
 
 
 def _brief_withdrawal(one: Consequence) -> str:
-    return _("Ett samtycke återtas: inget delas, texterna är täckta. Ctrl+R: välj.")
+    return _("Ett samtycke återtas: inget delas, texterna är täckta.")
 
 
 def _brief_newcomer(one: Consequence) -> str:

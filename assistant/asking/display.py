@@ -6,7 +6,7 @@ from assistant.desk.display import Display
 from assistant.language.names import folded
 from assistant.language.translation import N_, _, ngettext
 
-TITLE: Final = N_("Rummets skärm: cirkeln och delen, för projektor eller surfplatta")
+TITLE: Final = N_("Rummets skärm, för projektor eller surfplatta")
 HERE: Final = N_("Visa på den här datorn, för en projektor")
 NETWORK: Final = N_("Visa i nätet också, för en surfplatta")
 CLOSE: Final = N_("Släck rummets skärm")

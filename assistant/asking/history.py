@@ -144,10 +144,12 @@ class Happened(Struct, frozen=True, kw_only=True):
     """It came too late to hold its place, and stands beside."""
 
 
-def history(log: Ledger[Meeting], post: Post = Post.CHAIR) -> list[Happened]:
-    """Everything that has happened, the latest first.
+def history(
+    log: Ledger[Meeting], post: Post = Post.CHAIR, *, discreet: bool = False
+) -> list[Happened]:
+    """Everything that has happened, the latest first, but for what is not for that seat.
 
-    Which parts gave time to others is told at the chair's seat alone.
+    Which parts gave time to others, and what lies outside, is told at the chair's seat alone.
     """
     by_id = {entry.id: entry for entry in log.entries}
     return [
@@ -155,13 +157,13 @@ def history(log: Ledger[Meeting], post: Post = Post.CHAIR) -> list[Happened]:
             at=entry.envelope.at,
             actor=entry.envelope.actor,
             where=told,
-            text=" ".join(what(entry.event, log.state).split()),
+            text=" ".join(what(entry.event, log.state, entry.envelope.at).split()),
             undone=not (entry.late or entry.step_back or log.counts(entry)),
             late=entry.late,
         )
         for entry in reversed(log.entries)
         if (told := _where(entry.event, by_id, log.state))
-        and (post is Post.CHAIR or not _gave_time(entry.event, by_id))
+        and _open_to(post, _meant(entry.event, by_id), discreet=discreet)
     ]
 
 
@@ -175,8 +177,8 @@ def contested(pairs: Iterable[tuple[Entry, Entry]], meeting: Meeting) -> list[st
     """Each own event and what somebody else has made of its place since, as it stands now."""
     told = []
     for mine, theirs in pairs:
-        place, now = where(mine.event, meeting), what(theirs.event, meeting)
-        by, yours = seat(theirs.envelope.actor), what(mine.event, meeting)
+        place, now = where(mine.event, meeting), _said(theirs, meeting)
+        by, yours = seat(theirs.envelope.actor), _said(mine, meeting)
         if now or yours:
             said = _("{where}. Nu ({seat}): {now}. Det du ångrar: {yours}.")
             told.append(said.format(where=place, seat=by, now=now, yours=yours))
@@ -259,8 +261,11 @@ def where(event: Event, meeting: Meeting) -> str:
     return joined(_(asked.title), _row(event, meeting), label)
 
 
-def what(event: Event, meeting: Meeting) -> str:
-    """What an event says, in words; nothing where saying where tells all."""
+def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
+    """What an event says, in words; nothing where saying where tells all.
+
+    ``at`` is when it happened, in UTC, where that is known.
+    """
     if type(event) not in _FORMS:
         return ""
     if type(event).__name__.endswith("Removed"):
@@ -268,7 +273,7 @@ def what(event: Event, meeting: Meeting) -> str:
     asked = form(_FORMS[type(event)])
     if asked.private or isinstance(event, withdrawal.TextMarked):
         return ""
-    if covers(meeting, event):
+    if covers(meeting, event, at):
         return _("täckt")
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
@@ -280,6 +285,10 @@ def what(event: Event, meeting: Meeting) -> str:
     filled = {name: value for name, value in said.items() if value not in ("", None)}
     words = (_words(_field(asked, k, event, meeting), v, meeting) for k, v in filled.items())
     return joined(*words) or (_("tomt") if said else "")
+
+
+def _said(entry: Entry, meeting: Meeting) -> str:
+    return what(entry.event, meeting, entry.envelope.at)
 
 
 def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
@@ -294,10 +303,18 @@ def _where(event: Event, by_id: dict[str, Entry], meeting: Meeting) -> str:
     return _("Ångrades: {what}").format(what=told) if told else ""
 
 
-def _gave_time(event: Event, by_id: dict[str, Entry]) -> bool:
+def _meant(event: Event, by_id: dict[str, Entry]) -> Event:
+    """What a step back or forth is about in the end."""
     while isinstance(event, StepUndone) and event.event in by_id:
         event = by_id[event.event].event
-    return isinstance(event, timekeeping.MinutesAdded) and event.minutes < 0
+    return event
+
+
+def _open_to(post: Post, event: Event, *, discreet: bool) -> bool:
+    if isinstance(event, timekeeping.MinutesAdded) and event.minutes < 0:
+        return post is Post.CHAIR and not discreet
+    name = _FORMS.get(type(event))
+    return name is None or form(name).open_to(post, discreet=discreet)
 
 
 def _row(event: Event, meeting: Meeting) -> str:

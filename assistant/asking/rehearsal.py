@@ -48,7 +48,8 @@ def _recalled(came: Came, desk: Desk, ways: Mapping[str, str]) -> Recalled:
     if entry is None:
         told = _("Så här kan man göra: {advice}").format(advice=advice)
         return Recalled(at=came.at, text=text, told=told, done=False)
-    did = joined(where(entry.event, desk.meeting), what(entry.event, desk.meeting))
+    said = what(entry.event, desk.meeting, entry.envelope.at)
+    did = joined(where(entry.event, desk.meeting), said)
     told = _("Ni tog hand om det {time}: {what}").format(
         time=clock_time(entry.envelope.at), what=did
     )

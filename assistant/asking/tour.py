@@ -82,7 +82,7 @@ STOPS: Final = (
     Stop(
         "park",
         N_(
-            "Någon vill fråga mitt i. Tryck {park}, skriv ett namn, Enter och spara: frågan "
+            "Någon vill fråga mitt i. Tryck {park}, skriv ett namn och tryck Enter: frågan "
             "väntar till frågestunden och familjen får tala klart."
         ),
         N_(

@@ -6,6 +6,7 @@ and read in another.
 """
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Final
 
 from msgspec.structs import replace
@@ -31,11 +32,12 @@ CONCERNS = {
 }
 """The concern that each of the family's texts stands in."""
 _PATHS: Final = {
-    Withheld.NARRATIVE: "narrative/",
-    Withheld.CHILDS_VIEW: "childs_view/text",
-    Withheld.NEEDS: "purpose/needs",
-    Withheld.OPINIONS: "opinions/",
+    Withheld.NARRATIVE: ("narrative/", "form/narrative/"),
+    Withheld.CHILDS_VIEW: ("childs_view/text", "form/childs_view/"),
+    Withheld.NEEDS: ("purpose/needs", "form/purpose/"),
+    Withheld.OPINIONS: ("opinions/", "form/opinions/", "form/disagreements/"),
 }
+"""How the paths of what is typed there begin: in the part, and in a form."""
 
 
 def as_seen(meeting: Meeting) -> Meeting:
@@ -52,11 +54,15 @@ def covered_concerns(meeting: Meeting) -> frozenset[str]:
     return frozenset(CONCERNS[text] for text in meeting.withdrawal.covered)
 
 
-def covers(meeting: Meeting, event: Event) -> bool:
+def covers(meeting: Meeting, event: Event, at: datetime | None = None) -> bool:
     """Whether what an event says is covered, was taken out of the plan, or tells where a
-    protected family is."""
+    protected family is.
+
+    ``at`` is when it happened, in UTC: what is written after a text went is another text.
+    """
     text = text_of(event)
-    gone = text is not None and meeting.withdrawal.fates.get(text) is Fate.GOES
+    gone_at = meeting.withdrawal.gone_at(text) if text else None
+    gone = gone_at is not None and (at is None or at <= gone_at)
     return gone or text in meeting.withdrawal.covered or _tells_where(meeting, event)
 
 
@@ -75,9 +81,10 @@ def emptied(before: Meeting, after: Meeting) -> tuple[str, ...]:
     """How the paths begin that were emptied in between: no draft may bring the words back."""
     known = before.withdrawal.fates
     return tuple(
-        _PATHS[text]
+        path
         for text, fate in after.withdrawal.fates.items()
         if fate is Fate.GOES and known.get(text) is not Fate.GOES
+        for path in _PATHS[text]
     )
 
 

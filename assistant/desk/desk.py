@@ -125,7 +125,9 @@ class Desk:
         """Every place that has several texts, but for what is covered now."""
         state = self._record.log.state
         return tuple(
-            double for double in doubles(self.log) if not covers(state, double.entries[0].event)
+            double
+            for double in doubles(self.log)
+            if not any(covers(state, e.event, e.envelope.at) for e in double.entries)
         )
 
     def now(self) -> datetime:
@@ -191,7 +193,9 @@ class Desk:
         """Find out what happens and keep it; upon the news where another was first."""
         async with self._turn:
             await self._note(self._glances.look())
+            before = self._record.log.state
             await self._carry_out(events, seen)
+            await self._forget(emptied(before, self._record.log.state))
         self._tell()
         await self._destroy_if_closed()
 

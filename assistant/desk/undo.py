@@ -4,7 +4,7 @@ A step is what one seat did at once: its events share seat and moment.  Taking i
 back is a step too, so that another window sees it and nothing is rewritten.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -96,9 +96,11 @@ def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepU
     own = {entry.id for entry in step}
     later = {e.id: [x for x in ledger.since(e) if x.id not in own] for e in step}
     pairs = [(entry, later[entry.id][-1]) for entry in step if later[entry.id]]
+    others = [entry for entries in later.values() for entry in entries]
+    if any(not entry.event.undoable for one in others for entry in _step_of(ledger, one)):
+        raise Refused("nothing-to-undo")
     if pairs and not even_so:
         raise Contested(pairs)
-    others = [entry for entries in later.values() for entry in entries]
     gone = [*step, *{entry.id: entry for entry in others}.values()]
     taken = [StepUndone(place=entry.path, event=entry.id) for entry in reversed(gone)]
     after = ledger.state_after(taken)
@@ -107,6 +109,14 @@ def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepU
     if _stranded(after) and not _stranded(ledger.state):
         raise Refused("moved-on")
     return taken
+
+
+def _step_of(ledger: Ledger[Meeting], one: Entry) -> Iterator[Entry]:
+    """All that was done at once with an event."""
+    made = (one.envelope.actor, one.envelope.at, one.envelope.mono)
+    for entry in ledger.entries:
+        if (entry.envelope.actor, entry.envelope.at, entry.envelope.mono) == made:
+            yield entry
 
 
 def _stranded(meeting: Meeting) -> bool:

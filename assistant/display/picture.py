@@ -54,9 +54,8 @@ def _ends(public: Public) -> str:
     if public.ends is None or public.now is None:
         return ""
     ends = _("Vi slutar klockan {time}").format(time=clock_time(public.ends))
-    if public.left == 0.0:
-        return f"{_('Vi tar den tid som behövs.')} {ends}"
-    return ends
+    calmly = _("Vi tar den tid som behövs.")
+    return f"{calmly} {ends}" if public.left == 0.0 else ends
 
 
 def _round_now(rounds: tuple[Round, ...]) -> Round | None:

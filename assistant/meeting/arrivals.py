@@ -102,10 +102,11 @@ def not_covered(meeting: "Meeting") -> tuple[str, ...]:
 
 
 def waiting(meeting: "Meeting") -> tuple[str, ...]:
-    """Those of them about whom the chair has chosen nothing yet, or who wait for an answer."""
+    """Those of them about whom the chair has chosen nothing yet, who wait for an answer, or
+    who came back."""
     noted = meeting.arrivals.noted
     return tuple(
-        id for id in not_covered(meeting) if id not in noted or noted[id].way in (None, Way.ASK)
+        id for id in not_covered(meeting) if id not in noted or noted[id].way is not Way.LISTENS
     )
 
 
@@ -124,7 +125,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
 def _coming(
     meeting: "Meeting", values: Mapping[str, Value], context: Context
 ) -> AddParticipant | ChangeParticipant:
-    """Of somebody called or absent by that name it is only noted that they are here."""
+    """Of somebody called, absent or gone by that name it is only noted that they are here."""
     here: dict[str, Value] = {"presence": Presence.ROOM}
     if meeting.timekeeping.current:
         here["came"] = context.clock
@@ -132,10 +133,12 @@ def _coming(
     known = [
         id
         for id, someone in meeting.attendance.people.items()
-        if not someone.present and someone.name.casefold() == name
+        if (not someone.present or someone.left) and someone.name.casefold() == name
     ]
     if known:
         said = {field: value for field, value in values.items() if field != "name"}
+        if meeting.attendance.people[known[0]].left:
+            here = {"left": ""}
         return ChangeParticipant(id=known[0], values={**here, **said})
     return AddParticipant(values={**here, "role": Role.PROFESSIONAL, **values})
 
@@ -155,14 +158,23 @@ def _chosen(
         if before.answers.get(who) is not said
     ]
     someone = meeting.attendance.people[id]
-    answers = {who: Answer(says=said) for who, said in {**before.answers, **says}.items()}
-    if needed_say_yes(meeting, answers) and not meeting.disclosure.covers(someone.organisation):
-        between = meeting.disclosure.scope.between
-        events.append(ScopeSet(field="between", value=[*between, someone.organisation]))
+    answers = _as_answers(replace(before, answers={**before.answers, **says}))
+    named = meeting.disclosure.scope.between
+    covered = meeting.disclosure.covers(someone.organisation)
+    let_in, lets_in = (needed_say_yes(meeting, one) for one in (_as_answers(before), answers))
+    if lets_in and not covered and someone.organisation:
+        events.append(ScopeSet(field="between", value=[*named, someone.organisation]))
+    elif let_in and not lets_in and covered:
+        left = [name for name in named if name.casefold() != someone.organisation.casefold()]
+        events.append(ScopeSet(field="between", value=[*left]))
     if plain.get("way") == Way.LEAVES and not someone.left:
         gone: dict[str, Value] = {"left": context.clock}
         events += attendance.decide(meeting, ChangeParticipant(id=id, values=gone), context)
     return events
+
+
+def _as_answers(arrival: Arrival) -> dict[str, Answer]:
+    return {who: Answer(says=said) for who, said in arrival.answers.items()}
 
 
 def evolve(state: Arrivals, event: Event, at: datetime) -> Arrivals:

@@ -110,7 +110,7 @@ def uncovered(meeting: "Meeting") -> tuple[Participant, ...]:
         for id, someone in meeting.attendance.having(Role.PROFESSIONAL).items()
         if someone.present
         and not meeting.disclosure.covers(someone.organisation)
-        and not meeting.arrivals.left(id)
+        and not (someone.left and meeting.arrivals.left(id))
     )
 
 

@@ -35,6 +35,11 @@ def text_of(event: Event) -> Withheld | None:
     return None
 
 
+def writes(event: Event) -> bool:
+    """Whether an event puts words there, and does not take them away."""
+    return bool(getattr(event, "value", "") or getattr(event, "text", ""))
+
+
 def filled(meeting: "Meeting") -> tuple[Withheld, ...]:
     """The texts of the family's that have words in them."""
     words = {

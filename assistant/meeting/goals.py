@@ -217,8 +217,9 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             if values.get("who", old.who) != old.who:
                 check_free(meeting, values.get("who"))
                 changes = {**_lapsed(meeting, old), **_assumed(meeting, values), **values}
-            if values.get("standing") != old.standing:
-                _check_standing(meeting, str(changes.get("who", old.who)), values.get("standing"))
+            who = str(changes.get("who", old.who) or "")
+            if (who, values.get("standing")) != (old.who, old.standing):
+                _check_standing(meeting, who, values.get("standing"))
             return [MeasureSet(id=id, field=f, value=v) for f, v in differing(old, changes)]
         case RemoveMeasure(id=id):
             return [MeasureRemoved(id=id)] if id in state.measures else []

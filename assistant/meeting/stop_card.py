@@ -28,7 +28,7 @@ class RaiseStopCard(Command):
 
 
 class LiftStopCard(Command):
-    """Take it down: the meeting goes on where it was."""
+    """Take it down: the meeting goes on where it was; while a consent is taken back it rests."""
 
 
 class StopCardRaised(Event):
@@ -60,7 +60,8 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             resting: list[Event] = [Paused()] if times.current and not times.paused else []
             return [] if state.up else [StopCardRaised(rested=times.paused), *resting]
         case LiftStopCard():
-            waking: list[Event] = [Resumed()] if times.paused and not state.rested else []
+            rests = state.rested or bool(meeting.withdrawal.open)
+            waking: list[Event] = [Resumed()] if times.paused and not rests else []
             return [StopCardLifted(), *waking] if state.up else []
     raise AssertionError(command)
 

@@ -51,6 +51,8 @@ class Withdrawal(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
     at: datetime
     """When, in UTC: said by the key, before anything was written."""
+    rested: bool = False
+    """The meeting rested already, and goes on resting where it was a slip."""
     who: str = ""
     extent: Extent | None = None
     excepted: str = ""
@@ -60,6 +62,8 @@ class Withdrawal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     after: After | None = None
     reason: str = ""
     texts: dict[Withheld, Fate] = field(default_factory=dict)
+    gone: dict[Withheld, datetime] = field(default_factory=dict)
+    """When a text that goes was emptied, in UTC: what is written there later is another text."""
     written: tuple[Withheld, ...] = ()
     """The texts that were written in after it began and before the chair had chosen."""
 

@@ -267,6 +267,20 @@ def _target(meeting: "Meeting", command: Command) -> str:
     raise Refused("no-part-open")
 
 
+def towards(meeting: "Meeting", command: Command) -> Command:
+    """A move by the part it leads to from here, so that two who press at once move once.
+
+    One that leads nowhere stays as it is, to be refused with its reason; so does what is
+    no move.
+    """
+    if not isinstance(command, (GoOn, GoBack)):
+        return command
+    try:
+        return GoTo(part=_target(meeting, command))
+    except Refused:
+        return command
+
+
 def _move(meeting: "Meeting", target: str) -> list[Event]:
     state = meeting.timekeeping
     if state.current == target:

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import deciders
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.family_texts import TEXTS, emptied, filled, text_of
+from assistant.meeting.family_texts import TEXTS, emptied, filled, text_of, writes
 from assistant.meeting.records import Value, differing, with_field
 from assistant.meeting.taking_back import Fate, Withdrawal, goes_on, taken_back
 from assistant.meeting.timekeeping import Paused, Resumed
@@ -39,6 +39,12 @@ class Withdrawals(Struct, frozen=True):
     def fates(self) -> dict[Withheld, Fate]:
         """What was chosen last of each text; what has to be chosen anew is not in it."""
         return dict(next(reversed(self.every.values())).texts) if self.every else {}
+
+    def gone_at(self, text: Withheld) -> datetime | None:
+        """When a text went that is to stay gone, in UTC."""
+        if self.fates.get(text) is not Fate.GOES:
+            return None
+        return next(reversed(self.every.values())).gone.get(text)
 
     @property
     def covered(self) -> frozenset[Withheld]:
@@ -85,6 +91,7 @@ class WithdrawalBegun(Event):
     location: ClassVar[str] = "withdrawal/begun"
     undoable: ClassVar[bool] = False
     id: str
+    rested: bool = False
 
 
 class WithdrawalSet(Event):
@@ -144,7 +151,7 @@ def marks(meeting: "Meeting", events: list[Event]) -> list[Event]:
     if not id:
         return []
     known = meeting.withdrawal.every[id].written
-    texts = {text_of(event): None for event in events if getattr(event, "value", True)}
+    texts = {text_of(event): None for event in events if writes(event)}
     return [TextMarked(id=id, field=text) for text in texts if text and text not in known]
 
 
@@ -165,15 +172,22 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case DropWithdrawal():
             if not state.open or state.every[state.open].told:
                 raise Refused("withdrawal-stands")
-            waking: list[Event] = [Resumed()] if meeting.timekeeping.paused else []
-            return [*waking, WithdrawalDropped(id=state.open)]
+            return [*_waking(meeting), WithdrawalDropped(id=state.open)]
     raise AssertionError(command)
 
 
 def _begun(meeting: "Meeting", id: str) -> list[Event]:
-    times = meeting.timekeeping
+    times, card = meeting.timekeeping, meeting.stop_card
     resting: list[Event] = [Paused()] if times.current and not times.paused else []
-    return [*resting, WithdrawalBegun(id=id)]
+    rested = times.paused and (card.rested or not card.up)
+    return [*resting, WithdrawalBegun(id=id, rested=rested)]
+
+
+def _waking(meeting: "Meeting") -> list[Event]:
+    """The rest that came with a slip is over, where nothing else asks for it."""
+    slip = meeting.withdrawal.every[meeting.withdrawal.open]
+    rests = slip.rested or meeting.stop_card.up
+    return [Resumed()] if meeting.timekeeping.paused and not rests else []
 
 
 def _said(
@@ -219,8 +233,8 @@ def evolve(state: Withdrawals, event: Event, at: datetime) -> Withdrawals:
     """Keep what was said."""
     every = state.every
     match event:
-        case WithdrawalBegun(id=id):
-            return replace(state, every={**every, id: Withdrawal(at=at)})
+        case WithdrawalBegun(id=id, rested=rested):
+            return replace(state, every={**every, id: Withdrawal(at=at, rested=rested)})
         case (
             WithdrawalSet(id=id, field=name, value=value)
             | AfterChosen(id=id, field=name, value=value)
@@ -228,6 +242,8 @@ def evolve(state: Withdrawals, event: Event, at: datetime) -> Withdrawals:
             changed = with_field(every[id], name, value)
         case TextSettled(id=id, field=text, value=fate) if id in every:
             changed = replace(every[id], texts={**every[id].texts, text: fate})
+            if fate is Fate.GOES:
+                changed = replace(changed, gone={**changed.gone, text: at})
         case TextMarked(id=id, field=text) if id in every:
             changed = replace(every[id], written=(*every[id].written, text))
         case WithdrawalDropped(id=id):

@@ -91,9 +91,9 @@ class Talk:
             "show": lambda word: shown(desk, word, discreet=house.discreet),
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
-            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now()))],
+            "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now(), post(desk)))],
             "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
-            "history": lambda _word: recounted(desk),
+            "history": lambda _word: recounted(desk, discreet=house.discreet),
             "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
 
@@ -199,7 +199,11 @@ class Talk:
 
         While the family speaks only what they asked for themselves is told.
         """
-        found = [one for one in told(self.desk.meeting) if one.at_once or not self.quiet]
+        found = [
+            one
+            for one in told(self.desk.meeting)
+            if (one.at_once or not self.quiet) and not (one.veiled and self.house.discreet)
+        ]
         for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
             self.say(sayable(text))
         self._live = {one.text for one in found} | (self._live if self.quiet else set())

@@ -33,10 +33,9 @@ def place(meeting: Meeting, now: datetime, *, counts: bool = True) -> str:
     where = _("{number} av {count} {title}").format(
         number=parts.index(part) + 1, count=len(parts), title=_(part.title)
     )
-    if meeting.stop_card.up:
-        return f"{where}, {_('stoppkort')}"
-    if times.paused:
-        return f"{where}, {_('paus')}"
+    if meeting.stop_card.up or times.paused:
+        stands = _("stoppkort") if meeting.stop_card.up else _("paus")
+        return f"{where}, {stands}"
     return f"{where}, {left(meeting, now)}" if counts else where
 
 
@@ -80,7 +79,7 @@ def where(desk: Desk, *, discreet: bool = False) -> list[str]:
         lines.append(_ends(seat.clock.ends, seat.clock.moved))
     lines += _private(meeting, seat.private) if seat.private else []
     lines += filter(None, (exception(meeting), sayable(turns_told(meeting))))
-    lines += (sayable(one.text) for one in told(meeting))
+    lines += (sayable(one.text) for one in told(meeting) if not (one.veiled and discreet))
     if seat.stale:
         lines.append(_("Planen har ändrats sedan den fastställdes. Skriv fastställ igen."))
     return lines

@@ -24,7 +24,7 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     names none.
     """
     if folded(word) in AGENDA:
-        return _agenda(desk)
+        return _agenda(desk, discreet=discreet)
     forms = [form_named(word)[0]] if word else open_forms(desk.meeting)
     return [
         line
@@ -92,7 +92,8 @@ def _block(kind: str) -> tuple[Form, ...]:
     return (BLOCKS[kind],) if kind in BLOCKS else ()
 
 
-def _agenda(desk: Desk) -> list[str]:
+def _agenda(desk: Desk, *, discreet: bool) -> list[str]:
+    seat = seat_view(desk.meeting, desk.now(), post(desk), discreet=discreet)
     steps = {Step.DONE: _("klar"), Step.NOW: _("pågår"), Step.COMING: _("kommer")}
     line = _("{number}. {title}: {step}, {spent} av {given} min")
     return [
@@ -103,5 +104,5 @@ def _agenda(desk: Desk) -> list[str]:
             spent=minutes_in(part.spent),
             given=minutes_in(part.given),
         )
-        for number, part in enumerate(seat_view(desk.meeting, desk.now()).parts, 1)
+        for number, part in enumerate(seat.parts, 1)
     ]

@@ -11,6 +11,7 @@ from assistant.language.names import folded
 from assistant.language.translation import _, clock_time
 from assistant.talk.choosing import listed, number_in
 from assistant.talk.hearing import sayable
+from assistant.talk.place import post
 
 _EVEN_SO = ("ändå", "anyway")
 _BOTH = ("båda", "alla", "both", "all")
@@ -55,16 +56,18 @@ async def chosen(desk: Desk, rest: str) -> list[str]:
 def _asked(desk: Desk, entries: Sequence[Entry], *, joins: bool) -> list[str]:
     place = where(entries[0].event, desk.meeting)
     texts = [
-        f"{what(entry.event, desk.meeting)} ({seat(entry.envelope.actor)})" for entry in entries
+        f"{what(entry.event, desk.meeting, entry.envelope.at)} ({seat(entry.envelope.actor)})"
+        for entry in entries
     ]
     how = _("Skriv dubbelt och numret på den text som ska stå.")
     both = [_("Skriv dubbelt båda för att behålla alla.")] if joins else []
     return [sayable(_("Två texter om {place}:").format(place=place)), *listed(texts), how, *both]
 
 
-def recounted(desk: Desk) -> list[str]:
+def recounted(desk: Desk, *, discreet: bool = False) -> list[str]:
     """The latest of what has happened, in order."""
-    return [sayable(_line(one)) for one in reversed(history(desk.log)[:_LATEST])]
+    happened = history(desk.log, post(desk), discreet=discreet)[:_LATEST]
+    return [sayable(_line(one)) for one in reversed(happened)]
 
 
 def _line(one: Happened) -> str:

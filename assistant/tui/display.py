@@ -48,15 +48,16 @@ class RoomDisplay:
             Line(_(other[0]), "row", target=other[1]),
             Line(_(CLOSE), "row", target=_CLOSE),
         )
-        self._seat.app.push_screen(
-            CodePage(
-                _(TITLE),
-                (*how_to_enter(display), looking(display)),
-                display.addresses[0].code,
-                lines,
-            ),
-            self._chosen,
-        )
+        self._seat.app.push_screen(CodePage(_(TITLE), self._read, lines), self._chosen)
+
+    def _read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """How the next screen comes in; a code only where another device can use it."""
+        display = self._showing.display
+        if not display.open:
+            return (), ()
+        first = display.addresses[0]
+        code = first.code if first.on_network else ()
+        return (*how_to_enter(display), looking(display)), code
 
     async def _chosen(self, target: Target | None) -> None:
         if target == _CLOSE:

@@ -63,7 +63,7 @@ class Doubles:
         facts = tuple(_fact(entry, meeting) for entry in double.entries)
         lines = [
             Line(
-                _("Behåll: {text}").format(text=shortened(what(entry.event, meeting), 50)),
+                _("Behåll: {text}").format(text=shortened(_said(entry, meeting), 50)),
                 "row",
                 target=Target(KEEP, row=entry.id),
             )
@@ -78,4 +78,8 @@ class Doubles:
 def _fact(entry: Entry, meeting: Meeting) -> str:
     who, when = seat(entry.envelope.actor), clock_time(entry.envelope.at)
     head = _("{seat}, {time}:").format(seat=who[:1].upper() + who[1:], time=when)
-    return f"{head}\n{what(entry.event, meeting)}"
+    return f"{head}\n{_said(entry, meeting)}"
+
+
+def _said(entry: Entry, meeting: Meeting) -> str:
+    return what(entry.event, meeting, entry.envelope.at)

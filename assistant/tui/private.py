@@ -13,6 +13,7 @@ from assistant.desk.views import Private
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.outside import Became, ChangeOutside, StrikeOutside
+from assistant.tui.keymap import keyed
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -43,7 +44,7 @@ class PrivateThings:
         """A quiet line where the one who sits here is to be reminded."""
         if private is None or not private.worry:
             return ""
-        return _("{reminder} Ctrl+P, påminnelse, läser den.").format(reminder=reminder())
+        return keyed(_("{reminder} {palette}, påminnelse, läser den."), reminder=reminder())
 
     async def look(self, name: str) -> None:
         """Do what ``assistant.asking.moves.LOOKS`` calls so."""
@@ -60,7 +61,7 @@ class PrivateThings:
     def _hidden(self) -> bool:
         """Whether the view is discreet, which is then said."""
         if self._sitting.house.discreet:
-            self._seat.say(_("Det är dolt på den här skärmen. Ctrl+D visar."))
+            self._seat.say(keyed(_("Det är dolt på den här skärmen. {discreet} visar.")))
         return self._sitting.house.discreet
 
     # --- matters outside the meeting

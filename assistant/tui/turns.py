@@ -22,6 +22,7 @@ from assistant.meeting.turns import (
     speaking,
     waiting,
 )
+from assistant.tui.keymap import keyed
 from assistant.tui.screens.turns import TurnsScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
@@ -64,14 +65,17 @@ class Turns:
         if chair and not self._offered and offers_longer(self._sitting.meeting):
             self._offered = True
             self._seat.say(
-                _("Med tolk tar samtalet längre tid. Ctrl+P, längre tid, ger delarna mer.")
+                keyed(
+                    _("Med tolk tar samtalet längre tid. {palette}, längre tid, ger delarna mer.")
+                )
             )
 
     async def open(self) -> None:
         """What can be done with the word; where that is only to ask for it, ask at once."""
         self._seat.say(await self._seat.keep_texts())
         meeting = self._sitting.meeting
-        lines = _lines(meeting)
+        discreet = self._sitting.house.discreet
+        lines = _lines(meeting, reasons=not discreet)
         if not lines:
             await self._seat.rows.open("queue", small=True)
             return
@@ -82,8 +86,8 @@ class Turns:
         self._seat.app.push_screen(screen, self._chosen)
 
     def _facts(self, meeting: Meeting) -> tuple[str, ...]:
-        """The balance is for whoever leads the talk."""
-        if self._sitting.post is not Post.CHAIR:
+        """The balance is for whoever leads the talk, and not for who sits beside."""
+        if self._sitting.post is not Post.CHAIR or self._sitting.house.discreet:
             return ()
         lines = balance_lines(meeting, self._balance.shares())
         return ("\n".join(lines),) if lines else ()
@@ -109,8 +113,8 @@ class Turns:
             await self._seat.do(command)
 
 
-def _lines(meeting: Meeting) -> list[Line]:
-    """Nothing while the family speaks: the word is theirs."""
+def _lines(meeting: Meeting, *, reasons: bool) -> list[Line]:
+    """Nothing while the family speaks: the word is theirs.  ``reasons``: with what about."""
     current = meeting.timekeeping.current
     if current is None or meeting.agenda.part(current).quiet:
         return []
@@ -119,7 +123,7 @@ def _lines(meeting: Meeting) -> list[Line]:
     if here and not has:
         lines += _round_lines(meeting, here)
     return lines + [
-        _to(id, name(meeting, one.who), joined(when(one.order), one.reason))
+        _to(id, name(meeting, one.who), joined(when(one.order), one.reason if reasons else ""))
         for id, one in waiting(meeting).items()
     ]
 

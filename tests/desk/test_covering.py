@@ -2,11 +2,14 @@
 
 import asyncio
 
+import pytest
+
 from assistant.desk.covering import as_seen, covered_concerns, covers
 from assistant.meeting.attendance import ParticipantSet
+from assistant.meeting.event import Refused
 from assistant.meeting.followup import ChangeFollowup, FollowupSet
 from assistant.meeting.invitation import ChangeInvitation
-from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
 from assistant.meeting.person import ChangePerson, PersonSet
 from assistant.meeting.protection import Protect
 from assistant.meeting.withdrawal import (
@@ -77,6 +80,47 @@ def test_what_tells_where_they_are_is_covered_in_the_history_too() -> None:
     play.do(Protect(id="maria"))
     assert all(covers(play.meeting, event) for event in told)
     assert not covers(play.meeting, ParticipantSet(id="david", field="contact", value="x"))
+
+
+async def test_what_is_written_after_a_text_went_is_another_text() -> None:
+    room = await sit_down()
+    await room.desk.do(ChangeNarrative(values={"works": "Torsdagar"}))
+    await room.desk.do(NoteWithdrawal(values={"who": "person", "extent": "sharing"}))
+    [id] = room.desk.meeting.withdrawal.every
+    await room.desk.do(ChooseAfter(id=id, values={"narrative": "goes"}))
+    room.clock.wait(1)
+    await room.desk.do(ChangeNarrative(values={"works": "Fredagar"}))
+    said = {
+        entry.event.value: covers(room.desk.meeting, entry.event, entry.envelope.at)
+        for entry in room.desk.log.entries
+        if isinstance(entry.event, NarrativeSet)
+    }
+    assert said == {"Torsdagar": True, "": True, "Fredagar": False}
+
+
+async def test_what_is_half_written_here_goes_with_the_text_that_goes() -> None:
+    room = await sit_down()
+    await room.desk.draft("narrative/works", "Torsdagar och")
+    await room.desk.draft("form/narrative/", "Torsdagar och")
+    await room.desk.do(NoteWithdrawal(values={"who": "person", "extent": "sharing"}))
+    [id] = room.desk.meeting.withdrawal.every
+    await room.desk.do(ChooseAfter(id=id, values={"narrative": "goes"}))
+    assert not room.desk.drafted("narrative/works")
+    assert not room.desk.drafted("form/narrative/")
+
+
+async def test_nobody_takes_a_text_back_that_went() -> None:
+    room = await sit_down()
+    await room.desk.do(ChangeNarrative(values={"works": "Torsdagar"}))
+    await room.desk.do(ChangeNarrative(values={"works": "Torsdagar, och fredagar"}))
+    other = await room.again("beside-2")
+    await other.do(NoteWithdrawal(values={"who": "person", "extent": "sharing"}))
+    [id] = other.meeting.withdrawal.every
+    await other.do(ChooseAfter(id=id, values={"narrative": "goes"}))
+    desk = await room.again()
+    with pytest.raises(Refused, match="nothing-to-undo"):
+        await desk.undo(even_so=True)
+    assert desk.meeting.narrative.works == ""
 
 
 async def test_what_was_being_typed_beside_goes_with_the_text_that_goes() -> None:

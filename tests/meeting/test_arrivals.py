@@ -87,3 +87,32 @@ def test_nobody_waits_when_the_scope_is_widened_by_hand() -> None:
     play.do(ChangeScope(values={"between": [*between]}))
     assert waiting(play.meeting) == ()
     assert play.refused(ChooseWay(id="nobody", values={})) == "nobody-of-that-name"
+
+
+def test_a_no_after_all_takes_the_disclosure_back_from_a_newcomer() -> None:
+    play = meeting()
+    bo = come(play)
+    play.do(ChooseWay(id=bo, values={"maria": "yes", "jonas": "yes"}))
+    play.do(ChooseWay(id=bo, values={"jonas": "no"}))
+    assert not play.meeting.disclosure.covers("Polisen")
+    assert play.meeting.disclosure.covers("BUP")
+    assert waiting(play.meeting) == (bo,)
+
+
+def test_a_newcomer_of_no_organisation_names_none_in_the_disclosure() -> None:
+    play = meeting()
+    bo = come(play, organisation="")
+    play.do(ChooseWay(id=bo, values={"maria": "yes", "jonas": "yes"}))
+    assert "" not in play.meeting.disclosure.scope.between
+
+
+def test_one_who_went_comes_back_and_is_asked_about_anew() -> None:
+    play = meeting()
+    bo = come(play)
+    play.do(ChooseWay(id=bo, values={"way": "leaves"}))
+    assert not waiting(play.meeting)
+    assert not uncovered(play.meeting)
+    assert come(play) == bo
+    assert not play.meeting.attendance.people[bo].left
+    assert waiting(play.meeting) == (bo,)
+    assert [someone.name for someone in uncovered(play.meeting)] == ["Bo Påhittad"]

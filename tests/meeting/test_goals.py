@@ -110,9 +110,9 @@ def test_a_principal_that_was_chosen_stays_chosen() -> None:
 def test_what_is_said_together_with_who_stands() -> None:
     play = family()
     measure(play, who="siv", standing="decided")
-    changed = change(play, who="tove", standing="decided", principal="municipality-social")
+    changed = change(play, who="david", standing="decided", principal="municipality-social")
     assert (changed.standing, changed.principal) == (Standing.DECIDED, Principal.SOCIAL)
-    assert change(play, who="tove").standing is Standing.DECIDED
+    assert change(play, who="david").standing is Standing.DECIDED
 
 
 def test_somebody_absent_is_only_asked() -> None:
@@ -191,3 +191,11 @@ def test_one_who_is_called_and_not_yet_ticked_off_keeps_what_was_decided_before(
     play.do(ChangeParticipant(id="siv", values={"presence": "absent"}))
     play.do(ChangeMeasure(id="m", values={"what": "Ringa oftare", "standing": "decided"}))
     assert play.meeting.goals.measures["m"].standing is Standing.DECIDED
+
+
+def test_what_was_decided_is_not_handed_to_one_who_did_not_come() -> None:
+    play = family()
+    measure(play, who="siv", standing="decided")
+    handed = ChangeMeasure(id="m", values={"who": "tove", "standing": "decided"})
+    assert play.refused(handed) == "absent-is-asked"
+    assert change(play, who="tove").standing is Standing.ASKED

@@ -6,6 +6,7 @@ from assistant.meeting.clock import clock
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard, StopCardRaised
 from assistant.meeting.timekeeping import GoOn, Paused, Resume, TakePause
+from assistant.meeting.withdrawal import BeginWithdrawal, DropWithdrawal
 from tests.meeting.build import Play, bare, begun
 
 
@@ -69,3 +70,24 @@ def test_ending_takes_it_down() -> None:
 
 def test_it_says_nothing_of_who_or_why() -> None:
     assert StopCardRaised.__struct_fields__ == ("rested",)
+
+
+def test_the_card_is_taken_down_and_the_meeting_rests_while_a_consent_is_taken_back() -> None:
+    play = begun()
+    play.do(RaiseStopCard(), BeginWithdrawal(), LiftStopCard())
+    assert play.meeting.timekeeping.paused
+    play.do(DropWithdrawal())
+    assert not play.meeting.timekeeping.paused
+
+
+def test_a_slip_about_a_consent_starts_no_clock_under_the_card() -> None:
+    play = begun()
+    play.do(BeginWithdrawal(), RaiseStopCard(), DropWithdrawal())
+    assert play.meeting.timekeeping.paused
+    assert play.meeting.stop_card.up
+
+
+def test_a_slip_about_a_consent_ends_no_pause_that_was_there_before() -> None:
+    play = begun()
+    play.do(TakePause(), BeginWithdrawal(), DropWithdrawal())
+    assert play.meeting.timekeeping.paused

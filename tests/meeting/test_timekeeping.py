@@ -15,6 +15,7 @@ from assistant.meeting.timekeeping import (
     Resume,
     Resumed,
     TakePause,
+    towards,
 )
 from tests.meeting.build import START, STORY_MINUTES, Play, bare, begun
 
@@ -227,3 +228,16 @@ def test_a_clock_set_back_never_makes_time() -> None:
     play = begun()
     play.wait(-10)
     assert minutes(read(play).left) == 5
+
+
+def test_a_move_is_named_by_the_part_it_leads_to_from_what_was_shown() -> None:
+    play = begun()
+    first, second = (part.id for part in play.meeting.agenda.parts[:2])
+    pressed = towards(play.meeting, GoOn())
+    play.do(pressed)
+    play.do(pressed)
+    assert play.meeting.timekeeping.current == second
+    assert towards(play.meeting, GoBack()) == GoTo(part=first)
+    assert towards(play.meeting, TakePause()) == TakePause()
+    play.do(GoTo(part=first))
+    assert towards(play.meeting, GoBack()) == GoBack(), "it is refused with its reason"

@@ -188,3 +188,9 @@ def test_it_never_stops_the_meeting() -> None:
     assert not play.meeting.timekeeping.paused
     assert play.again() == play.meeting
     assert Fate.OWN not in one(play).texts.values()
+
+
+def test_opinions_that_are_emptied_are_not_told_as_written_afterwards() -> None:
+    play = taken_back(sharing())
+    chosen(play, opinions="goes")
+    assert one(play).written == ()

@@ -128,6 +128,16 @@ def test_check_follows_the_code(
     assert complaint in capsys.readouterr().out
 
 
+def test_check_tells_of_a_message_that_hides_in_an_f_string(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    run(root, "update")
+    translate_all(root)
+    (root / "assistant" / "app.py").write_text(f"""{CODE}f"{{_('Hej')}}, {{_(name)}}"\n""", "utf-8")
+    assert run(root, "check") == 1
+    assert capsys.readouterr().out.count("app.py:8: hidden in an f-string") == 1
+
+
 def test_a_reworded_message_is_fuzzy_until_looked_at(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

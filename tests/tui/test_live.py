@@ -9,6 +9,7 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.disclosure import AnswerDisclosure, given
 from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.protection import Protect
 from assistant.meeting.taking_back import After, Extent, Fate
 from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.widgets.line import Target
@@ -170,3 +171,14 @@ async def test_a_protected_guardian_is_marked_in_the_attendance(sit: Sit) -> Non
 
 def _row(form: str, row: str) -> Target:
     return Target("row", form, row)
+
+
+async def test_a_discreet_view_tells_nobody_whose_data_are_protected(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(2)
+        await chair.seat.do(Protect(id="maria"))
+        await chair.rests()
+        assert "Skyddade personuppgifter (Maria" in flat(chair.sees())
+        await chair.presses("ctrl+d")
+        assert "Skyddade personuppgifter (Maria" not in flat(chair.sees())

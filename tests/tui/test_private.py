@@ -68,7 +68,7 @@ async def test_no_screen_and_no_title_tells_what_it_says(sit: Sit, post: Post, t
         chair.seat.sitting.post = post
         seen = await looks_round(chair)
         assert ("2 utanför" in seen) is told
-        assert "Utanför mötet" in seen, "the history says that something was noted"
+        assert ("Utanför mötet" in seen) is told, "the history says that something was noted"
         assert SECRET not in seen
 
 
@@ -237,3 +237,16 @@ async def test_a_locked_screen_tells_nothing_private(sit: Sit) -> None:
         await lays_outside(chair)
         await chair.presses("ctrl+l")
         assert "utanför" not in chair.sees()
+
+
+async def test_a_discreet_view_hides_a_parked_question_in_the_history_too(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2")
+        await chair.seat.do(ParkQuestion(by="siv", text="Hur är det med sömnen?"))
+        chair.seat.action_history()
+        await chair.rests()
+        assert "sömnen" in chair.sees()
+        await chair.presses("escape", "ctrl+d")
+        chair.seat.action_history()
+        await chair.rests()
+        assert "sömnen" not in chair.sees()

@@ -75,6 +75,10 @@ async def test_a_quiet_part_shows_no_time(sit: Sit) -> None:
         assert strip.startswith("4 · Familjens berättelse")
         assert "min" not in strip
         assert "Slutar" not in strip
+        await chair.presses("f7")
+        assert "Stoppkortet ligger uppe" in rows(chair)[1]
+        await chair.presses("f7", "f5")
+        assert "Paus" in rows(chair)[1]
 
 
 async def test_nothing_moves_under_a_hand_that_writes(sit: Sit) -> None:

@@ -68,6 +68,21 @@ async def test_home_is_seen_from_its_top(sit: Sit, size: tuple[int, int]) -> Non
         assert "▸ Inställningar och tangenter" in chair.sees()
 
 
+async def test_a_long_form_begins_with_its_first_label(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.presses("f2", "enter")
+        fields = chair.app.screen.query_one("#fields")
+        await chair.app.animator.wait_until_complete()
+        assert "Hur deltar personen?" in chair.sees()
+        assert fields.scroll_y == 0
+
+
+async def test_space_chooses_the_first_answer_where_none_is_chosen(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2", "ctrl+r", "space")
+        assert "▸ (•) Maria Exempelgren" in chair.sees()
+
+
 async def test_a_long_form_is_scrolled_to_the_field_in_focus(sit: Sit) -> None:
     async with sit(size=(60, 20)) as chair:
         await chair.presses("f2", "enter")

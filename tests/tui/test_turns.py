@@ -194,3 +194,19 @@ async def test_an_interpreter_is_reminded_of_and_longer_time_is_offered_once(sit
         await chair.presses("enter")
         assert chair.meeting.interpreting.longer
         assert chair.meeting.timekeeping.added["narrative"] == 8
+
+
+async def test_a_discreet_view_shows_no_balance_and_no_reasons(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2")
+        await all_here(chair)
+        passes(chair, 2)
+        await chair.presses("f6", "f6")
+        await chair.seat.do(QueueUp(who="siv", reason="om medicinen"))
+        await chair.presses("f6")
+        assert "▮" in chair.sees()
+        assert "om medicinen" in chair.sees()
+        await chair.presses("escape", "ctrl+d", "f6")
+        assert "▮" not in chair.sees()
+        assert "om medicinen" not in chair.sees()
+        assert "Ordet till Siv" in chair.sees()

@@ -10,6 +10,7 @@ from assistant.meeting.goals import AddGoal, ChangeGoal
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.purpose import ChangePurpose
+from assistant.meeting.timekeeping import GoOn, towards
 from assistant.tui.panels.moments import FIX, PRINT
 from assistant.tui.widgets.writing import Writing
 from tests.support.memory_journal import MemoryJournal
@@ -184,3 +185,16 @@ async def test_what_the_other_window_fixed_is_what_is_printed_here(sit: Sit) -> 
         await chair.presses("enter")
         assert [plan.version for plan in chair.house.paperwork.plans] == [1, 2]
         assert [version.copies for version in chair.meeting.moments.versions] == [0, 7]
+
+
+async def test_two_who_go_on_at_the_same_moment_go_on_once(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(2)
+        other = await beside(chair)
+        shown = chair.meeting
+        await other.do(towards(shown, GoOn()))
+        await chair.seat.do(towards(shown, GoOn()))
+        await chair.rests()
+        assert chair.meeting.timekeeping.current == shown.agenda.parts[2].id
+        await chair.presses("f2")
+        assert chair.meeting.timekeeping.current == shown.agenda.parts[3].id

@@ -47,7 +47,7 @@ class ClockLine(Vertical):
 def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, str]]:
     if seat.stopped:
         up = _("Stoppkortet ligger uppe. Klockan står still.")
-        return (up, "bold"), (_("F7 när ni är redo."), "")
+        return (up, "bold"), (keyed(_("{stop_card} när ni är redo.")), "")
     ended = meeting.moments.ended
     if ended is not None:
         return (_("Mötet avslutades {time}").format(time=clock_time(ended)), ""), ("", "")

@@ -59,3 +59,9 @@ def _hint(form: Form, meeting: Meeting, row: Row) -> str:
         _("Delete tar bort") if form.removal(meeting, row.id) is not None else "",
     ]
     return " · ".join(hint for hint in hints if hint)
+
+
+def veiled(form: Form) -> list[Line]:
+    """A form whose rows are not for everybody's eyes: one can add, and that is all."""
+    hidden = Line(_("Dolt på den här skärmen."), "note")
+    return [Line(_(form.title), "head", gap=True), hidden, *([add_line(form)] if form.adds else [])]

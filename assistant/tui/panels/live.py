@@ -5,6 +5,7 @@ from assistant.asking.consequences import Told, told
 from assistant.language.translation import _
 from assistant.meeting.agenda import Part
 from assistant.meeting.meeting import Meeting
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.concern import ROW
 from assistant.tui.widgets.line import OPEN, Line, Target
 
@@ -12,13 +13,14 @@ ABOUT = frozenset({"consent", "disclosure", "copies"})
 """The concerns beside which all that follows is shown."""
 
 
-def live_lines(meeting: Meeting, part: Part) -> list[Line]:
+def live_lines(meeting: Meeting, part: Part, *, discreet: bool = False) -> list[Line]:
     """What the part shows first."""
     about = any(block.concern in ABOUT for block in part.blocks)
     found = told(meeting)
     if part.quiet and not meeting.timekeeping.paused:
         found = tuple(one for one in found if one.at_once)
-    return [_line(one) for one in found if about or one.urgent]
+    seen = (one for one in found if not (one.veiled and discreet))
+    return [_line(one) for one in seen if about or one.urgent]
 
 
 def _line(one: Told) -> Line:
@@ -43,5 +45,12 @@ class LiveLine:
     def told(self, meeting: Meeting) -> str:
         """A quiet line while there is something to choose; else nothing."""
         if self._known is None or self._known[0] is not meeting:
-            self._known = (meeting, next((one.brief for one in told(meeting) if one.brief), ""))
+            self._known = (meeting, _brief(meeting))
         return self._known[1]
+
+
+def _brief(meeting: Meeting) -> str:
+    one = next((one for one in told(meeting) if one.brief), None)
+    if one is None or not one.at_once:
+        return one.brief if one else ""
+    return keyed(_("{brief} {withdraw}: välj."), brief=one.brief)

@@ -9,7 +9,7 @@ from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
 from assistant.meeting.meeting import Meeting
-from assistant.tui.panels.concern import add_line, row_line, rows_of
+from assistant.tui.panels.concern import add_line, row_line, rows_of, veiled
 from assistant.tui.panels.live import live_lines
 from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import MOMENTS, moments_lines
@@ -40,7 +40,7 @@ def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, 
     """The whole part; what another window writes is lines, out of the chair's way."""
     return gathered(
         [
-            *live_lines(meeting, part),
+            *live_lines(meeting, part, discreet=sitting.house.discreet),
             *(
                 piece if sitting.writes else _folded(sitting, meeting, piece)
                 for index, block in enumerate(part.blocks)
@@ -95,12 +95,6 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         if form.shown
         for piece in (form_pieces(form, meeting) if sitting.shows(form) else veiled(form))
     ]
-
-
-def veiled(form: Form) -> list[Piece]:
-    """A form whose rows are not for everybody's eyes: one can add, and that is all."""
-    hidden = Line(_("Dolt på den här skärmen."), "note")
-    return [Line(_(form.title), "head", gap=True), hidden, *([add_line(form)] if form.adds else [])]
 
 
 def _folded(sitting: Sitting, meeting: Meeting, piece: Piece) -> Piece:

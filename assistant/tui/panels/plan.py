@@ -14,8 +14,8 @@ from assistant.language.translation import N_, _
 from assistant.meeting.completeness import Missing, missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Voice
-from assistant.tui.panels.concern import add_line, row_line
-from assistant.tui.panels.part import Piece, Stretch, form_pieces, gathered, veiled
+from assistant.tui.panels.concern import add_line, row_line, veiled
+from assistant.tui.panels.part import Piece, Stretch, form_pieces, gathered
 from assistant.tui.widgets.line import DONE, NEITHER, OPEN, Line
 
 NOW = "►"

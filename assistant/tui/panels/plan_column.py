@@ -23,7 +23,8 @@ class PlanColumn(Plain):
             return
         self._told, self._width = sections, width
         filled = filled_now(meeting)
-        pieces = [(f"{cut(_('Planen'), width)}\n", "$muted")]
+        title = cut(_("Planen"), width)
+        pieces = [(f"{title}\n", "$muted")]
         for section in sections:
             now = section.name in filled
             lead = f"{NOW if now else ' '} {_sign(section)} "

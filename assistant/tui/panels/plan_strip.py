@@ -48,10 +48,12 @@ def _times(seat: Seat, meeting: Meeting) -> tuple[str, ...]:
     ended = meeting.moments.ended
     if ended is not None:
         return (_("Mötet avslutades {time}").format(time=clock_time(ended)),)
-    if meeting.timekeeping.current is None or seat.quiet:
+    if meeting.timekeeping.current is None:
         return ()
     if seat.stopped:
         return (_("Stoppkortet ligger uppe"),)
     if seat.paused:
         return (_("Paus"),)
+    if seat.quiet:
+        return ()
     return (left(seat.clock), ends(seat.clock).partition(",")[0])

@@ -5,6 +5,7 @@ from textual.containers import Horizontal, Vertical
 
 from assistant.desk.views import Seat
 from assistant.language.translation import _
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.plan import Section, plan_sections
 from assistant.tui.panels.plan_column import PlanColumn
@@ -59,7 +60,7 @@ class PlanTable(Vertical):
 
     def _follows(self) -> str:
         if not self.view.follows:
-            return _("Stannar · Ctrl+F följer delen")
+            return keyed(_("Stannar · {follow} följer delen"))
         if self.view.there:
             return _("Följer delen")
-        return _("Ctrl+F går till delen")
+        return keyed(_("{follow} går till delen"))

@@ -8,7 +8,7 @@ from assistant.asking.questions import waited, waiting_number
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.questions import Standing
-from assistant.tui.panels.concern import add_line, row_line
+from assistant.tui.panels.concern import add_line, row_line, veiled
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line
 
@@ -18,6 +18,8 @@ QUESTIONS: Final = "questions"
 def question_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
     """Those that wait stand first, with how long they have waited."""
     asked, now = form(QUESTIONS), sitting.desk.now()
+    if not sitting.shows(asked):
+        return veiled(asked)
     lines = [Line(_(asked.title), "head", gap=True)]
     rows = asked.seen(meeting)
     if not rows and (number := waiting_number(meeting)):

@@ -1,14 +1,11 @@
 """Whose turn it is and who has not yet spoken; and how one speaks with an interpreter."""
 
-from typing import Final
-
 from assistant.asking.form import joined
 from assistant.asking.interpreting import reminder
 from assistant.asking.turns import told
 from assistant.meeting.meeting import Meeting
+from assistant.tui.keymap import key_of
 from assistant.tui.safe import Plain, styled
-
-KEY: Final = "F6"
 
 
 class TurnLine(Plain):
@@ -22,6 +19,6 @@ class TurnLine(Plain):
     def tell(self, meeting: Meeting) -> None:
         """Show how it stands."""
         turns = told(meeting)
-        text = joined(reminder(meeting), f"{KEY} {turns}" if turns else "")
+        text = joined(reminder(meeting), f"{key_of('turns')} {turns}" if turns else "")
         self.set_class(bool(text), "-told")
         self.show(styled((text, "$lead")), layout=True)

@@ -5,27 +5,29 @@ from pathlib import Path
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal, Vertical
-from textual.screen import ModalScreen
 
 from assistant.asking.circle import circle_told
-from assistant.desk.views import seat_view
 from assistant.language.translation import _, clock_time
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.partings import LEAST
+from assistant.tui.keymap import keyed
 from assistant.tui.panels.agenda_column import part_rows
 from assistant.tui.panels.circle import MeetingCircle
 from assistant.tui.safe import Plain, styled
+from assistant.tui.screens.overlay import CLOSE, Overlay
 from assistant.tui.sitting import Sitting
+from assistant.tui.widgets.key_hint import KeyHint
 
 BESIDE = 34
 """Cells for the list of parts."""
 
 
-class CircleScreen(ModalScreen[None]):
+class CircleScreen(Overlay[None]):
     """Looked at, and left."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("escape,f3,enter", "leave", show=False)]
+    BINDINGS = [Binding("enter", "cancel", show=False)]
+    KEYS = (CLOSE,)
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -38,7 +40,7 @@ class CircleScreen(ModalScreen[None]):
             with Horizontal(id="circle-row"):
                 yield MeetingCircle(id="circle-drawn")
                 yield Plain(id="circle-parts")
-            yield Plain(_("Esc, F3 eller Enter stänger"), id="circle-keys")
+            yield KeyHint(keyed(_("Esc, {go_back} eller Enter stänger")), id="circle-keys")
 
     def on_mount(self) -> None:
         """Follow the meeting."""
@@ -54,7 +56,7 @@ class CircleScreen(ModalScreen[None]):
         meeting = self._sitting.meeting
         if not self.is_attached or meeting.moments.closed is not None:
             return
-        seat = seat_view(meeting, self._sitting.desk.now(), self._sitting.post)
+        seat = self._sitting.view()
         self.query_one("#circle-told", Plain).show(circle_told(seat), layout=True)
         pieces = [(f"{text}\n", look) for text, look in part_rows(seat, BESIDE, numbered=True)]
         pieces += [(f"{text}\n", "$muted") for text in _pauses(meeting)]
@@ -62,7 +64,11 @@ class CircleScreen(ModalScreen[None]):
         room = self.query_one("#circle-row").content_size
         self.query_one(MeetingCircle).show_seat(seat, room.width - BESIDE - 2, room.height)
 
-    def action_leave(self) -> None:
+    def about(self) -> str:
+        """The same in a sentence."""
+        return circle_told(self._sitting.view())
+
+    def action_cancel(self) -> None:
         """Back."""
         if self.is_current:
             self.dismiss(None)

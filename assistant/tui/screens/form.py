@@ -57,6 +57,8 @@ class FormScreen(Leaving[bool]):
     """Asks; leaves with whether the answers were saved."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
+    AUTO_FOCUS = ""
+    """Textual's own would scroll the first field's label out of sight."""
     BINDINGS = [
         Binding("ctrl+s", "save", show=False),
         Binding("up", "app.focus_previous", show=False),

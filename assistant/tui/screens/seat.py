@@ -20,7 +20,15 @@ from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.moments import ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
-from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, Respread, Resume, TakePause
+from assistant.meeting.timekeeping import (
+    GoBack,
+    GoOn,
+    GoTo,
+    Respread,
+    Resume,
+    TakePause,
+    towards,
+)
 from assistant.meeting.withdrawal import BeginWithdrawal
 from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
@@ -28,6 +36,7 @@ from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
 from assistant.tui.entrances import entrances
 from assistant.tui.focus_help import about
+from assistant.tui.keymap import keyed
 from assistant.tui.keys import bindings
 from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
@@ -215,8 +224,10 @@ class SeatScreen(Screen[None]):
         """Keep what is written, then carry out the commands; whether they were.
 
         A text that the rules refuse stays a draft, and never stops the move.  A
-        move goes on with a meeting that was ended.
+        move goes on with a meeting that was ended, and leads to the part that follows
+        what this window shows.
         """
+        commands = tuple(towards(self.sitting.meeting, one) for one in commands)
         unkept = await self.keep_texts()
         if self.sitting.meeting.moments.ended and any(isinstance(c, MOVES) for c in commands):
             commands = (ReopenMeeting(), *commands)
@@ -372,7 +383,8 @@ class SeatScreen(Screen[None]):
             self._plan.view.follow_or_stay()
             self.call_after_refresh(self._show_frame)
         else:
-            self.say(_("Ctrl+F hör till sekreterarens plats. Ctrl+E byter plats i fönstret."))
+            told = _("{follow} hör till sekreterarens plats. {other_seat} byter plats i fönstret.")
+            self.say(keyed(told))
 
     def action_doubles(self) -> None:
         """Which of two texts is to stand."""
@@ -383,7 +395,8 @@ class SeatScreen(Screen[None]):
         from assistant.asking.history import history
         from assistant.tui.screens.history import HistoryScreen
 
-        self.app.push_screen(HistoryScreen(history(self.sitting.desk.log, self.sitting.post)))
+        log, discreet = self.sitting.desk.log, self.sitting.house.discreet
+        self.app.push_screen(HistoryScreen(history(log, self.sitting.post, discreet=discreet)))
 
     async def action_room_display(self) -> None:
         """A page for a projector or a tablet."""

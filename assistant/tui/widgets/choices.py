@@ -89,9 +89,11 @@ class Choices(Widget, can_focus=True):
             self.screen.focus_previous()
 
     def action_tick(self) -> None:
-        """Choose what the cursor stands on; where several may be, or take it back."""
-        if not 0 <= self._cursor < len(self._choices):
+        """Choose what the cursor stands on, at first the first; where several may be, or take
+        it back."""
+        if not self._choices:
             return
+        self._cursor = max(self._cursor, 0)
         value = self._choices[self._cursor].value
         if self._several and value in self._chosen:
             self._set([one for one in self._chosen if one != value])
