@@ -134,6 +134,10 @@ _JOURNAL: Final = {
         "Datorn ger ingen adress att visa från. Stäng andra program som delar sidor, eller försök "
         "igen om en stund."
     ),
+    "no-network": N_(
+        "Datorn är inte med i något nät. Anslut den till samma nät som surfplattan och försök "
+        "igen, eller visa på den här datorn."
+    ),
     "full": N_("Disken är full. Det du skriver finns kvar i fönstret; gör plats, så sparas det."),
     "low": N_(
         "Disken är nästan full. Det du skriver sparas än så länge; gör plats på disken snart."

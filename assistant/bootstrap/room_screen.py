@@ -9,7 +9,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.desk.display import Address, NoDisplay
+from assistant.desk.display import Address, NoDisplay, NoNetwork
 from assistant.desk.public import Public
 
 if TYPE_CHECKING:
@@ -52,17 +52,22 @@ class RoomScreen:
         if self._serving is None:
             return ()
         from assistant.display.code import code
+        from assistant.display.serving import LOOPBACK
 
         return tuple(
-            Address(text, code(text), on_network=self._serving.network and not place)
-            for place, text in enumerate(self._serving.addresses)
+            Address(text, code(text), on_network=f"//{LOOPBACK}:" not in text)
+            for text in self._serving.addresses
         )
 
     async def serve(self, meeting: str, *, network: bool = False) -> None:
         """Begin to serve; screens that looked are let go."""
-        await self.close()
+        await asyncio.to_thread(_read)
         from assistant.display.entry import new_secret
+        from assistant.display.serving import outward
 
+        if network and not outward():
+            raise NoNetwork
+        await self.close()
         await self._serve(Kept(meeting=meeting, port=0, secret=new_secret(), network=network))
         if not network and self._serving is not None:
             from assistant.documents.viewer import open_file
@@ -73,11 +78,9 @@ class RoomScreen:
 
     async def resume(self, meeting: str) -> None:
         """Serve again where a program that ended did; quietly nothing where that cannot be."""
-        try:
-            kept = msgspec.json.decode(self._kept.read_bytes(), type=Kept)
-        except (OSError, msgspec.MsgspecError):
-            return
-        if kept.meeting == meeting:
+        kept = self._read_kept()
+        if kept is not None and kept.meeting == meeting:
+            await asyncio.to_thread(_read)
             with suppress(NoDisplay):
                 await self._serve(kept)
 
@@ -91,8 +94,10 @@ class RoomScreen:
         self._serving.show(picture(public))
 
     async def close(self) -> None:
-        """Serve no more, and let nothing be found again."""
-        self._kept.unlink(missing_ok=True)
+        """Serve no more, and let nothing be found again; another window's screens are left."""
+        kept = self._read_kept()
+        if kept is not None and self._serving is not None and kept.port == self._serving.port:
+            self._kept.unlink(missing_ok=True)
         await self.stop()
 
     async def stop(self) -> None:
@@ -102,7 +107,6 @@ class RoomScreen:
             await serving.stop()
 
     async def _serve(self, kept: Kept) -> None:
-        await asyncio.to_thread(_read)
         from assistant.display.entry import Entry
         from assistant.display.serving import Serving
 
@@ -113,6 +117,12 @@ class RoomScreen:
         await serving.start()
         self._serving = serving
         self._keep(replace(kept, port=serving.port))
+
+    def _read_kept(self) -> Kept | None:
+        try:
+            return msgspec.json.decode(self._kept.read_bytes(), type=Kept)
+        except (OSError, msgspec.MsgspecError):
+            return None
 
     def _keep(self, kept: Kept) -> None:
         """A restart finds the screens by this; without it they must be let in anew."""

@@ -24,6 +24,12 @@ class NoDisplay(JournalProblem):
     code = "no-display"
 
 
+class NoNetwork(JournalProblem):
+    """This computer is in no network that others could reach it in."""
+
+    code = "no-network"
+
+
 class Display(Protocol):
     """Opens, shows and closes the room's screen.  It never holds more than ``Public``."""
 
@@ -46,7 +52,7 @@ class Display(Protocol):
         """Begin to serve a meeting, by its stream, on this computer, whose own browser shows
         it then if it can, or, when asked, in the local network.  Screens that looked are let go.
 
-        Raises ``NoDisplay``.
+        Raises ``NoDisplay`` or, when asked for the network, ``NoNetwork``.
         """
         ...
 

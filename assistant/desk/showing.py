@@ -22,7 +22,7 @@ class Showing:
         self._unlisten: Callable[[], None] | None = None
 
     async def serve(self, *, network: bool = False) -> None:
-        """Open it; raises ``NoDisplay``."""
+        """Open it; raises as ``Display.serve`` does."""
         await self.display.serve(self._desk.stream, network=network)
         self._begin()
 
@@ -38,12 +38,17 @@ class Showing:
         await self.display.close()
 
     async def stop(self) -> None:
-        """This window is left; the screens find their way back when it is opened again."""
+        """This window is left; the screens find their way back when it is opened again,
+        unless the meeting is over."""
         self._end()
-        await self.display.stop()
+        if self._desk.meeting.moments.ended:
+            await self.display.close()
+        else:
+            await self.display.stop()
 
     def _begin(self) -> None:
         self._end()
+        self._show()
         self._unlisten = self._desk.listen(self._show)
         self._task = asyncio.create_task(self._tick())
 
@@ -60,5 +65,5 @@ class Showing:
 
     async def _tick(self) -> None:
         while True:
-            self._show()
             await asyncio.sleep(_TICK)
+            self._show()

@@ -5,9 +5,12 @@ import hmac
 import secrets
 from typing import Final
 
-COOKIE: Final = "rundan"
+_LETTERS: Final = "abcdefghjkmnpqrstuvwxyz23456789"
+"""Of a key, which may have to be copied by hand: none that is taken for another."""
+_KEY: Final = 10
+"""Letters: some 50 bits, for something that is good once and can only be tried here."""
 _LENGTH: Final = 12
-"""Bytes of a key, and of a secret that passes are made with."""
+"""Bytes of a pass's name, and of a secret that passes are made with."""
 
 
 def new_secret() -> str:
@@ -33,7 +36,7 @@ class Entry:
         if not _same(key, self.key):
             return None
         self.key = _new_key()
-        name = _new_key()
+        name = secrets.token_urlsafe(_LENGTH)
         return f"{name}.{self._signed(name)}"
 
     def knows(self, shown: str) -> bool:
@@ -46,7 +49,7 @@ class Entry:
 
 
 def _new_key() -> str:
-    return secrets.token_urlsafe(_LENGTH)
+    return "".join(secrets.choice(_LETTERS) for _ in range(_KEY))
 
 
 def _same(one: str, other: str) -> bool:

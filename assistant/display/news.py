@@ -7,7 +7,7 @@ from typing import Final
 
 from assistant.display.shown import BLANK, Shown, encoded
 
-HEARD: Final = 20.0
+HEARD: Final = 5.0
 """Seconds after which a screen hears that the seat is still there."""
 MOST: Final = 40
 """Screens at once."""
@@ -42,7 +42,8 @@ class News:
         self._changed = asyncio.Event()
 
     async def follow(self) -> AsyncIterator[bytes]:
-        """The picture there is, then each newer one; an empty one where nothing happens."""
+        """The picture there is, then each newer one; an empty one where nothing happens, and
+        a blank one last."""
         if self.screens >= MOST:
             return
         self.screens += 1
@@ -58,5 +59,6 @@ class News:
                     await asyncio.wait_for(changed.wait(), HEARD)
                     continue
                 yield b""
+            yield encoded(BLANK)
         finally:
             self.screens -= 1

@@ -1,6 +1,6 @@
 """The page, its two files and its stream, over HTTP; nothing else is answered."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -8,9 +8,9 @@ from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from starlette.types import ASGIApp, Receive, Scope, Send
 
-from assistant.display.entry import COOKIE, Entry
+from assistant.display.entry import Entry
 from assistant.display.news import News
 from assistant.language.translation import _
 
@@ -20,9 +20,10 @@ _KINDS: Final = {
     "screen.css": "text/css; charset=utf-8",
     "screen.js": "text/javascript; charset=utf-8",
 }
-_YEAR: Final = 365 * 24 * 60 * 60
+_DAY: Final = 24 * 60 * 60
+"""Seconds that a browser keeps a pass: longer than any meeting."""
 
-_HEADERS: Final = {
+HEADERS: Final = {
     "content-security-policy": (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
         "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -34,11 +35,11 @@ _HEADERS: Final = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), microphone=(), geolocation=()",
 }
-"""On every answer (OWASP Secure Headers; the page needs nothing that they forbid)."""
+"""For every answer (OWASP Secure Headers; the page needs nothing that they forbid)."""
 
 
-def pages(entry: Entry, news: News, hosts: Callable[[], frozenset[str]]) -> ASGIApp:
-    """The application; ``hosts`` are the names and addresses that it answers to."""
+def pages(entry: Entry, news: News) -> ASGIApp:
+    """The application."""
 
     async def page(request: Request) -> Response:
         key = request.query_params.get("k")
@@ -48,7 +49,7 @@ def pages(entry: Entry, news: News, hosts: Callable[[], frozenset[str]]) -> ASGI
         if admitted is None:
             return RedirectResponse("/", 303) if _known(entry, request) else _stranger()
         answer = RedirectResponse("/", 303)
-        answer.set_cookie(COOKIE, admitted, max_age=_YEAR, httponly=True, samesite="strict")
+        answer.set_cookie(_cookie(request), admitted, max_age=_DAY, httponly=True, samesite="lax")
         return answer
 
     async def view(request: Request) -> Response:
@@ -57,15 +58,16 @@ def pages(entry: Entry, news: News, hosts: Callable[[], frozenset[str]]) -> ASGI
         return StreamingResponse(_written(news), media_type="text/event-stream")
 
     async def file(request: Request) -> Response:
-        return _file(request.url.path.removeprefix("/"))
+        known = _known(entry, request)
+        return _file(request.url.path.removeprefix("/")) if known else _stranger()
 
     routes = [
-        Route("/", page, methods=["GET"]),
-        Route("/view", view, methods=["GET"]),
-        Route("/screen.css", file, methods=["GET"]),
-        Route("/screen.js", file, methods=["GET"]),
+        Route("/", page),
+        Route("/view", view),
+        Route("/screen.css", file),
+        Route("/screen.js", file),
     ]
-    return _guarded(Starlette(routes=routes), hosts)
+    return _guarded(Starlette(routes=routes))
 
 
 async def _written(news: News) -> AsyncIterator[bytes]:
@@ -75,21 +77,27 @@ async def _written(news: News) -> AsyncIterator[bytes]:
         yield b"data: " + picture + b"\n\n" if picture else b"event: still\ndata:\n\n"
 
 
-def _guarded(app: ASGIApp, hosts: Callable[[], frozenset[str]]) -> ASGIApp:
-    """Every answer with its headers; none to a name that is not ours (DNS rebinding)."""
+def _guarded(app: ASGIApp) -> ASGIApp:
+    """Answers who asks by our own address, and with GET: HEAD is how a chat looks at a link,
+    and would spend the key."""
 
     async def guarded(scope: Scope, receive: Receive, send: Send) -> None:
-        async def sent(message: Message) -> None:
-            if message["type"] == "http.response.start":
-                ours = [(name.encode(), value.encode()) for name, value in _HEADERS.items()]
-                message["headers"] = [*message.get("headers", ()), *ours]
-            await send(message)
-
-        named = dict(scope["headers"]).get(b"host", b"").decode("latin-1")
-        answer = app if named in hosts() else _stranger()
-        await answer(scope, receive, sent)
+        answer = app
+        if not _ours(scope):
+            answer = _stranger()
+        elif scope["method"] != "GET":
+            answer = Response(status_code=405)
+        await answer(scope, receive, send)
 
     return guarded
+
+
+def _ours(scope: Scope) -> bool:
+    """Whether it was asked for by the very address it came to: a name can be led here from
+    anywhere (DNS rebinding)."""
+    host, port = scope["server"]
+    named: bytes = dict(scope["headers"]).get(b"host", b"")
+    return named == f"{host}:{port}".encode()
 
 
 def _file(name: str) -> Response:
@@ -103,7 +111,13 @@ def _stranger() -> Response:
 
 
 def _known(entry: Entry, request: Request) -> bool:
-    return entry.knows(request.cookies.get(COOKIE, ""))
+    return entry.knows(request.cookies.get(_cookie(request), ""))
+
+
+def _cookie(request: Request) -> str:
+    """The pass's name: browsers keep cookies by host, whatever the port (RFC 6265, 8.5), and
+    two meetings may be shown from one computer."""
+    return f"rundan-{request.scope['server'][1]}"
 
 
 def _foreign(headers: Mapping[str, str]) -> bool:

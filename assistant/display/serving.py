@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 import socket
 from typing import Final
 
@@ -10,7 +11,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from assistant.display.entry import Entry
 from assistant.display.news import News
-from assistant.display.pages import pages
+from assistant.display.pages import HEADERS, pages
 from assistant.display.shown import Shown
 
 LOOPBACK: Final = "127.0.0.1"
@@ -19,6 +20,10 @@ PATIENCE: Final = 10.0
 """Seconds in which who connects must have asked for something."""
 CONNECTIONS: Final = 100
 """At once; more are told to come back."""
+EACH: Final = 10
+"""Of them from one other computer, so that none keeps the rest out."""
+_SILENT: Final = 30_000
+"""Milliseconds in which a screen that is sent to must have received (Linux)."""
 _LEAVING: Final = 1
 
 
@@ -41,16 +46,8 @@ class Serving:
     @property
     def addresses(self) -> tuple[str, ...]:
         """The addresses for the next screen, with its key; the one to show first."""
-        return tuple(f"http://{host}/?k={self.entry.key}" for host in self._hosts)
-
-    @property
-    def _hosts(self) -> tuple[str, ...]:
-        own = (outward(),) if self.network else ()
-        return tuple(f"{host}:{self.port}" for host in (*own, LOOPBACK) if host)
-
-    def hosts(self) -> frozenset[str]:
-        """The names that are ours."""
-        return frozenset((*self._hosts, f"localhost:{self.port}"))
+        hosts = (outward(), LOOPBACK) if self.network else (LOOPBACK,)
+        return tuple(f"http://{host}:{self.port}/?k={self.entry.key}" for host in hosts if host)
 
     async def start(self) -> None:
         """Begin to answer."""
@@ -80,7 +77,10 @@ def outward() -> str:
 def _listening(host: str, port: int) -> socket.socket:
     listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if os.name == "posix":  # elsewhere it would let another program listen there too
+            listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        if hasattr(socket, "TCP_USER_TIMEOUT"):  # each connection has it from here
+            listening.setsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT, _SILENT)
         listening.bind((host, port))
         listening.listen(CONNECTIONS)
         listening.setblocking(False)
@@ -96,7 +96,8 @@ def _server(serving: Serving) -> uvicorn.Server:
     quiet.addHandler(logging.NullHandler())
     quiet.propagate = False
     config = uvicorn.Config(
-        pages(serving.entry, serving.news, serving.hosts),
+        pages(serving.entry, serving.news),
+        headers=list(HEADERS.items()),
         http=Patient,
         ws="none",
         lifespan="off",
@@ -110,6 +111,7 @@ def _server(serving: Serving) -> uvicorn.Server:
     )
     config.load()
     server = uvicorn.Server(config)
+    server.server_state.default_headers = config.encoded_headers  # else set by a tick of its own
     server.lifespan = config.lifespan_class(config)
     return server
 
@@ -118,9 +120,27 @@ class Patient(H11Protocol):
     """A connection over which nothing is asked does not stay."""
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Wait for a question, but not for long."""
+        """Wait for a question, but not for long, and not from a crowd."""
         super().connection_made(transport)
-        self.loop.call_later(PATIENCE, self._hurry, transport)
+        if self._crowded():
+            transport.abort()
+        else:
+            self.loop.call_later(PATIENCE, self._hurry, transport)
+
+    def send_400_response(self, msg: str) -> None:
+        """Who does not speak HTTP is not answered."""
+        del msg
+        self.transport.close()
+
+    def _crowded(self) -> bool:
+        """Whether one other computer holds too many."""
+        here = self.client[0] if self.client else LOOPBACK
+        same = [one for one in self.connections if isinstance(one, Patient) and one.is_of(here)]
+        return here != LOOPBACK and len(same) > EACH
+
+    def is_of(self, host: str) -> bool:
+        """Whether it comes from that computer."""
+        return self.client is not None and self.client[0] == host
 
     def _hurry(self, transport: asyncio.Transport) -> None:
         asked: object = self.cycle

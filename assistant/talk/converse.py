@@ -57,6 +57,7 @@ async def converse(
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
         say(told)
     await talk.verify()
+    await talk.showing.resume()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:

@@ -69,6 +69,7 @@ class _Drawing:
         self._width, self._height = width, height
         self._x, self._y = width - 0.5, 2 * height - 0.5
         self._radius = min(width, 2 * height) - 0.5
+        self._hole = _HOLE * self._radius
 
     def rows(self) -> tuple[Row, ...]:
         """Dots, and the numbers over them."""
@@ -95,13 +96,13 @@ class _Drawing:
         """The sector a dot lies in, and whether it is lit; None outside the ring."""
         right, up = x - self._x, self._y - y
         out = hypot(right, up)
-        if not _HOLE * self._radius <= out <= self._radius:
+        if not self._hole <= out <= self._radius:
             return None
         turn = atan2(right, up) / tau % 1
         index = min(bisect_right(self._edges, turn), len(self._parts)) - 1
         since, until = self._edges[index], self._edges[index + 1]
         to_edge = min(turn - since, until - turn) * tau * out
-        rim = out > self._radius - 1 or out < _HOLE * self._radius + 1
+        rim = out > self._radius - 1 or out < self._hole + 1
         behind = turn < since + self._parts[index].filled * (until - since)
         lit = to_edge > _GAP if behind else rim or to_edge < _EDGE
         return index, lit

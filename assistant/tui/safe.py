@@ -6,17 +6,21 @@ this is the only module that makes content of text, or derives from the
 widgets that take a string.
 """
 
+import re
+
 from textual.content import Content
 from textual.style import Style
 from textual.widgets import Static
 
 _TAB = "    "
+_STEERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""What steers a terminal, or turns the direction of writing and could hide what is written."""
 
 
 def plain(text: str) -> str:
     """The text without what would steer a terminal; line breaks stay."""
     text = text.replace("\r\n", "\n").replace("\t", _TAB)
-    return "".join(c for c in text if c == "\n" or (c >= " " and not "\x7f" <= c <= "\x9f"))
+    return _STEERS.sub("", text)
 
 
 def content(text: str) -> Content:
@@ -66,10 +70,18 @@ class Plain(Static):
 
     def show(self, text: str | Content, *, layout: bool = False) -> None:
         """Show something else; ``layout`` where it may take another number of lines."""
-        new = _as_content(text)
-        if not new.is_same(self._shown):
+        old, new = self._shown, _as_content(text)
+        if not new.is_same(old):
             self._shown = new
-            self.update(new, layout=layout)
+            self.update(new, layout=layout and not self._as_large(old, new))
+
+    def _as_large(self, *shown: Content) -> bool:
+        """Whether both take the same room; a layout asks the whole screen, and few are needed."""
+        width = self.content_size.width
+        if not width or self.styles.is_auto_width:
+            return False
+        rows = {len(one.wrap(width)) for one in shown}
+        return len(rows) == 1
 
 
 def _as_content(text: str | Content) -> Content:

@@ -36,23 +36,29 @@ async def served(
         await serving.stop()
 
 
-async def connect(port: int) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+async def connect(
+    port: int, to: str = LOOPBACK
+) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
     """A connection on which nothing has been asked."""
-    return await asyncio.open_connection(LOOPBACK, port)
+    return await asyncio.open_connection(to, port)
 
 
-def question(port: int, path: str, headers: Mapping[str, str], method: str = "GET") -> bytes:
+def question(
+    port: int, path: str, headers: Mapping[str, str], method: str = "GET", to: str = LOOPBACK
+) -> bytes:
     """An HTTP question as bytes."""
-    named = {"host": f"{LOOPBACK}:{port}", "connection": "close", **headers}
+    named = {"host": f"{to}:{port}", "connection": "close", **headers}
     lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {said}" for name, said in named.items())]
     return "\r\n".join([*lines, "", ""]).encode()
 
 
-async def ask(port: int, path: str, method: str = "GET", **headers: str) -> Answer:
+async def ask(
+    port: int, path: str, method: str = "GET", to: str = LOOPBACK, **headers: str
+) -> Answer:
     """Ask and hear the whole answer; a header's underscore is a hyphen."""
     said = {name.replace("_", "-"): value for name, value in headers.items()}
-    reader, writer = await connect(port)
-    writer.write(question(port, path, said, method))
+    reader, writer = await connect(port, to)
+    writer.write(question(port, path, said, method, to))
     head = await reader.readuntil(b"\r\n\r\n")
     body = await reader.read()
     writer.close()

@@ -61,6 +61,16 @@ class Wall:
         """How many pieces of the circle have that look."""
         return await self.page.locator(f"#circle path.{sectors}").count()
 
+    async def everything_fits(self) -> bool:
+        """Whether every word, and the circle, is within the window."""
+        return bool(
+            await self.page.evaluate(
+                "() => [...document.querySelectorAll('main h1, main p, main svg')]"
+                ".map(e => e.getBoundingClientRect()).every(box => box.top >= 0 && box.left >= 0"
+                " && box.bottom <= window.innerHeight && box.right <= window.innerWidth)"
+            )
+        )
+
     async def faults(self) -> list[str]:
         """What axe finds at WCAG 2.2 AA."""
         found = await Axe().run(self.page, options=RULES)

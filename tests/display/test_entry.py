@@ -29,3 +29,10 @@ def test_a_pass_outlives_the_program_and_not_its_secret() -> None:
     admitted = first.admit(first.key) or ""
     assert Entry(secret).knows(admitted)
     assert not Entry(new_secret()).knows(admitted)
+
+
+def test_a_key_can_be_copied_by_hand() -> None:
+    keys = {Entry("hemligt").key for _ in range(50)}
+    assert len(keys) == 50
+    assert {len(key) for key in keys} == {10}
+    assert not set("".join(keys)) & set("oO0iIl1")

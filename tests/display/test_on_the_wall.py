@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 from msgspec.structs import replace
 from playwright.async_api import Browser
 
@@ -15,20 +16,21 @@ from assistant.library.agendas import agenda_named
 from assistant.meeting.attendance import Presence
 from assistant.meeting.event import Command
 from assistant.meeting.notes import Spoken, TakeTurn
-from assistant.meeting.opening import OpenMeeting
+from assistant.meeting.opening import OpenMeeting, PutInPause
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
-from assistant.meeting.timekeeping import GoTo, Resume, TakePause
+from assistant.meeting.timekeeping import GoOn, GoTo, Resume, TakePause
 from tests.display.asking import served
 from tests.display.browser import Wall, chromium, wall
 from tests.meeting.build import Play, join, policy
 
 KEPT = os.environ.get("RUNDAN_PICTURES", "")
 """A folder to keep pictures in, for somebody to look at."""
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 READABLE = 1080 / 27
 """Pixels: letters that are read from eight metres, on a wall two metres wide."""
 
 
-@pytest.fixture
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
 async def browser() -> AsyncIterator[Browser]:
     async with chromium() as found:
         yield found
@@ -74,8 +76,7 @@ async def test_every_part_is_shown_large_and_accessible(browser: Browser, look: 
             assert bool(await shown.text("ends")) is not part.quiet
             assert await shown.smallest() >= READABLE
             assert await shown.faults() == []
-            fits = "() => document.querySelector('#words').scrollHeight <= window.innerHeight"
-            assert await shown.page.evaluate(fits)
+            assert await shown.everything_fits()
             await keep(shown, f"{look}-{number}-{part.id}")
         assert shown.complaints == []
         assert {url.split("/")[2] for url in shown.asked if not url.startswith("data:")} == {
@@ -177,21 +178,81 @@ async def test_after_a_cut_it_comes_back_by_itself(browser: Browser) -> None:
         await shown.shows("title", "Sammanfattning och plan")
 
 
-async def test_on_an_old_upright_tablet_everything_has_room(browser: Browser) -> None:
+LONG = "Genomgång av samordningsansvar, överenskommelser och hälso- och sjukvårdens uppföljning"
+
+SIZES = {
+    "tablet-upright": {"viewport": {"width": 768, "height": 1024}},
+    "tablet": {"viewport": {"width": 1024, "height": 768}},
+    "projector": {"viewport": {"width": 1280, "height": 720}},
+    "zoomed": {"viewport": {"width": 960, "height": 540}, "device_scale_factor": 2},
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_everything_has_room_on_every_screen_long_titles_too(
+    browser: Browser, size: str
+) -> None:
     play = lots()
+    play.do(GoTo(part="dialog"))
+    play.wait(20)
+    usual = seen(play)
+    crowded = replace(
+        usual, title=LONG, sentence=f"{LONG}.", next=f"Sedan: {LONG}", round="●" * 8 + "○" * 8
+    )
+    async with served() as serving:
+        shown = await wall(browser, serving.addresses[0], **SIZES[size])
+        for number, one in enumerate((usual, crowded, usual)):
+            serving.show(one)
+            await shown.shows("title", one.title)
+            assert await shown.everything_fits()
+            await keep(shown, f"{size}-{number}")
+        assert await shown.faults() == []
+        assert shown.complaints == []
+
+
+async def test_who_wants_no_motion_sees_the_circle_change_once_a_minute(browser: Browser) -> None:
+    play = lots()
+    play.do(GoTo(part="dialog"))
+    drawn = "() => document.querySelector('#circle path.now').getAttribute('d')"
     async with served() as serving:
         serving.show(seen(play))
-        shown = await wall(
-            browser,
-            serving.addresses[0],
-            viewport={"width": 768, "height": 1024},
-            reduced_motion="reduce",
-        )
-        for part in play.meeting.agenda.parts:
-            play.do(GoTo(part=part.id))
-            serving.show(seen(play))
-            await shown.shows("title", part.title)
-            reach = "() => document.querySelector('main').scrollHeight <= window.innerHeight"
-            assert await shown.page.evaluate(reach)
-            assert await shown.faults() == []
-        await keep(shown, "tablet")
+        calm = await wall(browser, serving.addresses[0], reduced_motion="reduce")
+        await calm.shows("title", "Dialog, mål och handlingsplan")
+        usual = await wall(browser, serving.addresses[0])
+        await usual.shows("title", "Dialog, mål och handlingsplan")
+        before = [await shown.page.evaluate(drawn) for shown in (calm, usual)]
+        await usual.page.wait_for_timeout(600)
+        play.wait(0.9)
+        serving.show(replace(seen(play), ends="nu"))
+        for shown in (calm, usual):
+            await shown.shows("ends", "nu")
+        after = [await shown.page.evaluate(drawn) for shown in (calm, usual)]
+    assert after[0] == before[0]
+    assert after[1] != before[1]
+
+
+async def test_a_planned_pause_is_a_dashed_piece_and_says_so(browser: Browser) -> None:
+    play = lots()
+    play.do(GoTo(part="questions"), PutInPause(minutes=10, title="Paus"))
+    async with served() as serving:
+        serving.show(seen(play))
+        shown = await wall(browser, serving.addresses[0], color_scheme="dark")
+        await shown.shows("next", "Sedan: Paus")
+        assert await shown.looks("rest") == 1
+        await keep(shown, "pause-coming")
+        play.do(GoOn())
+        serving.show(seen(play))
+        await shown.shows("sentence", "Nu tar vi en paus.")
+        await keep(shown, "pause-now")
+
+
+async def test_when_it_is_put_out_the_wall_is_empty(browser: Browser) -> None:
+    play = lots()
+    play.do(GoTo(part="lots"))
+    async with served() as serving:
+        serving.show(seen(play))
+        shown = await wall(browser, serving.addresses[0])
+        await shown.shows("title", "Val av lots")
+    await shown.is_blank()
+    await shown.shows("title", "")
+    assert await shown.faults() == []

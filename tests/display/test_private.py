@@ -2,18 +2,30 @@
 
 from collections.abc import Iterator
 
+import pytest
+
 from assistant.asking.form import Field, Kind
 from assistant.asking.forms import EVERY
-from assistant.desk.public import public_view
+from assistant.desk.public import Public, PublicPart, Round, public_view
 from assistant.display.picture import picture
-from assistant.display.shown import encoded
-from assistant.meeting.event import Refused
+from assistant.display.shown import Sector, Shown, encoded
+from assistant.meeting.deviations import AddDeviation
+from assistant.meeting.event import Command, Refused
+from assistant.meeting.interpreting import NoteSecrecy
+from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.notes import WriteNote
+from assistant.meeting.opinions import Disagree
+from assistant.meeting.outside import NoteOutside
+from assistant.meeting.protection import Protect
+from assistant.meeting.questions import ChangeQuestion, ParkQuestion
 from assistant.meeting.records import Value
 from assistant.meeting.stop_card import RaiseStopCard
-from assistant.meeting.timekeeping import GoTo, TakePause
+from assistant.meeting.timekeeping import GoTo, Resume, TakePause
+from assistant.meeting.turns import Begins, ChooseBeginning, Order, QueueUp
+from assistant.meeting.withdrawal import DropWithdrawal, NoteWithdrawal
 from tests.display.asking import Screen, let_in, served
-from tests.meeting.build import Play, family
+from tests.meeting.build import Play, family, rich
 from tests.support.marked import holds
 
 MARK = "Hemligord"
@@ -99,3 +111,55 @@ async def test_the_bytes_on_the_wire_hold_none_either() -> None:
             assert not holds(picture_sent, MARK)
             assert holds(picture_sent, part.title)
         screen.writer.close()
+
+
+NAMED = {
+    Public: ("blank", "parts", "now", "left", "paused", "ends", "rounds"),
+    PublicPart: ("title", "sentence", "minutes", "step", "pause"),
+    Round: ("had", "turns"),
+    Shown: (
+        *("language", "blank", "title", "sentence", "next", "ends", "round", "round_told"),
+        *("circle", "told", "sectors", "left", "seconds", "runs"),
+    ),
+    Sector: ("share", "step", "rest"),
+}
+"""All that the room may see.  Whoever adds to it says here that it is nobody's own."""
+
+UNSEEN: tuple[Command, ...] = (
+    NoteOutside(text="Vem betalar?"),
+    NoteOutside(text="Vem ansvarar?"),
+    ParkQuestion(by="david", text="Hur är kvällarna?"),
+    ChangeQuestion(id="q-1", values={"answer": "Lugna"}),
+    AddDeviation(values={"what": "BUP kom inte.", "organisations": ["BUP"]}),
+    Disagree(text="Siv håller inte med."),
+    QueueUp(who="siv", order=Order.DIRECT, reason="om morgnarna"),
+    QueueUp(who="karin"),
+    PlanLeaving(id="david", at="14:50"),
+    NoteSecrecy(id="tolk", said="siv"),
+    Protect(id="maria"),
+    ChooseBeginning(begins=Begins.FAMILY),
+    WriteNote(part="dialog", block="note-0", text="Alla är oroliga."),
+)
+
+
+def test_nothing_is_public_that_is_not_named_here() -> None:
+    for struct, names in NAMED.items():
+        assert struct.__struct_fields__ == names
+
+
+@pytest.mark.parametrize("command", UNSEEN, ids=lambda command: type(command).__name__)
+def test_what_is_private_changes_nothing_on_the_wall_not_even_a_count(command: Command) -> None:
+    play = rich()
+    before = public_view(play.meeting, play.now)
+    assert play.do(command)
+    assert public_view(play.meeting, play.now) == before
+    assert not before.blank
+
+
+def test_while_a_consent_is_taken_back_nothing_is_shown_and_afterwards_no_trace() -> None:
+    play = rich()
+    before = public_view(play.meeting, play.now)
+    play.do(NoteWithdrawal(values={"who": "maria"}))
+    assert public_view(play.meeting, play.now) == Public(blank=True)
+    play.do(DropWithdrawal(), Resume())
+    assert public_view(play.meeting, play.now) == before

@@ -1,6 +1,7 @@
 """What is answered over HTTP, to whom, and what is survived."""
 
 import asyncio
+import re
 from contextlib import suppress
 
 import msgspec
@@ -10,7 +11,7 @@ from assistant.display import serving as room
 from assistant.display.news import MOST
 from assistant.display.pages import _DATA
 from assistant.display.shown import Shown
-from tests.display.asking import Screen, ask, connect, let_in, served
+from tests.display.asking import Screen, ask, connect, let_in, question, served
 
 PAGE = 60_000
 """Bytes: what the page may weigh in all."""
@@ -31,8 +32,8 @@ async def test_the_page_is_light_and_brings_nothing_from_outside() -> None:
     async with served() as serving:
         cookie = await let_in(serving)
         page = await ask(serving.port, "/", cookie=cookie)
-        script = await ask(serving.port, "/screen.js")
-        style = await ask(serving.port, "/screen.css")
+        script = await ask(serving.port, "/screen.js", cookie=cookie)
+        style = await ask(serving.port, "/screen.css", cookie=cookie)
     assert [page.status, script.status, style.status] == [200, 200, 200]
     assert len(page.body) + len(script.body) + len(style.body) < PAGE
     for answer in (page, script, style):
@@ -48,11 +49,20 @@ async def test_who_has_no_key_or_a_wrong_one_learns_nothing() -> None:
     async with served() as serving:
         spent = serving.entry.key
         await let_in(serving)
-        for path in ("/", "/view", "/?k=", f"/?k={spent}", "/?k=%00", "/?k=%C3%A5"):
+        for path in (
+            "/",
+            "/view",
+            "/screen.js",
+            "/screen.css",
+            "/?k=",
+            f"/?k={spent}",
+            "/?k=%00",
+            "/?k=%C3%A5",
+        ):
             answer = await ask(serving.port, path)
             assert answer.status == 403
             assert b"circle" not in answer.body
-        forged = await ask(serving.port, "/view", cookie="rundan=a.b")
+        forged = await ask(serving.port, "/view", cookie=f"rundan-{serving.port}=a.b")
         assert forged.status == 403
         assert serving.news.screens == 0
 
@@ -85,11 +95,103 @@ async def test_nothing_beside_the_page_is_answered(path: str) -> None:
         assert answer.status == 404
 
 
-@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS", "HEAD"])
 async def test_nothing_can_be_told_to_it(method: str) -> None:
     async with served() as serving:
         answer = await ask(serving.port, "/", method, cookie=await let_in(serving))
         assert answer.status == 405
+
+
+async def test_a_look_at_the_link_spends_no_key() -> None:
+    async with served() as serving:
+        key = serving.entry.key
+        assert (await ask(serving.port, f"/?k={key}", "HEAD")).cookie == ""
+        assert serving.entry.key == key
+
+
+async def test_two_meetings_on_one_computer_each_know_their_own_screens() -> None:
+    async with served() as one, served() as other:
+        both = f"{await let_in(one)}; {await let_in(other)}"
+        assert [(await ask(s.port, "/", cookie=both)).status for s in (one, other)] == [200, 200]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03",
+        b"GET / HTTP/1.1\r\n" + b"x: y\r\n" * 20_000,
+        b"GET / HTTP/1.1\r\nhost: a\r\nhost: b\r\n\r\n",
+        b"GET / HTTP/1.1\r\ncookie: " + b"rundan=" * 20_000,
+        b"GET /" + b"x" * 200_000,
+    ],
+    ids=["tls", "headers", "two-hosts", "cookies", "path"],
+)
+async def test_what_is_not_a_question_is_not_answered(said: bytes) -> None:
+    async with served() as serving:
+        reader, writer = await connect(serving.port)
+        writer.write(said)
+        with suppress(ConnectionError):
+            assert await asyncio.wait_for(reader.read(), 5) == b""
+        writer.close()
+        assert (await ask(serving.port, "/")).status == 403
+
+
+async def test_an_old_version_and_questions_in_a_row_are_answered_each_alike() -> None:
+    async with served() as serving:
+        host = f"host: 127.0.0.1:{serving.port}\r\n\r\n".encode()
+        for said, answers in ((b"GET / HTTP/1.0\r\n", 1), (b"GET / HTTP/1.1\r\n", 3)):
+            reader, writer = await connect(serving.port)
+            writer.write((said + host) * answers)
+            writer.write_eof()
+            heard = b""
+            while heard.count(b"403 Forbidden") < answers:
+                heard += await asyncio.wait_for(reader.read(4096), 5)
+            writer.close()
+
+
+async def test_every_answer_is_private_also_those_to_a_crowd(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(room, "CONNECTIONS", 1)
+    async with served() as serving:
+        idle = await connect(serving.port)
+        for answer in (await ask(serving.port, "/"), await ask(serving.port, "/")):
+            assert answer.headers["content-security-policy"].startswith("default-src 'none'; ")
+            assert answer.status == 503
+        idle[1].close()
+
+
+async def test_one_other_computer_keeps_no_screen_out() -> None:
+    own = room.outward()
+    if not own:
+        pytest.skip("this computer is in no network")
+    async with served(network=True) as serving:
+        crowd = [await connect(serving.port, own) for _ in range(room.CONNECTIONS + 20)]
+        for reader, _writer in crowd[room.EACH :]:
+            with suppress(ConnectionError):
+                assert await asyncio.wait_for(reader.read(), 5) == b""
+        screen = await Screen.of(serving, await let_in(serving))
+        assert await screen.picture()
+        for _reader, writer in crowd:
+            writer.close()
+            with suppress(ConnectionError):
+                await writer.wait_closed()
+        screen.writer.close()
+
+
+async def test_who_reads_nothing_is_let_go_when_it_stops() -> None:
+    before = asyncio.all_tasks()
+    async with served() as serving:
+        reader, writer = await connect(serving.port)
+        cookie = await let_in(serving)
+        writer.write(question(serving.port, "/view", {"cookie": cookie}))
+        await reader.readuntil(b"\r\n\r\n")
+        writer.transport.pause_reading()
+        for number in range(3000):
+            serving.show(Shown(language="sv", title=f"{number}" * 1000))
+            await asyncio.sleep(0)
+    assert asyncio.all_tasks() == before
+    writer.close()
 
 
 async def test_two_hundred_connections_cost_those_who_look_nothing() -> None:
@@ -145,6 +247,9 @@ async def test_when_it_stops_the_screens_are_let_go_and_nobody_answers() -> None
         port = serving.port
         screen = await Screen.of(serving, await let_in(serving))
         await screen.picture()
+        serving.show(Shown(language="sv", title="Frågestund"))
+        await screen.picture()
+    assert msgspec.json.decode(await screen.picture(), type=Shown).blank
     with pytest.raises(EOFError):
         await screen.picture()
     screen.writer.close()
@@ -155,11 +260,10 @@ async def test_when_it_stops_the_screens_are_let_go_and_nobody_answers() -> None
 async def test_a_pass_is_good_again_after_a_restart_at_the_same_address() -> None:
     async with served("en hemlighet") as serving:
         port, cookie = serving.port, await let_in(serving)
-    async with served("en hemlighet") as again:
+    async with served("en hemlighet", port=port) as again:
         screen = await Screen.of(again, cookie)
         assert await screen.picture()
         screen.writer.close()
-    assert port
 
 
 async def test_only_this_computer_reaches_it_unless_the_network_was_asked_for() -> None:
@@ -170,11 +274,9 @@ async def test_only_this_computer_reaches_it_unless_the_network_was_asked_for() 
             with pytest.raises(ConnectionRefusedError):
                 await asyncio.open_connection(own, here.port)
     async with served(network=True) as there:
-        first = there.addresses[0].split("/")[2]
-        assert first in there.hosts()
-        host, _colon, port = first.partition(":")
-        answer = await ask(int(port), "/", host=first)
-        assert (answer.status, bool(host)) == (403, True)
+        for address in there.addresses:
+            host, _colon, port = address.split("/")[2].partition(":")
+            assert (await ask(int(port), "/", to=host)).status == 403
 
 
 def test_the_page_holds_no_text_of_its_own() -> None:
@@ -182,3 +284,13 @@ def test_the_page_holds_no_text_of_its_own() -> None:
     body = page.partition("<body")[2]
     assert "Rundan" not in body
     assert not any(letter in body for letter in "åäöÅÄÖ")
+
+
+MODERN = re.compile(r"=>|`|\b(?:let|const|async|await|of|fetch|Promise)\b|\.\.\.|\.includes\(")
+
+
+def test_old_tablets_understand_the_script_and_the_style() -> None:
+    script = re.sub(r"/\*.*?\*/", "", (_DATA / "screen.js").read_text("utf-8"), flags=re.DOTALL)
+    style = (_DATA / "screen.css").read_text("utf-8")
+    assert MODERN.findall(script) == []
+    assert re.findall(r"var\(|grid|\bgap:|clamp\(|inset|:is\(|aspect-ratio", style) == []

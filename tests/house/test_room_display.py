@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from assistant.bootstrap.room_screen import RoomScreen
-from assistant.desk.display import NoDisplay
+from assistant.desk.display import NoDisplay, NoNetwork
 from assistant.desk.public import Public, PublicPart
 from assistant.desk.views import Step
 from tests.display.asking import Screen, ask, let_in
@@ -104,3 +104,30 @@ async def test_without_an_address_it_says_so(
     monkeypatch.setattr(serving, "LOOPBACK", "203.0.113.9")
     with pytest.raises(NoDisplay):
         await RoomScreen(tmp_path).serve("m1")
+
+
+async def test_outside_every_network_it_says_so_and_goes_on_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from assistant.display import serving
+
+    monkeypatch.setattr(serving, "outward", lambda: "")
+    room = RoomScreen(tmp_path)
+    await room.serve("m1")
+    with pytest.raises(NoNetwork):
+        await room.serve("m1", network=True)
+    assert [address.on_network for address in room.addresses] == [False]
+    await room.close()
+
+
+async def test_two_windows_serve_each_their_own_screens_and_close_nobody_elses(
+    tmp_path: Path,
+) -> None:
+    chair, secretary = RoomScreen(tmp_path), RoomScreen(tmp_path)
+    await chair.serve("m1")
+    await secretary.serve("m1")
+    await chair.close()
+    assert secretary.open
+    assert (tmp_path / "display.json").exists()
+    await secretary.close()
+    assert not (tmp_path / "display.json").exists()

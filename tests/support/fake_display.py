@@ -13,14 +13,15 @@ class FakeDisplay:
         self.network = False
         self.open = False
         self.screens = 0
+        self.key = "abc"
         self.seen: list[Public] = []
 
     @property
     def addresses(self) -> tuple[Address, ...]:
         if not self.open:
             return ()
-        here = Address("http://127.0.0.1:8080/?key=abc", ("█▀█", "▀▀▀"), on_network=False)
-        there = Address("http://192.0.2.7:8080/?key=abc", ("█▀█", "▀▀▀"), on_network=True)
+        here = Address(f"http://127.0.0.1:8080/?key={self.key}", ("█▀█", "▀▀▀"), on_network=False)
+        there = Address(f"http://192.0.2.7:8080/?key={self.key}", ("█▀█", "▀▀▀"), on_network=True)
         return (there, here) if self.network else (here,)
 
     async def serve(self, meeting: str, *, network: bool = False) -> None:

@@ -1,9 +1,11 @@
 from typing import ClassVar
 
+from textual._compositor import Compositor
 from textual.app import App, ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 from textual.geometry import Region
 from textual.screen import Screen
+from textual.strip import Strip
 
 from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.safe import Plain
@@ -30,11 +32,36 @@ async def test_only_what_lies_on_the_changed_rows_is_asked_for_them() -> None:
         await app.push_screen(screen)
         await pilot.pause()
         place = screen.query_one("#r2").region
-        found = list(screen._compositor._get_renders(Region(0, place.y, 40, 1)))
-        rows = {strip.text.strip() for _, _, strips in found for strip in strips}
+        chops = screen._compositor._render_chops(Region(0, place.y, 40, 1), place.y.__eq__)
+        rows = {strip.text.strip() for chop in chops for strip in chop.values() if strip}
     assert "row 2" in rows
     assert not {"above", "row 1", "row 3"} & rows
-    assert all(seen.height == 1 for _, seen, _ in found)
+    assert [y for y, chop in enumerate(chops) if any(chop.values())] == [place.y]
+
+
+async def test_what_lies_covered_is_not_asked() -> None:
+    app: App[None] = App()
+    async with app.run_test(size=(40, 10)) as pilot:
+        screen = Lean()
+        await app.push_screen(screen)
+        await pilot.pause()
+        asked: list[Region] = []
+        holder = screen.query_one(VerticalScroll)
+        holder.render_lines = asked.append  # type: ignore[method-assign, assignment]
+        screen._compositor.render_strips()
+    assert asked == []
+
+
+async def test_it_paints_what_textual_itself_does() -> None:
+    app: App[None] = App()
+    async with app.run_test(size=(40, 10)) as pilot:
+        screen = Lean()
+        await app.push_screen(screen)
+        await pilot.pause()
+        ours = screen._compositor
+        chops = Compositor._render_chops(ours, ours.size.region, lambda _y: True)
+        theirs = [Strip.join(chop.values()) for chop in chops]
+        assert ours.render_strips() == theirs
 
 
 async def test_a_change_in_what_is_scrolled_is_painted_where_it_is_seen() -> None:

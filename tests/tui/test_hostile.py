@@ -1,9 +1,15 @@
 """What people type shows exactly as typed, on every screen."""
 
+import json
 from collections.abc import Awaitable, Callable
+from itertools import cycle
+from pathlib import Path
 
 import pytest
 
+from assistant.asking.form import Kind
+from assistant.asking.forms import EVERY
+from assistant.library.settings import NAMES, read_settings
 from assistant.meeting.agenda import Agenda, Block, Part
 from assistant.meeting.attendance import AddParticipant, Presence
 from assistant.meeting.goals import AddGoal
@@ -11,22 +17,16 @@ from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.turns import QueueUp
 from assistant.tui.safe import plain
+from assistant.tui.screens.form import FormScreen
+from assistant.tui.screens.lock import LockScreen
+from assistant.tui.widgets.entry import Entry
+from assistant.tui.widgets.field_box import FieldBox
 from assistant.tui.widgets.line import Target
+from tests.support.fake_comfort import FakeComfort
+from tests.support.hostile_strings import STRINGS
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
-
-STRINGS = (
-    "[/]",
-    "[/",
-    "a [/close] b",
-    "[@click=app.bell]x[/]",
-    "[bold]fet[/bold]",
-    "[x] ringt skolan",
-    "[$primary]färg",
-    "\\[b] {braces} %s",
-    "[link=file:///etc]l[/link]",
-    "[red]Ada[/red] [[",
-)
+from tests.tui.test_screenlock import chooses, opens
 
 Look = Callable[[Chair], Awaitable[None]]
 
@@ -73,6 +73,9 @@ def hostile_house() -> FakeHouse:
         ChangeNarrative(values={"situation": "\n".join(STRINGS)}),
     ]
     return FakeHouse(agenda=hostile_agenda(), known=known)
+
+
+FREE = (Kind.LINE, Kind.TEXT, Kind.NAMES, Kind.WHO)
 
 
 async def seat(chair: Chair) -> None:
@@ -145,6 +148,82 @@ async def test_the_plan_and_what_is_offered_show_them_as_typed(
         assert chair.app.is_running
 
 
+async def test_every_field_of_every_form_shows_them_as_typed(sit: Sit) -> None:
+    """As many at once as a line has room for; what is saved is read in the forms after it."""
+    texts = [" ".join(STRINGS[:5]), " ".join(STRINGS[5:8]), " ".join(STRINGS[8:])]
+    filled = set()
+    async with sit(size=(120, 100)) as chair:
+        await chair.goes_to(6)
+        for turn, form in enumerate(EVERY):
+            rows = form.rows(chair.meeting)
+            if not rows and not form.adds:
+                continue
+            await chair.seat.rows.open(form.name, rows[0].id if rows else "")
+            await chair.pilot.pause()
+            screen = chair.app.screen
+            assert isinstance(screen, FormScreen), form.name
+            boxes = [box for box in screen.query(FieldBox) if box.field.kind in FREE]
+            for box, text in zip(boxes, cycle(texts[turn % 3 :] + texts[: turn % 3]), strict=False):
+                box.restore(text)
+                filled.add((form.name, box.field.name))
+            await chair.pilot.pause()
+            seen = chair.sees()
+            assert sum(seen.count(text) for text in texts) >= len(boxes), form.name
+            await screen.action_save()
+            await chair.rests()
+            if chair.app.screen is screen:
+                screen.leave(None)
+                await chair.pilot.pause()
+        for number in range(1, 10):
+            await chair.goes_to(number)
+        assert chair.app.is_running
+    assert len(filled) > 50
+
+
+async def test_what_is_sought_in_the_palette_shows_as_typed(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2", "ctrl+p")
+        for text in STRINGS:
+            await chair.types(text)
+            assert text in chair.sees()
+            chair.app.screen.query_one(Entry).value = ""
+
+
+async def test_as_a_passphrase_each_is_only_wrong(sit: Sit, house: FakeHouse) -> None:
+    await house.unlock(house.PASSPHRASE)
+    await house.start("lots-first", 60, "Ada Test", "")
+    house.open = False
+    async with sit(family="", house=house) as chair:
+        await chair.presses("up", "up", "enter")
+        for text in STRINGS:
+            chair.app.screen.query_one("#first", Entry).value = text
+            await chair.presses("enter")
+            assert "Lösenfrasen stämde inte" in chair.sees()
+
+
+async def test_as_a_code_each_is_only_wrong(sit: Sit) -> None:
+    async with sit() as chair:
+        await chooses(chair)
+        await chair.presses("ctrl+l")
+        for text in STRINGS:
+            await opens(chair, text)
+            assert isinstance(chair.app.screen, LockScreen)
+
+
+async def test_what_is_faulty_in_the_settings_is_told_as_it_stands(
+    sit: Sit, tmp_path: Path
+) -> None:
+    file = tmp_path / "config.toml"
+    pairs = [*zip(NAMES, cycle(STRINGS), strict=False), *((text, text) for text in STRINGS)]
+    file.write_text("\n".join(f"{json.dumps(k)} = {json.dumps(v)}" for k, v in pairs), "utf-8")
+    _settings, problems = read_settings(user=file)
+    house = FakeHouse()
+    house.comfort = FakeComfort(problems=problems)
+    async with sit(family="", house=house, size=(160, 80)) as chair:
+        for text in STRINGS:
+            assert f"Nyckeln {text} finns inte" in chair.sees()
+
+
 async def test_home_shows_them_as_typed(sit: Sit) -> None:
     house = FakeHouse()
     await house.unlock("x")
@@ -166,3 +245,4 @@ async def test_titles_of_parts_and_meeting_show_as_typed(sit: Sit) -> None:
 
 def test_what_would_steer_a_terminal_is_taken_away() -> None:
     assert plain("a\x1b[2Jb\x07c\x9bd\te\r\nf\ng") == "a[2Jbcd    e\nf\ng"
+    assert plain("An\u202en\u2066a\u2069") == "Anna", "nor is the line turned about"

@@ -1,16 +1,18 @@
 /* Shows what the seat sends.  It knows nothing of the meeting, asks for nothing, keeps
-   nothing; old tablets understand it too. */
+   nothing; old tablets understand it too (ECMAScript 5). */
 (function () {
   "use strict";
 
-  var SILENCE = 45000; /* the seat is heard at least every twentieth second */
+  var SILENCE = 15000; /* the seat is heard at least every fifth second */
   var CALM = window.matchMedia &&
     window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  var STEP = CALM ? 60000 : 1000;
+  var STEP = CALM ? 60000 : 500; /* between two looks at the same circle */
 
-  var shown = null, since = 0, heard = 0, told = "";
+  var shown = null, since = 0, heard = 0, told = "", drawn = "", drew = 0;
 
   function element(id) { return document.getElementById(id); }
+
+  function time() { return new Date().getTime(); }
 
   function say(id, text) {
     var place = element(id);
@@ -18,9 +20,9 @@
   }
 
   /* A sector of the circle, from and to as shares of a whole turn, clockwise from the top. */
-  function sector(from, to, look) {
+  function sector(from, to, look, outer) {
     var path = document.createElementNS("http://www.w3.org/2000/svg", "path");
-    var middle = 50, outer = 48, inner = 24;
+    var middle = 50, inner = 24;
     var a = from, b = Math.min(to, from + 0.9999);
     function point(turn, radius) {
       var angle = 2 * Math.PI * turn - Math.PI / 2;
@@ -33,71 +35,83 @@
       "L" + point(b, inner) +
       "A" + inner + " " + inner + " 0 " + large + " 0 " + point(a, inner) + "Z");
     path.setAttribute("class", look);
-    return path;
+    element("turn").appendChild(path);
   }
 
   function circle() {
-    var svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-    svg.setAttribute("viewBox", "0 0 100 100");
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", shown.circle);
-    var turn = 0;
+    var looks = JSON.stringify(shown.sectors) + (shown.left === null);
+    if (looks === drawn && time() - drew < STEP) { return; }
+    drawn = looks;
+    drew = time();
+    var turn = 0, place = element("turn");
+    while (place.firstChild) { place.removeChild(place.firstChild); }
     for (var i = 0; i < shown.sectors.length; i++) {
-      var one = shown.sectors[i], end = turn + one.share;
-      if (one.step === "now" && shown.left !== null) {
-        var rest = end - one.share * left();
-        if (rest > turn + 0.002) { svg.appendChild(sector(turn, rest, "spent")); }
-        if (end > rest + 0.002) { svg.appendChild(sector(rest, end, "now")); }
+      var one = shown.sectors[i], end = turn + one.share, outer = 45;
+      if (one.step === "now") {
+        outer = 49;
+        var rest = shown.left === null ? turn : end - one.share * left();
+        if (rest > turn + 0.002) { sector(turn, rest, "spent", outer); }
+        if (end > rest + 0.002) { sector(rest, end, "now", outer); }
       } else {
-        svg.appendChild(sector(turn, end, one.rest && one.step !== "now" ? "rest" : one.step));
+        sector(turn, end, one.step + (one.rest ? " rest" : ""), outer);
       }
       turn = end;
     }
-    var place = element("circle");
-    while (place.firstChild) { place.removeChild(place.firstChild); }
-    place.appendChild(svg);
   }
 
   /* What the part has left of its time, as a share, by now. */
   function left() {
     if (!shown.seconds) { return shown.left; }
-    var gone = shown.runs ? (new Date().getTime() - since) / 1000 : 0;
+    var gone = shown.runs ? (time() - since) / 1000 : 0;
     return Math.max(0, shown.left - gone / shown.seconds);
   }
 
   function show() {
     document.documentElement.lang = shown.language;
     document.body.className = shown.blank ? "blank" : "";
+    element("turn").setAttribute("aria-label", shown.circle);
+    element("round").setAttribute("aria-label", shown.round_told);
     say("title", shown.title);
     say("sentence", shown.sentence);
     say("round", shown.round);
-    element("round").setAttribute("aria-label", shown.round_told);
     say("next", shown.next);
     say("ends", shown.ends);
     if (told !== shown.told) { told = shown.told; say("told", told); }
+    var place = document.getElementsByTagName("main")[0];
+    place.setAttribute("aria-hidden", String(shown.blank));
     circle();
+    fit();
+  }
+
+  /* Smaller letters where the words have no room, and those alone. */
+  function fit() {
+    var body = document.body, place = document.getElementsByTagName("main")[0];
+    if (body.className === "full") { body.className = ""; }
+    if (body.className === "" && place.scrollHeight > window.innerHeight) {
+      body.className = "full";
+    }
   }
 
   function listen() {
     var source = new EventSource("/view");
     source.onmessage = function (event) {
-      heard = since = new Date().getTime();
+      heard = since = time();
       shown = JSON.parse(event.data);
       show();
     };
-    source.addEventListener("still", function () { heard = new Date().getTime(); });
+    source.addEventListener("still", function () { heard = time(); });
     return source;
   }
 
   var source = listen();
-  window.setInterval(function () { if (shown && shown.left !== null) { circle(); } }, STEP);
+  window.addEventListener("resize", fit);
+  window.setInterval(function () { if (shown && shown.left !== null) { circle(); } }, 1000);
   window.setInterval(function () {
-    var now = new Date().getTime();
-    if (now - heard > SILENCE || source.readyState === 2) {
+    if (time() - heard > SILENCE || source.readyState === 2) {
       document.body.className = "waiting"; /* rather nothing than what no longer holds */
       source.close();
       source = listen();
-      heard = now - SILENCE + 4000;
+      heard = time() - SILENCE + 4000;
     }
   }, 2000);
 }());

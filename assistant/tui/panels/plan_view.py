@@ -85,9 +85,9 @@ class PlanView(VerticalScroll, can_focus=False):
         self.call_after_refresh(self._bring_up, sheet)
         return True
 
-    def _bring_up(self, sheet: PartSheet, looks: int = 2) -> None:
-        """At once, for the cursor's own list scrolls for its sake after it; and once more,
-        for a text that is new knows its height a picture later."""
+    def _bring_up(self, sheet: PartSheet, looks: int = 4) -> None:
+        """At once, for the cursor's own list scrolls for its sake after it; and again, for
+        the texts above know their heights some pictures after they have changed."""
         self.scroll_to(y=self._row_of(sheet), animate=False, immediate=True)
         if looks > 1:
             self.call_after_refresh(self._bring_up, sheet, looks - 1)
