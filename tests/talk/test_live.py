@@ -79,7 +79,7 @@ async def test_one_who_leaves_early_comes_first_and_loose_measures_are_named(eli
     said = await elias.talk(
         *START, "gå till 6", "går karin 14.20", "åtgärd: Ringa hem; ansvarig Karin", "går karin"
     )
-    assert line_with(said, "Karin Låtsberg går 14:20", "åtar sig först")
+    assert line_with(said, "Karin Låtsberg går 14:20", "åtagandena först")
     assert line_with(said, "Karin Låtsberg har gått", "Ringa hem")
 
 
