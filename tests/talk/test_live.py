@@ -112,7 +112,7 @@ async def test_that_the_lead_was_handed_over_is_told_once_and_after_the_story(el
 
 
 async def test_a_leader_who_goes_is_told_of_and_the_lead_is_given_on(elias: Room) -> None:
-    said = await elias.talk("nästa", "närvaro alla: på plats", "går siv", "leder: karin")
+    said = await elias.talk("nästa", "går siv", "leder: karin")
     assert line_with(said, "Siv Samtalsdotter, som leder mötet, är inte här.")
     assert line_with(said, "Karin Låtsberg leder mötet från")
     assert not line_with(await elias.talk("var är vi"), "som leder mötet, är inte här")
