@@ -6,6 +6,7 @@ from typing import Final
 from assistant.case.case import Receipt
 from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.closing import Counts, Listed, Thing
+from assistant.desk.post import Post
 from assistant.language.translation import N_, _, format_datetime
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
@@ -13,7 +14,10 @@ from assistant.meeting.remnants import Kind, Remnant
 
 _GROUPS: Final = (
     (N_("Frågor"), (Kind.OPEN, Kind.LEFT, Kind.ANSWERED)),
-    (N_("Anteckningar"), (Kind.NOTE, Kind.LINES, Kind.TICKS, Kind.ROUNDS)),
+    (
+        N_("Anteckningar"),
+        (Kind.NOTE, Kind.LINES, Kind.TICKS, Kind.ROUNDS, Kind.QUEUE, Kind.SECRECY),
+    ),
     (N_("Påbörjat, och det som inte valdes"), (Kind.DRAFT, Kind.CANDIDATE)),
     (N_("Det som inte står i den fastställda planen"), (Kind.UNFIXED, Kind.CONTACTS)),
     (
@@ -26,13 +30,14 @@ _GROUPS: Final = (
             Kind.DEVIATIONS,
             Kind.PEOPLE,
             Kind.OUTSIDE,
-            Kind.PEOPLE,
         ),
     ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),
 )
 _CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES)
 """What waits for an answer, and what is kept beside the plan."""
+_KEPT_BACK: Final = {Kind.DEVIATIONS: "deviations", Kind.OUTSIDE: "outside"}
+"""What is between organisations, by the form whose rows are not for everybody's eyes."""
 
 
 def things(listed: Listed, before: Sequence[Thing] = ()) -> tuple[Thing, ...]:
@@ -57,6 +62,16 @@ def grouped(found: Sequence[Thing]) -> Iterator[tuple[str, list[Thing]]]:
         under = [thing for kind in kinds for thing in found if thing.remnant.kind is kind]
         if under:
             yield _(heading), under
+
+
+def read_out(thing: Thing, post: Post, *, discreet: bool) -> str:
+    """A thing as it may be read at that seat now; why not, where it may not."""
+    from assistant.asking.forms import form
+
+    name = _KEPT_BACK.get(thing.remnant.kind)
+    if name is None or form(name).open_to(post, discreet=discreet):
+        return thing.text
+    return _("Det läses på samtalsledarens plats, när vyn inte är diskret.")
 
 
 def closing_facts(meeting: Meeting) -> list[str]:

@@ -112,11 +112,12 @@ def _texts(one: Consequence) -> str:
 
 
 def _newcomer(one: Consequence) -> str:
-    name, organisation = (*one.about, "")[:2]
+    *names, organisation = one.about if one.about[1:] else (*one.about, "")
+    name = format_list(names)
     who = f"{name} ({organisation})" if organisation else name
     return _(
-        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen tills du har valt: "
-        "fråga dem som bestämmer, låta {name} lyssna utan det hemliga, eller gå."
+        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen. Fråga dem som "
+        "bestämmer, låt {name} lyssna utan det hemliga, eller be {name} gå."
     ).format(who=who, name=name)
 
 

@@ -128,7 +128,7 @@ def when(order: Order) -> str:
 def told(meeting: Meeting) -> str:
     """Who has the word and who has not yet spoken: *Nu: Amir. Kvar: Karin och David.*
 
-    Nothing while the family speaks.
+    Nothing while the family speaks; of a round that follows its story, nothing until it began.
     """
     if _quiet(meeting):
         return ""
@@ -139,7 +139,7 @@ def told(meeting: Meeting) -> str:
     if here and has:
         names = _names(meeting, here.now, *here.left)
         said.append(_("Kvar i rundan: {names}.").format(names=names))
-    elif here:
+    elif here and (here.had or not _story_first(meeting)):
         said.append(_("Nu: {name}.").format(name=name(meeting, here.now)))
         if here.left:
             said.append(_("Kvar: {names}.").format(names=_names(meeting, *here.left)))
@@ -147,6 +147,12 @@ def told(meeting: Meeting) -> str:
         names = format_list(in_queue(meeting, one) for one in queue.values())
         said.append(_("I kön: {names}.").format(names=names))
     return " ".join(said)
+
+
+def _story_first(meeting: Meeting) -> bool:
+    """Whether the open part is where the family tells its story, and the round comes after."""
+    part = meeting.agenda.part(str(meeting.timekeeping.current))
+    return any(block.concern == "narrative" for block in part.blocks)
 
 
 def name(meeting: Meeting, who: str) -> str:

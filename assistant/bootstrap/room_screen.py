@@ -115,6 +115,7 @@ class RoomScreen:
         except OSError as problem:
             raise NoDisplay from problem
         await serving.start()
+        await self.stop()  # what was opened meanwhile
         self._serving = serving
         self._keep(replace(kept, port=serving.port))
 

@@ -9,9 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.case.case import Case
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled
+from assistant.desk.covering import covered, texts_covered
 from assistant.desk.envelopes import NewerVersion, opened
 from assistant.desk.ports import Journal, JournalProblem, Recorded
 from assistant.desk.worry import PATH as WORRY
@@ -63,7 +65,7 @@ class Listed(Struct, frozen=True):
 async def listed(journal: Journal, stream: str, meeting: Meeting, fixed: Plan | None) -> Listed:
     """List what is in the record: of the meeting, and of what never became part of it.
 
-    Raises ``JournalProblem``, or ``NewerVersion``.
+    What is covered stays so here too.  Raises ``JournalProblem``, or ``NewerVersion``.
     """
     records = await journal.read(stream)
     drafts = [
@@ -72,7 +74,11 @@ async def listed(journal: Journal, stream: str, meeting: Meeting, fixed: Plan | 
         if draft.text.strip() and draft.path != WORRY
     ]
     course = Remnant(kind=Kind.COURSE, count=len(records))
-    return Listed(meeting, (*remnants(meeting, fixed), *drafts, *_candidates(records), course))
+    typed = [
+        replace(one, text=covered(meeting, one.place, one.text))
+        for one in (*drafts, *_candidates(records))
+    ]
+    return Listed(texts_covered(meeting), (*remnants(meeting, fixed), *typed, course))
 
 
 def counts_of(things: Sequence[Thing]) -> Counts:

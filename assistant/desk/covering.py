@@ -42,11 +42,16 @@ _PATHS: Final = {
 
 def as_seen(meeting: Meeting) -> Meeting:
     """The meeting as a face may see it: the meeting itself where there is nothing to cover."""
-    covered = meeting.withdrawal.covered
-    if meeting.opening is None or not (covered or shielded(meeting)):
+    if meeting.opening is None:
         return meeting
-    seen = _uncovered_only(meeting, covered) if covered else meeting
+    seen = texts_covered(meeting)
     return _without_places(seen) if shielded(seen) else seen
+
+
+def texts_covered(meeting: Meeting) -> Meeting:
+    """The meeting without the words of the texts that are covered now."""
+    hidden = {CONCERNS[text]: _COVER[text](meeting) for text in meeting.withdrawal.covered}
+    return replace(meeting, **hidden) if hidden else meeting
 
 
 def covered_concerns(meeting: Meeting) -> frozenset[str]:
@@ -88,9 +93,10 @@ def emptied(before: Meeting, after: Meeting) -> tuple[str, ...]:
     )
 
 
-def _uncovered_only(meeting: Meeting, covered: frozenset[Withheld]) -> Meeting:
-    hidden = {CONCERNS[text]: _COVER[text](meeting) for text in covered}
-    return replace(meeting, **hidden)
+def covered(meeting: Meeting, path: str, typed: str) -> str:
+    """What was typed at a path, or that it is covered."""
+    paths = (path for text in meeting.withdrawal.covered for path in _PATHS[text])
+    return _cover(typed) if path.startswith(tuple(paths)) else typed
 
 
 def _cover(text: str) -> str:

@@ -55,7 +55,7 @@ def _ends(public: Public) -> str:
         return ""
     ends = _("Vi slutar klockan {time}").format(time=clock_time(public.ends))
     calmly = _("Vi tar den tid som behövs.")
-    return f"{calmly} {ends}" if public.left == 0.0 else ends
+    return f"{calmly}\n{ends}" if public.left == 0.0 else ends
 
 
 def _round_now(rounds: tuple[Round, ...]) -> Round | None:

@@ -93,7 +93,7 @@ def _listening(host: str, port: int) -> socket.socket:
 def _server(serving: Serving) -> uvicorn.Server:
     """Uvicorn without its own loop, signals and logs: those are the program's."""
     quiet = logging.getLogger("uvicorn")
-    quiet.addHandler(logging.NullHandler())
+    quiet.handlers[:] = [logging.NullHandler()]
     quiet.propagate = False
     config = uvicorn.Config(
         pages(serving.entry, serving.news),

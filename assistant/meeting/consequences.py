@@ -59,7 +59,7 @@ class Consequence(Struct, frozen=True, kw_only=True):
 
     code: Code
     about: tuple[str, ...] = ()
-    """Names; of texts, their kinds."""
+    """Names, of people an organisation's after theirs; of texts, their kinds."""
     row: str = ""
     """The id of the row where it is answered, if there is one."""
     at: str = ""
@@ -100,13 +100,17 @@ def _withdrawn(meeting: "Meeting") -> Iterator[Consequence]:
 
 
 def _newcomers(meeting: "Meeting") -> Iterator[Consequence]:
-    """Those who are not covered; before anybody has been asked, nobody is."""
-    if not meeting.disclosure.scope.between:
+    """Those who are not covered, an organisation's together; before anybody has been asked,
+    nobody is, and after the meeting nothing is said before them."""
+    if not meeting.disclosure.scope.between or meeting.moments.ended:
         return
     people = meeting.attendance.people
+    together: dict[str, list[str]] = {}
     for id in waiting(meeting):
-        about = (people[id].name, people[id].organisation)
-        yield Consequence(code=Code.NOT_COVERED, about=tuple(filter(None, about)), row=id)
+        together.setdefault(people[id].organisation or f"/{id}", []).append(id)
+    for ids in together.values():
+        about = (*(people[id].name for id in ids), people[ids[0]].organisation)
+        yield Consequence(code=Code.NOT_COVERED, about=tuple(filter(None, about)), row=ids[0])
     for id in not_covered(meeting):
         if meeting.arrivals.noted.get(id, Arrival()).way is Way.LISTENS:
             yield Consequence(code=Code.LISTENING, about=(people[id].name,), row=id)

@@ -11,6 +11,7 @@ from assistant.asking.closing import (
     grouped,
     paper,
     papers_fact,
+    read_out,
     receipt_told,
     things,
 )
@@ -24,6 +25,7 @@ from assistant.meeting.moments import CloseMeeting
 from assistant.talk.choosing import listed as numbered
 from assistant.talk.choosing import number_in
 from assistant.talk.hearing import Hearing, led, sayable
+from assistant.talk.place import post
 from assistant.talk.words import move_in
 
 if TYPE_CHECKING:
@@ -130,7 +132,8 @@ class Closing:
     async def _choose(self, thing: Thing) -> None:
         """Read a thing out, and hear what becomes of it."""
         say = self._talk.say
-        say(sayable(thing.text))
+        discreet = self._talk.house.discreet
+        say(sayable(read_out(thing, post(self._talk.desk), discreet=discreet)))
         for line in numbered([term(fate) for fate in Fate]):
             say(line)
         say(_("Svara med numret. Tom rad låter det vara."))

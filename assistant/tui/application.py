@@ -53,6 +53,7 @@ class RundanApp(CalmApp):
     BINDINGS = [
         Binding("ctrl+l", "lock", id="lock", show=False, priority=True),
         Binding("f7", "stop_card", id="stop_card", show=False, priority=True),
+        Binding("ctrl+r", "withdraw", id="withdraw", show=False, priority=True),
         Binding("ctrl+q", "quit", id="leave", show=False, priority=True),
     ]
     DEFAULT_MODE = OPEN
@@ -135,6 +136,11 @@ class RundanApp(CalmApp):
         """Up or down, whatever lies over the seat."""
         if self.seat is not None:
             await self.seat.turn_stop_card()
+
+    async def action_withdraw(self) -> None:
+        """Rest and cover, whatever lies over the seat."""
+        if self.seat is not None and not self.screen_lock.locked:
+            await self.seat.withdraw()
 
     async def action_quit(self) -> None:
         """Leave; asks where something is not on disk, and where a practice meeting would go."""

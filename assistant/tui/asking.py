@@ -1,6 +1,7 @@
 """A concern's form as a screen: only what was changed becomes commands."""
 
 from assistant.asking.about import about_form
+from assistant.asking.consequences import covered
 from assistant.asking.form import Form
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
@@ -33,6 +34,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         about=tuple(about_form(form)),
         small=small,
         hidden=form.private and sitting.house.discreet,
+        covered=lambda meeting: bool(covered(form, meeting)),
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from assistant.asking.form import shortened
 from assistant.asking.history import seat, what, where
+from assistant.desk.covering import covers
 from assistant.desk.late import Double
 from assistant.desk.ledger import Entry
 from assistant.language.translation import _, clock_time
@@ -72,7 +73,21 @@ class Doubles:
         if double.joins:
             lines.append(Line(_("Behåll båda, efter varandra"), "row", target=Target(BOTH)))
         title = where(double.entries[0].event, meeting)
-        self._seat.app.push_screen(MenuScreen(title, tuple(lines), facts), chosen)
+        self._seat.app.push_screen(DoubleScreen(double, title, tuple(lines), facts), chosen)
+
+
+class DoubleScreen(MenuScreen):
+    """The texts of one place, and which is to stand."""
+
+    def __init__(
+        self, double: Double, title: str, lines: tuple[Line, ...], facts: tuple[str, ...]
+    ) -> None:
+        super().__init__(title, lines, facts)
+        self._double = double
+
+    def covered(self, meeting: Meeting) -> bool:
+        """The texts themselves."""
+        return any(covers(meeting, e.event, e.envelope.at) for e in self._double.entries)
 
 
 def _fact(entry: Entry, meeting: Meeting) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from assistant.asking.arrivals import ArriveForm
 from assistant.asking.elsewhere import MOVE, movable
@@ -15,6 +15,7 @@ from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _, said_in_each
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
+from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoTo
 from assistant.tui.elsewhere import ask_where
 from assistant.tui.keymap import key_of
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
 _MOMENTS: dict[object, str] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
+ONE_KEY_TURNS: Final = (RaiseStopCard, LiftStopCard)
+"""Two moves that are one deed here: up, or down again, whichever there is to do."""
 Run = Callable[[], Coroutine[Any, Any, object]]
 
 
@@ -53,7 +56,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     found += seat.more_time.entrances()
     known = {entrance.title for entrance in found}
     for move in MOVES:
-        if _(move.title) not in known:
+        if _(move.title) not in known and move.command not in ONE_KEY_TURNS:
             moment = _MOMENTS.get(move.command)
             run: Run = (
                 partial(seat.signing.moment, moment) if moment else partial(seat.do, move.command())

@@ -54,7 +54,12 @@ DEEDS: Final = (
     Deed("leave", ("ctrl+q",), "Ctrl+Q", N_("Avsluta Rundan; mötet finns kvar")),
 )
 
-EVERYWHERE: Final = {"lock": "app.lock", "leave": "app.quit", "stop_card": "app.stop_card"}
+EVERYWHERE: Final = {
+    "lock": "app.lock",
+    "leave": "app.quit",
+    "stop_card": "app.stop_card",
+    "withdraw": "app.withdraw",
+}
 """The deeds that the application binds, so that they are there over a question too."""
 
 AT_HOME: Final = frozenset({"palette", "help", "lock", "leave"})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from assistant.asking.rehearsal import LOOK_BACK, NOTHING_YET, Recalled, recalled
 from assistant.desk.rehearsal import Rehearsal
 from assistant.language.translation import _, clock_time
+from assistant.tui.keymap import key_of
 from assistant.tui.keys import DEEDS
 from assistant.tui.screens.menu import NO
 from assistant.tui.widgets.line import Line, sign_of
@@ -27,7 +28,7 @@ async def look_back(seat: "SeatScreen", rehearsal: Rehearsal) -> None:
 
 def ways() -> Mapping[str, str]:
     """The key for each thing to do; what has none is found in the palette."""
-    keys = {deed.action: deed.shown for deed in DEEDS}
+    keys = {deed.action: key_of(deed.action) for deed in DEEDS}
     return defaultdict(lambda: keys["palette"], keys, resume=keys["rest"])
 
 

@@ -82,7 +82,8 @@ class Turns:
         join = Line(_("+ Ställ någon i talarkön"), "add", target=JOIN, gap=True)
         clear = Line(_("Töm talarkön"), "row", target=CLEAR)
         lines = [*lines, join, *([clear] if waiting(meeting) else [])]
-        screen = TurnsScreen(told(meeting), tuple(lines), self._facts(meeting))
+        title = told(meeting) or _("Ordet: rundan och talarkön")
+        screen = TurnsScreen(title, tuple(lines), self._facts(meeting))
         self._seat.app.push_screen(screen, self._chosen)
 
     def _facts(self, meeting: Meeting) -> tuple[str, ...]:

@@ -1,9 +1,10 @@
 """The room's screen: how soon a change at the seat is on ten of them, and what serving costs.
 
 The delay is from before the command is carried out, with its event on disk, until a screen's
-own script has put the new part in its page: ten pages of a real Chromium where there is one,
-else ten plain listeners.  The cost is that of a process that serves ten listeners and
-refreshes them once a second, against one that only keeps the same meeting's time.
+own script has put the new part in its page, by the page's own clock: ten pages of a real
+Chromium where there is one, else ten plain listeners.  The cost is that of a process that
+serves ten listeners and refreshes them once a second, against one that only keeps the same
+meeting's time.
 """
 
 import asyncio
@@ -25,7 +26,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.public import public_view
 from assistant.journal import open_practice
 from assistant.meeting.timekeeping import GoTo
-from bench.measuring import Line, Series
+from bench.measuring import MILLISECOND, Line, Series
 
 if TYPE_CHECKING:
     from assistant.display.serving import Serving
@@ -42,7 +43,7 @@ PAGE = 60_000
 FAMILY = "elias"
 
 Arrived: TypeAlias = "asyncio.Queue[tuple[str, int]]"
-"""Titles, with the moment in nanoseconds that each was shown."""
+"""Titles, with the moment, in nanoseconds by the wall clock, that each was shown."""
 Close: TypeAlias = Callable[[], Awaitable[None]]
 
 
@@ -102,7 +103,7 @@ async def _delays(desk: Desk) -> tuple[Series, str]:
     for number in range(CHANGES):
         part = parts[number % len(parts)]
         await asyncio.sleep(PAUSE)
-        began = time.perf_counter_ns()
+        began = time.time_ns()
         await desk.do(GoTo(part=part.id))
         serving.show(picture(public_view(desk.meeting, desk.now())))
         for _screen in range(SCREENS):
@@ -124,8 +125,8 @@ async def _pages(serving: "Serving", browser: str, arrived: Arrived) -> Close:
         args=["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking"],
     )
 
-    async def tell(title: str) -> None:
-        await arrived.put((title, time.perf_counter_ns()))
+    async def tell(title: str, at: float) -> None:
+        await arrived.put((title, int(at * MILLISECOND)))
 
     for _screen in range(SCREENS):
         context = await opened.new_context()  # as on a device of its own
@@ -133,8 +134,10 @@ async def _pages(serving: "Serving", browser: str, arrived: Arrived) -> Close:
         page = await context.new_page()
         await page.goto(serving.addresses[0])
         await page.evaluate(
-            "() => new MutationObserver(() => window.tell(document.getElementById('title')"
-            ".textContent)).observe(document.getElementById('title'), {childList: true})"
+            "() => new MutationObserver(() => window.tell("
+            "document.getElementById('title').textContent,"
+            " performance.timeOrigin + performance.now()))"
+            ".observe(document.getElementById('title'), {childList: true})"
         )
 
     async def close() -> None:
@@ -155,7 +158,7 @@ async def _listeners(serving: "Serving", arrived: Arrived) -> Close:
         while True:
             shown = msgspec.json.decode(await screen.picture())
             if shown["title"]:
-                await arrived.put((shown["title"], time.perf_counter_ns()))
+                await arrived.put((shown["title"], time.time_ns()))
 
     tasks = [asyncio.create_task(listen(await Screen.of(serving, cookie))) for _ in range(SCREENS)]
 

@@ -5,10 +5,11 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from assistant.asking.closing import fates_told, grouped, paper, things
+from assistant.asking.closing import fates_told, grouped, paper, read_out, things
 from assistant.asking.remnants import counted, text, title
 from assistant.case.closing import Fate
-from assistant.desk.closing import Listed, counts_of
+from assistant.desk.closing import Listed, Thing, counts_of
+from assistant.desk.post import Post
 from assistant.meeting.questions import ChangeQuestion
 from assistant.meeting.remnants import Kind, Remnant, remnants
 from assistant.meeting.signoff import NoteSignature
@@ -127,3 +128,20 @@ def test_counts_are_told_without_content() -> None:
     told = " ".join(fates_told(counts_of(found)))
     assert "Fört över till ärendet: 1 fråga utan svar och 1 noterad underskrift." in told
     assert not any(thing.text in told for thing in found)
+
+
+def test_whatever_is_destroyed_is_listed_once() -> None:
+    made = [
+        Thing(remnant=Remnant(kind=kind), about="", text="", fate=Fate.DESTROYED) for kind in Kind
+    ]
+    told = [thing.remnant.kind for _heading, under in grouped(made) for thing in under]
+    assert sorted(told) == sorted(Kind)
+
+
+def test_what_is_between_organisations_is_read_where_it_is_read_otherwise() -> None:
+    outside = Thing(
+        remnant=Remnant(kind=Kind.OUTSIDE), about="", text="Betalar inte", fate=Fate.DESTROYED
+    )
+    assert read_out(outside, Post.CHAIR, discreet=False) == "Betalar inte"
+    assert "Betalar" not in read_out(outside, Post.SECRETARY, discreet=False)
+    assert "Betalar" not in read_out(outside, Post.CHAIR, discreet=True)

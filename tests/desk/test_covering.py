@@ -109,6 +109,16 @@ async def test_what_is_half_written_here_goes_with_the_text_that_goes() -> None:
     assert not room.desk.drafted("form/narrative/")
 
 
+async def test_the_list_of_what_closing_destroys_covers_them_too() -> None:
+    room = await sit_down()
+    await room.desk.do(ChangeNarrative(values={"works": "Torsdagar"}), BeginWithdrawal())
+    await room.desk.draft("narrative/works_not", "Fredagar")
+    listed = await room.desk.listed()
+    assert "Torsdagar" not in str(listed)
+    assert "Fredagar" not in str(listed)
+    assert any(one.text == "[täckt]" for one in listed.remnants)
+
+
 async def test_nobody_takes_a_text_back_that_went() -> None:
     room = await sit_down()
     await room.desk.do(ChangeNarrative(values={"works": "Torsdagar"}))

@@ -36,14 +36,17 @@ async def browser() -> AsyncIterator[Browser]:
         yield found
 
 
-def lots() -> Play:
-    """A first Lots meeting with five at the table."""
+def meeting(agenda: str) -> Play:
+    """A meeting with five at the table."""
     play = Play()
-    agenda = agenda_named("lots-first")
-    play.do(OpenMeeting(agenda=agenda, policy=policy(), minutes=60, case="case-1"))
+    play.do(OpenMeeting(agenda=agenda_named(agenda), policy=policy(), minutes=60, case="case-1"))
     for number in range(5):
         join(play, f"id{number}", f"Någon {number}", presence=Presence.ROOM)
     return play
+
+
+def lots() -> Play:
+    return meeting("lots-first")
 
 
 def seen(play: Play) -> Shown:
@@ -56,9 +59,11 @@ async def keep(shown: Wall, name: str) -> None:
         await shown.page.screenshot(path=Path(KEPT) / f"{name}.png")
 
 
-@pytest.mark.parametrize("look", ["light", "dark"])
-async def test_every_part_is_shown_large_and_accessible(browser: Browser, look: str) -> None:
-    play = lots()
+@pytest.mark.parametrize(("agenda", "look"), [("lots-first", "light"), ("sip-jonkoping", "dark")])
+async def test_every_part_is_shown_large_and_accessible(
+    browser: Browser, agenda: str, look: str
+) -> None:
+    play = meeting(agenda)
     async with served() as serving:
         serving.show(seen(play))
         shown = await wall(browser, serving.addresses[0], color_scheme=look)
@@ -113,7 +118,7 @@ async def test_overtime_only_takes_the_time_it_needs(browser: Browser) -> None:
         serving.show(seen(play))
         shown = await wall(browser, serving.addresses[0])
         await shown.shows("title", "Dialog, mål och handlingsplan")
-        assert (await shown.text("ends")).startswith("Vi tar den tid som behövs. ")
+        assert (await shown.text("ends")).startswith("Vi tar den tid som behövs.\n")
         assert await shown.looks("now") == 0
         await keep(shown, "overtime")
 

@@ -60,7 +60,7 @@ def test_the_time_left_shrinks_and_a_part_that_has_run_over_only_takes_its_time(
     play.wait(60)
     over = seen(play)
     assert over.left == 0.0
-    assert over.ends.startswith("Vi tar den tid som behövs. Vi slutar klockan ")
+    assert over.ends.startswith("Vi tar den tid som behövs.\nVi slutar klockan ")
 
 
 def test_pause_stop_card_and_end_show_nothing_at_all() -> None:

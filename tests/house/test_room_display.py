@@ -1,7 +1,9 @@
 """The room's screen of the real house: opened, found again, and gone."""
 
+import asyncio
 from pathlib import Path
 
+import msgspec
 import pytest
 from msgspec.structs import replace
 
@@ -131,3 +133,20 @@ async def test_two_windows_serve_each_their_own_screens_and_close_nobody_elses(
     assert (tmp_path / "display.json").exists()
     await secretary.close()
     assert not (tmp_path / "display.json").exists()
+
+
+async def test_opened_twice_in_a_hurry_it_is_served_once_and_nothing_is_left_behind(
+    tmp_path: Path,
+) -> None:
+    before = asyncio.all_tasks()
+    room = RoomScreen(tmp_path)
+    await asyncio.gather(room.serve("m1"), room.serve("m1"), room.resume("m1"))
+    ports = {int(address.text.split(":")[2].split("/")[0]) for address in room.addresses}
+    kept = msgspec.json.decode((tmp_path / "display.json").read_bytes())
+    assert ports == {kept["port"]}
+    opening = room._opening
+    assert opening is not None
+    await opening
+    await room.close()
+    assert asyncio.all_tasks() == before
+    assert list(tmp_path.iterdir()) == []

@@ -13,6 +13,7 @@ from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import EndMeeting
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.protection import Protect
 from assistant.meeting.telling import Because, NoteTold, to_tell
@@ -82,6 +83,20 @@ def test_each_case_has_its_own(case: Callable[[Play], object], codes: list[Code]
     play = sharing()
     case(play)
     assert [one.code for one in consequences(play.meeting)] == codes
+
+
+def test_an_organisations_people_wait_together_until_the_meeting_is_over() -> None:
+    play = sharing()
+    newcomer(play)
+    join(play, "ada", "Ada Påhittad", organisation="Polisen")
+    [one] = consequences(play.meeting)
+    assert (one.about, one.row) == (("Bo Påhittad", "Ada Påhittad", "Polisen"), "bo")
+    play.do(ChooseWay(id="bo", values={"way": "listens", "reason": "De vill det"}))
+    one, listening = consequences(play.meeting)
+    assert (one.about, one.row) == (("Ada Påhittad", "Polisen"), "ada")
+    assert listening.code is Code.LISTENING
+    play.do(EndMeeting())
+    assert consequences(play.meeting) == ()
 
 
 def test_those_who_heard_have_a_copy_or_are_named_are_to_be_told_until_they_are() -> None:

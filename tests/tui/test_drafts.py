@@ -73,7 +73,7 @@ async def test_a_half_filled_form_comes_back(sit: Sit, house: FakeHouse) -> None
         await chair.presses("enter")
         assert "Det du skrev sist är kvar" in chair.sees()
         assert "storebror" in chair.sees()
-        await chair.presses("ctrl+r")
+        await chair.presses("ctrl+n")
         assert "storebror" not in chair.sees()
 
 

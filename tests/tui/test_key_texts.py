@@ -9,6 +9,8 @@ from assistant.tui.keys import DEEDS
 
 ROOM = Path(assistant.tui.__file__).parent
 OWN = {deed.shown for deed in DEEDS}
+FORMS_OWN = ("screens/form.py", "Ctrl+R")
+"""A form's key, which does another thing there than at the seat and is nobody's to move."""
 MARKERS = {"_", "N_", "ngettext"}
 
 
@@ -29,6 +31,6 @@ def test_a_text_asks_for_the_key_instead() -> None:
         for path in sorted(ROOM.rglob("*.py"))
         for line, text in texts(path)
         for word in text.replace(".", " ").replace(":", " ").replace(",", " ").split()
-        if word in OWN
+        if word in OWN and (str(path.relative_to(ROOM)), word) != FORMS_OWN
     ]
     assert not named

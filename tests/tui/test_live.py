@@ -11,7 +11,8 @@ from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.protection import Protect
 from assistant.meeting.taking_back import After, Extent, Fate
-from assistant.meeting.withdrawal import BeginWithdrawal
+from assistant.meeting.withdrawal import BeginWithdrawal, DropWithdrawal
+from assistant.tui.screens.form import FormScreen
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.writing import Writing
 from tests.support.memory_journal import MemoryJournal
@@ -182,3 +183,45 @@ async def test_a_discreet_view_tells_nobody_whose_data_are_protected(sit: Sit) -
         assert "Skyddade personuppgifter (Maria" in flat(chair.sees())
         await chair.presses("ctrl+d")
         assert "Skyddade personuppgifter (Maria" not in flat(chair.sees())
+
+
+async def test_a_form_that_lies_open_is_covered_too_and_keeps_what_was_typed(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.seat.rows.open("narrative", "narrative")
+        await chair.types("Nätterna är tunga")
+        await chair.presses("ctrl+r")
+        await chair.rests()
+        assert not [one for one in chair.app.screen_stack if isinstance(one, FormScreen)]
+        assert "Nätterna" not in chair.sees()
+        await chair.seat.do(DropWithdrawal())
+        await chair.rests()
+        await chair.seat.rows.open("narrative", "narrative")
+        await chair.rests()
+        assert "Nätterna är tunga" in chair.sees()
+
+
+async def test_the_key_rests_and_covers_over_another_question_too(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(6)
+        await chair.seat.rows.open("goals")
+        await chair.types("Sova hela natten")
+        await chair.presses("ctrl+r")
+        assert chair.meeting.withdrawal.open
+        assert chair.meeting.timekeeping.paused
+        assert "Sova hela natten" in chair.sees()
+
+
+async def test_the_history_that_lies_open_is_left(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.seat.do(ChangeNarrative(values={"situation": "Det är tungt"}))
+        chair.seat.action_history()
+        await chair.rests()
+        assert "Det är tungt" in chair.sees()
+        await chair.presses("ctrl+r")
+        await chair.rests()
+        assert "Det är tungt" not in chair.sees()

@@ -8,7 +8,7 @@
     window.matchMedia("(prefers-reduced-motion: reduce)").matches;
   var STEP = CALM ? 60000 : 500; /* between two looks at the same circle */
 
-  var shown = null, since = 0, heard = 0, told = "", drawn = "", drew = 0;
+  var shown = null, since = 0, heard = 0, told = "", drawn = "", drew = 0, crowded = false;
 
   function element(id) { return document.getElementById(id); }
 
@@ -16,7 +16,9 @@
 
   function say(id, text) {
     var place = element(id);
-    if (place.textContent !== text) { place.textContent = text; }
+    if (place.textContent === text) { return; }
+    place.textContent = text;
+    crowded = true;
   }
 
   /* A sector of the circle, from and to as shares of a whole turn, clockwise from the top. */
@@ -77,19 +79,16 @@
     say("next", shown.next);
     say("ends", shown.ends);
     if (told !== shown.told) { told = shown.told; say("told", told); }
-    var place = document.getElementsByTagName("main")[0];
-    place.setAttribute("aria-hidden", String(shown.blank));
+    element("wall").setAttribute("aria-hidden", String(shown.blank));
     circle();
-    fit();
+    if (crowded) { crowded = false; fit(); }
   }
 
   /* Smaller letters where the words have no room, and those alone. */
   function fit() {
-    var body = document.body, place = document.getElementsByTagName("main")[0];
-    if (body.className === "full") { body.className = ""; }
-    if (body.className === "" && place.scrollHeight > window.innerHeight) {
-      body.className = "full";
-    }
+    var wall = element("wall");
+    wall.className = "";
+    if (wall.scrollHeight > window.innerHeight) { wall.className = "full"; }
   }
 
   function listen() {

@@ -56,7 +56,7 @@ def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, st
         return (begin, ""), (_(meeting.agenda.minutes_note), "$muted")
     if seat.paused:
         since = clock_time(meeting.timekeeping.pauses[-1].since)
-        rest = keyed(_("Paus sedan {time}: klockan står still. {rest} fortsätter."), time=since)
+        rest = keyed(_("Paus sedan {time}. {rest} fortsätter."), time=since)
         return (rest, "bold"), (ends(seat.clock), "$muted")
     if seat.quiet:
         slow = bar(seat.clock, BAR) if seat.post is Post.CHAIR else ""

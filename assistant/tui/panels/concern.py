@@ -51,9 +51,11 @@ def add_line(form: Form, row: str = "") -> Line:
 
 
 def _hint(form: Form, meeting: Meeting, row: Row) -> str:
+    numbers = numbered_words(form)
+    if numbers:  # they say what Space does too, and a small screen has room for no more
+        return f"{numbers} · {_('Enter öppnar')}"
     quick = quick_word(form, meeting, row.id)
     hints = [
-        numbered_words(form),
         _("Enter öppnar"),
         _("Mellanslag: {what}").format(what=quick) if quick else "",
         _("Delete tar bort") if form.removal(meeting, row.id) is not None else "",

@@ -15,7 +15,7 @@ ABOUT = frozenset({"consent", "disclosure", "copies"})
 
 def live_lines(meeting: Meeting, part: Part, *, discreet: bool = False) -> list[Line]:
     """What the part shows first."""
-    about = any(block.concern in ABOUT for block in part.blocks)
+    about = _about(part)
     found = told(meeting)
     if part.quiet and not meeting.timekeeping.paused:
         found = tuple(one for one in found if one.at_once)
@@ -52,5 +52,15 @@ class LiveLine:
 def _brief(meeting: Meeting) -> str:
     one = next((one for one in told(meeting) if one.brief), None)
     if one is None or not one.at_once:
-        return one.brief if one else ""
+        return one.brief if one and not _is_about(meeting) else ""
     return keyed(_("{brief} {withdraw}: välj."), brief=one.brief)
+
+
+def _is_about(meeting: Meeting) -> bool:
+    """Whether the open part begins with all of it, so that the line would say it twice."""
+    current = meeting.timekeeping.current
+    return current is not None and _about(meeting.agenda.part(current))
+
+
+def _about(part: Part) -> bool:
+    return any(block.concern in ABOUT for block in part.blocks)

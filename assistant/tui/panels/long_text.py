@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.message import Message
 
 from assistant.asking.forms import form
@@ -103,6 +103,22 @@ class LongText(Vertical):
         event.stop()
         if self._writing.text != (self._drafts.shown(self.place.path) or self._known):
             self._drafts.note(self.place.path, self._writing.text, self._seen)
+
+    @on(Writing.SelectionChanged)
+    def _follow(self, event: Writing.SelectionChanged) -> None:
+        event.stop()
+        if self._writing.has_focus:
+            self.call_after_refresh(self._show_row)
+
+    def _show_row(self) -> None:
+        """The row one writes on stays in sight, where little of the field is."""
+        around = next((one for one in self.ancestors if isinstance(one, VerticalScroll)), None)
+        if around is None or not self._writing.has_focus:
+            return
+        row, seen = self._writing.cursor_screen_offset.y, around.content_region
+        beyond = max(0, row - seen.bottom + 1) + min(0, row - seen.y)
+        if beyond:
+            around.scroll_relative(y=beyond, animate=False)
 
     def on_descendant_blur(self) -> None:
         """Leaving the field keeps the text."""

@@ -11,8 +11,10 @@ from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.writing import Writing
 
-FIRST_ROWS = 4
+FIRST_ROWS = 2
+"""A text's label and the row one begins on."""
 QUIET = 0.4
 """Seconds after which the next part is made ready."""
 
@@ -25,16 +27,21 @@ class PartView(VerticalScroll, can_focus=False):
         self._sitting = sitting
         self._sheets: dict[str | None, PartSheet] = {}
         self._shown: PartSheet | None = None
+        self._top: tuple[str, ...] = ()
+        """The lines that the part begins with."""
 
     async def show(self) -> None:
         """Show the part as it stands."""
         meeting = self._sitting.meeting
         last = meeting.timekeeping.last
-        sheet = await self._sheet(last)
-        await sheet.show(self._wanted(meeting), meeting)
+        sheet, wanted = await self._sheet(last), self._wanted(meeting)
+        await sheet.show(wanted, meeting)
+        news = self._has_news(wanted)
         if sheet is not self._shown:
             self._turn_to(sheet)
             self.set_timer(QUIET, self._make_ready)
+        elif news and not isinstance(self.screen.focused, Writing):
+            self.call_after_refresh(self.scroll_home, animate=False)
 
     def texts(self) -> list[LongText]:
         """Every long text in the part."""
@@ -73,6 +80,12 @@ class PartView(VerticalScroll, can_focus=False):
         """Scroll no further than a text's first rows need: what to say comes first."""
         out_of_sight = text.virtual_region.y + FIRST_ROWS - self.size.height
         self.scroll_to(y=max(0, out_of_sight), animate=False)
+
+    def _has_news(self, wanted: tuple[Stretch, ...]) -> bool:
+        """Whether the part begins with something it did not hold at its top before."""
+        before = self._top
+        self._top = tuple(line.text for stretch in wanted[:1] for line in stretch.lines)
+        return bool(self._top) and self._top[0] not in before
 
     def _make_ready(self) -> None:
         if self.is_attached:

@@ -34,7 +34,7 @@ class TopLine(Horizontal):
         practice = _(" · ÖVNING") if meeting.opened.practice else ""
         here = f"Rundan · {_(meeting.agenda.title)}"
         aside = self.query_one("#private", Plain).text
-        here = cut(here, width - cells(practice) - cells(aside) - 2 - ROOM)
+        here = cut(here, width - cells(practice) - cells(aside) - 3 - ROOM)
         self.query_one("#where", Plain).show(styled((here, "bold"), (practice, "bold $lead")))
         look = "$timebox-over bold" if saved.problem else "$muted"
         told = cut(right, ROOM)

@@ -14,6 +14,7 @@ from assistant.asking.closing import (
     grouped,
     paper,
     papers_fact,
+    read_out,
     receipt_told,
     things,
 )
@@ -133,7 +134,9 @@ class ClosingScreen(Leaving[bool]):
             for fate in Fate
         )
         chosen = Target(FATE, thing.fate)
-        self.app.push_screen(ReadingScreen(thing.about, thing.text, lines, chosen), answered)
+        sitting = self._sitting
+        text = read_out(thing, sitting.post, discreet=sitting.house.discreet)
+        self.app.push_screen(ReadingScreen(thing.about, text, lines, chosen), answered)
 
     def _thing(self, id: str) -> Thing:
         return next(thing for thing in self._things if thing.remnant.id == id)

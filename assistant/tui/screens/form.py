@@ -51,6 +51,8 @@ class Asked:
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
     """Whether what is typed on a line shows as dots."""
+    covered: Callable[[Meeting], bool] = lambda _meeting: False
+    """Whether what it asks for is covered, so that it may not be seen."""
 
 
 class FormScreen(Leaving[bool]):
@@ -64,14 +66,14 @@ class FormScreen(Leaving[bool]):
         Binding("ctrl+s", "save", show=False),
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
-        Binding("ctrl+r", "restart", show=False),
+        Binding("ctrl+n", "restart", show=False),
     ]
 
     KEYS = (
         ("Ctrl+S", N_("Spara och stäng")),
         *FIELDS,
         (N_("Mellanslag"), N_("Bocka av ett svar")),
-        ("Ctrl+R", N_("Ta tillbaka det som stod när du öppnade")),
+        ("Ctrl+N", N_("Ta tillbaka det som stod när du öppnade")),
         (N_("Esc eller {go_back}"), N_("Stäng utan att spara; frågar en gång om något är ändrat")),
     )
 
@@ -108,7 +110,7 @@ class FormScreen(Leaving[bool]):
         """Bring back what was filled in when the program ended; begin at the first field."""
         kept = self._drafts.shown(self._asked.path) if self._drafts else None
         if kept and self._bring_back(kept):
-            self._notice = _("Det du skrev sist är kvar. Ctrl+R tar fram det sparade i stället.")
+            self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
             self._say("")
         if self._boxes:
             self._boxes[0].control.focus(scroll_visible=False)
@@ -129,6 +131,10 @@ class FormScreen(Leaving[bool]):
             if isinstance(raws, dict) and box.field.name in raws:
                 box.restore(str(raws[box.field.name]))
         return any(box.changed for box in self._boxes)
+
+    def covered(self, meeting: Meeting) -> bool:
+        """What is asked for here."""
+        return self._asked.covered(meeting)
 
     def about(self) -> str:
         """The field in focus, then what the form is for."""

@@ -9,6 +9,7 @@ from textual.containers import Vertical, VerticalScroll
 from assistant.asking.form import joined
 from assistant.asking.history import Happened, seat
 from assistant.language.translation import N_, _, local
+from assistant.meeting.meeting import Meeting
 from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.overlay import CLOSE, Overlay
@@ -28,6 +29,10 @@ class HistoryScreen(Overlay[None]):
     def __init__(self, happened: list[Happened]) -> None:
         super().__init__()
         self._happened = happened
+
+    def covered(self, meeting: Meeting) -> bool:
+        """Whatever was written may stand in it."""
+        return True
 
     def compose(self) -> ComposeResult:
         """A line for each thing, with what it was changed to beneath."""

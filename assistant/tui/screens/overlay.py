@@ -6,6 +6,7 @@ from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from assistant.language.translation import N_
+from assistant.meeting.meeting import Meeting
 from assistant.tui.keys import FIELDS, Pairs
 
 T = TypeVar("T")
@@ -27,6 +28,10 @@ class Overlay(ModalScreen[T]):
     def about(self) -> str:
         """What this is, for help; the thing in focus where there is something to say of it."""
         return ""
+
+    def covered(self, meeting: Meeting) -> bool:
+        """Whether it shows what no face may show from now on."""
+        return False
 
     def action_help(self) -> None:
         """What this is, and its keys."""

@@ -14,6 +14,7 @@ from assistant.asking.lines import Said
 from assistant.asking.replies import reply
 from assistant.asking.timekeeping import to_begin
 from assistant.asking.withdrawal import open_form
+from assistant.desk.covering import covered_concerns
 from assistant.desk.post import Post
 from assistant.desk.showing import Showing
 from assistant.language.translation import _
@@ -57,6 +58,7 @@ from assistant.tui.private import PrivateThings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.help import help_at_seat
 from assistant.tui.screens.line import LineScreen
+from assistant.tui.screens.overlay import Overlay
 from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.signing import Signing
 from assistant.tui.sitting import ANSWERED, Sitting
@@ -95,6 +97,7 @@ class SeatScreen(Screen[None]):
         self._plan: PlanTable | None = None
         self._part: str | None = None
         self._leads = leader(sitting.meeting)
+        self._covered = covered_concerns(sitting.meeting)
         self._unlisten: Callable[[], None] = _nothing
 
     def compose(self) -> ComposeResult:
@@ -191,7 +194,18 @@ class SeatScreen(Screen[None]):
             self.query_one(TurnLine).tell(self.sitting.meeting)
             self._see_who_writes()
             self._see_who_leads()
+            self._leave_what_is_covered()
             await self.view.show()
+
+    def _leave_what_is_covered(self) -> None:
+        """Nothing over the seat goes on showing what is covered from now on; what was being
+        typed there is kept."""
+        meeting, before = self.sitting.meeting, self._covered
+        self._covered = covered_concerns(meeting)
+        if self._covered <= before:
+            return
+        while isinstance(over := self.app.screen, Overlay) and over.covered(meeting):
+            over.dismiss(None)
 
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
@@ -341,9 +355,9 @@ class SeatScreen(Screen[None]):
 
         self.app.push_screen(CircleScreen(self.sitting))
 
-    async def action_withdraw(self) -> None:
-        """Somebody takes a consent back: rest and cover first, then ask."""
-        if await self.do(BeginWithdrawal()):
+    async def withdraw(self) -> None:
+        """Somebody takes a consent back: rest and cover first, then ask, if nothing else is."""
+        if await self.do(BeginWithdrawal()) and self.app.screen is self:
             await self.rows.open(*open_form(self.sitting.meeting))
 
     async def action_moments(self) -> None:

@@ -5,6 +5,7 @@ part of the meeting with fifty lines costs no more than one with five.
 """
 
 from dataclasses import dataclass
+from time import monotonic
 from typing import ClassVar
 
 from textual import events
@@ -20,6 +21,8 @@ from assistant.tui.safe import styled
 from assistant.tui.widgets.line import Laid, Line, Target
 
 CURSOR = "▸"
+ASTRAY = 1.0
+"""Seconds after a letter in which a space or a number belongs to a text that missed its field."""
 
 
 class Lines(Widget, can_focus=True):
@@ -87,6 +90,8 @@ class Lines(Widget, can_focus=True):
         self._painted: dict[int, Strip] = {}
         self._ahead = False
         """Whether what follows the cursor is brought in with it, until it is moved."""
+        self._letter = -ASTRAY
+        """When a letter was last pressed, which does nothing here."""
         self.always_here = False
         """Whether the cursor shows without the focus: a field beside holds that."""
         self.can_focus = self._cursor is not None
@@ -281,9 +286,21 @@ class Lines(Widget, can_focus=True):
         if self.target is not None:
             self.post_message(self.Chosen(self, self.target))
 
+    @property
+    def _astray(self) -> bool:
+        return monotonic() - self._letter < ASTRAY
+
+    def on_key(self, event: events.Key) -> None:
+        """Who types on where nothing is written answers nothing by it."""
+        key = event.character or ""
+        if key.isalpha():
+            self._letter = monotonic()
+        elif key.isdigit() and self._astray:
+            event.stop()
+
     def action_quick(self) -> None:
-        """Space on the cursor's line."""
-        if self.target is not None:
+        """Space on the cursor's line, if it is no word's end."""
+        if self.target is not None and not self._astray:
             self.post_message(self.Quick(self, self.target))
 
     def action_remove(self) -> None:
