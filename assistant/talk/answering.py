@@ -121,12 +121,15 @@ def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Ite
             yield _("Delarna har fått längre tid. {left}.").format(left=left(meeting, now))
         case TakePause():
             yield _("Paus. Skriv fortsätt när ni är tillbaka.")
+        case Resume() if part is not None and part.quiet:
+            yield _("Ni är tillbaka.")
         case Resume():
             yield _("Ni är tillbaka. {left}.").format(left=left(meeting, now))
         case AddMinutes() | Respread() | MendStart() | PutInPause():
             yield from timed(meeting, command, now, post)
         case LiftStopCard():
-            yield _("Stoppkortet är nedtaget. {place}.").format(place=place(meeting, now))
+            here = place(meeting, now, counts=part is None or not part.quiet)
+            yield _("Stoppkortet är nedtaget. {place}.").format(place=here)
         case FixPlan() if meeting.moments.fixed is not None:
             fixed = meeting.moments.fixed
             yield _("Planen är fastställd, version {number}, märkt {mark}.").format(

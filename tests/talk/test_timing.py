@@ -59,6 +59,13 @@ async def test_the_stop_card_stands_in_the_prompt_until_it_is_down(elias: Room) 
     assert "Stoppkortet är nedtaget. 1 av 9 Presentation, 5 min kvar." in said
 
 
+async def test_nothing_counts_down_after_a_rest_in_the_familys_story(elias: Room) -> None:
+    await elias.talk("nästa", "nästa", "nästa", "nästa")
+    said = await elias.talk("paus", "fortsätt", "stopp", "stopp över")
+    assert "Ni är tillbaka." in said
+    assert "Stoppkortet är nedtaget. 4 av 9 Familjens berättelse." in said
+
+
 async def test_the_circle_is_said_in_one_sentence(elias: Room) -> None:
     said = await elias.talk("nästa", "cirkel")
     assert "Del 1 av 9, Presentation: 5 av 60 minuter. Mötet slutar 14:00, som tänkt." in said
