@@ -74,8 +74,8 @@ def _titles(meeting: Meeting) -> Iterable[str]:
 
 
 def _places(meeting: Meeting) -> Iterable[str]:
-    """None where anybody's protected data hide where the family is."""
-    if shielded(meeting):
+    """None where anybody's protected data hide where the family is, or no meeting is open."""
+    if meeting.opening is None or shielded(meeting):
         return ()
     return (meeting.opened.place, meeting.followup.place)
 

@@ -164,7 +164,7 @@ def _which_guardian(one: Consequence) -> str:
 
 
 def _going(one: Consequence) -> str:
-    told = _("{name} går {time}: ta det som {name} åtar sig först.")
+    told = _("{name} går {time}: ta de åtagandena först.")
     return told.format(name=one.about[0], time=one.at)
 
 
@@ -176,7 +176,7 @@ def _left_loose(one: Consequence) -> str:
 
 
 def _leader_gone(one: Consequence) -> str:
-    told = _("{name}, som leder mötet, är inte här. Lämna över med ett namn: leder: Karin.")
+    told = _("{name}, som leder mötet, är inte här. Lämna över: skriv leder: och ett namn.")
     return told.format(name=one.about[0])
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from assistant.asking.form import Field, Form, Kind, Row, Values
 from assistant.language.names import folded
 from assistant.language.translation import N_, _
+from assistant.meeting.attendance import Presence
 from assistant.meeting.event import Command
 from assistant.meeting.leaving import Leave
 from assistant.meeting.meeting import Meeting
@@ -23,12 +24,12 @@ class LeavingForm(Form):
     shown = False
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """Everybody here."""
+        """Everybody who is not known to be absent: not all are ticked off."""
         planned = meeting.leaving.planned
         return [
             Row(id=id, title=someone.name, detail=someone.left or planned.get(id, ""))
             for id, someone in meeting.attendance.people.items()
-            if someone.present
+            if someone.presence is not Presence.ABSENT
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:

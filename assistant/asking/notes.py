@@ -8,7 +8,7 @@ from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choice
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.agenda import BlockKind
-from assistant.meeting.attendance import PERSON, Turn
+from assistant.meeting.attendance import PERSON, Presence, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import ListLine, Spoken, TakeTurn, Tick, WriteNote, key
@@ -131,10 +131,13 @@ class RoundForm(BlockForm):
         ]
 
     def _detail(self, meeting: Meeting, who: str, spoken: Spoken) -> str:
-        """What somebody did; of the person who has done nothing yet, what they wish."""
+        """What somebody did; of the person who has done nothing yet, what they wish; of one
+        who is not in the room, how they are heard."""
         attendance = meeting.attendance
         if who != PERSON or spoken is not Spoken.WAITS or attendance.turn is None:
-            return term(spoken)
+            presence = attendance.people[who].presence
+            afar = presence in (Presence.PHONE, Presence.VIDEO)
+            return joined(term(spoken), term(presence) if afar else "")
         through = attendance.speaker if attendance.turn is Turn.THROUGH else ""
         return joined(term(attendance.turn), attendance.name(through))
 

@@ -7,9 +7,10 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting import attendance
-from assistant.meeting.attendance import ChangeParticipant
+from assistant.meeting.attendance import ChangeParticipant, Presence
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.goals import Measure
+from assistant.meeting.records import Value
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -78,7 +79,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case Leave(id=id, at=at):
             if at and context.clock and at > context.clock:
                 return _planned(meeting, id, at)
-            gone = ChangeParticipant(id=id, values={"left": at or context.clock})
+            values: dict[str, Value] = {"left": at or context.clock}
+            if meeting.attendance.people[id].presence is Presence.CALLED:
+                values["presence"] = Presence.ROOM  # who goes was here
+            gone = ChangeParticipant(id=id, values=values)
             return attendance.decide(meeting, gone, context)
     raise AssertionError(command)
 

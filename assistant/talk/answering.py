@@ -7,6 +7,7 @@ from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.asking.interpreting import reminder
 from assistant.asking.turns import told
+from assistant.desk.post import Post
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
@@ -55,10 +56,14 @@ def noted(meeting: Meeting, commands: Sequence[Command]) -> Noted:
 
 
 def answered(
-    before: Noted, meeting: Meeting, commands: Sequence[Command], now: datetime
+    before: Noted,
+    meeting: Meeting,
+    commands: Sequence[Command],
+    now: datetime,
+    post: Post = Post.CHAIR,
 ) -> Iterator[str]:
     """What has come of the commands, read back in full."""
-    moves = [line for command in commands for line in _moved(meeting, command, now)]
+    moves = [line for command in commands for line in _moved(meeting, command, now, post)]
     yield from moves
     forms = {form.name: form for command in commands for form in _forms(command)}
     changed = [line for form in forms.values() for line in _changed(before, form, meeting)]
@@ -101,7 +106,7 @@ def _read_back(row: Row) -> str:
     return row_line(row) if row.id else sayable(row.detail or _("tomt"))
 
 
-def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
+def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Iterator[str]:
     """What a move led to; where the family speaks, the prompt alone tells it."""
     part = open_part(meeting)
     match command:
@@ -121,7 +126,7 @@ def _moved(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
         case Resume():
             yield _("Ni är tillbaka. {left}.").format(left=left(meeting, now))
         case AddMinutes() | Respread() | MendStart() | PutInPause():
-            yield from timed(meeting, command, now)
+            yield from timed(meeting, command, now, post)
         case LiftStopCard():
             here = place(meeting, now, counts=part is None or not part.quiet)
             yield _("Stoppkortet är nedtaget. {place}.").format(place=here)

@@ -7,6 +7,7 @@ from enum import Enum
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
+from assistant.asking.form import Form
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -100,6 +101,8 @@ async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bo
         heard = await _heard(talk, hearing, line)
         if heard.ask is not None and (why := covered(heard.ask, talk.desk.meeting)):
             talk.say(why)
+        elif heard.ask is not None and heard.ask.private and not heard.row and talk.house.discreet:
+            await _unseen(talk, heard.ask, curtain)
         elif heard.ask is not None:
             await Questioning(talk, hearing, heard.ask, heard.row).ask()
         if heard.locks:
@@ -110,6 +113,14 @@ async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bo
     except (Refused, JournalProblem, NewerVersion) as problem:
         talk.say(sayable(reply(problem)))
     return False
+
+
+async def _unseen(talk: Talk, form: Form, curtain: Curtain) -> None:
+    """A private form's one line, typed without being shown where a family looks on."""
+    meeting = talk.desk.meeting
+    [asked] = form.fields(meeting, "")
+    if text := (await curtain.secret(f"{asked.label} ")).strip():
+        await talk.do(*form.commands(meeting, "", {asked.name: text}))
 
 
 async def _heard(talk: Talk, hearing: Hearing, line: str) -> Heard:

@@ -144,7 +144,7 @@ class Talk:
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now()):
+        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
             self.say(line)
         self._tell_interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):

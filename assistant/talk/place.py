@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
+from assistant.asking.circle import meeting_ends
 from assistant.asking.consequences import told
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
@@ -12,7 +13,7 @@ from assistant.desk.identity import CHAIR
 from assistant.desk.post import Post
 from assistant.desk.views import Private, seat_view
 from assistant.language.terms import term
-from assistant.language.translation import _, clock_time, format_list, ngettext
+from assistant.language.translation import _, format_list, ngettext
 from assistant.meeting.agenda import Part
 from assistant.meeting.clock import clock, given
 from assistant.meeting.completeness import missing
@@ -76,7 +77,7 @@ def where(desk: Desk, *, discreet: bool = False) -> list[str]:
     if times.current and following:
         lines.append(_("Sedan kommer {title}.").format(title=_(following.title)))
     if meeting.moments.ended is None:
-        lines.append(_ends(seat.clock.ends, seat.clock.moved))
+        lines.append(meeting_ends(seat.clock))
     lines += _private(meeting, seat.private) if seat.private else []
     lines += filter(None, (exception(meeting), sayable(turns_told(meeting))))
     lines += (sayable(one.text) for one in told(meeting) if not (one.veiled and discreet))
@@ -105,12 +106,3 @@ def lacking(meeting: Meeting) -> str:
 def minutes_in(time: timedelta) -> int:
     """Whole minutes, a begun one counted."""
     return -(-time // timedelta(minutes=1))
-
-
-def _ends(ends: datetime, moved: timedelta) -> str:
-    by, time = round(moved / timedelta(minutes=1)), clock_time(ends)
-    if by > 0:
-        return _("Mötet slutar {time}, {n} min senare än sagt.").format(time=time, n=by)
-    if by < 0:
-        return _("Mötet slutar {time}, {n} min tidigare än sagt.").format(time=time, n=-by)
-    return _("Mötet slutar {time}, som sagt.").format(time=time)

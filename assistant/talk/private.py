@@ -60,7 +60,8 @@ class PrivateTalk:
     async def _turn(self) -> list[str]:
         self._house.discreet = not self._house.discreet
         if self._house.discreet:
-            return [_("Det privata är dolt. Skriv diskret för att visa det.")]
+            how = _("Ordet utanför ensamt frågar utan att svaret syns.")
+            return [_("Det privata är dolt. Skriv diskret för att visa det."), how]
         return [_("Det privata visas igen.")]
 
     async def _read_outside(self) -> list[str]:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from assistant.asking.circle import meeting_ends
 from assistant.asking.timekeeping import began, pause_told, title_of
+from assistant.desk.post import Post
 from assistant.language.translation import _, format_list
 from assistant.meeting.clock import clock, coming, given
 from assistant.meeting.event import Command
@@ -15,8 +16,12 @@ from assistant.meeting.timekeeping import AddMinutes, MendStart, Respread
 from assistant.talk.place import left, minutes_in
 
 
-def timed(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
-    """What has come of a command about time, as it stands after it."""
+def timed(
+    meeting: Meeting, command: Command, now: datetime, post: Post = Post.CHAIR
+) -> Iterator[str]:
+    """What has come of a command about time, as it stands after it; who gave it is the
+    chair's to know."""
+    chair = post is Post.CHAIR
     times = meeting.timekeeping
     current = times.current or ""
     match command:
@@ -25,10 +30,11 @@ def timed(meeting: Meeting, command: Command, now: datetime) -> Iterator[str]:
             yield _("Delen har {minutes} min i allt, {left}.").format(
                 minutes=whole, left=left(meeting, now)
             )
-            if payers:
+            if payers and chair:
                 yield _have(meeting, payers)
         case Respread():
-            yield _have(meeting, (part.id for part in coming(meeting.opened, times)))
+            if chair:
+                yield _have(meeting, (part.id for part in coming(meeting.opened, times)))
             yield meeting_ends(clock(meeting.opened, times, now))
         case MendStart(meeting=True):
             yield _("Mötet {began}.").format(began=began(times.visits[0].since, None))

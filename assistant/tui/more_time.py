@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 OFFERED = (2, 5, 10)
 MINUTES, PAYERS, SPREAD = "minutes", "payers", "spread"
 ALL, LATER = "all", "later"
-FORMS = {
-    "more_time": N_("Ett annat antal minuter"),
+AFTERWARDS = {
     "began": N_("Rätta när delen började"),
     "put_in_pause": N_("Lägg in en paus före nästa del"),
 }
+FORMS = {"more_time": N_("Ett annat antal minuter"), **AFTERWARDS}
+"""What the chair's seat has beside the minutes: there alone it shows who could give them."""
 RESPREAD = N_("Fördela om det som är kvar")
 
 
@@ -62,6 +63,9 @@ class MoreTime:
 
     async def respread(self) -> None:
         """What every part would have, for the chair to say yes or no to."""
+        if self._sitting.post is not Post.CHAIR:
+            self._seat.say(_("Tiden fördelas om vid samtalsledarens plats."))
+            return
         desk, meeting = self._sitting.desk, self._sitting.meeting
         gains = spread(meeting.opened, meeting.timekeeping, desk.now())
         if not gains:
@@ -87,8 +91,9 @@ class MoreTime:
         """All of it, for the palette."""
         if self._sitting.meeting.timekeeping.current is None:
             return
+        chair = self._sitting.post is Post.CHAIR
         yield Entrance(_(RESPREAD), self.respread)
-        for name, title in FORMS.items():
+        for name, title in FORMS.items() if chair else AFTERWARDS.items():
             yield Entrance(_(title), partial(self._seat.rows.open, name, small=True))
 
     def _now(self) -> tuple[str, ...]:
@@ -107,8 +112,8 @@ class MoreTime:
         if self._sitting.post is Post.CHAIR:
             yield Line(f"{_(FORMS['more_time'])} …", "row", target=Target("more_time"))
             yield Line(f"{_(RESPREAD)} …", "row", target=Target(SPREAD), gap=True)
-        for name in ("began", "put_in_pause"):
-            yield Line(f"{_(FORMS[name])} …", "row", target=Target(name))
+        for name, title in AFTERWARDS.items():
+            yield Line(f"{_(title)} …", "row", target=Target(name))
 
     async def _ask_who_pays(self, minutes: int) -> None:
         """The chair chooses; from another seat the meeting just ends later."""

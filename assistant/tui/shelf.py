@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.asking import receiving as words
 from assistant.asking.answers import NotUnderstood
@@ -15,10 +16,12 @@ from assistant.desk.receiving import Kept
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime, ngettext
 from assistant.meeting.records import Value
-from assistant.tui.screens.form import FormScreen, plain_form
-from assistant.tui.screens.menu import MenuScreen
-from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.widgets.line import Line, Target
+
+if TYPE_CHECKING:
+    from assistant.tui.screens.form import FormScreen
+    from assistant.tui.screens.menu import MenuScreen
+    from assistant.tui.screens.reading import ReadingScreen
 
 SHELF, RECEIVED = "shelf", "received"
 PAPERS, FOLLOW, RETURNED = Target("papers"), Target("follow"), Target("returned")
@@ -63,8 +66,10 @@ def received_lines(received: Sequence[Kept]) -> list[Line]:
     ]
 
 
-def reading(one: ShelfPlan) -> ReadingScreen:
+def reading(one: ShelfPlan) -> "ReadingScreen":
     """What is left of the meeting, and what can be done with it."""
+    from assistant.tui.screens.reading import ReadingScreen
+
     told = [carried_paper(one.carried), *returned_told(one), *receipt_told(one.receipt)]
     file = Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE)
     again, follow = _plan_lines()
@@ -83,15 +88,18 @@ def reading(one: ShelfPlan) -> ReadingScreen:
     )
 
 
-def plan_menu(name: str) -> MenuScreen:
+def plan_menu(name: str) -> "MenuScreen":
     """What can be done with a plan that is kept."""
+    from assistant.tui.screens.menu import MenuScreen
+
     return MenuScreen(shortened(name), tuple(_plan_lines()))
 
 
 def returning_form(
     house: House, one: ShelfPlan, today: date, done: Callable[[], Awaitable[None]]
-) -> FormScreen:
+) -> "FormScreen":
     """Asks where a signed copy lies, and since when."""
+    from assistant.tui.screens.form import plain_form
 
     async def save(answers: dict[str, Value]) -> str:
         try:

@@ -3,13 +3,13 @@
 import pytest
 
 from assistant.asking.balance import balance_lines
-from assistant.asking.forms import form
+from assistant.asking.forms import BLOCKS, form
 from assistant.asking.interpreting import reminder
 from assistant.asking.lines import read_line
 from assistant.asking.questions import waited
 from assistant.asking.turns import told
 from assistant.desk.balance import Side
-from assistant.meeting.attendance import ChooseTurn, Turn
+from assistant.meeting.attendance import ChangeParticipant, ChooseTurn, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.interpreting import Lengthen, NoteSecrecy
 from assistant.meeting.questions import ParkQuestion, SettleFirst, Standing
@@ -148,3 +148,11 @@ def test_the_balance_is_shapes_with_a_word_for_each() -> None:
 def test_everybody_is_reminded_of_the_interpreter_who_is_here() -> None:
     assert reminder(family().meeting) == "Tolk: en i taget, korta meningar."
     assert reminder(bare().meeting) == ""
+
+
+def test_in_a_round_one_who_is_not_in_the_room_is_not_forgotten() -> None:
+    play = family()
+    play.do(GoOn(), ChangeParticipant(id="siv", values={"presence": "phone"}))
+    details = {row.title: row.detail for row in BLOCKS["round"].rows(play.meeting)}
+    assert details["Siv Samtalsdotter"].endswith("på telefon")
+    assert details["Karin Låtsberg"] == "väntar"

@@ -66,3 +66,10 @@ async def test_the_short_meeting_gives_a_plan_that_lacks_nothing(
     text = next(path for path in made if path.suffix == ".txt").read_text(encoding="utf-8")
     assert "Ej komplett" not in text
     assert "Amir Tänkdal" in text
+
+
+def test_every_key_of_the_seat_stands_in_its_table() -> None:
+    from assistant.tui.keys import DEEDS
+
+    keys = " ".join(row.split("|")[1] for row in TEXT.splitlines() if row.startswith("| "))
+    assert [deed.shown for deed in DEEDS if deed.shown not in keys] == []

@@ -1,5 +1,6 @@
 """Somebody goes early: planned, or now."""
 
+from assistant.meeting.attendance import ChangeParticipant, Presence
 from assistant.meeting.goals import AddMeasure, ChangeMeasure, Standing
 from assistant.meeting.leaving import Leave, PlanLeaving, going, loose
 from tests.meeting.build import Play, family
@@ -51,3 +52,11 @@ def test_a_measure_she_said_yes_to_before_she_left_can_be_noted_as_decided() -> 
 
 def test_nobody_unknown_leaves() -> None:
     assert meeting().refused(Leave(id="nobody")) == "nobody-of-that-name"
+
+
+def test_one_who_was_never_ticked_off_and_goes_was_here() -> None:
+    play = meeting()
+    play.do(ChangeParticipant(id="siv", values={"presence": "called"}))
+    play.do(Leave(id="siv"))
+    siv = play.meeting.attendance.people["siv"]
+    assert (siv.presence, siv.left) == (Presence.ROOM, "14:00")

@@ -22,7 +22,7 @@ async def test_time_over_is_told_as_a_fact(elias: Room) -> None:
     await elias.talk("nästa")
     elias.clock.advance(timedelta(minutes=7))
     assert "1 av 9 Presentation, 2 min över" in (await elias.talk())[-1]
-    assert "Mötet slutar 14:02, 2 min senare än sagt." in await elias.talk("var är vi")
+    assert "Mötet slutar 14:02, 2 minuter senare än tänkt." in await elias.talk("var är vi")
 
 
 async def test_where_tells_what_is_missing_and_what_waits(elias: Room) -> None:

@@ -79,7 +79,7 @@ async def test_one_who_leaves_early_comes_first_and_loose_measures_are_named(eli
     said = await elias.talk(
         *START, "gå till 6", "går karin 14.20", "åtgärd: Ringa hem; ansvarig Karin", "går karin"
     )
-    assert line_with(said, "Karin Låtsberg går 14:20", "åtar sig först")
+    assert line_with(said, "Karin Låtsberg går 14:20", "åtagandena först")
     assert line_with(said, "Karin Låtsberg har gått", "Ringa hem")
 
 
@@ -112,7 +112,7 @@ async def test_that_the_lead_was_handed_over_is_told_once_and_after_the_story(el
 
 
 async def test_a_leader_who_goes_is_told_of_and_the_lead_is_given_on(elias: Room) -> None:
-    said = await elias.talk("nästa", "närvaro alla: på plats", "går siv", "leder: karin")
+    said = await elias.talk("nästa", "går siv", "leder: karin")
     assert line_with(said, "Siv Samtalsdotter, som leder mötet, är inte här.")
     assert line_with(said, "Karin Låtsberg leder mötet från")
     assert not line_with(await elias.talk("var är vi"), "som leder mötet, är inte här")

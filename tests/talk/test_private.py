@@ -3,7 +3,8 @@
 from assistant.desk.desk import Desk
 from assistant.meeting.moments import EndMeeting
 from assistant.talk.closing import things
-from tests.talk.room import Room
+from assistant.talk.converse import converse
+from tests.talk.room import Room, typed
 
 SECRET = "Vitsippan betalar inte"
 
@@ -23,6 +24,21 @@ async def test_a_matter_is_noted_and_never_read_back(elias: Room) -> None:
     assert "1 utanför." in said
     assert "Utanför mötet" in said
     assert SECRET not in said
+
+
+async def test_in_a_discreet_view_a_matter_is_typed_unseen(elias: Room) -> None:
+    asked: list[str] = []
+
+    async def secret(label: str) -> str:
+        asked.append(label)
+        return SECRET
+
+    said: list[str] = []
+    lines = typed("diskret", "utanför", "nästa")
+    await converse(elias, elias.desk, lines, said.append, secret)
+    assert asked == ["Vad tas utanför mötet? "]
+    assert [one.text for one in elias.desk.meeting.outside.noted.values()] == [SECRET]
+    assert SECRET not in joined(said)
 
 
 async def test_it_is_read_and_handled_when_the_meeting_has_ended(elias: Room) -> None:

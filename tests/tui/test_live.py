@@ -146,9 +146,7 @@ async def test_one_who_leaves_early_comes_first(sit: Sit) -> None:
         await agrees(chair)
         await chair.seat.do(PlanLeaving(id="karin", at="23:50"))
         await chair.goes_to(6)
-        assert "Karin Låtsberg går 23:50: ta det som Karin Låtsberg åtar sig först." in flat(
-            chair.sees()
-        )
+        assert "Karin Låtsberg går 23:50: ta de åtagandena först." in flat(chair.sees())
 
 
 async def test_one_guardians_no_is_told_with_the_law_where_it_was_answered(sit: Sit) -> None:

@@ -211,3 +211,16 @@ async def test_a_part_that_is_over_is_mended_from_the_form(sit: Sit) -> None:
         await chair.rests()
         assert "Vilken del?" in chair.sees()
         await chair.presses("escape")
+
+
+async def test_who_could_give_time_shows_nowhere_at_the_other_seat(sit: Sit) -> None:
+    async with sit() as chair:
+        await begins(chair, after=11)
+        chair.seat.sitting.post = Post.SECRETARY
+        await chair.presses("ctrl+p")
+        await chair.types("fördela om")
+        await chair.presses("enter")
+        assert "Tiden fördelas om vid samtalsledarens plats." in chair.sees()
+        await chair.presses("ctrl+p")
+        await chair.types("annat antal")
+        assert "Ett annat antal minuter" not in chair.sees()

@@ -1,9 +1,13 @@
-"""Home: go on with a meeting, begin one, or practise."""
+"""Home: go on with a meeting, begin one, or practise.
+
+What opens over it is imported when it is opened, so that home comes sooner.
+"""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -14,7 +18,6 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.elsewhere import brought, lying
-from assistant.asking.form import Field
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
@@ -29,18 +32,12 @@ from assistant.language.translation import N_, _, format_datetime, local
 from assistant.library.problem import DataProblem
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
-from assistant.tui.beginning import meeting_fields
-from assistant.tui.keeping import Keeping, keeping_lines
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
 from assistant.tui.panels.message_line import MessageLine
-from assistant.tui.receiving import Opening
 from assistant.tui.safe import Plain
-from assistant.tui.screens.form import FormScreen, plain_form
-from assistant.tui.screens.help import help_at_home
 from assistant.tui.screens.menu import MenuScreen
-from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.settings import SETTINGS
 from assistant.tui.shelf import (
     FILE,
@@ -60,6 +57,11 @@ from assistant.tui.themes import LOOK
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
+
+if TYPE_CHECKING:
+    from assistant.tui.receiving import Opening
+    from assistant.tui.screens.form import FormScreen
+    from assistant.tui.screens.palette import Entrance
 
 UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "unlock",
@@ -177,6 +179,8 @@ class HomeScreen(Screen[None]):
         """What is seldom wanted: a menu of its own, and in the palette."""
         if self._house.fresh():
             return ()
+        from assistant.tui.keeping import keeping_lines
+
         return (Line(_("Lösenfraser och nycklar"), "row", target=Target(KEYS)), *keeping_lines())
 
     def _afresh_lines(self) -> list[Line]:
@@ -232,8 +236,13 @@ class HomeScreen(Screen[None]):
         """Make a kept plan's papers anew, or begin a meeting from it."""
         if chosen == PAPERS:
             await self._papers(plan)
-        elif chosen == FOLLOW and (desk := await Opening(self, self._house).follow(plan)):
+        elif chosen == FOLLOW and (desk := await self._opening().follow(plan)):
             self._sit(desk)
+
+    def _opening(self) -> "Opening":
+        from assistant.tui.receiving import Opening
+
+        return Opening(self, self._house)
 
     def _detail(self, row: StreamRow) -> str:
         when = format_datetime(row.changed)
@@ -270,7 +279,7 @@ class HomeScreen(Screen[None]):
                     await self._use(kept.received.plan, chosen)
                 case "open" if await self._unlocked():
                     file, self._file = self._file, None
-                    if desk := await Opening(self, self._house).open(file):
+                    if desk := await self._opening().open(file):
                         self._sit(desk)
                 case "salvage":
                     from assistant.tui.salvaging import salvage
@@ -298,8 +307,12 @@ class HomeScreen(Screen[None]):
                 case "settings":
                     await self.run_action("app.settings")
                 case "copy" if await self._unlocked():
+                    from assistant.tui.keeping import Keeping
+
                     await Keeping(self, self._house).copy(target.name)
                 case "purge" if await self._unlocked():
+                    from assistant.tui.keeping import Keeping
+
                     await Keeping(self, self._house).purge()
                     await self._refresh()
                 case "new" if await self._unlocked():
@@ -358,7 +371,11 @@ class HomeScreen(Screen[None]):
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))
 
-    def _new_meeting(self) -> FormScreen:
+    def _new_meeting(self) -> "FormScreen":
+        from assistant.asking.form import Field
+        from assistant.tui.beginning import meeting_fields
+        from assistant.tui.screens.form import plain_form
+
         fields, chosen = meeting_fields(self._house)
 
         async def save(answers: dict[str, Value]) -> str:
@@ -382,6 +399,8 @@ class HomeScreen(Screen[None]):
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""
+        from assistant.tui.screens.palette import Entrance, PaletteScreen
+
         entrances = [
             Entrance(line.text, partial(self._open, line.target), words=words_for(line.target.kind))
             for line in (
@@ -398,15 +417,17 @@ class HomeScreen(Screen[None]):
             entrances.append(Entrance(_("Lås skärmen"), lock, key_of("lock"), words_for("lock")))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
-    def _enter(self, entrance: Entrance | None) -> None:
+    def _enter(self, entrance: "Entrance | None") -> None:
         if entrance is not None:
             self.run_worker(self._run(entrance), exclusive=True, group="home")
 
-    async def _run(self, entrance: Entrance) -> None:
+    async def _run(self, entrance: "Entrance") -> None:
         await entrance.run()
 
     def action_help(self) -> None:
         """Show the keys."""
+        from assistant.tui.screens.help import help_at_home
+
         self.app.push_screen(help_at_home())
 
     def say(self, text: str) -> None:

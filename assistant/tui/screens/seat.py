@@ -1,7 +1,11 @@
-"""A seat at the meeting: the chair's with the part that is on, the secretary's with the plan."""
+"""A seat at the meeting: the chair's with the part that is on, the secretary's with the plan.
+
+What opens over it is imported when it is opened, so that the seat comes sooner.
+"""
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import ComposeResult
@@ -35,8 +39,6 @@ from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
-from assistant.tui.entrances import entrances
-from assistant.tui.focus_help import about
 from assistant.tui.keymap import keyed
 from assistant.tui.keys import bindings
 from assistant.tui.more_time import MoreTime
@@ -49,17 +51,13 @@ from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import CLOSE
 from assistant.tui.panels.part_view import PartView
-from assistant.tui.panels.plan_table import PlanTable
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.panels.turn_line import TurnLine
 from assistant.tui.partings import Partings
 from assistant.tui.printing import Printing
 from assistant.tui.private import PrivateThings
 from assistant.tui.rows import Rows
-from assistant.tui.screens.help import help_at_seat
-from assistant.tui.screens.line import LineScreen
 from assistant.tui.screens.overlay import Overlay
-from assistant.tui.screens.palette import Entrance, PaletteScreen
 from assistant.tui.signing import Signing
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.stepping import Stepping
@@ -67,6 +65,10 @@ from assistant.tui.title import show_title
 from assistant.tui.turns import Turns
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
+
+if TYPE_CHECKING:
+    from assistant.tui.panels.plan_table import PlanTable
+    from assistant.tui.screens.palette import Entrance
 
 WIDE = 100
 MOVES = (GoOn, GoBack, GoTo)
@@ -130,6 +132,8 @@ class SeatScreen(Screen[None]):
         """Lay the table of whoever's seat this window is, and begin there."""
         secretary = self.sitting.post is Post.SECRETARY
         if secretary and self._plan is None:
+            from assistant.tui.panels.plan_table import PlanTable
+
             plan = PlanTable(self.sitting)
             await self.mount(plan, after="#table")
             self._plan = plan
@@ -153,7 +157,7 @@ class SeatScreen(Screen[None]):
             self.say(handed_over(self.sitting.meeting, self.sitting.desk.now()))
 
     @property
-    def view(self) -> PartView | PlanTable:
+    def view(self) -> "PartView | PlanTable":
         """What one works in here: the part that is on or, at the secretary's seat, the plan."""
         if self._plan is not None and self.sitting.post is Post.SECRETARY:
             return self._plan
@@ -418,6 +422,8 @@ class SeatScreen(Screen[None]):
 
     def action_line(self) -> None:
         """One typed line."""
+        from assistant.tui.screens.line import LineScreen
+
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
 
     async def _line_said(self, said: Said | None) -> None:
@@ -435,14 +441,20 @@ class SeatScreen(Screen[None]):
 
     def action_palette(self) -> None:
         """All that can be done."""
+        from assistant.tui.entrances import entrances
+        from assistant.tui.screens.palette import PaletteScreen
+
         self.app.push_screen(PaletteScreen(entrances(self)), self._enter)
 
-    async def _enter(self, entrance: Entrance | None) -> None:
+    async def _enter(self, entrance: "Entrance | None") -> None:
         if entrance is not None:
             await entrance.run()
 
     def action_help(self) -> None:
         """The keys, and what is in focus."""
+        from assistant.tui.focus_help import about
+        from assistant.tui.screens.help import help_at_seat
+
         self.app.push_screen(help_at_seat(about(self)))
 
 
