@@ -50,7 +50,8 @@ async def test_each_stop_is_done_at_the_seat(sit: Sit, newcomer: FakeHouse) -> N
             if typed:
                 await chair.types(typed)
         assert "Rundtur 8 av 8" in chair.sees()
-        assert [line.split()[1] for line in told] == ["1", "2", "3", "4", "4", "5", "6"]
+        stops = [line.split()[1] for line in told if "Rundtur" in line]  # the form covers one
+        assert stops == ["1", "2", "3", "4", "4", "6"]
 
 
 @pytest.mark.parametrize("key", ["escape", "f3"])

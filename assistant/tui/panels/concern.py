@@ -51,12 +51,12 @@ def add_line(form: Form, row: str = "") -> Line:
 
 
 def _hint(form: Form, meeting: Meeting, row: Row) -> str:
-    numbers = numbered_words(form)
+    numbers, opens = numbered_words(form), _("Enter öppnar")
     if numbers:  # they say what Space does too, and a small screen has room for no more
-        return f"{numbers} · {_('Enter öppnar')}"
+        return f"{numbers} · {opens}"
     quick = quick_word(form, meeting, row.id)
     hints = [
-        _("Enter öppnar"),
+        opens,
         _("Mellanslag: {what}").format(what=quick) if quick else "",
         _("Delete tar bort") if form.removal(meeting, row.id) is not None else "",
     ]
