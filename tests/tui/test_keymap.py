@@ -28,9 +28,9 @@ def wanted(**keys: str) -> dict[str, WantedKey]:
     return {action: WantedKey(key, place, n) for n, (action, key) in enumerate(keys.items(), 1)}
 
 
-@pytest.mark.parametrize("written", ["f12", "F12", " f12 "])
+@pytest.mark.parametrize("written", ["f10", "F10", " f10 "])
 def test_a_key_is_understood_however_it_is_written(written: str) -> None:
-    assert chosen_keys(wanted(go_on=written)) == ({"go_on": "f12"}, ())
+    assert chosen_keys(wanted(go_on=written)) == ({"go_on": "f10"}, ())
 
 
 @pytest.mark.parametrize("written", ["ctrl+n", "Ctrl-N", "CTRL + n"])
@@ -60,8 +60,8 @@ def test_a_taken_key_goes_to_who_had_it() -> None:
 
 
 def test_of_two_that_want_the_same_the_first_has_it() -> None:
-    chosen, [problem] = chosen_keys(wanted(park="f12", moments="f12"))
-    assert chosen == {"park": "f12"}
+    chosen, [problem] = chosen_keys(wanted(park="f10", moments="f10"))
+    assert chosen == {"park": "f10"}
     assert problem.line == 2
 
 
@@ -73,7 +73,7 @@ def test_a_key_refused_is_not_given_to_another_by_that() -> None:
 
 
 def test_an_unknown_deed_is_told_with_the_one_that_is_meant() -> None:
-    _chosen, [problem] = chosen_keys(wanted(goon="f12"))
+    _chosen, [problem] = chosen_keys(wanted(goon="f10"))
     assert told(problem).endswith("Skriv: go_on")
 
 
@@ -104,10 +104,10 @@ def test_a_text_has_the_keys_as_they_are() -> None:
 
 
 async def test_a_chosen_key_works_and_is_shown_everywhere(sit: Sit, house: FakeHouse) -> None:
-    house.comfort = FakeComfort({"go_on": "f12", "park": "f2", "go_back": "ctrl+b"})
+    house.comfort = FakeComfort({"go_on": "f10", "park": "f2", "go_back": "ctrl+b"})
     async with sit(size=(80, 24), house=house) as chair:
-        assert "F12 Vidare   Ctrl+B Tillbaka   F2 Fråga" in chair.sees()
-        await chair.presses("f12")
+        assert "F10 Vidare   Ctrl+B Tillbaka   F2 Fråga" in chair.sees()
+        await chair.presses("f10")
         assert chair.meeting.timekeeping.current == "presentation"
         await chair.presses("f2")
         assert "Esc eller Ctrl+B stänger" in chair.sees()
@@ -116,15 +116,15 @@ async def test_a_chosen_key_works_and_is_shown_everywhere(sit: Sit, house: FakeH
         await chair.presses("f4")
         assert "Parkera en fråga" not in chair.sees()
         await chair.presses("f1")
-        assert "F12              Gå vidare till nästa del" in chair.sees()
+        assert "F10              Gå vidare till nästa del" in chair.sees()
 
 
 async def test_the_locked_screen_has_the_chosen_keys_too(sit: Sit, house: FakeHouse) -> None:
-    house.comfort = FakeComfort({"go_on": "f12", "lock": "ctrl+n"})
+    house.comfort = FakeComfort({"go_on": "f10", "lock": "ctrl+n"})
     async with sit(size=(80, 24), house=house) as chair:
-        await chair.presses("f12", "ctrl+n")
-        assert "F12 Vidare" in chair.sees()
-        await chair.presses("f12")
+        await chair.presses("f10", "ctrl+n")
+        assert "F10 Vidare" in chair.sees()
+        await chair.presses("f10")
         assert chair.meeting.timekeeping.current == "secrecy"
 
 
