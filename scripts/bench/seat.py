@@ -237,7 +237,7 @@ def resting(seat: Seat) -> list[Line]:
                 found.memory.append(program.resident)
                 found.work.append(_spent(program))
             programs.append(seat.start("join"))
-            programs[2].see(SPOKEN[NOW])
+            programs[2].see(PARTS[NOW])  # the secretary sees the plan, and which part is on
             programs[2].run_for(SETTLED)
             pair.work.append(_spent(*programs[1:]))
         finally:
