@@ -1,7 +1,7 @@
 """Runs every check: python3 scripts/check.py [arguments for pytest].
 
 Sets up `.venv`, looks at style, types, layers, dependencies, translations and markup, runs the
-tests, and runs them again on the built wheel with the network cut. Every step runs even when
+tests, and some of them again on the built wheel with the network cut. Every step runs even when
 an earlier one failed. With arguments (`-k consent`, a file) only the chosen tests are run, and
 the wheel is left out. Needs nothing but Python 3.11 or later.
 """
