@@ -20,7 +20,7 @@ from _steps import workers
 NOWHERE = "http://127.0.0.1:9"
 PROXIES = ("http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
 
-SAME_EITHER_WAY = ("asking", "case", "desk", "journal", "meeting", "scripts", "tui")
+SAME_EITHER_WAY = ("asking", "case", "desk", "journal", "meeting", "scripts", "talk", "tui")
 """The tests of rooms that hold no more in a wheel than their modules and style sheets."""
 
 # Without a network even the loopback is down, and a test may listen on it.
