@@ -1,7 +1,7 @@
 """Somebody comes, and is perhaps not covered by the disclosure."""
 
 from assistant.asking.attendance import AttendanceForm
-from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.form import Field, Form, Kind, Row, SaidForm, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.arrivals import Arrival, Arrive, ChooseWay, Way, not_covered
@@ -10,18 +10,13 @@ from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 
 
-class ArriveForm(Form):
+class ArriveForm(SaidForm):
     """Somebody who comes now, called or not; when is noted by itself."""
 
     name = "arrive"
     title = N_("Någon kommer")
     words = ("anländer", "arrives")
     adds = N_("Någon kommer till mötet")
-    shown = False
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """Whoever has come stands in the attendance."""
-        return []
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What is asked of anybody new; nothing is assumed, for who was called is known."""

@@ -34,16 +34,12 @@ def about() -> str:
 
 def how_to_enter(display: Display) -> list[str]:
     """The next screen's addresses, each with who reaches it."""
-    told = [
-        _("På en annan enhet i samma nät: {address}")
-        if address.on_network
-        else _("På den här datorn: {address}")
-        for address in display.addresses
-    ]
+    there = _("På en annan enhet i samma nät: {address}")
+    here = _("På den här datorn: {address}")
     return [
         *(
-            line.format(address=address.text)
-            for line, address in zip(told, display.addresses, strict=True)
+            (there if address.on_network else here).format(address=address.text)
+            for address in display.addresses
         ),
         _("Adressen släpper in en skärm. Nästa skärm får en ny adress."),
     ]

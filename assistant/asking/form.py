@@ -131,6 +131,16 @@ class Form:
         return f"{self.name}/{row}/{field}" if row else f"{self.name}/{field}"
 
 
+class SaidForm(Form):
+    """What is only said: nothing stands afterwards that could be opened."""
+
+    shown = False
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """None."""
+        return []
+
+
 def choices(*members: StrEnum) -> tuple[Choice, ...]:
     """Choices for fixed values, in the field's own words; any language is understood."""
     return tuple(Choice(m.value, term(m), words_for(m)[1:]) for m in members)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from assistant.asking.form import Choice, Field, Form, Kind, Row, Values
+from assistant.asking.form import Choice, Field, Kind, SaidForm, Values
 from assistant.language.dates import understood_time
 from assistant.language.translation import (
     N_,
@@ -36,7 +36,7 @@ _NEVER = datetime(2000, 1, 1, tzinfo=UTC)
 _NUMBER = re.compile(r"(\d{1,3})\s*(?:min\w*)?$")
 
 
-class MoreTimeForm(Form):
+class MoreTimeForm(SaidForm):
     """How many minutes, and who gives them."""
 
     name = "more_time"
@@ -44,21 +44,11 @@ class MoreTimeForm(Form):
     words = MORE
     adds = N_("Mer tid åt delen")
     head = "minutes"
-    shown = False
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """Nothing stands here: what was given is the part's own."""
-        return []
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Without anybody who gives, the meeting ends later."""
         return [
-            Field(
-                name="minutes",
-                label=_("Hur många minuter?"),
-                words=("minuter", "minutes"),
-                main=True,
-            ),
+            _minutes_field(),
             payers_field(meeting),
         ]
 
@@ -69,7 +59,7 @@ class MoreTimeForm(Form):
         return [AddMinutes(minutes=minutes_in(values.get("minutes")), payers=named)]
 
 
-class BeganForm(Form):
+class BeganForm(SaidForm):
     """When a part really began: the open one, if no other is named."""
 
     name = "began"
@@ -77,11 +67,6 @@ class BeganForm(Form):
     words = BEGAN
     adds = N_("Rätta när delen började")
     head = "since"
-    shown = False
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """Nothing stands here."""
-        return []
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """A time of day and, where several have begun, which part."""
@@ -116,7 +101,7 @@ class BeganForm(Form):
         return [MendStart(since=moment(meeting, told, part), part=part)] if told else []
 
 
-class PauseForm(Form):
+class PauseForm(SaidForm):
     """A pause before the part that comes next."""
 
     name = "put_in_pause"
@@ -124,16 +109,10 @@ class PauseForm(Form):
     words = PUT_IN
     adds = N_("Lägg in en paus före nästa del")
     head = "minutes"
-    shown = False
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """Nothing stands here: a pause is a part."""
-        return []
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """How long."""
-        words = ("minuter", "minutes")
-        return [Field(name="minutes", label=_("Hur många minuter?"), words=words, main=True)]
+        return [_minutes_field()]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Put it in."""
@@ -141,6 +120,11 @@ class PauseForm(Form):
 
 
 FORMS = (MoreTimeForm(), BeganForm(), PauseForm())
+
+
+def _minutes_field() -> Field:
+    words = ("minuter", "minutes")
+    return Field(name="minutes", label=_("Hur många minuter?"), words=words, main=True)
 
 
 def payers_field(meeting: Meeting) -> Field:

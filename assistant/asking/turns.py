@@ -1,6 +1,6 @@
 """Who wants to speak and why, and who has the word."""
 
-from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.form import Field, Form, Kind, Row, SaidForm, Values, choices, joined
 from assistant.language.names import folded
 from assistant.language.terms import term, words_for
 from assistant.language.translation import N_, _, format_list
@@ -79,7 +79,7 @@ class QueueForm(Form):
         return LeaveQueue(who=row)
 
 
-class WordForm(Form):
+class WordForm(SaidForm):
     """Give the word to somebody out of order: *ordet anna*."""
 
     name = "word"
@@ -87,11 +87,6 @@ class WordForm(Form):
     words = ("ordet", "word")
     head = "who"
     brief = True
-    shown = False
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """Nothing is noted here."""
-        return []
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """To whom."""

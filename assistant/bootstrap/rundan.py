@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant.bootstrap.comfort import UserComfort
+from assistant.bootstrap.display import RoomScreen
 from assistant.bootstrap.folders import PAPERS, STATE, STORED
 from assistant.bootstrap.rehearsals import Rehearsals
-from assistant.bootstrap.room_screen import RoomScreen
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
 from assistant.bootstrap.touring import GuidedTour

@@ -56,7 +56,7 @@ def public_view(meeting: Meeting, now: datetime) -> Public:
     """What everybody may see now; blank before there is a meeting, and after it."""
     if meeting.opening is None or meeting.moments.ended or _covered(meeting):
         return Public(blank=True)
-    seat = seat_view(meeting, now, Post.SECRETARY)
+    seat = seat_view(meeting, now, Post.SECRETARY, discreet=True)
     steps = [row.step for row in seat.parts]
     return Public(
         blank=False,

@@ -1,5 +1,6 @@
 """An address as a QR code (ISO/IEC 18004), for a terminal."""
 
+from functools import lru_cache
 from typing import Final
 
 _QUIET: Final = 2
@@ -7,6 +8,7 @@ _QUIET: Final = 2
 _BLOCKS: Final = {(0, 0): " ", (1, 0): "▀", (0, 1): "▄", (1, 1): "█"}
 
 
+@lru_cache(maxsize=2)  # a page that follows who looks asks once a second
 def code(address: str) -> tuple[str, ...]:
     """Rows of half blocks, to be shown dark on light."""
     import segno

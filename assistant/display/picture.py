@@ -1,6 +1,6 @@
 """What the room may see, as words and shapes."""
 
-from typing import Final, Literal
+from typing import Final
 
 from assistant.desk.public import Public, PublicPart, Round
 from assistant.desk.views import Step
@@ -90,15 +90,5 @@ def _circle(public: Public) -> str:
 def _sectors(parts: tuple[PublicPart, ...]) -> tuple[Sector, ...]:
     whole = sum(part.minutes for part in parts) or 1
     return tuple(
-        Sector(share=part.minutes / whole, step=_step(part.step), rest=part.pause) for part in parts
+        Sector(share=part.minutes / whole, step=part.step, rest=part.pause) for part in parts
     )
-
-
-def _step(step: Step) -> Literal["done", "now", "coming"]:
-    match step:
-        case Step.DONE:
-            return "done"
-        case Step.NOW:
-            return "now"
-        case Step.COMING:
-            return "coming"

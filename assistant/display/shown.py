@@ -1,9 +1,11 @@
 """What a screen in the room is sent: finished words and shapes, and nothing else."""
 
-from typing import Final, Literal
+from typing import Final
 
 import msgspec
 from msgspec import Struct
+
+from assistant.desk.views import Step
 
 
 class Sector(Struct, frozen=True, omit_defaults=True):
@@ -11,7 +13,7 @@ class Sector(Struct, frozen=True, omit_defaults=True):
 
     share: float
     """Of the whole turn, from 0 to 1."""
-    step: Literal["done", "now", "coming"]
+    step: Step
     rest: bool = False
     """Whether it is a pause."""
 

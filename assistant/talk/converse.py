@@ -57,20 +57,14 @@ async def converse(
     say(sayable(_greeting(desk.meeting)))
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
         say(told)
-    await talk.verify()
+    await talk.telling.verify()
     await talk.showing.resume()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
             await desk.glance()
             await desk.retry()
-            talk.tell_saving()
-            talk.tell_doubles()
-            talk.tell_jumps()
-            talk.tell_live()
-            talk.tell_lead()
-            talk.tell_to_begin()
-            talk.tell_private()
+            talk.telling.news()
             talk.printing.tell()
             await talk.rehearsal.tell()
             if guide is not None:

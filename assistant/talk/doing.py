@@ -1,7 +1,6 @@
 """One line at a time: understood, done, answered."""
 
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -10,41 +9,34 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
-from assistant.asking.consequences import told
 from assistant.asking.form import Form, joined
-from assistant.asking.leading import handed_over, leader
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
-from assistant.asking.replies import saving
-from assistant.asking.timekeeping import to_begin
-from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
-from assistant.desk.ports import JournalProblem
 from assistant.desk.showing import Showing
 from assistant.desk.views import seat_view
 from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
-from assistant.meeting.interpreting import offers_longer
 from assistant.meeting.moments import CloseMeeting, FixPlan
-from assistant.meeting.timekeeping import GoBack, GoOn, GoTo
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.display import shown_in_room
 from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
-from assistant.talk.jumps import answer_in, jump_lines, to_tell
+from assistant.talk.jumps import answer_in, jump_lines
 from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
+from assistant.talk.telling import Telling
 from assistant.talk.words import Aside, aside_in, nearly, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
@@ -77,14 +69,7 @@ class Talk:
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
-        self._doubt = ""
-        self._trouble: str | None = None
-        self._doubles: set[str] = set()
-        self._jumps: set[str] = set()
-        self._live: set[str] = set()
-        self._leads = leader(desk.meeting)
-        self._offered = False
-        self._waited = False
+        self.telling = Telling(self)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
@@ -146,95 +131,13 @@ class Talk:
             await self.desk.do(*commands, seen=seen)
         for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
             self.say(line)
-        self._tell_interpreting(commands)
+        self.telling.interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
             if missing(self.desk.meeting) and not self.house.discreet:
                 first = _("{lacking} Det står på planens första sida.")
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
-        self.tell_saving()
-
-    async def verify(self) -> None:
-        """See that nothing else than Rundan has changed the meeting; it is told with saving."""
-        opened = self.desk.meeting.opened
-        if opened.practice:
-            return
-        with suppress(JournalProblem):  # what cannot be read now is told when it is
-            if not await self.house.trust.verify(self.desk.stream, opened.case):
-                self._doubt = doubt()
-
-    def tell_saving(self) -> None:
-        """Say once that it does not save, or soon may not, and once that it does again.
-
-        While the family speaks the prompt tells it alone.
-        """
-        trouble = self.desk.saved.trouble
-        if not self.quiet and self._doubt:
-            self.say(self._doubt)
-            self._doubt = ""
-        if self.quiet or trouble == self._trouble:
-            return
-        self._trouble = trouble
-        self.say(saving(trouble) if trouble else _("Allt är sparat igen."))
-
-    def tell_doubles(self) -> None:
-        """Say once of each place that two have written about; not while the family speaks."""
-        found = {double.path for double in self.desk.doubles}
-        if not self.quiet and not found <= self._doubles:
-            self.say(_("Två har skrivit om samma sak. Båda finns kvar: skriv dubbelt."))
-            self._doubles = found
-
-    def tell_jumps(self) -> None:
-        """Say once, after the part it came in, that the clock jumped, and what to answer.
-
-        While the family speaks it waits.
-        """
-        for line in to_tell(self.desk) if not self.quiet else ():
-            if line not in self._jumps:
-                self._jumps.add(line)
-                self.say(line)
-
-    def tell_live(self) -> None:
-        """Say once of each thing that follows from consent, people and protection.
-
-        While the family speaks only what they asked for themselves is told.
-        """
-        found = [
-            one
-            for one in told(self.desk.meeting)
-            if (one.at_once or not self.quiet) and not (one.veiled and self.house.discreet)
-        ]
-        for text in dict.fromkeys(one.text for one in found if one.text not in self._live):
-            self.say(sayable(text))
-        self._live = {one.text for one in found} | (self._live if self.quiet else set())
-
-    def tell_lead(self) -> None:
-        """Say once, and not while the family speaks, that the lead was handed over."""
-        leads = leader(self.desk.meeting)
-        if not self.quiet and leads != self._leads:
-            self._leads = leads
-            if leads:
-                self.say(sayable(handed_over(self.desk.meeting, self.desk.now())))
-
-    def tell_to_begin(self) -> None:
-        """Say once that the meeting was called to a time that has passed."""
-        told = to_begin(self.desk.meeting, self.desk.now())
-        if told and not self._waited:
-            self._waited = True
-            self.say(told)
-
-    def _tell_interpreting(self, commands: Sequence[Command]) -> None:
-        """Say once, between two parts, that an interpreted meeting can be given more time."""
-        between = any(isinstance(command, (GoOn, GoBack, GoTo)) for command in commands)
-        if between and not self._offered and not self.quiet and offers_longer(self.desk.meeting):
-            self._offered = True
-            self.say(_("Med tolk tar samtalet längre tid. Skriv tolktid för att ge delarna mer."))
-
-    def tell_private(self) -> None:
-        """Say once that something waits for the one who sits here; not while the family speaks."""
-        if not self.quiet:
-            for line in self.private.to_tell():
-                self.say(line)
+        self.telling.saving()
 
     async def make_papers(self) -> None:
         """Make the documents of the fixed plan, and say where they are."""

@@ -47,7 +47,7 @@ class Curtain:
         say(_("Låst. Nästa, tillbaka, paus, fortsätt, +5 och var är vi går att skriva."))
         while True:
             await talk.desk.retry()
-            talk.tell_saving()
+            talk.telling.saving()
             say(_("{place}. Skriv lås upp för att öppna.").format(place=talk.place()))
             line = (await self._hearing.line()).strip()
             if folded(line) in map(folded, OPENS):

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.library.problem import DataProblem
 from assistant.library.reading import nearest
 from assistant.library.settings import WantedKey
-from assistant.tui.keys import DEEDS, Deed
+from assistant.tui.keys import DEEDS, Deed, written
 
 _LETTERS: Final = "bglnopqrtyz"
 """What Ctrl can be held with and no text field, terminal or form wants for itself."""
@@ -26,7 +26,7 @@ def use_keys(chosen: Mapping[str, str]) -> None:
 def key_of(action: str) -> str:
     """The key of a deed as people write it, ``F9``; the first, where it has several."""
     chosen = _Keyboard.chosen.get(action)
-    return _shown(chosen) if chosen else _deed(action).shown
+    return written(chosen) if chosen else _deed(action).shown
 
 
 def keyed(text: str, /, **rest: object) -> str:
@@ -52,7 +52,9 @@ def chosen_keys(
     while clash := _clash(chosen):
         action, other = clash
         problems.append(
-            _problem("key-taken", action, wanted[action], value=_shown(chosen[action]), other=other)
+            _problem(
+                "key-taken", action, wanted[action], value=written(chosen[action]), other=other
+            )
         )
         del chosen[action]
     return chosen, tuple(problems)
@@ -90,7 +92,3 @@ def _problem(code: str, action: str, want: WantedKey, **details: str) -> DataPro
 
 def _deed(action: str) -> Deed:
     return next(deed for deed in DEEDS if deed.action == action)
-
-
-def _shown(key: str) -> str:
-    return "+".join(part.capitalize() for part in key.split("+"))

@@ -15,43 +15,48 @@ class Deed:
 
     action: str
     keys: tuple[str, ...]
-    shown: str
-    """The key as help and key line write it."""
     title: str
     short: str = ""
     """A word for the key line; empty where it has no room there."""
 
+    @property
+    def shown(self) -> str:
+        """Its first key, as people write it."""
+        return written(self.keys[0])
+
+
+def written(key: str) -> str:
+    """A key as help and key line write it: ``ctrl+r`` is *Ctrl+R*."""
+    return "+".join(part.capitalize() for part in key.split("+"))
+
 
 DEEDS: Final = (
-    Deed("go_on", ("f2",), "F2", N_("Gå vidare till nästa del"), N_("Vidare")),
-    Deed("go_back", ("f3",), "F3", N_("Gå tillbaka en del"), N_("Tillbaka")),
-    Deed("park", ("f4",), "F4", N_("Parkera en fråga"), N_("Fråga")),
-    Deed("rest", ("f5",), "F5", N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
-    Deed("turns", ("f6",), "F6", N_("Ordet: rundan och talarkön")),
-    Deed("stop_card", ("f7",), "F7", N_("Lägg upp stoppkortet, eller ta ned det")),
-    Deed("more_time", ("f8",), "F8", N_("Mer tid: hur mycket, och vem ger den")),
-    Deed("moments", ("f9",), "F9", N_("Underskrift och avslut"), N_("Avslut")),
-    Deed("room_display", ("f12",), "F12", TITLE),
+    Deed("go_on", ("f2",), N_("Gå vidare till nästa del"), N_("Vidare")),
+    Deed("go_back", ("f3",), N_("Gå tillbaka en del"), N_("Tillbaka")),
+    Deed("park", ("f4",), N_("Parkera en fråga"), N_("Fråga")),
+    Deed("rest", ("f5",), N_("Ta paus, eller fortsätt efter pausen"), N_("Paus")),
+    Deed("turns", ("f6",), N_("Ordet: rundan och talarkön")),
+    Deed("stop_card", ("f7",), N_("Lägg upp stoppkortet, eller ta ned det")),
+    Deed("more_time", ("f8",), N_("Mer tid: hur mycket, och vem ger den")),
+    Deed("moments", ("f9",), N_("Underskrift och avslut"), N_("Avslut")),
+    Deed("room_display", ("f12",), TITLE),
     Deed(
         "withdraw",
         ("ctrl+r",),
-        "Ctrl+R",
         N_("Någon återtar ett samtycke: ta paus och täck texterna"),
     ),
-    Deed("outside", ("ctrl+u",), "Ctrl+U", N_("Lägg en sak utanför mötet")),
-    Deed(
-        "discreet", ("ctrl+d",), "Ctrl+D", N_("Göm det privata på den här skärmen, eller visa det")
-    ),
-    Deed("undo", ("ctrl+z",), "Ctrl+Z", N_("Ångra det du gjorde senast")),
-    Deed("redo", ("ctrl+y",), "Ctrl+Y", N_("Gör om det du ångrade")),
-    Deed("doubles", ("ctrl+t",), "Ctrl+T", N_("Välj mellan två texter om samma sak")),
-    Deed("other_seat", ("ctrl+e",), "Ctrl+E", N_("Byt plats: samtalsledarens eller sekreterarens")),
-    Deed("follow", ("ctrl+f",), "Ctrl+F", N_("Planen följer delen, eller stannar")),
-    Deed("line", ("ctrl+o",), "Ctrl+O", N_("Skriv en rad")),
-    Deed("palette", ("ctrl+p",), "Ctrl+P", N_("Allt som går att göra")),
-    Deed("help", ("f1", "ctrl+g"), "F1", N_("Hjälp"), N_("Hjälp")),
-    Deed("lock", ("ctrl+l",), "Ctrl+L", N_("Lås skärmen")),
-    Deed("leave", ("ctrl+q",), "Ctrl+Q", N_("Avsluta Rundan; mötet finns kvar")),
+    Deed("outside", ("ctrl+u",), N_("Lägg en sak utanför mötet")),
+    Deed("discreet", ("ctrl+d",), N_("Göm det privata på den här skärmen, eller visa det")),
+    Deed("undo", ("ctrl+z",), N_("Ångra det du gjorde senast")),
+    Deed("redo", ("ctrl+y",), N_("Gör om det du ångrade")),
+    Deed("doubles", ("ctrl+t",), N_("Välj mellan två texter om samma sak")),
+    Deed("other_seat", ("ctrl+e",), N_("Byt plats: samtalsledarens eller sekreterarens")),
+    Deed("follow", ("ctrl+f",), N_("Planen följer delen, eller stannar")),
+    Deed("line", ("ctrl+o",), N_("Skriv en rad")),
+    Deed("palette", ("ctrl+p",), N_("Allt som går att göra")),
+    Deed("help", ("f1", "ctrl+g"), N_("Hjälp"), N_("Hjälp")),
+    Deed("lock", ("ctrl+l",), N_("Lås skärmen")),
+    Deed("leave", ("ctrl+q",), N_("Avsluta Rundan; mötet finns kvar")),
 )
 
 EVERYWHERE: Final = {

@@ -191,7 +191,7 @@ async def _idle(serves: bool) -> None:
     import textual.app
     import textual.screen  # noqa: F401
 
-    from assistant.bootstrap.room_screen import RoomScreen
+    from assistant.bootstrap.display import RoomScreen
     from assistant.desk.showing import Showing
     from tests.meeting.build import rich
 

@@ -52,6 +52,7 @@ class Program:
             env={**kept, **_PLAIN, **(environment or {})},
             cwd=CHECKOUT,
             start_new_session=True,
+            preexec_fn=_own_terminal,
         )
         os.close(other)
 
@@ -101,3 +102,8 @@ class Program:
             os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._terminal)
+
+
+def _own_terminal() -> None:
+    """The terminal is the program's own: when the bench ends, however it does, it hangs up."""
+    fcntl.ioctl(0, termios.TIOCSCTTY, 0)

@@ -7,7 +7,7 @@ import msgspec
 import pytest
 from msgspec.structs import replace
 
-from assistant.bootstrap.room_screen import RoomScreen
+from assistant.bootstrap.display import RoomScreen
 from assistant.desk.display import NoDisplay, NoNetwork
 from assistant.desk.public import Public, PublicPart
 from assistant.desk.views import Step
