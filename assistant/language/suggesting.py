@@ -12,13 +12,13 @@ _LIKE: Final = 80.0
 
 
 def suggested(text: str, *known: Index, slips: bool = True) -> tuple[str, ...]:
-    """The few that fit best: without a slip, as they are spelled, of the index given first.
+    """The few that fit best: without a slip, as they are spelled, done, of the index given first.
 
     Nothing for an empty text, nor where the text is one of them already.
     """
     letters = text.strip().casefold()
     ranked = sorted(
-        (cost, letters not in found.casefold(), place, number, found)
+        (cost, letters not in found.casefold(), len(found) > len(letters) + 1, place, number, found)
         for place, index in enumerate(known)
         for cost, number, found in index.ranked(text, slips=slips)
     )

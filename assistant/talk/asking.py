@@ -5,8 +5,10 @@ draft, so that nothing is lost where the conversation breaks off.
 """
 
 from datetime import date
+from functools import partial
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.completing import Offer
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.replies import reply
 from assistant.language.names import folded
@@ -101,6 +103,10 @@ class Questioning:
             now = str(self._now().get(field.name) or "")
             text = await LongText(self._talk, self._hearing, path, now).typed(self._said)
             return None if text is None else (text,)
+        with self._hearing.offering(partial(self._offers, field)):
+            return await self._answered(field)
+
+    async def _answered(self, field: Field) -> tuple[Value] | None:
         line = await self._hearing.line()
         while line.strip():
             if not await self._said(line):
@@ -114,6 +120,9 @@ class Questioning:
                     continue
             line = await self._hearing.line()
         return None
+
+    def _offers(self, field: Field, text: str) -> tuple[Offer, ...]:
+        return self._talk.completion.answer(self._form, field, text, self._talk.here())
 
     def _understood(self, field: Field, text: str) -> Value:
         if text == EMPTIES:

@@ -36,6 +36,10 @@ def test_of_those_that_begin_so_the_ones_spelled_so_come_first() -> None:
     assert suggested("åt", Index(("attendance", "åtgärd"))) == ("åtgärd", "attendance")
 
 
+def test_what_is_typed_whole_comes_before_what_goes_on() -> None:
+    assert suggested("nätsa", Index(("nästa möte", "nästa"))) == ("nästa", "nästa möte")
+
+
 def test_a_few_are_offered() -> None:
     known = Index(f"Anna {number}" for number in range(20))
     assert suggested("an", known) == tuple(f"Anna {number}" for number in range(MOST))

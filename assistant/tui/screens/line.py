@@ -44,7 +44,7 @@ class LineScreen(Leaving[Said | None]):
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
         with Vertical(id="line-box"):
-            entry, suggestions = Entry(id="line"), Suggestions(steady=True)
+            entry, suggestions = Entry(id="line"), Suggestions(alone=True)
             entry.offer(suggestions, self._offers, alone=True)
             yield entry
             yield suggestions

@@ -11,8 +11,8 @@ from assistant.asking.completing import Offer
 from assistant.tui.safe import cells, cut, styled
 
 MARK = "▸"
-TAKES = "→"
-"""The key that takes the first, while none is marked."""
+TAKES, TAKES_ALONE = "→", "Tab"
+"""The key that takes the first, while none is marked; and in a field that stands alone."""
 MORE = "↓"
 """That there are more below."""
 ROWS = 6
@@ -22,7 +22,8 @@ ROWS = 6
 class Suggestions(Widget):
     """A few rows, painted with the letter that brought them; none is marked by itself.
 
-    ``steady`` ones keep the room they once took, so that nothing moves as somebody types.
+    Under a field that stands ``alone`` they keep the room they once took, so that nothing
+    moves as somebody types.
     """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"suggestions--here"}
@@ -31,9 +32,9 @@ class Suggestions(Widget):
     Suggestions .suggestions--here { background: $chosen; color: $foreground; }
     """
 
-    def __init__(self, *, steady: bool = False) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
         super().__init__()
-        self._steady = steady
+        self._alone = alone
         self._offers: tuple[Offer, ...] = ()
         self._marked: int | None = None
 
@@ -53,7 +54,7 @@ class Suggestions(Widget):
             return
         before = self._height()
         self._offers, self._marked = offers, None
-        self.display = bool(offers) or (self._steady and self.display)
+        self.display = bool(offers) or (self._alone and self.display)
         self.refresh(layout=self._height() != before)
 
     def step(self, step: int) -> bool:
@@ -70,7 +71,15 @@ class Suggestions(Widget):
         return self._height()
 
     def _height(self) -> int:
-        return ROWS if self._steady and self.display else min(len(self._offers), ROWS)
+        return ROWS if self._alone and self.display else min(len(self._offers), ROWS)
+
+    def _key(self, place: int, *, last: bool) -> str:
+        """The key beside an offer: what takes it, or that there are more below."""
+        if place == self._marked:
+            return "Enter"
+        if place == 0 and self._marked is None:
+            return TAKES_ALONE if self._alone else TAKES
+        return MORE if last and place + 1 < len(self._offers) else ""
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
@@ -81,9 +90,7 @@ class Suggestions(Widget):
         here = y == self._marked
         style = self.get_visual_style("suggestions--here") if here else self.visual_style
         lead = f" {MARK if here else ' '} "
-        key = "Enter" if here else TAKES if y == 0 and self._marked is None else ""
-        if last and not here and y + 1 < len(self._offers):
-            key = MORE
+        key = self._key(y, last=last)
         shown = cut(self._offers[y].shown, width - cells(lead) - cells(key) - 2)
         text = styled((f"{lead}{shown}", ""), (f"  {key}", "$lead"))
         return Visual.to_strips(self, text, width, 1, style, pad=True)[0]
