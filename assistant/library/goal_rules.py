@@ -44,6 +44,7 @@ class GoalWords(Struct, frozen=True, forbid_unknown_fields=True):
     tangible: tuple[str, ...]
     services: tuple[str, ...]
     not_services: tuple[str, ...]
+    togetherness: tuple[str, ...]
     kin: tuple[str, ...]
     professionals: tuple[str, ...]
     deeds: tuple[str, ...]

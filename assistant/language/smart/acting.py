@@ -74,13 +74,14 @@ def service(read: Sentence, span: Span) -> int | None:
     """The first service of a span, unless it is with one's own people."""
     lexicon, words = read.lexicon, read.words
     for at in range(*span):
-        known = lexicon.length(words, at, "services") and not lexicon.has(words[at], "not_services")
-        if not known or lexicon.has(words[at], "kin"):
+        length = lexicon.length(words, at, "services")
+        if not length or lexicon.has(words[at], "not_services"):
             continue
-        with_own = read.any((at + 1, len(words)), "kin")
-        with_staff = _professional(read, (at + 1, len(words)))
-        if with_own is None or with_staff is not None:
-            return at
+        rest = (at + length, len(words))
+        if lexicon.has(words[at], "togetherness") and _professional(read, rest) is None:
+            if read.any(rest, "kin") is not None:
+                continue
+        return at
     return None
 
 

@@ -27,7 +27,7 @@ def _due(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     after = at + led
     while after < len(words) and lexicon.has(words[after], "due_words", "fillers"):
         after += 1
-    end = _time(words, after, lexicon)
+    end = _time(words, after, lexicon, led=after > at)
     if end > after:
         return end
     if led and lexicon.has(words[at], "ahead"):
@@ -35,7 +35,7 @@ def _due(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
     return at
 
 
-def _time(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
+def _time(words: Sequence[Word], at: int, lexicon: Lexicon, *, led: bool) -> int:
     if at >= len(words):
         return at
     word = words[at]
@@ -52,7 +52,7 @@ def _time(words: Sequence[Word], at: int, lexicon: Lexicon) -> int:
         if day < len(words) and words[day].is_number:
             day += 1
         return _year(words, day)
-    if length := lexicon.length(words, at, "occasions"):
+    if led and (length := lexicon.length(words, at, "occasions")):
         return _year(words, at + length)
     if word.low in ("vecka", "v", "week") and following is not None:
         dot = 1 if following.text == "." else 0

@@ -65,7 +65,9 @@ class Swedish:
 
     def infinitive(self, word: Word) -> bool:
         """*cykla*, *gå*, *umgås*."""
-        return _swedish_verb(word.low.removesuffix("s") if word.low.endswith("as") else word.low)
+        if word.low.endswith(("as", "ås")):
+            return word.lemma == word.low or _swedish_verb(word.low[:-1])
+        return _swedish_verb(word.low)
 
     def supine(self, word: Word) -> bool:
         """*fått*, *cyklat*, *börjat*."""
@@ -135,16 +137,19 @@ class English:
         joined = any(before.low in ("and", "&") for before in words[max(0, at - 2) : at])
         if word.low in ("they", "we", "you", "i", "who", "parents"):
             return word.low == "who", True
-        if word.low == "and":
-            return True, True
+        if word.low in ("and", "&") and at:
+            return False, any(self._subject(words, at - 1, lexicon))
         if lexicon.has(word, "persons", "kin", "professionals"):
             plural = word.low != word.lemma and word.low.endswith("s")
             return not plural, plural or joined
-        named = word.is_capital and (at > 0 or not is_known(word.low, "en"))
-        named = named or (word.is_capital and at == 0 and word.low not in self._FIRST)
+        named = word.is_capital and not (at == 0 and lexicon.has(word, *self._NOT_NAMES))
         return named, named and joined
 
-    _FIRST = frozenset("home weekly regular daily more better less fewer the a an".split())
+    _NOT_NAMES = (
+        "deeds", "errands", "changes", "vague_verbs", "receiving", "weak_verbs", "dealings",
+        "feelings", "negations", "hedges", "judgements", "noun_too", "comparatives", "services",
+        "how_often", "frequencies", "single", "articles", "numbers", "abstractions",
+    )  # fmt: skip
 
     def infinitive(self, word: Word) -> bool:
         """*walk*, and any noun that is a verb too."""
@@ -198,4 +203,10 @@ def _english_verb(base: str) -> bool:
     stem = base.removesuffix("e")
     doubled = base + base[-1]
     shapes = (f"{stem}ing", f"{stem}ed", f"{doubled}ing", f"{doubled}ed", f"{base}ing")
-    return is_known(base, "en") and any(is_form_of(form, base, "en") for form in shapes)
+    return base in _NOUN_IN_ING or (
+        is_known(base, "en") and any(is_form_of(form, base, "en") for form in shapes)
+    )
+
+
+_NOUN_IN_ING = frozenset("feel meet build mean begin draw set read say find".split())
+"""Verbs whose -ing form the dictionary has as a noun of its own."""

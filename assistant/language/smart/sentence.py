@@ -21,6 +21,10 @@ _REACH = 6
 _STOPS = frozenset(",;:.!?()–-/")
 
 
+_NO_VERBS = ("prepositions", "numbers", "services", "judgements", "abstractions", "comparatives")
+"""What is no verb, although its form could be one's."""
+
+
 @dataclass(frozen=True)
 class Sentence:
     """A goal's words, and what each does in it."""
@@ -159,6 +163,7 @@ class Sentence:
         before = self.words[at - 1] if at else None
         return (
             before is not None
+            and not self.lexicon.has(self.words[at], *_NO_VERBS)
             and self.forms.infinitive(self.words[at])
             and (before.low in self.forms.marks or self.lexicon.has(before, "auxiliaries"))
         )
@@ -174,7 +179,7 @@ class Sentence:
             if word.text in _STOPS or (near > at + 1 and self._linked(near)):
                 return None
             if (self.forms.supine if perfect else self.forms.infinitive)(word):
-                if not self.lexicon.has(word, "prepositions", "numbers", "services"):
+                if not self.lexicon.has(word, *_NO_VERBS):
                     return near
         return None
 

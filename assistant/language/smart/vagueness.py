@@ -35,10 +35,9 @@ def _unseen(read: Sentence) -> Iterator[Found]:
     about = (verb, len(words))
     if length := lexicon.length(words, verb, "feelings"):
         yield "feeling", (verb, verb + length)
-    if length := lexicon.length(words, verb, "changes"):
-        yield "change", (verb, verb + length)
-    elif length := lexicon.length(words, verb, "vague_verbs"):
+    if length := lexicon.length(words, verb, "vague_verbs"):
         yield "vague-verb", (verb, verb + length)
+    yield from _changing(read)
     yield from _comparing(read)
     weak = lexicon.length(words, verb, "weak_verbs") or lexicon.length(words, verb, "vague_verbs")
     for at in read.clause:
@@ -59,9 +58,7 @@ def _unseen(read: Sentence) -> Iterator[Found]:
 def _unseen_phrase(read: Sentence) -> Iterator[Found]:
     """No verb: *Bättre sömn*, *En fungerande vardag*, *Skolan*."""
     lexicon, words = read.lexicon, read.words
-    for at in read.clause:
-        if length := lexicon.length(words, at, "changes"):
-            yield "change", (at, at + length)
+    yield from _changing(read)
     yield from _comparing(read)
     for at in read.clause:
         if _judged(read, at) or _abstract(read, at) or lexicon.has(words[at], "vague_verbs"):
@@ -69,6 +66,12 @@ def _unseen_phrase(read: Sentence) -> Iterator[Found]:
     said = [at for at in read.clause if not lexicon.has(words[at], "prepositions", "conjunctions")]
     if 0 < len(said) <= 2 and not read.dues and not _frequent(read):
         yield "topic", (said[0], said[-1] + 1)
+
+
+def _changing(read: Sentence) -> Iterator[Found]:
+    for at in read.clause:
+        if length := read.lexicon.length(read.words, at, "changes"):
+            yield "change", (at, at + length)
 
 
 def _comparing(read: Sentence) -> Iterator[Found]:
@@ -116,6 +119,8 @@ def _negated(read: Sentence) -> Span | None:
         return None
     for at in read.clause:
         length = lexicon.length(words, at, "negations")
+        if at == read.start and read.verb == at + 1:
+            continue  # a name: Inga vet
         if length and not any(
             lexicon.length(words, near, "harmless") for near in range(at + 1, min(at + 4, len(words)))
         ):
