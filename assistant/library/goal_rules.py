@@ -50,6 +50,8 @@ class GoalWords(Struct, frozen=True, forbid_unknown_fields=True):
     deeds: tuple[str, ...]
     dealings: tuple[str, ...]
     errands: tuple[str, ...]
+    visits: tuple[str, ...]
+    arenas: tuple[str, ...]
     receiving: tuple[str, ...]
     negations: tuple[str, ...]
     instead: tuple[str, ...]

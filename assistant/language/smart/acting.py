@@ -17,8 +17,20 @@ def deed(read: Sentence) -> Span | None:
 def _bare_service(read: Sentence) -> Span | None:
     """No verb, and a service: *Boendestöd två gånger i veckan*."""
     start, end = read.after
-    at = service(read, (start, end))
-    return None if at is None else (start, end)
+    if service(read, (start, end)) is not None or _somebody_or_some_deed(read, (start, end)):
+        return start, end
+    return None
+
+
+def _somebody_or_some_deed(read: Sentence, span: Span) -> bool:
+    """*Kurator*, *Utprovning av rullstol*."""
+    lexicon = read.lexicon
+    return any(
+        (lexicon.has(word, "professionals") and not lexicon.has(word, "arenas"))
+        or read.forms.action(word)
+        and not lexicon.has(word, "not_services", "abstractions", "changes", "tangible")
+        for word in read.words[slice(*span)]
+    )
 
 
 def _given(read: Sentence) -> Span | None:
@@ -65,6 +77,10 @@ def _done_by_somebody(read: Sentence) -> Span | None:
         verb, "states", "vague_verbs", "changes", "weak_verbs"
     ):
         return None if _able(read) and not does else span
+    if lexicon.length(words, read.content, "visits") and not _able(read):
+        told = any(circumstance for _, circumstance in read.asides)
+        if not told and _on_duty(read, (read.content + 1, len(words))):
+            return read.chain[0], read.after[1]
     if does and (read.forms.passive(verb) or read.any(read.subject, "vague_subjects") is not None):
         return span
     return span if errand and not _able(read) and not _by_oneself(read) else None
@@ -87,6 +103,11 @@ def service(read: Sentence, span: Span) -> int | None:
 
 def _professional(read: Sentence, span: Span) -> int | None:
     return read.any(span, "professionals")
+
+
+def _on_duty(read: Sentence, span: Span) -> bool:
+    at = _professional(read, span)
+    return at is not None and not read.lexicon.has(read.words[at], "arenas")
 
 
 def _able(read: Sentence) -> bool:

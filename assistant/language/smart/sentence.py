@@ -61,12 +61,18 @@ class Sentence:
             return False
         first = self.words[self.start]
         after = self.words[self.start + 1] if self.start + 1 < len(self.words) else None
-        if not self.forms.infinitive(first):
+        named = any(self.lexicon.length(self.words, self.start, n) > 1 for n in ("deeds", "changes"))
+        if not (self.forms.infinitive(first) or named):
+            return False
+        bare = after is None or not self.lexicon.has(after, "single", "articles")
+        if bare and self.lexicon.has(first, "kin"):
             return False
         if after is not None and self._finite(self.start + 1):
             return self.lexicon.has(first, "deeds", "errands", "changes")
-        if self.lexicon.has(first, "noun_too"):
-            return after is not None and not self.lexicon.has(after, "prepositions")
+        if self.lexicon.has(first, "noun_too", "services"):
+            return after is not None and (
+                after.is_capital or self.lexicon.has(after, "articles", "single")
+            )
         return True
 
     @cached_property
@@ -179,7 +185,7 @@ class Sentence:
             if word.text in _STOPS or (near > at + 1 and self._linked(near)):
                 return None
             if (self.forms.supine if perfect else self.forms.infinitive)(word):
-                if not self.lexicon.has(word, *_NO_VERBS):
+                if near == at + length or not self.lexicon.has(word, *_NO_VERBS):
                     return near
         return None
 
@@ -210,6 +216,8 @@ class Sentence:
         at = self.start
         while at < len(self.words):
             told = self.lexicon.length(self.words, at, "circumstance")
+            if not told and self._governed(at):
+                told = 1
             if not told and not self.lexicon.has(self.words[at], "relatives"):
                 at += 1
                 continue
@@ -219,6 +227,15 @@ class Sentence:
                 continue
             yield (at, end), bool(told)
             at = end
+
+    def _governed(self, at: int) -> bool:
+        """*med att sova*: what it is about, and nothing that is seen."""
+        return (
+            at > self.start
+            and self.words[at].low in self.forms.marks
+            and self.lexicon.has(self.words[at], "relatives")
+            and self.lexicon.has(self.words[at - 1], "prepositions")
+        )
 
     def _end_of_aside(self, at: int) -> int:
         """At the next sign; before the second verb where the sentence begins with the aside."""

@@ -42,7 +42,7 @@ def _unseen(read: Sentence) -> Iterator[Found]:
     weak = lexicon.length(words, verb, "weak_verbs") or lexicon.length(words, verb, "vague_verbs")
     for at in read.clause:
         word = words[at]
-        if at <= verb or not _judged(read, at):
+        if at < verb or not _judged(read, at):
             continue
         manner = read.forms.manner(word) and not lexicon.has(words[verb], "copulas")
         if lexicon.has(word, "plainly_vague") or (weak and not manner):
@@ -51,7 +51,7 @@ def _unseen(read: Sentence) -> Iterator[Found]:
     for at in range(*big):
         if at in read.clause and _abstract(read, at) and at != about[0]:
             yield "vague-word", (at, at + 1)
-    if weak and (at := _abstract_subject(read)) is not None:
+    if (at := _abstract_subject(read)) is not None:
         yield "vague-word", (at, at + 1)
 
 
