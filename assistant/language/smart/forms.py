@@ -105,8 +105,8 @@ class Swedish:
         return word.low.endswith("t") and word.low != word.lemma
 
     def placed(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-        """Swedish forms are clear by themselves."""
-        return True
+        """Not as the first word, nor with a capital: *Inger* is a name there."""
+        return at > 0 and not words[at].is_capital
 
     def _past(self, word: Word) -> bool:
         return word.low.endswith(("ade", "dde")) and _swedish_verb(word.lemma)
@@ -139,7 +139,7 @@ class English:
         word = words[at]
         if word.low in self._IRREGULAR:
             return True
-        if at == 0 or word.low.endswith("ing") or lexicon.has(word, "prepositions", "units"):
+        if at == 0 or word.low.endswith("ing") or lexicon.has(word, *self._NEVER):
             return False
         before = words[at - 1]
         if before.low in self._ADVERBS and at > 1:
@@ -149,6 +149,7 @@ class English:
         past = word.low != word.lemma and not third
         return (one and (third or past)) or (many and not third)
 
+    _NEVER = ("prepositions", "units", "judgements", "comparatives", "abstractions")
     _ADVERBS = frozenset("also always never often usually himself herself himself still".split())
 
     def _subject(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[bool, bool]:

@@ -61,8 +61,10 @@ class Sentence:
             return False
         first = self.words[self.start]
         after = self.words[self.start + 1] if self.start + 1 < len(self.words) else None
-        named = any(self.lexicon.length(self.words, self.start, n) > 1 for n in ("deeds", "changes"))
-        if not (self.forms.infinitive(first) or named):
+        named = any(self.lexicon.length(self.words, self.start, n) > 1 for n in ("deeds", "changes", "contacting"))
+        if named:
+            return True
+        if not self.forms.infinitive(first):
             return False
         bare = after is None or not self.lexicon.has(after, "single", "articles")
         if bare and self.lexicon.has(first, "kin"):
@@ -80,8 +82,8 @@ class Sentence:
         """The sentence's first verb; None where it has none."""
         if self.infinitive:
             return self.start
-        free = [at for at in range(self.start, len(self.words)) if not self.aside(at)]
-        return next((at for at in free if self._finite(at)), None)
+        free = (at for at in range(self.start, len(self.words)) if not self.aside(at))
+        return next((at for at in free if self._finite(at) and not _within(at, self.dues)), None)
 
     @cached_property
     def chain(self) -> tuple[int, ...]:
@@ -179,7 +181,7 @@ class Sentence:
         length = self.lexicon.length(self.words, at, "auxiliaries")
         if not length:
             return None
-        perfect = self.words[at].lemma in self.forms.perfect
+        perfect = length == 1 and self.words[at].lemma in self.forms.perfect
         for near in range(at + length, min(at + length + _REACH, len(self.words))):
             word = self.words[near]
             if word.text in _STOPS or (near > at + 1 and self._linked(near)):
