@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.replies import reply
+from assistant.language.names import Found, find
 from assistant.language.translation import _
-from assistant.talk.hearing import Hearing, Say, sayable
+from assistant.talk.hearing import sayable
 
 LONGEST = 60
 """How much of a text that was not understood is repeated."""
@@ -28,21 +29,11 @@ def listed(choices: Sequence[str]) -> list[str]:
     return [f"{number}. {sayable(choice)}" for number, choice in enumerate(choices, 1)]
 
 
-async def pick(problem: NotUnderstood, hearing: Hearing, say: Say) -> tuple[str | None, str]:
-    """Say the question and hear the answer.
-
-    The id that was chosen, if the answer is one of the numbers, and what was
-    typed.  Raises ``InputEnded``.
-    """
-    say(question(problem))
-    if not problem.choices:
-        return None, ""
-    for line in listed(problem.choices):
-        say(line)
-    say(_("Svara med numret. Tom rad låter det vara."))
-    answer = (await hearing.line()).strip()
-    number = number_in(answer, len(problem.ids))
-    return (problem.ids[number - 1] if number else None), answer
+def which(text: str, labels: Sequence[str]) -> Found:
+    """The number of the label that is meant, by that number or by its words."""
+    if number := number_in(text, len(labels)):
+        return Found(str(number))
+    return find(text, {str(number): label for number, label in enumerate(labels, 1)})
 
 
 def number_in(text: str, highest: int) -> int:

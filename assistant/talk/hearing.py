@@ -17,6 +17,14 @@ class InputEnded(Exception):  # noqa: N818 - the other end hung up, which is no 
     """There is nothing more to hear."""
 
 
+class Leaves(Exception):  # noqa: N818 - the user's choice
+    """No more of this form is to be asked; ``line`` is what is to be done instead."""
+
+    def __init__(self, line: str = "") -> None:
+        super().__init__()
+        self.line = line
+
+
 class Hearing:
     """The lines as they come, without what no keyboard writes."""
 

@@ -9,7 +9,7 @@ async def test_a_word_alone_asks_field_by_field(elias: Room) -> None:
     assert goal.text == "Elias sover åtta timmar"
     assert goal.reached_when == "sömnlistan visar det"
     assert goal.by == date(2026, 12, 4)
-    assert "Mötet har inte börjat. Fråga 1/4: Målet" in said
+    assert "Mötet har inte börjat. Fråga 1 av 4: Målet" in said
     assert "Tom rad hoppar över." in said
     assert any(line.endswith("senast 4 december 2026") for line in said)
 

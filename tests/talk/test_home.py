@@ -47,7 +47,7 @@ async def test_practising(elias: Room) -> None:
 async def test_what_is_not_understood_is_asked_again(elias: Room) -> None:
     said: list[str] = []
     assert await home(elias, said, ["hej", "", "öva", "", "sluta"], []).desk() is None
-    assert said.count("Rundan. Vad vill du göra?") == 4
+    assert said.count("Rundan. Vad vill du göra?") == 3
 
 
 async def test_a_store_that_is_older_is_kept_with_a_reason_or_left(elias: Room) -> None:
