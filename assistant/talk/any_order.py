@@ -15,4 +15,5 @@ def spread_out(text: str, asked: Field, fields: Sequence[Field]) -> dict[str, st
     Raises ``NotUnderstood``.
     """
     others = [replace(field, main=False) for field in fields if field.name != asked.name]
-    return shared(text, [replace(asked, main=True), *others], changing=asked.kind is not Kind.LINE)
+    free = asked.kind in (Kind.LINE, Kind.TEXT)
+    return shared(text, [replace(asked, main=True), *others], changing=not free)

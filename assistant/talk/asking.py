@@ -5,6 +5,7 @@ draft, so that nothing is lost where the conversation breaks off.
 """
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -118,15 +119,7 @@ class Questioning:
     async def _answer(self, field: Field) -> Values | None:
         """What was answered, nothing where it is skipped; None where it is to be asked again."""
         if field.kind is Kind.TEXT:
-            path = self._form.path(self._talk.desk.meeting, self._row, field.name)
-            now = str(self._now().get(field.name) or "")
-            text = LongText(self._talk, self._ask, path, now)
-            text.explain()
-            first = await self._ask.hearing.line()
-            if await self._said(first.strip()):
-                return None
-            whole = await text.typed(first)
-            return {} if whole is None else {field.name: whole}
+            return await self._long(field)
         line = (await self._ask.hearing.line()).strip()
         while line:
             if await self._said(line):
@@ -140,16 +133,43 @@ class Questioning:
                 line = id or line
         return {}
 
+    async def _long(self, field: Field) -> Values | None:
+        """As ``_answer``, of a long text."""
+        path = self._form.path(self._talk.desk.meeting, self._row, field.name)
+        now = str(self._now().get(field.name) or "")
+        text = LongText(self._talk, self._ask, path, now)
+        text.explain()
+        first = await self._ask.hearing.line()
+        if await self._said(first.strip()):
+            return None
+        said = self._announced(first, field)
+        if field.name not in said:
+            return self._shared(said)
+        whole = await text.typed(said[field.name])
+        return {} if whole is None else {field.name: whole}
+
+    def _announced(self, first: str, field: Field) -> Mapping[str, str]:
+        """What a text's first line is for: the text, unless it names another field alone."""
+        try:
+            said = spread_out(first, field, self._fields()) if ":" in first else {}
+        except NotUnderstood:
+            said = {}
+        return said if len(said) == 1 else {field.name: first}
+
     def _understood(self, field: Field, text: str) -> Values:
         """The answers a line gives, perhaps to other fields too.  Raises ``NotUnderstood``."""
         if text == EMPTIES:
             return {field.name: self._value(field, "")}
         if number := number_in(text, len(field.choices)):
             return {field.name: self._value(field, field.choices[number - 1].value)}
-        fields = {one.name: one for one in self._fields()}
-        said = spread_out(text, field, list(fields.values()))
+        said = spread_out(text, field, self._fields())
         if said.keys() == {field.name}:
             return {field.name: self._value(field, said[field.name])}
+        return self._shared(said)
+
+    def _shared(self, said: Mapping[str, str]) -> Values:
+        """What answers to several fields come to; one that is not understood is told of."""
+        fields = {one.name: one for one in self._fields()}
         values: dict[str, Value] = {}
         for name, answer in said.items():
             try:

@@ -6,6 +6,7 @@ from assistant.language.translation import _
 from assistant.talk.asker import Asker
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import Leaves, sayable
+from assistant.talk.words import aside_in, begins_line, move_in
 
 ENDS = "."
 """Alone on a line, it ends the text."""
@@ -14,6 +15,7 @@ ADDS = "+"
 _HELP: Final = ("hjälp", "help")
 _WHERE: Final = ("var är vi", "where are we")
 _LEAVE: Final = ("avbryt", "cancel")
+_STRIKE: Final = ("stryk", "strike")
 
 
 class LongText:
@@ -46,13 +48,26 @@ class LongText:
             lines, first = self._now.splitlines(), first[1:].lstrip()
         line = first
         while line.strip() != ENDS:
-            lines.append(line)
+            if strikes(line) and lines and orders(lines[-1]):
+                self._talk.say(_("Raden ”{line}” är struken.").format(line=sayable(lines.pop())))
+            else:
+                lines.append(line)
             await self._talk.desk.draft(self._path, "\n".join(lines))
-            line = await self._line()
+            line = await self._line(line)
         return "\n".join(lines).strip()
 
-    async def _line(self) -> str:
-        """The next line of the text: any but the few words that are always heard."""
+    async def _line(self, before: str) -> str:
+        """The next line of the text: any but the few words that are always heard.
+
+        One who forgot that a text is being typed is told so, and the text is not lost for it.
+        """
+        if orders(before):
+            self._talk.say(
+                _(
+                    "”{line}” står nu i texten. En punkt ensam på en rad sparar texten. "
+                    "Skriv stryk om raden inte hör till den."
+                ).format(line=sayable(before.strip()))
+            )
         while True:
             line = await self._ask.hearing.line()
             said = line.strip().casefold()
@@ -83,3 +98,15 @@ class LongText:
             )
         else:
             say(_("Skriv så många rader du vill. En punkt ensam avslutar. Tom rad hoppar över."))
+
+
+def orders(line: str) -> bool:
+    """Whether a line of a text is one that does something where no text is being typed."""
+    aside = aside_in(line)
+    told = aside is not None and not aside[1] and line.strip() != "?"
+    return told or move_in(line) is not None or begins_line(line)
+
+
+def strikes(line: str) -> bool:
+    """Whether a line takes back the one before it."""
+    return line.strip().casefold() in _STRIKE
