@@ -180,6 +180,6 @@ async def test_one_who_forgot_the_dot_is_told_and_nothing_is_lost(elias: Room) -
 
 
 async def test_a_long_text_may_be_another_fields(elias: Room) -> None:
-    await elias.talk("berättelse", "svårt: Morgnarna.", "läge: Nu.", ".", "avbryt")
+    await elias.talk("berättelse", "svårt: Morgnarna.", "nuläge: Nu.", ".", "avbryt")
     told = elias.desk.meeting.narrative
     assert (told.works_not, told.situation) == ("Morgnarna.", "Nu.")
