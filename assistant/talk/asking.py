@@ -20,7 +20,7 @@ from assistant.meeting.event import Refused
 from assistant.meeting.records import Value
 from assistant.talk.any_order import spread_out
 from assistant.talk.asker import Asker
-from assistant.talk.choosing import listed, number_in, question
+from assistant.talk.choosing import listed, place_in, question
 from assistant.talk.closing import closes
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import Leaves, led, sayable
@@ -104,7 +104,7 @@ class Questioning:
         talk.say(sayable(first))
         if now := self._written(field):
             talk.say(sayable(_("Nu: {value}").format(value=now)))
-        for line in listed([choice.label for choice in field.choices]):
+        for line in listed([choice.label for choice in field.choices], own=True):
             talk.say(line)
         if field.kind is not Kind.TEXT:
             talk.say(_how(field, filled=bool(now)))
@@ -160,8 +160,8 @@ class Questioning:
         """The answers a line gives, perhaps to other fields too.  Raises ``NotUnderstood``."""
         if text == EMPTIES:
             return {field.name: self._value(field, "")}
-        if number := number_in(text, len(field.choices)):
-            return {field.name: self._value(field, field.choices[number - 1].value)}
+        if place := place_in(text, [choice.label for choice in field.choices], own=True):
+            return {field.name: self._value(field, field.choices[place - 1].value)}
         said = spread_out(text, field, self._fields())
         if said.keys() == {field.name}:
             return {field.name: self._value(field, said[field.name])}

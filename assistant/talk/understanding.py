@@ -38,10 +38,10 @@ async def pick(problem: NotUnderstood, ask: Asker) -> tuple[str | None, str]:
     if not problem.choices:
         return None, ""
     how = ask.here(_("Svara med numret eller ett ord. Tom rad låter det vara."))
-    answer = await ask.answer([*listed(problem.choices), how])
+    answer = await ask.answer([*listed(problem.choices, own=True), how])
     if aside_in(answer) or move_in(answer) or begins_line(answer):
         return None, answer
-    found = which(answer, problem.choices)
+    found = which(answer, problem.choices, own=True)
     return (problem.ids[int(found.id) - 1] if found.id else None), answer
 
 

@@ -183,3 +183,11 @@ async def test_a_long_text_may_be_another_fields(elias: Room) -> None:
     await elias.talk("berättelse", "svårt: Morgnarna.", "nuläge: Nu.", ".", "avbryt")
     told = elias.desk.meeting.narrative
     assert (told.works_not, told.situation) == ("Morgnarna.", "Nu.")
+
+
+async def test_a_goal_is_answered_by_its_own_number(elias: Room) -> None:
+    await elias.talk("mål: Ett", "delmål 1: Ett ett", "mål: Två")
+    said = await elias.talk("åtgärd", "Ringa", "", "", "2", "avbryt")
+    goals, (measure,) = elias.desk.meeting.goals.goals, elias.desk.meeting.goals.measures.values()
+    assert "1.1. Ett ett" in said
+    assert goals[measure.goal].text == "Två"
