@@ -191,3 +191,9 @@ async def test_a_goal_is_answered_by_its_own_number(elias: Room) -> None:
     goals, (measure,) = elias.desk.meeting.goals.goals, elias.desk.meeting.goals.measures.values()
     assert "1.1. Ett ett" in said
     assert goals[measure.goal].text == "Två"
+
+
+async def test_several_words_name_another_field_in_free_text_too(elias: Room) -> None:
+    await elias.talk("lots", "barnet önskar Amir", "familjen önskar Petra", "amir", "avbryt")
+    lots = elias.desk.meeting.lots
+    assert (lots.wish_family, lots.wish_child, lots.who) == ("Petra", "Amir", "amir")
