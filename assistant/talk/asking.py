@@ -23,12 +23,12 @@ from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, place_in, question
 from assistant.talk.closing import closes
 from assistant.talk.doing import Talk
-from assistant.talk.hearing import Leaves, led, sayable
+from assistant.talk.hearing import CANCELS, Leaves, led, sayable
 from assistant.talk.longtext import LongText
 from assistant.talk.understanding import carry_out, pick
 from assistant.talk.words import Aside, aside_in, begins_line, is_word, move_in
 
-LEAVE = ("avbryt", "cancel", "sluta", "quit")
+LEAVE = (*CANCELS, "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""
 EMPTIES = "-"
 LISTS = "?"

@@ -9,6 +9,8 @@ Say = Callable[[str], None]
 Secret = Callable[[str], Awaitable[str]]
 """Asks for something that is not shown while it is typed."""
 
+CANCELS: Final = ("avbryt", "cancel")
+"""Typed by one who does not want to answer."""
 _TURNS: Final = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 """Signs that turn the direction of writing and could hide what is written."""
 

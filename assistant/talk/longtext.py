@@ -5,7 +5,7 @@ from typing import Final
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
 from assistant.talk.doing import Talk
-from assistant.talk.hearing import Leaves, sayable
+from assistant.talk.hearing import CANCELS, Leaves, sayable
 from assistant.talk.words import aside_in, begins_line, move_in
 
 ENDS = "."
@@ -14,7 +14,6 @@ ADDS = "+"
 """First in the first line, it adds to what is there."""
 _HELP: Final = ("hjälp", "help")
 _WHERE: Final = ("var är vi", "where are we")
-_LEAVE: Final = ("avbryt", "cancel")
 _STRIKE: Final = ("stryk", "strike")
 
 
@@ -71,7 +70,7 @@ class LongText:
         while True:
             line = await self._ask.hearing.line()
             said = line.strip().casefold()
-            if said in _LEAVE:
+            if said in CANCELS:
                 self._talk.say(_("Det påbörjade finns kvar, och går att skriva vidare på."))
                 raise Leaves
             if said in _WHERE:

@@ -1,10 +1,12 @@
 """A line done, with what it leaves open asked back."""
 
 from assistant.asking.answers import NotUnderstood
+from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, question, which
 from assistant.talk.doing import NOTHING, Heard, Talk
+from assistant.talk.hearing import CANCELS
 from assistant.talk.words import aside_in, begins_line, move_in
 
 
@@ -13,8 +15,11 @@ async def carry_out(talk: Talk, ask: Asker, line: str) -> Heard:
 
     Raises ``InputEnded``, and what ``Talk.hear`` does but ``NotUnderstood``.
     """
+    if folded(line) in CANCELS:
+        talk.say(_("Det finns inget att avbryta."))
+        return Heard()
     meant = dict(NOTHING)
-    while line:
+    while line and folded(line) not in CANCELS:
         try:
             return await talk.hear(line, meant)
         except NotUnderstood as problem:
