@@ -17,6 +17,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import Static
 
+from assistant.tui.widgets.still import Still
+
 _TAB = "    "
 _STEERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 """What steers a terminal, or turns the direction of writing and could hide what is written."""
@@ -72,7 +74,7 @@ def cells(text: str) -> int:
     return cell_len(plain(text))
 
 
-class Plain(Static):
+class Plain(Still, Static):
     """Some lines of text that is shown exactly as it is, and repainted only on change."""
 
     def __init__(
@@ -98,8 +100,7 @@ class Plain(Static):
         width = self.content_size.width
         if not width or self.styles.is_auto_width:
             return False
-        rows = {len(one.wrap(width)) for one in shown}
-        return len(rows) == 1
+        return len({len(wrapped(one.plain, width)) for one in shown}) == 1
 
 
 def _as_content(text: str | Content) -> Content:

@@ -12,12 +12,13 @@ from assistant.tui.panels.part import Stretch
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
+from assistant.tui.widgets.still import Still
 
 BREATH = 0.03
 """Seconds between widgets made beforehand, so that keys come through."""
 
 
-class PartSheet(Vertical):
+class PartSheet(Still, Vertical):
     """Holds a part's stretches; the one that is not shown keeps its widgets."""
 
     DEFAULT_CSS = "PartSheet { height: auto; width: 1fr; }"
@@ -30,6 +31,8 @@ class PartSheet(Vertical):
         self._turn = asyncio.Lock()
         self._hurry = asyncio.Event()
         self._begun = False
+        self.scrolls = False
+        """Whether it was taller, when it was last measured, than what shows it."""
 
     async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
         """Make the widgets beforehand, one by one, until they are asked for."""

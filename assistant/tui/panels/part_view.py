@@ -85,13 +85,20 @@ class PartView(VerticalScroll, can_focus=False):
             self._refresh_scrollbars()
 
     def _room_for(self, sheet: PartSheet) -> Size:
-        """What a sheet takes, at least all there is; narrower where it needs the scroll bar."""
-        room, bar = self.container_size, self.styles.scrollbar_size_vertical
-        tall = sheet.get_content_height(room, self.app.size, room.width)
-        if tall > room.height:
-            room = room.with_width(room.width - bar)
-            tall = sheet.get_content_height(room, self.app.size, room.width)
-        return room.with_height(max(tall, room.height))
+        """What a sheet takes, at least all there is; narrower where it needs the scroll bar.
+
+        It is measured as it was last, for what is laid out anew is painted anew too.
+        """
+        room, screen = self.container_size, self.app.size
+        beside = room.with_width(room.width - self.styles.scrollbar_size_vertical)
+        if not sheet.scrolls:
+            sheet.scrolls = sheet.get_content_height(room, screen, room.width) > room.height
+        if sheet.scrolls:
+            tall = sheet.get_content_height(room, screen, beside.width)
+            sheet.scrolls = tall > room.height
+            if sheet.scrolls:
+                return beside.with_height(tall)
+        return room
 
     def _bring_in(self, text: Widget) -> None:
         """Scroll no further than a text's first rows need: what to say comes first."""

@@ -13,19 +13,19 @@ from textual.binding import Binding
 from textual.containers import ScrollableContainer
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 from assistant.tui.safe import painted
 from assistant.tui.widgets.line import Laid, Line, Target
+from assistant.tui.widgets.still import Still
 
 CURSOR = "▸"
 ASTRAY = 1.0
 """Seconds after a letter in which a space or a number belongs to a text that missed its field."""
 
 
-class Lines(Widget, can_focus=True):
+class Lines(Still, can_focus=True):
     """Lines one below another, with a cursor on those that can be chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -57,9 +57,6 @@ class Lines(Widget, can_focus=True):
         Binding("space", "quick", show=False),
         Binding("delete", "remove", show=False),
     ]
-
-    virtual_size = Reactive(Size(0, 0), repaint=False)
-    """Lines do not scroll, so a new size of theirs asks for no further layout."""
 
     @dataclass
     class Told(Message):
