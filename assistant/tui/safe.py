@@ -74,7 +74,7 @@ def cells(text: str) -> int:
     return cell_len(plain(text))
 
 
-class Plain(Still, Static):
+class Plain(Static, Still):
     """Some lines of text that is shown exactly as it is, and repainted only on change."""
 
     def __init__(

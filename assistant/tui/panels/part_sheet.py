@@ -12,13 +12,13 @@ from assistant.tui.panels.part import Stretch
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
-from assistant.tui.widgets.still import Still
+from assistant.tui.widgets.still import Ground, Still
 
 BREATH = 0.03
 """Seconds between widgets made beforehand, so that keys come through."""
 
 
-class PartSheet(Still, Vertical):
+class PartSheet(Vertical, Ground, Still):
     """Holds a part's stretches; the one that is not shown keeps its widgets."""
 
     DEFAULT_CSS = "PartSheet { height: auto; width: 1fr; }"

@@ -12,6 +12,7 @@ from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.still import Ground
 from assistant.tui.widgets.writing import Writing
 
 FIRST_ROWS = 2
@@ -20,7 +21,7 @@ QUIET = 0.4
 """Seconds after which the next part is made ready."""
 
 
-class PartView(VerticalScroll, can_focus=False):
+class PartView(VerticalScroll, Ground, can_focus=False):
     """Shows the part that is open, or the one opened last."""
 
     def __init__(self, sitting: Sitting, *, id: str | None = None) -> None:

@@ -155,6 +155,19 @@ class Lines(Still, can_focus=True):
             self._lay(width)
         return len(self._laid.rows)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint rows that are as wide as the widget; nothing else belongs to them."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        filters, (_beneath, background) = self.get_line_filters(), self.background_colors
+        rows = []
+        for y in crop.line_range:
+            row = self.render_line(y)
+            for one in filters:
+                row = row.apply_filter(one, background)
+            rows.append(row.crop(*crop.column_span))
+        return rows
+
     def render_line(self, y: int) -> Strip:
         """Paint one row, or take it as it was painted last."""
         width = self.size.width
