@@ -7,9 +7,11 @@ draft, so that nothing is lost where the conversation breaks off.
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.completing import Offer
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.line_words import after
 from assistant.asking.moves import look_in
@@ -125,6 +127,11 @@ class Questioning:
         """What was answered, nothing where it is skipped; None where it is to be asked again."""
         if field.kind is Kind.TEXT:
             return await self._long(field)
+        with self._ask.hearing.offering(partial(self._offers, field)):
+            return await self._short(field)
+
+    async def _short(self, field: Field) -> Values | None:
+        """As ``_answer``, of a line."""
         line = (await self._ask.hearing.line()).strip()
         while line:
             if await self._said(line):
@@ -160,6 +167,9 @@ class Questioning:
         except NotUnderstood:
             said = {}
         return said if len(said) == 1 else {field.name: first}
+
+    def _offers(self, field: Field, text: str) -> tuple[Offer, ...]:
+        return self._talk.completion.answer(self._form, field, text, self._talk.here())
 
     def _understood(self, field: Field, text: str) -> Values:
         """The answers a line gives, perhaps to other fields too.  Raises ``NotUnderstood``."""
