@@ -5,7 +5,7 @@ draft, so that nothing is lost where the conversation breaks off.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
@@ -34,7 +34,7 @@ LEAVE = (*CANCELS, "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""
 EMPTIES = "-"
 LISTS = "?"
-_TELLS: Final = ("where", "circle", "show", "say", "missing", "history")
+_TELLS: Final = ("where", "circle", "say", "missing", "history")
 """The asides that only tell, so that the question can be asked again after them."""
 _MINUTES: Final = re.compile(r"\+\s*\d{1,3}$")
 
@@ -56,18 +56,23 @@ class Questioning:
 
         Raises ``InputEnded``.
         """
-        say, fields, line = self._talk.say, self._fields(), ""
+        say, line = self._talk.say, ""
         say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=self._about()))
         try:
-            for number, name in enumerate([field.name for field in fields], 1):
-                if name not in self._answered:
-                    await self._settle(name, number, len(fields))
+            await self._ask_all([field.name for field in self._fields()])
+            if self._values and not await self._kept():
+                await self._ask_all([field.name for field in self._fields() if field.main])
         except Leaves as leaves:
             say(_("Det som är besvarat är kvar."))
             line = leaves.line
         if self._values:
-            await self._keep_rest()
+            await self._kept()
         return line
+
+    async def _ask_all(self, names: Sequence[str]) -> None:
+        for number, name in enumerate(names, 1):
+            if name not in self._answered:
+                await self._settle(name, number, len(names))
 
     def _about(self) -> str:
         """The form, and which of its rows."""
@@ -212,9 +217,9 @@ class Questioning:
         match aside_in(line):
             case (Aside(name="help"), ""):
                 self._talk.say(_leaving_help())
-            case (Aside(name="help"), word) if not is_word(word):
+            case (Aside(name="help" | "show"), word) if word and not is_word(word):
                 return False
-            case (Aside(name="help"), _) | (Aside(name="where"), ""):
+            case (Aside(name="help" | "show"), _):
                 await self._talk.hear(line)
             case (Aside(name=name), "") if name in _TELLS:
                 await self._talk.hear(line)
@@ -259,13 +264,16 @@ class Questioning:
             rows = [row.id for row in form.rows(talk.desk.meeting) if row.id not in known]
             self._row = rows[0] if rows else ""
 
-    async def _keep_rest(self) -> None:
+    async def _kept(self) -> bool:
         """Keep what was answered of something whose main field was skipped, if that can be."""
         try:
             commands = self._form.commands(self._talk.desk.meeting, self._row, self._values)
             await self._talk.do(*commands, seen=self._seen)
         except Refused as problem:
             self._talk.say(sayable(reply(problem)))
+            return False
+        self._values.clear()
+        return True
 
     def _complete(self) -> bool:
         """Whether the main field of something new has been answered."""
