@@ -40,15 +40,24 @@ def _given(read: Sentence) -> Span | None:
     """*Elias får boendestöd*, *Delta i behandling*, *Avlastning ska beviljas*."""
     assert read.content is not None
     lexicon, words = read.lexicon, read.words
-    about = service(read, read.subject)
-    if about is not None and (
-        lexicon.has(words[read.content], "weak_verbs", "deeds", "errands", "receiving", "dealings")
-    ):
+    verb = words[read.content]
+    acts = lexicon.has(verb, "weak_verbs", "deeds", "errands", "receiving", "dealings")
+    if acts and _put_in(read, read.subject, done=read.forms.passive(verb)):
         return read.subject[0], read.content + 1
-    if not lexicon.length(words, read.content, "receiving"):
+    start, end = read.after
+    alone = start > 0 and lexicon.has(words[start - 1], "lacking")
+    if _able(read) or alone or not lexicon.length(words, read.content, "receiving"):
         return None
-    at = service(read, read.after)
-    return None if at is None else (read.chain[0], read.after[1])
+    return (read.chain[0], end) if _put_in(read, (start, end)) else None
+
+
+def _put_in(read: Sentence, span: Span, *, done: bool = False) -> bool:
+    """Whether a span has a service; what can be one's own life is one only from staff."""
+    at = service(read, span)
+    if at is None:
+        return False
+    own = read.lexicon.length(read.words, at, "own_too")
+    return not own or done or _professional(read, (at + 1, len(read.words))) is not None
 
 
 def _to_do(read: Sentence) -> Span | None:

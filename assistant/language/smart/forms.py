@@ -73,7 +73,8 @@ class Swedish:
     def infinitive(self, word: Word) -> bool:
         """*cykla*, *gå*, *umgås*."""
         if word.low.endswith(("as", "ås")):
-            return word.lemma == word.low or _swedish_verb(word.low[:-1])
+            known = word.lemma == word.low and is_known(word.low, "sv")
+            return known or _swedish_verb(word.low[:-1])
         return _swedish_verb(word.low)
 
     def supine(self, word: Word) -> bool:

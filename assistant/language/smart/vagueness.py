@@ -48,8 +48,7 @@ def _unseen(read: Sentence) -> Iterator[Found]:
         manner = read.forms.manner(word) and not lexicon.has(words[verb], "copulas")
         if lexicon.has(word, "plainly_vague") or (weak and not manner):
             yield "vague-word", (at, at + 1)
-    big = (read.content + 1, len(words)) if weak else read.after
-    for at in range(*big):
+    for at in range(verb + 1, len(words)) if weak else ():
         if at in read.clause and _abstract(read, at) and at != about[0]:
             yield "vague-word", (at, at + 1)
     if (at := _abstract_subject(read)) is not None:
