@@ -124,12 +124,15 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        before = noted(self.desk.meeting, commands)
+        before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
+        same = self.desk.meeting == held
+        for line in answered(
+            before, self.desk.meeting, commands, self.desk.now(), post(self.desk), same=same
+        ):
             self.say(line)
         self.telling.interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):

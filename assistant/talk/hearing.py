@@ -9,12 +9,22 @@ Say = Callable[[str], None]
 Secret = Callable[[str], Awaitable[str]]
 """Asks for something that is not shown while it is typed."""
 
+CANCELS: Final = ("avbryt", "cancel")
+"""Typed by one who does not want to answer."""
 _TURNS: Final = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 """Signs that turn the direction of writing and could hide what is written."""
 
 
 class InputEnded(Exception):  # noqa: N818 - the other end hung up, which is no error
     """There is nothing more to hear."""
+
+
+class Leaves(Exception):  # noqa: N818 - the user's choice
+    """No more of this form is to be asked; ``line`` is what is to be done instead."""
+
+    def __init__(self, line: str = "") -> None:
+        super().__init__()
+        self.line = line
 
 
 class Hearing:
