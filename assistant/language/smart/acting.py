@@ -1,6 +1,7 @@
 """A goal, or a measure written as one: *Kontakt med BUP*, *BUP ska kalla till möte*."""
 
-from assistant.language.smart.sentence import Sentence, Span
+from assistant.language.smart.sentence import Sentence
+from assistant.language.smart.words import Span
 
 
 def deed(read: Sentence) -> Span | None:
@@ -82,7 +83,8 @@ def _to_do(read: Sentence) -> Span | None:
 
 def _done_by_somebody(read: Sentence) -> Span | None:
     """*BUP ska kalla till möte*, *En utredning görs*, *Mamma ansöker om avlastning*."""
-    assert read.content is not None and read.verb is not None
+    assert read.content is not None
+    assert read.verb is not None
     lexicon, words = read.lexicon, read.words
     verb = words[read.content]
     span = (min(read.subject[0], read.verb), read.content + 1)
@@ -93,8 +95,10 @@ def _done_by_somebody(read: Sentence) -> Span | None:
     ):
         return None if _able(read) and not does else span
     if lexicon.length(words, read.content, "visits") and not _able(read):
-        told = any(circumstance for _, circumstance in read.asides)
-        if not told and read.any((read.content + 1, len(words)), "clinicians") is not None:
+        if (
+            not read.circumstances
+            and read.any((read.content + 1, len(words)), "clinicians") is not None
+        ):
             return read.chain[0], read.after[1]
     if does and (read.forms.passive(verb) or read.any(read.subject, "vague_subjects") is not None):
         return span
