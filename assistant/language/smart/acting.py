@@ -85,24 +85,28 @@ def _done_by_somebody(read: Sentence) -> Span | None:
     """*BUP ska kalla till möte*, *En utredning görs*, *Mamma ansöker om avlastning*."""
     assert read.content is not None
     assert read.verb is not None
-    lexicon, words = read.lexicon, read.words
+    lexicon, words, able = read.lexicon, read.words, _able(read)
     verb = words[read.content]
-    span = (min(read.subject[0], read.verb), read.content + 1)
-    errand = bool(lexicon.length(words, read.content, "errands"))
-    does = errand or bool(lexicon.length(words, read.content, "deeds"))
-    if _professional(read, read.subject) is not None and not lexicon.has(
-        verb, "states", "vague_verbs", "changes"
-    ):
-        return None if _able(read) and not does else span
-    if lexicon.length(words, read.content, "visits") and not _able(read):
-        if (
-            not read.circumstances
-            and read.any((read.content + 1, len(words)), "clinicians") is not None
-        ):
-            return read.chain[0], read.after[1]
-    if does and (read.forms.passive(verb) or read.any(read.subject, "vague_subjects") is not None):
-        return span
-    return span if errand and not _able(read) and not _by_oneself(read) else None
+    errand = lexicon.length(words, read.content, "errands")
+    does = errand or lexicon.length(words, read.content, "deeds")
+    nobody = read.any(read.subject, "vague_subjects") is not None
+    if _professional(read, read.subject) is not None:
+        state = lexicon.has(verb, "states", "vague_verbs", "changes")
+        acts = not state and (does or not able)
+    else:
+        acts = does and (nobody or read.forms.passive(verb))
+        acts = acts or (errand and not able and not _by_oneself(read))
+    if acts:
+        return min(read.subject[0], read.verb), read.content + 1
+    return (read.chain[0], read.after[1]) if not able and _treated(read) else None
+
+
+def _treated(read: Sentence) -> bool:
+    """*Erik ska få träffa en psykolog*, but not *går till kuratorn när han är orolig*."""
+    assert read.content is not None
+    rest = (read.content + 1, len(read.words))
+    visits = read.lexicon.length(read.words, read.content, "visits")
+    return bool(visits) and not read.circumstances and read.any(rest, "clinicians") is not None
 
 
 def service(read: Sentence, span: Span) -> int | None:

@@ -25,11 +25,9 @@ def dues(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Span]:
 def quantities(words: Sequence[Word], lexicon: Lexicon) -> Iterator[int]:
     """Each number, in digits or words, and each *en gång*, *a day*."""
     for at, word in enumerate(words):
-        following = words[at + 1] if at + 1 < len(words) else None
-        counted = following is not None and lexicon.has(following, "units")
-        if word.is_number or lexicon.length(words, at, "numbers"):
-            yield at
-        elif counted and lexicon.has(word, "single"):
+        single = at + 1 < len(words) and lexicon.has(word, "single")
+        counted = single and lexicon.has(words[at + 1], "units")
+        if counted or word.is_number or lexicon.length(words, at, "numbers"):
             yield at
 
 

@@ -39,7 +39,7 @@ class _Asked(Struct, frozen=True):
     long_term: bool | None = None
 
 
-class _NotUnderstood(Exception):
+class _LineError(Exception):
     """A line that is no goal; says in words what to write instead."""
 
 
@@ -61,7 +61,7 @@ def answered(line: bytes, rules: Rules, today: date) -> bytes:
     """The answer to one line, as JSON: a review with the one question it asks, or an ``error``."""
     try:
         goal = _wording(line, today)
-    except _NotUnderstood as problem:
+    except _LineError as problem:
         return msgspec.json.encode({"error": str(problem)})
     answer = review(goal, rules, today)
     return msgspec.json.encode(replace(answer, findings=answer.findings[:1]))
@@ -73,14 +73,14 @@ def _wording(line: bytes, today: date) -> Wording:
     except msgspec.ValidationError as error:
         said = str(error)
         words = next((words for name, words in _FAULTS.items() if name in said), _NO_GOAL)
-        raise _NotUnderstood(_(words).format(example=_EXAMPLE)) from None
+        raise _LineError(_(words).format(example=_EXAMPLE)) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise _NotUnderstood(_(_NO_GOAL).format(example=_EXAMPLE)) from None
+        raise _LineError(_(_NO_GOAL).format(example=_EXAMPLE)) from None
     due = understood_date(asked.due, today) if asked.due else None
     if asked.due and due is None:
-        raise _NotUnderstood(_(_NO_DATE))
+        raise _LineError(_(_NO_DATE))
     if not asked.text.strip():
-        raise _NotUnderstood(_(_NO_TEXT))
+        raise _LineError(_(_NO_TEXT))
     who = asked.responsible or ""
     return Wording(
         text=asked.text,
