@@ -36,7 +36,10 @@ _WRITTEN: Final = (
     r"(?:förra|förrförra|i förra|last|this past) (?:{day}(?:en)?|vecka|veckan|week|month|månaden|januari|påsk|jul)",
     r"(?:född|born|f\.|dob) ?(?:den |on |in )?[\d/\s.-]{2,12}(?:{month})?\.?(?: ?\d{2,4})?",
 )
-_ADDRESS: Final = re.compile(r"\S{1,200}@\S{1,200}\.\S{1,200}|(?:https?://|www\.)\S{1,400}", re.IGNORECASE)
+_ADDRESS: Final = re.compile(
+    r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}|(?:https?://|www\.)\S{1,400}",
+    re.IGNORECASE,
+)
 
 
 @cache

@@ -29,6 +29,8 @@ DEADLINE: Final = 3
 """How strong a date is that is announced as the last day."""
 _SHORTEST: Final = 3
 """Letters of *fri*."""
+_WORD: Final = re.compile(r"\d|[^\W\d_]{2}")
+"""Without a figure or a word there is no date."""
 _REACH: Final = 48
 """How far before a date the words that belong to it are looked for."""
 _STRONG: Final = (
@@ -77,6 +79,8 @@ class When(Struct, frozen=True):
 
 def when(text: str, today: date) -> When:
     """The date in a text, if any."""
+    if not _WORD.search(text):
+        return When()
     written, at = _composed(text)
     every = list(_dates(written, today))
     read = [one for one in every if one.period.last is not None]

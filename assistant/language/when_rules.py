@@ -113,7 +113,7 @@ _YEAR4: Final = (
     r"(?:(?:,? ?| ?[-–/] ?)(?P<year>(?:1[89]|2\d)\d\d)(?!\d)| ?[-–/’'](?P<short>\d\d)(?![\d:.])"
     r"|,? (?P<said>(?:i |in )?(?:nästa år|next year)|i år|this year))?"
 )
-_MAYBE_DAY: Final = r"(?:(?P<wd>{day})\.?,? (?:den |the )?)?"
+_MAYBE_DAY: Final = r"(?:(?P<wd>{day}){dot},? (?:den |the )?)?"
 
 
 def _year_of(match: re.Match[str], today: date) -> int | None:
@@ -456,17 +456,17 @@ _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
         _MAYBE_DAY
         + r"(?:den |the )?(?:(?P<d>\d{1,2})"
         + _ORDINAL
-        + r"?|(?P<o>{ordinal}))\.? (?:of |i )?(?P<mon>{month})\b\.?"
+        + r"?|(?P<o>{ordinal}))\.? (?:of |i )?(?P<mon>{month})\b{dot}"
         + _YEAR4,
         _day_month,
     ),
     (
         _MAYBE_DAY
-        + r"(?P<mon>{month})\.? (?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?|(?P<o>{ordinal}))"
+        + r"(?P<mon>{month}){dot} (?:the )?(?:(?P<d>\d{1,2})(?:st|nd|rd|th)?|(?P<o>{ordinal}))"
         + r"(?:,? (?P<year>20\d\d))?(?! (?:gånger|ggr|times|weeks|days|hours|dagar|veckor)\b)",
         _day_month,
     ),
-    (r"(?P<d1>\d{1,2}) ?[-–] ?(?P<d2>\d{1,2}) (?P<mon>{month})\b\.?" + _YEAR4, _run_of_days),
+    (r"(?P<d1>\d{1,2}) ?[-–] ?(?P<d2>\d{1,2}) (?P<mon>{month})\b{dot}" + _YEAR4, _run_of_days),
     (
         r"(?P<d1>\d{1,2})(?:/(?P<m1>\d{1,2}))? ?[-–] ?(?P<d2>\d{1,2})/(?P<m2>\d{1,2})",
         _run_of_days,
@@ -480,7 +480,7 @@ _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
         _day_alone,
     ),
     (
-        r"(?:(?P<nxt>{next}) |(?P<this>{this}) )?(?P<wd>{day})\.?(?:,? (?:på |on )?" + _BACK + r")?",
+        r"(?:(?P<nxt>{next}) |(?P<this>{this}) )?(?P<wd>{day}){dot}(?:,? (?:på |on )?" + _BACK + r")?",
         _weekday,
     ),
     (r"(?P<week>nästa vecka|next week|(?:om|in) (?P<n>{number}) (?:veckor|vecka|weeks|week))(?: på| on|,)? (?P<wd>{day})", _weekday),
@@ -531,7 +531,7 @@ _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
         _month_named,
     ),
     (r"månadens slut|månaden är slut|månaden ut|(?:the )?month[’'-]?s? ?end", _month_shift),
-    (r"månadsskiftet(?: (?P<mon>{month})\.?(?: ?[/–-] ?(?:{month})\.?)?)?", _month_shift),
+    (r"månadsskiftet(?: (?P<mon>{month}){dot}(?: ?[/–-] ?(?:{month}){dot})?)?", _month_shift),
     (
         r"årsskiftet(?: \d{4}/\d{2,4})?|årets slut|året är slut|årets sista dag|(?:the )?end of (?:the |this )?year|(?:the )?year[’' -]*s? ?end"
         r"|(?:slutet av|slutet på) (?:året|i år|detta år)|(?:the )?turn of the year|(?:the )?new year(?:['’]s)?",

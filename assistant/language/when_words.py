@@ -138,6 +138,7 @@ _LISTS: Final = {
     "number": rf"\d{{1,3}}|{any_of(NUMBERS)}",
     "ordinal": any_of(ORDINALS),
     "unit": any_of(UNITS),
+    "dot": r"(?<=\b\w\w\w)(?<!maj)(?<!may)\.|(?<=\bsept)\.|(?<=\btors)\.|",
     "next": "nästa|nästkommande|the next|next",
     "this": "den här|det här|denna|detta|den|nu på|nu|kommande|närmaste|this coming|this|the coming|coming|the",
 }
