@@ -14,6 +14,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Raden har ett tecken som inte är UTF-8."),
         N_("Spara filen som UTF-8."),
     ),
+    "people": (
+        N_("Filen går inte att läsa som en lista över personer."),
+        N_('Skriv JSON: [{{"name": "…", "role": "…", "organisation": "…"}}]'),
+    ),
     "syntax": (
         N_("Raden går inte att läsa."),
         N_("Skriv nyckel = värde, till exempel: floor = 3"),

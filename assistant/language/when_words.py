@@ -128,8 +128,10 @@ SHORT: Final = frozenset({"mån", "tor", "mon", "wed", "fri", "sat", "sun"})
 
 
 def any_of(words: Mapping[str, object]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """A pattern for any of the words, the longest first; those without dots are forgiven later."""
+    dotless = {word.translate(_PLAIN) for word in words if word.translate(_PLAIN) != word}
+    written = (word for word in words if word not in dotless or len(word) < _FORGIVEN)
+    return "|".join(map(re.escape, sorted(written, key=len, reverse=True)))
 
 
 _LISTS: Final = {

@@ -7,13 +7,14 @@ draft, so that nothing is lost where the conversation breaks off.
 from datetime import date
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.entry import spread
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.replies import reply
 from assistant.language.names import folded
 from assistant.language.translation import _, format_date
 from assistant.meeting.event import Refused
 from assistant.meeting.records import Value
-from assistant.talk.choosing import listed, number_in, pick
+from assistant.talk.choosing import listed, number_in, pick, question
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import Hearing, sayable
 from assistant.talk.longtext import LongText
@@ -65,12 +66,30 @@ class Questioning:
             try:
                 value = await self._answer(field)
                 if value is not None:
-                    await self._keep({name: value[0]})
+                    await self._keep(self._spread(field, value[0]))
             except Refused as problem:
                 self._values.pop(name, None)
                 self._talk.say(sayable(reply(problem)))
             else:
                 return
+
+    def _spread(self, field: Field, value: Value) -> Values:
+        """The answer, with who and when where the first one says them too, and shown."""
+        if not field.main or not isinstance(value, str):
+            return {field.name: value}
+        meeting, now = self._talk.desk.meeting, self._now()
+        given = {name: "" for name, held in now.items() if held} | {field.name: value}
+        try:
+            answers, read = spread(
+                given, self._fields(), meeting, self._talk.today(), new=not now.get(field.name)
+            )
+        except NotUnderstood as problem:
+            self._talk.say(question(problem))
+            return {field.name: value}
+        if read:
+            self._talk.say(sayable(_("Uppfattat: {read}.").format(read=read)))
+        found = {name: answer for name, answer in answers.items() if name not in given}
+        return {**found, field.name: answers[field.name]}
 
     def _prompt(self, field: Field, number: str) -> None:
         talk = self._talk

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable
 from enum import Enum
 
-from assistant.asking.answers import NotUnderstood
+from assistant.asking.answers import NO, YES, NotUnderstood
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form
@@ -13,6 +13,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.ports import JournalProblem
+from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.meeting import Meeting
@@ -122,7 +123,18 @@ async def _heard(talk: Talk, hearing: Hearing, line: str) -> Heard:
     meant = dict(NOTHING)
     while line:
         try:
-            return await talk.hear(line, meant)
+            heard = await talk.hear(line, meant, sure=False)
+            if not heard.read:
+                return heard
+            talk.say(sayable(_("Uppfattat: {read}.").format(read=heard.read)))
+            talk.say(_("Tom rad eller ja noterar det, nej låter bli. Eller skriv raden på nytt."))
+            line, answer = (await hearing.line()).strip(), line
+            if not line or folded(line) in YES:
+                return await talk.hear(answer, meant)
+            if folded(line) in NO:
+                talk.say(_("Inget är noterat."))
+                return Heard()
+            meant = {}
         except NotUnderstood as problem:
             id, answer = await pick(problem, hearing, talk.say)
             if id is None:

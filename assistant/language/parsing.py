@@ -1,0 +1,86 @@
+"""Lines as people type them, each answered by a line of JSON: ``rundan parse``."""
+
+import os
+import re
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import BinaryIO, Final
+
+import msgspec
+from msgspec import Struct
+
+from assistant.language.entry import entered
+from assistant.language.mentions import Somebody
+from assistant.library.problem import DataProblem
+from assistant.library.reading import text_of
+
+_KINDS: Final = {
+    "åtgärd": "measure",
+    "insats": "measure",
+    "measure": "measure",
+    "mål": "goal",
+    "delmål": "goal",
+    "goal": "goal",
+    "sub-goal": "goal",
+}
+_FIRST: Final = re.compile(
+    rf"\s*(?P<word>{'|'.join(_KINDS)})(?:\s{{1,3}}[\d.]{{1,8}})?\s?:", re.IGNORECASE
+)
+
+
+class _Person(Struct, frozen=True):
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
+class _Answer(Struct, frozen=True):
+    kind: str
+    what: str
+    responsible: str | None
+    due: date | None
+    unsure: list[str]
+
+
+def people_in(file: Path) -> tuple[Somebody, ...]:
+    """The people of a JSON file: a list of ``name``, ``role`` and ``organisation``.
+
+    Raises ``DataProblem``.
+    """
+    try:
+        people = msgspec.json.decode(text_of(file), type=list[_Person])
+    except (msgspec.MsgspecError, ValueError, RecursionError):
+        raise DataProblem("people", file, 0) from None
+    return tuple(
+        Somebody(str(at), one.name, (one.role,) if one.role else (), one.organisation or "")
+        for at, one in enumerate(people)
+    )
+
+
+def read_lines(source: BinaryIO, sink: BinaryIO, people: Sequence[Somebody], today: date) -> None:
+    """Answer every line as it comes, until there are no more or nobody reads the answers."""
+    try:
+        for line in source:
+            sink.write(answered(line, people, today) + b"\n")
+            sink.flush()
+    except BrokenPipeError:
+        # What is left in the buffer has no reader either, and is not to be tried at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sink.fileno())
+
+
+def answered(line: bytes, people: Sequence[Somebody], today: date) -> bytes:
+    """The answer to one line, an empty one too, as JSON.
+
+    ``unsure`` says ``due:`` or ``responsible:``, and then the words that could mean another
+    day or none, or everyone who may be meant.
+    """
+    text = line.decode("utf-8", "replace").rstrip("\r\n")
+    first = _FIRST.match(text)
+    kind = _KINDS[first["word"].casefold()] if first else "measure"
+    said = entered(text[first.end() :] if first else text, people, today, goal=kind == "goal")
+    unsure = [f"due: {words}" for words in said.unsure_due]
+    if said.unsure_who:
+        unsure.append(f"responsible: {', '.join(said.unsure_who)}")
+    who = said.who.name if said.who else None
+    return msgspec.json.encode(_Answer(kind, said.what, who, said.due, unsure))
