@@ -127,14 +127,15 @@ async def _heard(talk: Talk, hearing: Hearing, line: str) -> Heard:
             if not heard.read:
                 return heard
             talk.say(sayable(_("Uppfattat: {read}.").format(read=heard.read)))
-            talk.say(_("Tom rad eller ja noterar det, nej låter bli. Eller skriv raden på nytt."))
-            line, answer = (await hearing.line()).strip(), line
-            if not line or folded(line) in YES:
-                return await talk.hear(answer, meant)
+            talk.say(_("Tom rad eller ja noterar det, nej låter bli."))
+            said, line = line, (await hearing.line()).strip()
             if folded(line) in NO:
                 talk.say(_("Inget är noterat."))
                 return Heard()
-            meant = {}
+            await talk.hear(said, meant)
+            if folded(line) in YES:
+                return Heard()
+            meant = {}  # another line says yes to this one
         except NotUnderstood as problem:
             id, answer = await pick(problem, hearing, talk.say)
             if id is None:
