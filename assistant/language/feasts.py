@@ -1,37 +1,22 @@
 """The year's feasts and red days in Sweden, and the working days between them.
 
-Which days are red is read with ``holidays``, on first use: it takes a while to load.
+``holidays`` knows them too, and takes 46 MiB and half a second for it at a seat that is to be
+quick; the tests hold every year's red days to it.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from datetime import date, timedelta
 from functools import cache
 from typing import Final
 
 _DAY: Final = timedelta(days=1)
-
-
-@cache
-def _named(year: int) -> dict[str, date]:
-    from holidays.countries.sweden import Sweden
-
-    found = Sweden(
-        years=year,
-        language="en_US",
-        include_sundays=False,
-        categories=("public", "de_facto"),
-    )
-    return {name: day for day, names in found.items() for name in names.split("; ")}
-
-
-@cache
-def _red(year: int) -> Collection[date]:
-    return frozenset(_named(year).values())
+_SATURDAY, _SUNDAY = 5, 6
+InYear = Callable[[int], date]
 
 
 def works(day: date) -> bool:
     """Whether a day is a working day: no weekend, no red day, no eve that is kept as one."""
-    return day.weekday() < 5 and day not in _red(day.year)
+    return day.weekday() < _SATURDAY and day not in red_days(day.year)
 
 
 def working_day_before(day: date) -> date:
@@ -50,140 +35,93 @@ def working_days_on(day: date, count: int) -> date:
     return day
 
 
-def _fixed(month: int, day: int) -> Callable[[int], date]:
+@cache
+def red_days(year: int) -> frozenset[date]:
+    """The public holidays of a year (lag 1989:253), and the eves that are free like them."""
+    return frozenset(day(year) for day in _RED)
+
+
+@cache
+def easter(year: int) -> date:
+    """Easter Sunday, by the Gregorian rule (Meeus, *Astronomical Algorithms*, ch. 8)."""
+    century, rest = divmod(year, 100)
+    moon = (19 * (year % 19) + century - century // 4 - (8 * century + 13) // 25 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (year % 19 + 11 * moon + 22 * weekday) // 451
+    month, day = divmod(moon + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _fixed(month: int, day: int) -> InYear:
     return lambda year: date(year, month, day)
 
 
-def _easter(days: int) -> Callable[[int], date]:
-    return lambda year: _named(year)["Easter Sunday"] + days * _DAY
+def _easter(days: int) -> InYear:
+    return lambda year: easter(year) + days * _DAY
 
 
-def _advent(number: int) -> Callable[[int], date]:
-    def day(year: int) -> date:
-        eve = date(year, 12, 24)
-        return eve - _DAY * ((eve.weekday() + 1) % 7) - (4 - number) * 7 * _DAY
+def _first(weekday: int, month: int, day: int, days: int = 0) -> InYear:
+    """The first such weekday from a date on, or so many days from it."""
 
-    return day
+    def found(year: int) -> date:
+        start = date(year, month, day)
+        return start + _DAY * ((weekday - start.weekday()) % 7 + days)
 
-
-def _midsummer(days: int) -> Callable[[int], date]:
-    return lambda year: _named(year)["Midsummer Day"] + days * _DAY
+    return found
 
 
-def _all_saints(year: int) -> date:
-    return _named(year)["All Saints' Day"]
+def _advent(number: int) -> InYear:
+    return _first(_SUNDAY, 11, 27, days=7 * number - 7)
 
 
-def _mothers(year: int) -> date:
-    return date(year, 5, 31) - _DAY * ((date(year, 5, 31).weekday() + 1) % 7)
-
-
-def _fathers(year: int) -> date:
-    return date(year, 11, 14) - _DAY * ((date(year, 11, 14).weekday() + 1) % 7)
-
-
-_FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date], bool], ...]] = (
-    # words, with ? after what may be left out; first day; last day; whether that is one sure day
-    ("trettondagsafton|epiphany eve|twelfth night", _fixed(1, 5), _fixed(1, 5), True),
-    (
-        "trettondag(?:en|s)?(?: jul)?|tretton(?:de|dags)?helgen|epiphany",
-        _fixed(1, 6),
-        _fixed(1, 6),
-        True,
-    ),
-    ("tjugondag(?:en|s)?(?: knut)?|st\\.? knut's day", _fixed(1, 13), _fixed(1, 13), True),
-    ("alla hjärtans dag|valentine['’]?s day", _fixed(2, 14), _fixed(2, 14), True),
-    ("skärtorsdag(?:en)?|maundy thursday", _easter(-3), _easter(-3), True),
-    ("långfredag(?:en)?|good friday", _easter(-2), _easter(-2), True),
-    ("påskafton(?:en)?|easter saturday|easter eve|holy saturday", _easter(-1), _easter(-1), True),
-    ("påskdag(?:en)?|easter sunday|easter day", _easter(0), _easter(0), True),
-    ("annandag(?:en)? påsk|easter monday", _easter(1), _easter(1), True),
-    ("påsk(?:en|helgen)?|(?:the )?easter(?: weekend| break)?", _easter(-2), _easter(0), False),
-    ("valborg(?:smässoafton)?|walpurgis(?: night)?", _fixed(4, 30), _fixed(4, 30), True),
-    ("första maj|may day", _fixed(5, 1), _fixed(5, 1), True),
-    (
-        "kristi himmel(?:s)?färds?(?:dag(?:en)?|helgen)?|kristi flygare|ascension(?: day)?",
-        _easter(39),
-        _easter(39),
-        True,
-    ),
-    ("pingstafton(?:en)?", _easter(48), _easter(48), True),
-    (
-        "pingst(?:en|dag|dagen|helgen)?|whitsun|whit sunday|pentecost",
-        _easter(49),
-        _easter(49),
-        True,
-    ),
-    (
-        "(?:sveriges )?nationaldag(?:en)?|(?:the )?(?:swedish )?national day",
-        _fixed(6, 6),
-        _fixed(6, 6),
-        True,
-    ),
-    ("midsommardag(?:en)?|midsummer(?:['’]?s)? day", _midsummer(0), _midsummer(0), True),
-    (
-        "midsommar(?:afton(?:en)?|helgen|en)?|midsummer(?:(?:['’]?s)? eve)?",
-        _midsummer(-1),
-        _midsummer(-1),
-        True,
-    ),
-    ("halloween", _fixed(10, 31), _fixed(10, 31), True),
-    (
-        "alla helgons dag|allhelgona(?:helgen)?|all saints['’]?(?: day)?",
-        _all_saints,
-        _all_saints,
-        True,
-    ),
-    ("mors dag|mother['’]?s day", _mothers, _mothers, True),
-    ("fars dag|father['’]?s day", _fathers, _fathers, True),
-    *(
-        (
-            f"(?:{words}) (?:söndagen i )?advent|{english} sunday (?:of|in) advent",
-            _advent(n),
-            _advent(n),
-            True,
-        )
-        for n, words, english in (
-            (1, "första|1:?[ae]?|first|1st", "first"),
-            (2, "andra|2:?[ae]?|second|2nd", "second"),
-            (3, "tredje|3:?[ae]?|third|3rd", "third"),
-            (4, "fjärde|4:?[ae]?|fourth|4th", "fourth"),
-        )
-    ),
-    (
-        "(?:sankta? )?lucia(?:dagen)?|st\\.? lucia(?:['’]s day)?|st\\.? lucy(?:['’]s day)?",
-        _fixed(12, 13),
-        _fixed(12, 13),
-        True,
-    ),
-    ("juldag(?:en)?|christmas day", _fixed(12, 25), _fixed(12, 25), True),
-    (
-        "annandag(?:en)?(?: jul)?|boxing day|second day of christmas",
-        _fixed(12, 26),
-        _fixed(12, 26),
-        True,
-    ),
-    (
-        "jul(?:en|afton|aftonen|helgen)?|christmas(?: eve)?|xmas(?: eve)?",
-        _fixed(12, 24),
-        _fixed(12, 24),
-        True,
-    ),
-    ("mellandagarna", _fixed(12, 27), _fixed(12, 30), False),
-    ("nyårsdag(?:en)?|new year['’]?s day", _fixed(1, 1), _fixed(1, 1), True),
-    (
-        "nyår(?:safton|saftonen|et|shelgen)?|new year['’]?s eve",
-        _fixed(12, 31),
-        _fixed(12, 31),
-        True,
-    ),
+_midsummer, _midsummer_eve = _first(_SATURDAY, 6, 20), _first(_SATURDAY, 6, 20, days=-1)
+_all_saints = _first(_SATURDAY, 10, 31)
+_RED: Final[tuple[InYear, ...]] = (
+    *(_fixed(*day) for day in ((1, 1), (1, 6), (5, 1), (6, 6), (12, 24), (12, 25), (12, 26))),
+    *(_easter(days) for days in (-2, 0, 1, 39, 49)),
+    *(_midsummer_eve, _midsummer, _all_saints, _fixed(12, 31)),
 )
 
-WORDS: Final = tuple(words for words, _first, _last, _sure in _FEASTS)
-"""What each feast is called, as a pattern."""
+_FEASTS: Final[dict[str, tuple[InYear, ...]]] = {
+    "trettondagsafton|epiphany eve|twelfth night": (_fixed(1, 5),),
+    "trettondag(?:en|s)?(?: jul)?|tretton(?:de|dags)?helgen|epiphany": (_fixed(1, 6),),
+    "tjugondag(?:en|s)?(?: knut)?|st\\.? knut's day": (_fixed(1, 13),),
+    "alla hjärtans dag|valentine['’]?s day": (_fixed(2, 14),),
+    "skärtorsdag(?:en)?|maundy thursday": (_easter(-3),),
+    "långfredag(?:en)?|good friday": (_easter(-2),),
+    "påskafton(?:en)?|easter saturday|easter eve|holy saturday": (_easter(-1),),
+    "påskdag(?:en)?|easter sunday|easter day": (_easter(0),),
+    "annandag(?:en)? påsk|easter monday": (_easter(1),),
+    "påsk(?:en|helgen)?|(?:the )?easter(?: weekend| break)?": (_easter(-2), _easter(0)),
+    "valborg(?:smässoafton)?|walpurgis(?: night)?": (_fixed(4, 30),),
+    "första maj|may day": (_fixed(5, 1),),
+    "kristi himmel(?:s)?färds?(?:dag(?:en)?|helgen)?|ascension(?: day)?": (_easter(39),),
+    "pingstafton(?:en)?": (_easter(48),),
+    "pingst(?:en|dag|dagen|helgen)?|whitsun|whit sunday|pentecost": (_easter(49),),
+    "(?:sveriges )?nationaldag(?:en)?|(?:the )?(?:swedish )?national day": (_fixed(6, 6),),
+    "midsommardag(?:en)?|midsummer(?:['’]?s)? day": (_midsummer,),
+    "midsommar(?:afton(?:en)?|helgen|en)?|midsummer(?:(?:['’]?s)? eve)?": (_midsummer_eve,),
+    "halloween": (_fixed(10, 31),),
+    "alla helgons dag|allhelgona(?:helgen)?|all saints['’]?(?: day)?": (_all_saints,),
+    "mors dag|mother['’]?s day": (_first(_SUNDAY, 5, 25),),
+    "fars dag|father['’]?s day": (_first(_SUNDAY, 11, 8),),
+    "(?:första|1:?[ae]?|first|1st) (?:söndagen i |sunday (?:of|in) )?advent": (_advent(1),),
+    "(?:andra|2:?[ae]?|second|2nd) (?:söndagen i |sunday (?:of|in) )?advent": (_advent(2),),
+    "(?:tredje|3:?[ae]?|third|3rd) (?:söndagen i |sunday (?:of|in) )?advent": (_advent(3),),
+    "(?:fjärde|4:?[ae]?|fourth|4th) (?:söndagen i |sunday (?:of|in) )?advent": (_advent(4),),
+    "(?:sankta? )?lucia(?:dagen)?|st\\.? (?:lucia|lucy)(?:['’]s day)?": (_fixed(12, 13),),
+    "juldag(?:en)?|christmas day": (_fixed(12, 25),),
+    "annandag(?:en)?(?: jul)?|boxing day|second day of christmas": (_fixed(12, 26),),
+    "jul(?:en|afton|aftonen|helgen)?|christmas(?: eve)?|xmas(?: eve)?": (_fixed(12, 24),),
+    "mellandagarna": (_fixed(12, 27), _fixed(12, 30)),
+    "nyårsdag(?:en)?|new year['’]?s day": (_fixed(1, 1),),
+    "nyår(?:safton|saftonen|et|shelgen)?|new year['’]?s eve": (_fixed(12, 31),),
+}
+"""What each feast is called, as a pattern, and its day, or its first and its last."""
+WORDS: Final = tuple(_FEASTS)
 
 
-def feast(number: int, year: int) -> tuple[date, date, bool]:
-    """A feast's first and last day in a year, by its place in ``WORDS``; whether it is one day."""
-    _words, first, last, sure = _FEASTS[number]
-    return first(year), last(year), sure
+def feast(number: int, year: int) -> tuple[date, date]:
+    """A feast's first and last day in a year, by its place in ``WORDS``."""
+    days = _FEASTS[WORDS[number]]
+    return days[0](year), days[-1](year)

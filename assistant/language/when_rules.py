@@ -408,9 +408,9 @@ def _feast(match: re.Match[str], today: date) -> Period | None:
     )
     year = _year_of(match, today)
     for one in (year,) if year else (today.year, today.year + 1):
-        first, last, sure = feasts.feast(number, one)
+        first, last = feasts.feast(number, one)
         if year or last >= today:
-            return Period(last, feasts.working_day_before(first), sure, feast=True)
+            return Period(last, feasts.working_day_before(first), first == last, feast=True)
     return None
 
 
