@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from assistant.language.mentions import Mention, Somebody, mentions
-from assistant.language.when import Span, When, when
+from assistant.language.when.reading import Span, When, when
 
 _OPENS, _CLOSES = "([{", ")]}"
 _ENDS = ".!?"

@@ -82,10 +82,11 @@ _ALSO: Final = {
 """Short words for what is written out elsewhere."""
 _WHOLE, _INFLECTED, _BEGINS, _WITHIN, _MISTYPED = range(5)
 """How a word fits another, best first."""
-_NAME, _ROLE, _ORGANISATION = range(3)
+_NAME, _OTHER = range(2)
 
-Fit = tuple[int, int, int]
-"""How well words fit: the kind of likeness, letters that are wrong, name before role."""
+Fit = tuple[int, int, int, bool]
+"""How well words fit: the kind of likeness, letters that are wrong, a name before what is
+none, the whole before a part."""
 
 
 def mentions(text: str, people: Sequence[Somebody]) -> list[Mention]:
@@ -164,7 +165,7 @@ def _fitting(
 def _fit(words: Sequence[_Word], somebody: Somebody) -> Fit | None:
     """How well the words fit somebody, at best."""
     fits = [
-        (*fit, kind)
+        (*fit, kind, len(words) < len(target))
         for kind, target in _targets(somebody)
         for at in range(len(target))
         if (fit := _run(words, target[at : at + len(words)], kind))
@@ -178,9 +179,9 @@ def _targets(somebody: Somebody) -> tuple[tuple[int, tuple[str, ...]], ...]:
     name = _split(somebody.name)
     found = [(_NAME, name)]
     for role in somebody.roles:
-        found += [(_ROLE, _split(role)), (_ROLE, (*_split(role), *name))]
+        found += [(_OTHER, _split(role)), (_OTHER, (*_split(role), *name))]
     if somebody.organisation:
-        found.append((_ORGANISATION, _split(somebody.organisation)))
+        found.append((_OTHER, _split(somebody.organisation)))
     return tuple((kind, words) for kind, words in found if words)
 
 

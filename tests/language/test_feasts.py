@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from assistant.language.feasts import red_days, working_day_before, working_days_on
+from assistant.language.when.feasts import red_days, working_day_before, working_days_on
 
 
 @pytest.fixture(scope="module")

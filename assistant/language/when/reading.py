@@ -12,15 +12,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.language.translation import language
-from assistant.language.not_when import no_dates
-from assistant.language.when_rules import Period, rules
-from assistant.language.when_words import NUMBERS, pattern, plain
+from assistant.language.when.no_dates import no_dates
+from assistant.language.when.period import Period
+from assistant.language.when.rules import rules
+from assistant.language.when.words import NUMBERS, pattern, plain
 
 Span = tuple[int, int]
 """Where something begins and ends in a text."""
@@ -36,15 +38,17 @@ _REACH: Final = 48
 _STRONG: Final = (
     r"(?:allra |absolut |som |klart |färdigt )?senast|(?:by )?no later than|not later than|by|latest(?: by)?"
     r"|at the latest|deadline(?:n)?(?: är| is)?|due(?: date)?(?: on| by)?|sista (?:dag|datum)(?: är)?"
+    r"|by (?:the )?(?:end of (?:the )?day|close of (?:business|play|day)|eod|cob)(?: on)?"
 )
 _EVE: Final = r"före|innan|before|prior to|ahead of"
-_UNTIL: Final = r"fram till(?: och med)?|till och med|t\.?o\.?m\.?|till|tills|until|up to"
-_PLACED: Final = r"på|nu|i|under|in|on|at|during|vid|redan|den|det|the|this|av|of|någon dag"
-_ABOUT: Final = r"kring|runt|omkring|cirka|ca|ungefär|around|about|sometime|någon gång"
+_UNTIL: Final = r"fram till(?: och med)?|till och med|t ?\.?o ?\.?m\.?|till|tills|until|up to"
+_SOON: Final = r"redan|i god tid|strax|någon gång|well|shortly|sometime"
+_PLACED: Final = r"på|i|under|vid|över|on|at|during|over"
+_ABOUT: Final = r"kring|runt|omkring|cirka|ca|ungefär|around|about"
 _AFTER: Final = (
     r"efter|after|från(?: och med)?|fr\.?o\.?m\.?|from|since|sedan|starting(?: from| on)?|tidigast"
     r"|earliest|not before|inte (?:före|innan)|förrän|with effect from|start|startar|börjar|starts|begins"
-    r"|once|twice|times|gånger|ggr|gång"
+    r"|once|twice|times|gånger|ggr|(?<!någon\\s)gång"
 )
 _VAGUE: Final = (
     r"(?:före|innan|till|efter|senast|under|i|vid|by|before|after|during|in|over|at) (?:the |next |nästa |slutet av |början av |end of )*"
@@ -84,6 +88,11 @@ def when(text: str, today: date) -> When:
     written, at = _composed(text)
     every = list(_dates(written, today))
     read = [one for one in every if one.period.last is not None]
+    named = {id(one): other for one, other in _named_twice(read, written)}
+    read = [
+        Said(one.start, one.end, named[id(one)].period, one.strength) if id(one) in named else one
+        for one in read
+    ]
     doubted = [written[one.start : one.end] for one in every if one.period.last is None]
     if not read:
         vague = [match[0] for match in _vague().finditer(written)]
@@ -105,6 +114,17 @@ def whole(text: str, today: date) -> date | None:
         if (one.start, one.end) == (0, len(written)):
             return one.period.last
     return None
+
+
+def _named_twice(read: list[Said], text: str) -> Iterator[tuple[Said, Said]]:
+    """A weekday and the date beside it that it is the weekday of: *fredag (4/12)*."""
+    for first, second in pairwise(read):
+        day, other = sorted((first, second), key=lambda one: not one.period.weekday)
+        beside = not text[first.end : second.start].strip(" \t\u00a0,()")
+        if beside and day.period.weekday and not other.period.weekday:
+            if day.period.last and other.period.last:
+                if day.period.last.weekday() == other.period.last.weekday():
+                    yield day, other
 
 
 def _few(doubted: list[str]) -> list[str]:
@@ -170,7 +190,7 @@ def _led(
     if stepped := _stepped(before, period):
         period, length = stepped
         start, before = start - length, before[: len(before) - length]
-    lead = _lead().search(before)
+    lead = _lead(language() == "en").search(before)
     words = plain(lead[0]) if lead else ""
     strength = 1
     if _strong().search(words):
@@ -186,8 +206,9 @@ def _led(
         end, strength = tail.end(), DEADLINE
     elif tail and following == len(text):
         end, strength = tail.end(), DEADLINE
-    if period.needs_lead and not words and not alone and not _english_end(text, start, end):
-        return None
+    if period.needs_lead and not alone and not _enough(words, period):
+        if not (period.weekday and _english_end(text, start, end)):
+            return None
     if period.passed and not alone:
         if strength < DEADLINE:
             return None
@@ -195,6 +216,12 @@ def _led(
     if text[start:end][:3].casefold() in ("ino", "wit"):
         strength = max(strength, 2)
     return Said(start - (len(lead[0]) if lead else 0), end, period, strength, bool(words))
+
+
+def _enough(words: str, period: Period) -> bool:
+    """Whether the words before it make a date of what might be none: *i maj*, *by sat*."""
+    said = [word for word in words.split() if word not in ("den", "the", "about", "around")]
+    return bool(said) and not (period.weekday and ("the" in words.split() or said == ["in"]))
 
 
 def _english_end(text: str, start: int, end: int) -> bool:
@@ -224,10 +251,20 @@ def _stepped(before: str, period: Period) -> tuple[Period, int] | None:
 
 
 @cache
-def _lead() -> re.Pattern[str]:
-    every = "|".join((_STRONG, _EVE, _UNTIL, _PLACED, _ABOUT))
-    ready = rf"(?:(?<=[,;(–.-]\s){pattern('(?:klart|klar|klara|färdigt|färdig|done|ready):? ')})?"
-    return re.compile(rf"(?<![\w@]){ready}(?:(?:{pattern(every)}):?\s{{1,3}}){{1,5}}$", re.I)
+def _lead(english: bool) -> re.Pattern[str]:
+    # "lämna in den senast fredag": what stands before *senast* belongs to the sentence. In
+    # Swedish so does *in*, which is no lead there.
+    placed = _PLACED + ("|in|for" if english else "")
+    ready = rf"(?:(?<=[,;(–.-]\s)|^){pattern('(?:klart|klar|klara|färdigt|färdig|done|ready):? ')}"
+    soon, announced = rf"(?:{pattern(_SOON)})\s{{1,3}}", "|".join((_STRONG, _EVE, _UNTIL, _ABOUT))
+    lead = rf"(?:{pattern(announced)}):?\s{{1,3}}"
+    place = rf"(?:{pattern(placed)})\s{{1,3}}"
+    article = r"(?:den|the)\s{1,3}"
+    return re.compile(
+        rf"(?<![\w@])(?={ready}|{soon}|{lead}|{place}|{article})"
+        rf"(?:{ready})?(?:{soon})?(?:{lead})?(?:{place})?(?:{article})?$",
+        re.IGNORECASE,
+    )
 
 
 def _words(written: str) -> re.Pattern[str]:

@@ -4,10 +4,10 @@ import re
 from functools import cache
 from typing import Final
 
-from assistant.language.when_words import pattern
+from assistant.language.when.words import pattern
 
 _DAY_LIST: Final = (
-    r"{day}\.?(?:en|ar|arna|s)?(?:,? ?(?:och|and|or|eller|samt|&|,) ?{day}\.?(?:en|ar|s)?)"
+    r"{day}\.?(?:en|ar|arna|s)?(?:,? ?(?:och|and|or|eller|samt|&|,|\+|/) ?{day}\.?(?:en|ar|s)?)"
 )
 _WRITTEN: Final = (
     # a clock time
@@ -16,7 +16,7 @@ _WRITTEN: Final = (
     r"\d{1,2}\.[0-5]\d ?[-–] ?\d{1,2}\.[0-5]\d",
     # a span of days in every week, or several of them
     r"(?:från |from |between |mellan )?{day}\.?(?:en)? ?(?:-|–|till och med|till|to|through|t\.?o\.?m\.?) ?{day}",
-    _DAY_LIST + r"(?:,? ?(?:och|and|or|eller|samt|&|,) ?{day}(?:en|ar|s)?)+",
+    _DAY_LIST + r"(?:,? ?(?:och|and|or|eller|samt|&|,|\+|/) ?{day}(?:en|ar|s)?)+",
     r"(?:dygnet|around the clock)",
     r"24/7",
     # an amount
@@ -27,6 +27,7 @@ _WRITTEN: Final = (
     r"(?:tel|tfn|telefon|mobil|phone|nr|nummer|number|dnr|ärende|case|id|rum|room|sid|sida|page|kap|kapitel|punkt|avsnitt)\.?:? ?\+?[\d/\s.-]{2,20}",
     r"\+?\d[\d\s()-]{7,18}\d{2}(?<=\d)(?<!\d{4}-\d\d-\d\d)",
     r"i den mån|i mån av",
+    r"gravid(?:itets)? ?(?:i )?(?:vecka|v\.?) ?\d{1,2}|(?:vecka|v\.?) ?\d{1,2} i graviditeten",
     r"\d+ ?(?:år|years?) (?:gammal|old)",
     # days that are habits or over
     r"(?:varje|var|varannan|varenda|var (?:tredje|fjärde|annan)|every(?: other| second)?|each|alternate|alla|vissa|samtliga|per|om)"
