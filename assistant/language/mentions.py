@@ -49,7 +49,8 @@ class _Word(Struct, frozen=True):
 
 _AT: Final = re.compile(r"(?<![^\s(\[{\"'”“«,;:/–-])@(?=[^\W\d_])")
 _ANNOUNCED: Final = re.compile(
-    r"(?<!\w)(?:ansvarig|ansv\.?|responsible|resp\.)(?P<colon> ?:| är| is)?[^\S\n]{1,3}(?=[^\W\d_])",
+    r"(?<!\w)(?:ansvarig|ansv\.?|responsible|resp\.)(?P<colon> ?:| är| is)?"
+    r"[^\S\n]{1,3}(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"”“«»@/]{1,60}")
@@ -59,9 +60,11 @@ _MOST: Final = 6
 _LIMIT: Final = 30
 """How many of a text are looked at: a line with more is no measure."""
 _SMALL: Final = frozenset(
-    "och eller samt ska skall kan vill med till den det att som hur när vid för från hos och inom "
-    "innan före efter senast ringer har är ett en på av i om the and or for with will to by at on "
-    "in of has is from a an before after calls".split()
+    folded(
+        "och eller samt ska skall kan vill med till den det att som hur när vid för från hos "
+        "inom innan före efter senast ringer har är ett en på av i om the and or for with will "
+        "to by at on in of has is from a an before after calls"
+    ).split()
 )
 """Words that are no part of a name unless they are one whole."""
 _FROM: Final = frozenset(("pa", "fran", "i", "hos", "vid", "at", "from", "of", "in", "the"))

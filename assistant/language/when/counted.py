@@ -61,7 +61,8 @@ RULES: Final[Rules] = (
     ),
     (
         _WITHIN + _NUMBER + r" (?P<unit>{unit})(?:['’]s?)?(?: time| tid)?"
-        r"(?: (?:and|och) (?:(?:a|en|ett) (?P<half>half|halvt?)|(?P<n2>{number}) (?P<unit2>{unit})))?"
+        r"(?: (?:and|och) (?:(?:a|en|ett) (?P<half>half|halvt?)"
+        r"|(?P<n2>{number}) (?P<unit2>{unit})))?"
         r"(?: from (?:now|today)| från (?:nu|i ?dag))?",
         _counted,
     ),

@@ -56,7 +56,7 @@ def _packed(match: re.Match[str], today: date) -> Period | None:
 
 def _slashed(match: re.Match[str], today: date) -> Period | None:
     day, month = int(match["d"]), int(match["m"])
-    if not (1 <= day <= 31 and 1 <= month):
+    if not 1 <= day <= 31 or month < 1:
         return None
     if month > 12:
         return replace(IMPOSSIBLE, needs_lead=True)
@@ -149,7 +149,8 @@ RULES: Final[Rules] = (
     ),
     (r"(?P<d1>\d{1,2}) ?[-–] ?(?P<d2>\d{1,2}) (?P<mon>{month})\b{dot}" + YEAR, _run),
     (
-        r"(?:mellan|between) (?:den |the )?(?P<d1>\d{1,2}) (?:och|and) (?:den |the )?(?P<d2>\d{1,2})"
+        r"(?:mellan|between) (?:den |the )?(?P<d1>\d{1,2}) (?:och|and) (?:den "
+        r"|the )?(?P<d2>\d{1,2})"
         r" (?P<mon>{month})\b{dot}" + YEAR,
         _run,
     ),
@@ -157,8 +158,8 @@ RULES: Final[Rules] = (
     (
         r"(?:(?P<wd>{day}|{shortest}){dot},? )?(?:den|the) "
         + _DAY_OF_MONTH
-        + r"(?P<of>(?: i| in| of)? (?:nästa månad|next month|denna månad|den här månaden|this month))?"
-        + _THEN,
+        + r"(?P<of>(?: i| in| of)? (?:nästa månad|next month|denna månad|den här månaden"
+        r"|this month))?" + _THEN,
         _alone,
     ),
     (
@@ -169,7 +170,8 @@ RULES: Final[Rules] = (
     ),
     (
         r"i ?dag|i ?kväll|today|tonight|this (?:evening|afternoon|morning)|i eftermiddag"
-        r"|i ?morgon(?: bitti)?|i ?morr?on|imorn|tomorrow|(?:i ?)?övermorgon|(?:the )?day after tomorrow",
+        r"|i ?morgon(?: bitti)?|i ?morr?on|imorn|tomorrow|(?:i ?)?övermorgon"
+        r"|(?:the )?day after tomorrow",
         _near,
     ),
 )

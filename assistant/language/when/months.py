@@ -87,12 +87,13 @@ def _feast(match: re.Match[str], today: date) -> Period | None:
 RULES: Final[Rules] = (
     (PART + r"(?P<mon>{month})\b" + YEAR, _month),
     (
-        PART
-        + r"(?P<which>(?:nästa|kommande|denna) månad|den här månaden|(?:the )?next month|this month)",
+        PART + r"(?P<which>(?:nästa|kommande|denna) månad|den här månaden|(?:the )?next month"
+        r"|this month)",
         _some,
     ),
     (
-        r"(?:(?P<part>(?:början|mitten|slutet|slut) (?:av|på)|(?:the )?(?:beginning|start|middle|end) of)"
+        r"(?:(?P<part>(?:början|mitten|slutet|slut) (?:av|på)|(?:the )?(?:beginning|start"
+        r"|middle|end) of)"
         r"|(?P<mid>mid)) (?P<which>månaden|the month)",
         _some,
     ),

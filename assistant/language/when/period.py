@@ -45,7 +45,8 @@ YEAR: Final = (
 )
 """A year that may follow a date."""
 PART: Final = (
-    r"(?:(?P<part>(?:början|mitten|slutet|slut) (?:av|på)|tidigt i|sent i|early(?: in)?|late(?: in)?"
+    r"(?:(?P<part>(?:början|mitten|slutet|slut) (?:av|på)|tidigt i|sent i|early(?: in)?"
+    r"|late(?: in)?"
     r"|(?:the )?(?:beginning|start|middle|end) of) |(?P<mid>mid)(?:-| ))?"
 )
 """The part of a period that may be said before it."""

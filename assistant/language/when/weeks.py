@@ -55,7 +55,9 @@ def _weekday(match: re.Match[str], today: date) -> Period | None:
         found = monday(today) + WEEK + DAY * weekday_named(word)
         return one(found, sure=found == coming)
     habit = word.endswith("dagen") and not match["this"]  # "på söndagen" may be every Sunday
-    needs_lead = word in SHORT and plain(match["this"] or "the") in ("the", "den")
+    if word in SHORT and plain(match["this"] or "") in ("the", "den"):
+        return None  # "in the sun", "i den mån"
+    needs_lead = word in SHORT and not match["this"]
     return Period(coming, coming - DAY, not habit, needs_lead=needs_lead, weekday=True)
 
 
@@ -150,19 +152,21 @@ RULES: Final[Rules] = (
         _number,
     ),
     (
-        PART
-        + r"(?P<which>(?:nästa|nästkommande|kommande|denna) vecka|(?:den )?kommande veckan|till veckan"
+        PART + r"(?P<which>(?:nästa|nästkommande|kommande|denna) vecka|(?:den )?kommande veckan"
+        r"|till veckan"
         r"|den här veckan|nu i veckan|(?:the )?next week|the coming week|this (?:coming )?week)",
         _some,
     ),
     (
-        r"(?:(?P<part>(?:början|mitten|slutet) av|(?:the )?(?:beginning|start|middle|end) of)|(?P<mid>mid))"
+        r"(?:(?P<part>(?:början|mitten|slutet) av|(?:the )?(?:beginning|start|middle"
+        r"|end) of)|(?P<mid>mid))"
         r" (?:veckan|the week)",
         _this,
     ),
     (r"(?:veckans slut|veckan (?:är slut|ut))(?P<part>)(?P<mid>)", _this),
     (
-        r"(?:nästa|nu i|i|den här|denna|till|next|this|the) (?:helgen|helg|veckoslutet|veckoslut|weekend)"
+        r"(?:nästa|nu i|i|den här|denna|till|next|this|the) (?:helgen|helg|veckoslutet"
+        r"|veckoslut|weekend)"
         r"|helgen",
         _weekend,
     ),
