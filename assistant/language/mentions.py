@@ -48,11 +48,13 @@ class _Word(Struct, frozen=True):
 
 
 _AT: Final = re.compile(r"(?<![^\s(\[{\"'”“«,;:/–-])@(?=[^\W\d_])")
-_ANNOUNCED: Final = re.compile(
-    r"(?<!\w)(?:ansvarig|ansv\.?|responsible|resp\.)(?P<colon> ?:| är| is)?"
-    r"[^\S\n]{1,3}(?=[^\W\d_])",
-    re.IGNORECASE,
+_RESPONSIBLE: Final = (
+    r"(?<!\w)(?:ansvarig|ansv\.?|responsible|resp\.)(?P<colon> ?:| är| is)?[^\S\n]{1,3}"
 )
+_ANNOUNCED: Final = re.compile(_RESPONSIBLE + r"(?=[^\W\d_])", re.IGNORECASE)
+_ANNOUNCING: Final = re.compile(_RESPONSIBLE + "$", re.IGNORECASE)
+_REACH: Final = 20
+"""How far before an ``@`` the word that announces it is looked for."""
 _WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"”“«»@/]{1,60}")
 _GENITIVE: Final = re.compile(r"(?:['’]s|:s|['’])$", re.IGNORECASE)
 _MOST: Final = 6
@@ -68,21 +70,19 @@ _SMALL: Final = frozenset(
 )
 """Words that are no part of a name unless they are one whole."""
 _FROM: Final = frozenset(("pa", "fran", "i", "hos", "vid", "at", "from", "of", "in", "the"))
-_ALSO: Final = {
-    "bup": "barn- och ungdomspsykiatrin",
-    "soc": "socialtjänsten",
-    "hab": "habiliteringen",
-    "vc": "vårdcentralen",
-    "bvc": "barnavårdscentralen",
-    "fk": "försäkringskassan",
-    "ssk": "sjuksköterska",
-    "syv": "studie- och yrkesvägledare",
-    "mum": "mamma",
-    "dad": "pappa",
-    "mamma": "mother",
-    "pappa": "father",
-}
-"""Short words for what is written out elsewhere."""
+_SAME: Final = (
+    ("bup", "barn-"),
+    ("soc", "socialtjansten"),
+    ("hab", "habiliteringen", "barnhabiliteringen"),
+    ("vc", "vardcentralen"),
+    ("bvc", "barnavardscentralen"),
+    ("fk", "forsakringskassan"),
+    ("ssk", "sjukskoterska"),
+    ("syv", "studie-"),
+    ("mamma", "mum", "mom", "mother"),
+    ("pappa", "dad", "father"),
+)
+"""Words for the same, folded, or how what they stand for begins."""
 _WHOLE, _INFLECTED, _BEGINS, _WITHIN, _MISTYPED = range(5)
 """How a word fits another, best first."""
 _NAME, _OTHER = range(2)
@@ -102,7 +102,9 @@ def _marked(text: str, people: Sequence[Somebody]) -> Iterator[Mention]:
         words = _words(text, match.end())
         if words and text[words[0].end : words[0].end + 1] != "@":
             end, found = _meant(words, people)
-            yield Mention(match.start(), end, found)
+            before = _ANNOUNCING.search(text[max(0, match.start() - _REACH) : match.start()])
+            start = match.start() - (len(before[0]) if before and found else 0)
+            yield Mention(start, end, found)
 
 
 def _announced(text: str, people: Sequence[Somebody]) -> Iterator[Mention]:
@@ -189,7 +191,7 @@ def _targets(somebody: Somebody) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(word for piece in folded(text).split() if (word := piece.strip(".,()-–")))
+    return tuple(word for piece in folded(text).split() if (word := piece.strip(".,()–")))
 
 
 def _run(words: Sequence[_Word], target: Sequence[str], kind: int) -> tuple[int, int] | None:
@@ -220,7 +222,7 @@ def _alike(word: str, other: str, kind: int) -> tuple[int, int] | None:
     """How a word is like another; None where it is not."""
     if word == other:
         return _WHOLE, 0
-    if _written_out(word) == other:
+    if any(word in same and other in same for same in _SAME):
         return _INFLECTED, 0
     if word[-1:] == "s" and word[:-1] == other:
         return _INFLECTED, 0
@@ -232,11 +234,6 @@ def _alike(word: str, other: str, kind: int) -> tuple[int, int] | None:
         return _WITHIN, 0
     wrong = _wrong(word, other)
     return (_MISTYPED, wrong) if wrong else None
-
-
-@cache
-def _written_out(word: str) -> str:
-    return folded(_ALSO.get(word, "")).split(" ")[0]
 
 
 def _wrong(word: str, other: str) -> int:
@@ -268,7 +265,13 @@ def _stem(word: str) -> str:
 def _narrowed(
     words: Sequence[_Word], count: int, found: tuple[Somebody, ...]
 ) -> tuple[int, tuple[Somebody, ...]]:
-    """Of several, the one whose role or organisation follows: *@anna på bup*, *@rektor Per Ek*."""
+    """What follows a name may be more of it, mistyped, or say which of several is meant.
+
+    *@anna lindh*; *@anna på bup*; *@rektor Per Ek*.
+    """
+    for more in range(len(words), count, -1):
+        if len(fitting := _fitting(words[:more], found, _MISTYPED)) == 1:
+            return words[more - 1].end, fitting
     rest = list(words[count:])
     skipped = 1 if rest and rest[0].text in _FROM else 0
     for length in (2, 1):
