@@ -45,6 +45,8 @@ class _Word(Struct, frozen=True):
     """Folded, and without the genitive that a colon or an apostrophe shows."""
     capital: bool
     dotted: bool
+    joined: bool
+    """Whether a hyphen joins it to the word before, so that neither stands alone."""
 
 
 _AT: Final = re.compile(r"(?<![^\s(\[{\"'”“«,;:/–-])@(?=[^\W\d_])")
@@ -55,7 +57,7 @@ _ANNOUNCED: Final = re.compile(_RESPONSIBLE + r"(?=[^\W\d_])", re.IGNORECASE)
 _ANNOUNCING: Final = re.compile(_RESPONSIBLE + "$", re.IGNORECASE)
 _REACH: Final = 20
 """How far before an ``@`` the word that announces it is looked for."""
-_WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"”“«»@/]{1,60}")
+_WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"”“«»@/–-]{1,60}")
 _GENITIVE: Final = re.compile(r"(?:['’]s|:s|['’])$", re.IGNORECASE)
 _MOST: Final = 6
 """How many words may be one mention."""
@@ -71,14 +73,14 @@ _SMALL: Final = frozenset(
 """Words that are no part of a name unless they are one whole."""
 _FROM: Final = frozenset(("pa", "fran", "i", "hos", "vid", "at", "from", "of", "in", "the"))
 _SAME: Final = (
-    ("bup", "barn-"),
+    ("bup", "barn"),
     ("soc", "socialtjansten"),
     ("hab", "habiliteringen", "barnhabiliteringen"),
     ("vc", "vardcentralen"),
     ("bvc", "barnavardscentralen"),
     ("fk", "forsakringskassan"),
     ("ssk", "sjukskoterska"),
-    ("syv", "studie-"),
+    ("syv", "studie"),
     ("mamma", "mum", "mom", "mother"),
     ("pappa", "dad", "father"),
 )
@@ -136,10 +138,11 @@ def _words(text: str, start: int) -> list[_Word]:
             break
         initial = dotted and len(bare) == 1
         stop = end - (len(raw) - len(bare)) if end == match.end() and not initial else end
-        found.append(_Word(at, stop, plain, raw[:1].isupper(), dotted))
+        joined = bool(found) and text[at - 1] == "-"
+        found.append(_Word(at, stop, plain, raw[:1].isupper(), dotted, joined))
         if dotted and len(bare) > 1:
             break
-        at = end + (text[end : end + 1] in (" ", "\u00a0"))
+        at = end + (text[end : end + 1] in (" ", "\u00a0", "-"))
         if at == end:
             break
     return found
@@ -153,6 +156,8 @@ def _meant(
     for likeness in (_WITHIN, _MISTYPED) if sloppy else (_WITHIN,):
         for among in (near, people):
             for count in range(len(words), 0, -1):
+                if words[count : count + 1] and words[count].joined:
+                    continue
                 found = _fitting(words[:count], among, likeness)
                 if found:
                     return _narrowed(words, count, found)
@@ -191,7 +196,8 @@ def _targets(somebody: Somebody) -> tuple[tuple[int, tuple[str, ...]], ...]:
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(word for piece in folded(text).split() if (word := piece.strip(".,()–")))
+    pieces = folded(text).replace("-", " ").split()
+    return tuple(word for piece in pieces if (word := piece.strip(".,()–")))
 
 
 def _run(words: Sequence[_Word], target: Sequence[str], kind: int) -> tuple[int, int] | None:
@@ -240,13 +246,13 @@ def _wrong(word: str, other: str) -> int:
     """How many letters are wrong in a mistyped word, or in the beginning of one; 0: too many."""
     from rapidfuzz.distance import OSA
 
-    allowed = 0 if len(word) < 3 else 1 if len(word) < 5 else 2 if len(word) < 10 else 3
+    allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2 if len(word) < 10 else 3
     if word[0] != other[0]:
         allowed = min(allowed, 1)
     others = [other, _stem(other)]
     if len(word) > 4:
         others += [other[: len(word)], other[: len(word) + 1]]
-    found = min(OSA.distance(form, one) for form in {word, _stem(word)} for one in others)
+    found = min(OSA.distance(word, one) for one in others)
     return found if found <= allowed else 0
 
 
@@ -267,12 +273,17 @@ def _narrowed(
 ) -> tuple[int, tuple[Somebody, ...]]:
     """What follows a name may be more of it, mistyped, or say which of several is meant.
 
-    *@anna lindh*; *@anna på bup*; *@rektor Per Ek*.
+    *@anna lindh*; *@anna l*; *@anna på bup*; *@rektor Per Ek*.
     """
     for more in range(len(words), count, -1):
         if len(fitting := _fitting(words[:more], found, _MISTYPED)) == 1:
             return words[more - 1].end, fitting
     rest = list(words[count:])
+    if len(found) > 1 and rest and _is_initial(rest):
+        letter = rest[0].text
+        named = [one for one in found if any(w[0] == letter for w in _split(one.name)[1:])]
+        if len(named) == 1:
+            return rest[0].end, tuple(named)
     skipped = 1 if rest and rest[0].text in _FROM else 0
     for length in (2, 1):
         said = rest[skipped : skipped + length]
@@ -282,3 +293,10 @@ def _narrowed(
         if len(fitting) == 1 and (len(found) > 1 or (not skipped and said[0].capital)):
             return said[-1].end, fitting
     return words[count - 1].end, found
+
+
+def _is_initial(rest: Sequence[_Word]) -> bool:
+    """Whether a single letter follows, and not *i* or *a* of the sentence."""
+    first = rest[0]
+    plain = first.text not in ("i", "a") or first.capital or first.dotted or len(rest) == 1
+    return len(first.text) == 1 and plain

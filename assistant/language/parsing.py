@@ -12,8 +12,7 @@ from msgspec import Struct
 
 from assistant.language.entry import entered
 from assistant.language.mentions import Somebody
-from assistant.library.problem import DataProblem
-from assistant.library.reading import text_of
+from assistant.library.people import read_people
 
 _KINDS: Final = {
     "åtgärd": "measure",
@@ -29,12 +28,6 @@ _FIRST: Final = re.compile(
 )
 
 
-class _Person(Struct, frozen=True):
-    name: str
-    role: str | None = None
-    organisation: str | None = None
-
-
 class _Answer(Struct, frozen=True):
     kind: str
     what: str
@@ -44,17 +37,10 @@ class _Answer(Struct, frozen=True):
 
 
 def people_in(file: Path) -> tuple[Somebody, ...]:
-    """The people of a JSON file: a list of ``name``, ``role`` and ``organisation``.
-
-    Raises ``DataProblem``.
-    """
-    try:
-        people = msgspec.json.decode(text_of(file), type=list[_Person])
-    except (msgspec.MsgspecError, ValueError, RecursionError):
-        raise DataProblem("people", file, 0) from None
+    """The people of a file (``library.people``).  Raises ``DataProblem``."""
     return tuple(
-        Somebody(str(at), one.name, (one.role,) if one.role else (), one.organisation or "")
-        for at, one in enumerate(people)
+        Somebody(str(at), one.name, (one.role,) if one.role else (), one.organisation)
+        for at, one in enumerate(read_people(file))
     )
 
 

@@ -14,9 +14,9 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Raden har ett tecken som inte är UTF-8."),
         N_("Spara filen som UTF-8."),
     ),
-    "people": (
-        N_("Filen går inte att läsa som en lista över personer."),
-        N_('Skriv JSON: [{{"name": "…", "role": "…", "organisation": "…"}}]'),
+    "not-people": (
+        N_("Filen är ingen lista över personer."),
+        N_('Skriv JSON: [{{"name": "Anna Ek", "role": "kurator", "organisation": "Skolan"}}]'),
     ),
     "syntax": (
         N_("Raden går inte att läsa."),

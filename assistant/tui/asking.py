@@ -16,6 +16,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
     """The form of a row, or an empty one."""
     meeting = sitting.meeting
 
+    sitting.completion.begin()
     path = f"form/{form.name}/{row}"
     seen = sitting.drafts.seen(path)
 
@@ -34,6 +35,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         about=tuple(about_form(form)),
         small=small,
         hidden=form.private and sitting.house.discreet,
+        offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)

@@ -47,7 +47,7 @@ def test_there_are_enough_lines_of_both_languages() -> None:
 
 def test_every_line_is_answered_an_empty_one_too() -> None:
     sink = BytesIO()
-    read_lines(BytesIO("\nringa @per\r\n  \nsist".encode()), sink, (), TODAY)
+    read_lines(BytesIO(b"\nringa @per\r\n  \nsist"), sink, (), TODAY)
     answers = [json.loads(line) for line in sink.getvalue().splitlines()]
     assert [answer["what"] for answer in answers] == ["", "ringa @per", "", "sist"]
 
@@ -66,7 +66,7 @@ def test_a_file_that_lists_no_people_is_a_problem_in_words(tmp_path: Path, text:
     file.write_text(text)
     with pytest.raises(DataProblem) as problem:
         people_in(file)
-    assert problem.value.code == "people"
+    assert problem.value.code == "not-people"
 
 
 def test_a_missing_file_is_a_problem_in_words(tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """The date in a text: by when something is to be done, as people say it.
 
 *Senast* and its like win over a date that only stands there; of several the last is taken,
-and said to be unsure.
+and where there are several it is unsure.
 """
 
 import re
@@ -68,8 +68,9 @@ def when(text: str, today: date) -> When:
     strongest = max(one.strength for one in read)
     best = [one for one in read if one.strength == strongest]
     day = best[-1].period.last
-    if not best[-1].period.sure or any(one.period.last != day for one in best):
-        doubted = [*best, *doubted]
+    others = [one for one in read if one.period.last != day]
+    if others or not best[-1].period.sure:
+        doubted = [best[-1], *others, *doubted]
     spans = [(at[one.start], at[one.end]) for one in read if one.period.last == day]
     return When(day, tuple(spans), _told(doubted, written), announced=strongest >= DEADLINE)
 
