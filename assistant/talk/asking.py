@@ -12,6 +12,7 @@ from typing import Final
 
 from assistant.asking.answers import NotUnderstood, understood, written
 from assistant.asking.completing import Offer
+from assistant.asking.entry import spread
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.line_words import after
 from assistant.asking.moves import look_in
@@ -177,10 +178,31 @@ class Questioning:
             return {field.name: self._value(field, "")}
         if place := place_in(text, [choice.label for choice in field.choices], own=True):
             return {field.name: self._value(field, field.choices[place - 1].value)}
-        said = spread_out(text, field, self._fields())
+        said = self._entered(spread_out(text, field, self._fields()))
         if said.keys() == {field.name}:
             return {field.name: self._value(field, said[field.name])}
         return self._shared(said)
+
+    def _entered(self, said: Mapping[str, str]) -> Mapping[str, str]:
+        """The answers, with who and when where the first field says them too, and shown."""
+        fields, talk = self._fields(), self._talk
+        held = {name: "" for name, value in self._now().items() if value}
+        main = next((field.name for field in fields if field.main), "")
+        if main not in said:
+            return said
+        given = {**held, **said}
+        try:
+            answers, read = spread(
+                given, fields, talk.desk.meeting, talk.today(), new=main not in held
+            )
+        except NotUnderstood as problem:
+            talk.say(question(problem))
+            return said
+        if read:
+            talk.say(sayable(_("Uppfattat: {read}.").format(read=read)))
+        return {
+            name: answer for name, answer in answers.items() if name in said or name not in held
+        }
 
     def _shared(self, said: Mapping[str, str]) -> Values:
         """What answers to several fields come to; one that is not understood is told of."""

@@ -57,6 +57,8 @@ class Heard(Struct, frozen=True):
     """The user wants the screen locked."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
+    read: str = ""
+    """What was read out of the words and waits to be confirmed; nothing is done yet."""
 
 
 class Talk:
@@ -112,8 +114,10 @@ class Talk:
         waiting = self.desk.saved.waiting
         return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
 
-    async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:
+    async def hear(self, line: str, meant: Meant = NOTHING, *, sure: bool = True) -> Heard:
         """Do what a line says, and say what came of it.
+
+        Where a day or a person is read out of the words and that is not ``sure``, say first.
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
@@ -123,6 +127,8 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
+        if said.read and not sure:
+            return Heard(read=said.read)
         if said.look:
             for line in await self.private.look(said.look):
                 self.say(line)

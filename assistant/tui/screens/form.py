@@ -25,6 +25,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.spreading import spread_boxes
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
 
@@ -88,6 +89,7 @@ class FormScreen(Leaving[bool]):
 
         super().__init__(classes="-small" if asked.small else None)
         self._asked = asked
+        self._spreads = partial(spread_boxes, meeting=meeting, today=readback.today)
         self._drafts = drafts if asked.path else None
         self._notice = ""
         """What stays to be said while nothing else is."""
@@ -133,6 +135,10 @@ class FormScreen(Leaving[bool]):
             fields = self.query_one("#fields", VerticalScroll)
             self.call_after_refresh(fields.scroll_to_widget, box, animate=False)
 
+    def on_descendant_blur(self) -> None:
+        """Leaving the first field of a measure fills in who and when, where it says them."""
+        self._spreads(self._boxes)
+
     def _bring_back(self, kept: str) -> bool:
         try:
             raws = json.loads(kept)
@@ -175,6 +181,7 @@ class FormScreen(Leaving[bool]):
         """Save what was changed, or say what was not understood."""
         if self._saving:
             return
+        self._spreads(self._boxes)
         answers: dict[str, Value] = {}
         for box in self._boxes:
             try:
