@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from assistant.asking.form import shortened
+from assistant.asking.form import joined, shortened
 from assistant.asking.forms import form
 from assistant.desk.last_read import Finding, Kind
 from assistant.desk.plan_texts import Place
@@ -61,7 +61,7 @@ def where(finding: Finding, meeting: Meeting) -> str:
     place, kind = finding.place, form(finding.place.form)
     if place.form == "goals":
         numbers = {id: number for id, number, _goal in meeting.goals.numbered()}
-        return _("mål {number}").format(number=numbers.get(place.row, ""))
+        return _("Mål {number}").format(number=numbers.get(place.row, ""))
     if place.row:
         title = next((row.title for row in kind.rows(meeting) if row.id == place.row), "")
         return shortened(title, _SHOWN)
@@ -73,4 +73,4 @@ def _label(place: Place, meeting: Meeting) -> str:
     kind = form(place.form)
     fields = kind.fields(meeting, "")
     label = next((field.label for field in fields if field.name == place.field), "")
-    return f"{_(kind.title)}: {label}" if label and len(fields) > 1 else _(kind.title)
+    return joined(_(kind.title), label if len(fields) > 1 else "")

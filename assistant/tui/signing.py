@@ -115,7 +115,6 @@ class Signing:
             if target is not None:
                 await self.go_to(target)
 
-        self.look_up()
         self._seat.app.push_screen(LastReadScreen(self._sitting), chosen)
 
     async def go_to(self, target: Target) -> None:

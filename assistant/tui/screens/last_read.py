@@ -2,7 +2,16 @@
 
 from textual import on
 
-from assistant.asking.last_read import LET_BE, NO_DICTIONARY, NOTHING, TAKE_UP, TITLE, told, where
+from assistant.asking.last_read import (
+    LET_BE,
+    NO_DICTIONARY,
+    NOTHING,
+    READING,
+    TAKE_UP,
+    TITLE,
+    told,
+    where,
+)
 from assistant.desk.last_read import Finding
 from assistant.language.translation import N_, _
 from assistant.tui.screens.menu import MenuScreen
@@ -28,21 +37,38 @@ class LastReadScreen(MenuScreen):
 
     def __init__(self, sitting: Sitting) -> None:
         self._sitting = sitting
-        super().__init__(_(TITLE), (), _facts(sitting))
-        self._lines = self._found()
+        self._looking_up = True
+        facts = (_("Inget av det här hindrar underskriften."),)
+        super().__init__(_(TITLE), self._found(), facts)
+
+    def on_mount(self) -> None:
+        """What is found by itself is there; the spelling comes when it has been read."""
+        super().on_mount()
+        self.run_worker(self._look_up(), exit_on_error=False)
+
+    async def _look_up(self) -> None:
+        await self._sitting.last_reading.look_up()
+        self._looking_up = False
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one(Lines).show(self._found())
 
     def _found(self) -> tuple[Line, ...]:
         reading, sitting = self._sitting.last_reading, self._sitting
         rows = [finding_line(sitting, one) for one in reading.findings(sitting.post)]
-        done = Line(_("Klart") if rows else _(NOTHING), "add", target=_DONE)
-        back = [Line(_(TAKE_UP), "add", target=_TAKE_UP)] if reading.lets_be() else []
-        return (*rows, *back, done)
+        if self._looking_up or reading.spelled is False:
+            rows.append(Line(_(READING if self._looking_up else NO_DICTIONARY), gap=True))
+        if reading.lets_be():
+            rows.append(Line(_(TAKE_UP), "add", target=_TAKE_UP))
+        done = _("Klart") if rows else _(NOTHING)
+        return (*rows, Line(done, "add", target=_DONE))
 
     async def choose(self, target: Target) -> None:
         """Leave for the place, or show again what was let be."""
         if target == _TAKE_UP:
             await self._sitting.last_reading.take_up()
-            self.query_one(Lines).show(self._found())
+            self._show()
         else:
             self.dismiss(target if target.kind == FINDING else None)
 
@@ -50,7 +76,7 @@ class LastReadScreen(MenuScreen):
     async def _let_be(self, event: Lines.Removed) -> None:
         event.stop()
         if await let_be(self._sitting, event.target):
-            self.query_one(Lines).show(self._found())
+            self._show()
 
 
 def finding_line(sitting: Sitting, finding: Finding) -> Line:
@@ -78,9 +104,3 @@ async def let_be(sitting: Sitting, target: Target) -> str:
         return ""
     await sitting.last_reading.let_be(finding)
     return _(LET_BE)
-
-
-def _facts(sitting: Sitting) -> tuple[str, ...]:
-    first = _("Inget av det här hindrar underskriften.")
-    unread = sitting.last_reading.spelled is False
-    return (first, _(NO_DICTIONARY)) if unread else (first,)
