@@ -39,19 +39,18 @@ def is_known(word: str, names: Mapping[str, str]) -> bool:
 
 def mistaken(word: str, names: Mapping[str, str], *, swapped: bool = False) -> str:
     """The name that a word is like and is not; ``swapped``: by its letters' order alone."""
+    from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
     plain = folded(word)
     if len(plain) < SHORTEST or is_known(word, names):
         return ""
     slips = 2 if len(plain) >= _LONG else 1
-    for name, as_written in names.items():
-        if len(name) < SHORTEST or not as_written[:1].isupper():
-            continue
-        if swapped and sorted(plain) != sorted(name):
-            continue
-        if OSA.distance(plain, name, score_cutoff=slips) <= slips:
-            return as_written
+    near = process.extract_iter(plain, list(names), scorer=OSA.distance, score_cutoff=slips)
+    for name, _slips, _place in near:
+        same = sorted(plain) == sorted(name) or not swapped
+        if same and len(name) >= SHORTEST and names[name][:1].isupper():
+            return names[name]
     return ""
 
 
