@@ -106,12 +106,12 @@ def to_look_up(meeting: Meeting) -> tuple[str, ...]:
 
 
 def _plain(one: Written, names: Mapping[str, str]) -> Iterator[str]:
-    """The words of a text that a dictionary may have, as it would have them."""
+    """The words of a text that a dictionary may have."""
     for word in words(unquoted(one.text)) if not one.own else ():
         bare = word.text.partition(":")[0]
         named = bare[:1].isupper() and (not word.begins or is_known(bare, names))
         if len(bare) > 1 and bare[1:].islower() and not named and not set("@.") & set(bare):
-            yield bare[:1].lower() + bare[1:] if word.begins else bare
+            yield bare
 
 
 def _private(texts: Iterable[Written], whole: Meeting) -> Iterator[Finding]:
@@ -160,7 +160,7 @@ def _names(
     for one in texts:
         for word in dict.fromkeys(named(one.text)):
             # A word that begins a sentence is a name only if it is no other word.
-            begun = word.text.lower() in unknown if unknown is not None else None
+            begun = word.text in unknown if unknown is not None else None
             if word.begins and begun is False:
                 continue
             if like := mistaken(word.text, names, swapped=word.begins and begun is None):
@@ -194,8 +194,8 @@ def _spelling(
     told = set()
     for one in texts if unknown else ():
         for word in _plain(one, names):
-            if word in unknown and word not in told and not mistaken(word, names):
-                told.add(word)
+            if word in unknown and word.lower() not in told and not mistaken(word, names):
+                told.add(word.lower())
                 like = unknown[word]
                 yield Finding(kind=Kind.UNKNOWN_WORD, place=one.place, said=word, like=like)
 

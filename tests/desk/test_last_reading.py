@@ -58,7 +58,7 @@ async def test_only_new_words_are_looked_up() -> None:
     assert kinds(read) == [Kind.UNKNOWN_WORD]
     await room.desk.do(AddGoal(values={"text": "Boka tid"}))
     await read.look_up()
-    assert spelling.asked == [["boka", "uppfölning"], ["tid"]]
+    assert spelling.asked == [["Boka", "uppfölning"], ["tid"]]
     assert not await read.look_up()
 
 
