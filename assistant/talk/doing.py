@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -9,9 +10,11 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
+from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
 from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
+from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
@@ -67,6 +70,7 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self.house = house
+        self.completion = Completion(house.colleagues)
         self.printing = PrintTalk(self)
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
@@ -88,6 +92,16 @@ class Talk:
     def today(self) -> date:
         """The day it is in Sweden, by the desk's clock."""
         return local(self.desk.now()).date()
+
+    def here(self) -> Here:
+        """Where something is typed, for what may complete it."""
+        desk, discreet = self.desk, self.house.discreet
+        shows = partial(Form.open_to, post=post(desk), discreet=discreet)
+        return Here(desk.meeting, desk.case, shows, discreet)
+
+    def offers(self, line: str) -> tuple[Offer, ...]:
+        """What may complete a line."""
+        return offers_in_line(line, self.completion, self.here())
 
     @property
     def quiet(self) -> bool:
@@ -128,12 +142,15 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        before = noted(self.desk.meeting, commands)
+        before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
+        same = self.desk.meeting == held
+        for line in answered(
+            before, self.desk.meeting, commands, self.desk.now(), post(self.desk), same=same
+        ):
             self.say(line)
         self.telling.interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):

@@ -18,6 +18,7 @@ def row_form(
     """The form of a row, or an empty one; begun ``at`` a field."""
     meeting = sitting.meeting
 
+    sitting.completion.begin()
     path = f"form/{form.name}/{row}"
     seen = sitting.drafts.seen(path)
 
@@ -37,6 +38,7 @@ def row_form(
         small=small,
         at=at,
         hidden=form.private and sitting.house.discreet,
+        offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from textual.events import DescendantFocus
 
 from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.completing import Offer
 from assistant.asking.form import Field, Values
 from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
@@ -53,6 +55,8 @@ class Asked:
     """Whether what is typed on a line shows as dots."""
     at: str = ""
     """The field to begin at; the first where none is said."""
+    offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
+    """What may complete an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
     """Whether what it asks for is covered, so that it may not be seen."""
 
@@ -92,7 +96,14 @@ class FormScreen(Leaving[bool]):
         self._warned = False
         self._saving = False
         self._boxes = [
-            FieldBox(field, asked.values.get(field.name), meeting, readback, hidden=asked.hidden)
+            FieldBox(
+                field,
+                asked.values.get(field.name),
+                meeting,
+                readback,
+                partial(asked.offers, field),
+                hidden=asked.hidden,
+            )
             for field in asked.fields
         ]
 

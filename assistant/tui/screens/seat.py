@@ -11,7 +11,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Key
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.lines import Said
@@ -80,6 +82,8 @@ class SeatScreen(Screen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    focused = Reactive[Widget | None](None, repaint=False)
+    """Whoever has the focus paints it; Textual would paint the whole screen too."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
