@@ -12,6 +12,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
+from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
@@ -33,6 +34,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines
+from assistant.talk.last_reading import WHICH, LastReadTalk
 from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
@@ -75,6 +77,7 @@ class Talk:
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
+        self.reading = LastReadTalk(house, desk)
         self.telling = Telling(self)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
@@ -130,7 +133,8 @@ class Talk:
         if said.read and not sure:
             return Heard(read=said.read)
         if said.look:
-            for line in await self.private.look(said.look):
+            look = self.reading.read_out() if said.look == LOOK else self.private.look(said.look)
+            for line in await look:
                 self.say(line)
         elif said.commands or said.ask is None:
             await self.do(*said.commands)
@@ -205,6 +209,12 @@ class Talk:
             case "display":
                 for line in await shown_in_room(self.showing, rest):
                     self.say(line)
+            case "last-read":
+                if place := self.reading.place(rest):
+                    return Heard(ask=place[0], row=place[1])
+                self.say(_(WHICH))
+            case "let-be":
+                self.say(await self.reading.let_be(rest))
             case "elsewhere":
                 self.say(await moved(self.house, self.desk, rest))
             case "quit":

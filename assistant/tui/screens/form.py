@@ -54,6 +54,8 @@ class Asked:
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
     """Whether what is typed on a line shows as dots."""
+    at: str = ""
+    """The field to begin at; the first where none is said."""
     offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
     """What may complete an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
@@ -125,7 +127,10 @@ class FormScreen(Leaving[bool]):
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
             self._say("")
-        if self._boxes:
+        names = [field.name for field in self._asked.fields]
+        if self._asked.at in names:
+            self._boxes[names.index(self._asked.at)].control.focus()
+        elif self._boxes:
             self._boxes[0].control.focus(scroll_visible=False)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
