@@ -54,6 +54,8 @@ class Field(Struct, frozen=True, kw_only=True):
     hint: str = ""
     main: bool = False
     """What a typed line fills when nothing announces it."""
+    aside: bool = False
+    """Whether it is only filled by who names it: no face asks it in its turn."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -66,6 +68,15 @@ class Row(Struct, frozen=True, kw_only=True):
     """Settled or not, where that can be said."""
     others: tuple[str, ...] = ()
     """What it is called in other languages, where the title is not the user's own words."""
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """Something asked in passing about an answer; nobody has to answer it."""
+
+    field: str
+    text: str
+    keeps: bool = False
+    """Whether the answer may stay as it is, if one says why."""
 
 
 class Form:
@@ -121,6 +132,10 @@ class Form:
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """What to do with the answers; only the fields given are changed."""
         raise NotImplementedError
+
+    def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
+        """What there is to ask in passing about answers that are being given, if anything."""
+        return None
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """What takes the row away, if anything can."""

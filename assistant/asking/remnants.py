@@ -7,6 +7,7 @@ from typing import Final
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
 from assistant.asking.outside import matters
+from assistant.asking.wording import reason
 from assistant.asking.written import written
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -15,6 +16,7 @@ from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken, key
 from assistant.meeting.remnants import Kind, Remnant, contacts
+from assistant.meeting.wording import Why
 
 _TITLE: Final = 60
 """How much of a text that somebody typed stands for it in a list."""
@@ -107,6 +109,8 @@ def _count(kind: Kind, n: int) -> str:
             )
         case Kind.OUTSIDE:
             told = ngettext("{n} sak utanför mötet", "{n} saker utanför mötet", n)
+        case Kind.WORDING:
+            told = ngettext("{n} uppgift om målens ord", "{n} uppgifter om målens ord", n)
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -257,6 +261,15 @@ def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from matters(meeting)
 
 
+def _wording(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from (f"{row.title}: {row.detail}" for row in form("accepted").rows(meeting))
+    for id, number, goal in meeting.goals.numbered():
+        kept = reason(meeting, id)
+        why = term(Why(str(kept["why"]))) if kept["why"] else ""
+        if why or kept["note"]:
+            yield joined(f"{number}  {goal.text}: {_(form('kept').title)}", why, str(kept["note"]))
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -281,6 +294,7 @@ _LINES: Final = {
     Kind.DEVIATIONS: _deviations,
     Kind.PEOPLE: _people,
     Kind.OUTSIDE: _outside,
+    Kind.WORDING: _wording,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

@@ -1,0 +1,230 @@
+"""What is asked of the goals' wording, and said of it: at most one question for each goal.
+
+The questions are in the language that is spoken, which is the one the goals are read in.
+"""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from assistant.asking.form import (
+    Choice,
+    Field,
+    Form,
+    Kind,
+    Question,
+    Row,
+    SaidForm,
+    Values,
+    choices,
+    joined,
+    shortened,
+)
+from assistant.desk.wording import Matter, Remark, Standing, goal_remarks, standings
+from assistant.language.terms import term
+from assistant.language.translation import N_, _, format_date, format_list, format_weekday
+from assistant.meeting.event import Command
+from assistant.meeting.goals import Goal
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import Value
+from assistant.meeting.wording import AcceptGoal, KeepWording, Why, said_yes, wanted
+
+EVERYONE: Final = "everyone"
+WORDS: Final = "words"
+"""What is kept where nothing has been asked."""
+REVIEW: Final = N_("Granska målen")
+
+_ASKED: Final = {
+    Matter.GONE_BY: N_("{day} har redan varit. Till när?"),
+    Matter.FREE_DAY: N_("{day} är en ledig dag. Vilken vardag passar?"),
+    Matter.AFTER_FOLLOWUP: N_("Det är efter uppföljningen {followup}. Är det meningen?"),
+    Matter.NO_OWNER: N_("Vem svarar för det?"),
+}
+
+
+def asked(meeting: Meeting, remarks: tuple[Remark, ...]) -> Question | None:
+    """The one question of some remarks, the most useful."""
+    if not remarks:
+        return None
+    return Question(
+        field=remarks[0].field,
+        text=_in_words(meeting, remarks[0]),
+        keeps=remarks[0].code != Matter.NO_OWNER,
+    )
+
+
+def _in_words(meeting: Meeting, remark: Remark) -> str:
+    if remark.question:
+        example = _("Till exempel: {example}").format(example=remark.example)
+        return f"{remark.question} {example}" if remark.example else remark.question
+    day = format_weekday(date.fromisoformat(remark.about)) if remark.field == "by" else ""
+    followup = meeting.followup.on
+    return _(_ASKED[Matter(remark.code)]).format(
+        day=day[:1].upper() + day[1:], followup=format_date(followup) if followup else ""
+    )
+
+
+def keeping(meeting: Meeting, id: str, goal: Goal, values: Mapping[str, Value]) -> list[Command]:
+    """What lets everything asked about a goal stay, for the reason in some answers."""
+    why, note = values.get("why"), str(values.get("note") or "")
+    if not why and not note.strip():
+        return []
+    rules = {one.code: one.about for one in goal_remarks(meeting, id, goal)}
+    if (
+        not rules
+        and id in meeting.goals.goals
+        and reason(meeting, id) == {"why": why, "note": note}
+    ):
+        return []
+    rules = rules or {WORDS: goal.text}
+    return [KeepWording(id=id, rules=rules, why=Why(str(why)) if why else None, note=note)]
+
+
+def why_field(*, aside: bool = False) -> Field:
+    """Why the words stay."""
+    return Field(
+        name="why",
+        label=_("Får stå som det är, för att"),
+        words=("behåll", "keep"),
+        kind=Kind.CHOICE,
+        choices=choices(*Why),
+        aside=aside,
+    )
+
+
+def reason_fields() -> list[Field]:
+    """Why the words stay: one of the reasons, or one's own."""
+    note = Field(name="note", label=_("Eller med egna ord"), words=("skäl", "reason"), main=True)
+    return [why_field(), note]
+
+
+class KeepForm(SaidForm):
+    """Let a goal stay as it is worded, said with its number: ``behåll 1: egna ord``."""
+
+    name = "kept"
+    title = N_("Får stå som det är")
+    words = ("behåll", "keep")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The goals that something is asked about; where there are none, all of them."""
+        every = standings(meeting)
+        return [
+            Row(id=one.id, title=f"{one.number}  {one.goal.text}")
+            for one in ([one for one in every if one.remarks] or every)
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """The reason."""
+        return reason_fields()
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """The reason that was given for what stands now."""
+        return reason(meeting, row)
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Keep it."""
+        held = {**self.values(meeting, row), **values}
+        return keeping(meeting, row, meeting.goals.goals[row], held)
+
+
+class AcceptForm(Form):
+    """Who has said yes to a goal; asked once for all, and of nobody aloud."""
+
+    name = "accepted"
+    title = N_("Har sagt ja till målet")
+    words = ("godtar", "godtar mål", "accepts", "accepts goal")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The goals."""
+        return [
+            Row(id=one.id, title=f"{one.number}  {one.goal.text}", detail=_yes(one), done=_all(one))
+            for one in standings(meeting)
+        ]
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """Those whose yes is wanted."""
+        people, name = meeting.attendance.people, meeting.attendance.name
+        titles = {id: (one.title,) if one.title else () for id, one in people.items()}
+        asked = tuple(Choice(id, name(id), titles.get(id, ())) for id in wanted(meeting, row))
+        return [
+            Field(
+                name="yes",
+                label=_("Vilka har sagt ja?"),
+                words=("ja", "yes"),
+                kind=Kind.SEVERAL,
+                choices=(*asked, Choice(EVERYONE, _("alla"), ("all", "everyone"))),
+                main=True,
+            )
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """Who has."""
+        yes = said_yes(meeting, row)
+        return {"yes": [who for who in wanted(meeting, row) if who in yes]}
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note them."""
+        if "yes" not in values:
+            return []
+        said = values["yes"] if isinstance(values["yes"], list) else []
+        who = wanted(meeting, row) if EVERYONE in said else tuple(said)
+        return [AcceptGoal(id=row, who=who)]
+
+
+def reason(meeting: Meeting, id: str) -> dict[str, Value]:
+    """Why a goal stays as it is worded; nothing in it where none was given."""
+    kept = meeting.wording.kept.get(id, {}).values()
+    goal = meeting.goals.goals[id]
+    for one in kept:
+        if one.about in (goal.text, goal.by.isoformat() if goal.by else ""):
+            return {"why": one.why.value if one.why else None, "note": one.note}
+    return {"why": None, "note": ""}
+
+
+# --- how it stands
+
+
+def reviewed(meeting: Meeting) -> Iterator[tuple[Standing, str]]:
+    """Every goal with what there is to say of it, the question first."""
+    for one in standings(meeting):
+        yield one, told(meeting, one)
+
+
+def told(meeting: Meeting, one: Standing) -> str:
+    """How a goal stands, in a line."""
+    question = asked(meeting, one.remarks)
+    lacks = joined(
+        question.text if question else "",
+        "" if _all(one) else _yes(one),
+        *_measures(one),
+        _("inget datum") if one.review.timebound is None and one.free is None else "",
+    )
+    free = _("får stå: {why}").format(why=term(one.free)) if one.free else ""
+    return joined(free, lacks or _("går att följa upp"))
+
+
+def _measures(one: Standing) -> Iterator[str]:
+    if one.review.realistic is None:
+        yield _("inga insatser än") if one.free is None else ""
+    for measure in one.unowned:
+        yield _("ingen svarar för {what}").format(what=shortened(measure.what, 40))
+    for measure in one.undecided:
+        told = _("den som svarar för {what} var inte här, och det står inte vem som beslutar")
+        yield told.format(what=shortened(measure.what, 40))
+
+
+def _yes(one: Standing) -> str:
+    if one.review.accepted is False:
+        return _("någon har inte sagt ja")
+    if not one.yes:
+        return _("ingen har sagt ja än")
+    if one.waits:
+        return _("ja saknas från {names}").format(names=format_list(one.waits))
+    return _("ja från {names}").format(names=format_list(one.yes))
+
+
+def _all(one: Standing) -> bool:
+    return one.review.accepted is True
+
+
+FORMS = (AcceptForm(), KeepForm())
