@@ -75,8 +75,8 @@ class Question(Struct, frozen=True, kw_only=True):
 
     field: str
     text: str
-    keeps: bool = False
-    """Whether the answer may stay as it is, if one says why."""
+    reasons: tuple[Field, ...] = ()
+    """What is asked of who lets the answer stay; nothing where it may not."""
 
 
 class Form:
@@ -102,6 +102,8 @@ class Form:
     """Whether a discreet view hides its rows."""
     chairs: ClassVar[bool] = False
     """Whether only the chair's seat shows its rows."""
+    wonders: ClassVar[bool] = False
+    """Whether there may be something to ask in passing about the answers."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

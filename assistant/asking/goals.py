@@ -49,6 +49,7 @@ class GoalForm(Form):
     title = N_("Mål")
     words = ("mål", "goal")
     adds = N_("Lägg till ett mål")
+    wonders = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals, numbered, each followed by its sub-goals."""
@@ -128,6 +129,7 @@ class MeasureForm(Form):
     title = N_("Insatser och åtgärder")
     words = ("åtgärd", "insats", "measure")
     adds = N_("Lägg till en insats")
+    wonders = True
     head = "goal"
 
     def rows(self, meeting: Meeting) -> list[Row]:

@@ -20,7 +20,14 @@ from assistant.asking.form import (
     joined,
     shortened,
 )
-from assistant.desk.wording import Matter, Remark, Standing, goal_remarks, standings
+from assistant.desk.wording import (
+    Matter,
+    Remark,
+    Standing,
+    goal_remarks,
+    measure_remarks,
+    standings,
+)
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, format_list, format_weekday
 from assistant.meeting.event import Command
@@ -49,7 +56,7 @@ def asked(meeting: Meeting, remarks: tuple[Remark, ...]) -> Question | None:
     return Question(
         field=remarks[0].field,
         text=_in_words(meeting, remarks[0]),
-        keeps=remarks[0].code != Matter.NO_OWNER,
+        reasons=() if remarks[0].code == Matter.NO_OWNER else tuple(reason_fields()),
     )
 
 
@@ -179,6 +186,26 @@ def reason(meeting: Meeting, id: str) -> dict[str, Value]:
         if one.about in (goal.text, goal.by.isoformat() if goal.by else ""):
             return {"why": one.why.value if one.why else None, "note": one.note}
     return {"why": None, "note": ""}
+
+
+def asked_since(before: Meeting, meeting: Meeting) -> str:
+    """The one question about the goal or measure that was noted or changed last, and how to
+    answer it by a line; nothing where there is none.
+    """
+    was, now = before.goals, meeting.goals
+    for id, number, goal in reversed(now.numbered()):
+        if was.goals.get(id) != goal and (found := asked(meeting, goal_remarks(meeting, id, goal))):
+            told = _(
+                "En fråga om mål {number}: {question} "
+                "Skriv ändra mål {number}: och nya ord, eller behåll {number}: och varför."
+            )
+            return told.format(number=number, question=found.text)
+    for place, (id, measure) in reversed([*enumerate(now.measures.items(), 1)]):
+        new = was.measures.get(id) != measure
+        if new and (found := asked(meeting, measure_remarks(meeting, measure))):
+            told = _("En fråga: {question} Skriv ändra åtgärd {number}: ansvarig och vem.")
+            return told.format(number=place, question=found.text)
+    return ""
 
 
 # --- how it stands

@@ -44,16 +44,21 @@ class Questioning:
         """Ask each field in turn.  Raises ``InputEnded``."""
         say, fields = self._talk.say, self._fields()
         say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=_(self._form.title)))
+        before = self._talk.desk.meeting
         try:
-            for number, name in enumerate([field.name for field in fields], 1):
-                await self._settle(name, f"{number}/{len(fields)}")
+            with self._talk.wording.waiting():
+                for number, name in enumerate([field.name for field in fields], 1):
+                    await self._settle(name, f"{number}/{len(fields)}")
         except Leaves:
             say(_("Det som är besvarat är kvar."))
         if self._values:
             await self._keep_rest()
+        if not self._talk.quiet:
+            await self._talk.wording.ask(before)
 
     def _fields(self) -> list[Field]:
-        return self._form.fields(self._talk.desk.meeting, self._row)
+        every = self._form.fields(self._talk.desk.meeting, self._row)
+        return [field for field in every if not field.aside]
 
     def _field(self, name: str) -> Field | None:
         return next((field for field in self._fields() if field.name == name), None)

@@ -37,6 +37,7 @@ from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.telling import Telling
+from assistant.talk.wording import WordingTalk
 from assistant.talk.words import Aside, aside_in, nearly, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
@@ -70,6 +71,7 @@ class Talk:
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
         self.telling = Telling(self)
+        self.wording = WordingTalk(desk, say)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
@@ -109,7 +111,9 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
-        if said.look:
+        if said.look == "review":
+            await self.wording.review()
+        elif said.look:
             for line in await self.private.look(said.look):
                 self.say(line)
         elif said.commands or said.ask is None:
@@ -124,7 +128,8 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        before = noted(self.desk.meeting, commands)
+        meeting = self.desk.meeting
+        before = noted(meeting, commands)
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
@@ -137,6 +142,8 @@ class Talk:
                 first = _("{lacking} Det står på planens första sida.")
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
+        if not self.quiet:
+            await self.wording.ask(meeting)
         self.telling.saving()
 
     async def make_papers(self) -> None:

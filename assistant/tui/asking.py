@@ -2,7 +2,8 @@
 
 from assistant.asking.about import about_form
 from assistant.asking.consequences import covered
-from assistant.asking.form import Form
+from assistant.asking.form import Form, Question, Values
+from assistant.desk.wording import prepare
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -24,6 +25,9 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
             return ""
         return await sitting.do(*form.commands(sitting.meeting, row, answers), seen=seen)
 
+    def question(values: Values) -> Question | None:
+        return None if sitting.quiet else form.question(sitting.meeting, row, values)
+
     asked = Asked(
         title=_title(form, meeting, row),
         fields=form.fields(meeting, row),
@@ -35,6 +39,8 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         small=small,
         hidden=form.private and sitting.house.discreet,
         covered=lambda meeting: bool(covered(form, meeting)),
+        question=question if form.wonders else None,
+        prepare=prepare,
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)
 

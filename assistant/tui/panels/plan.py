@@ -7,8 +7,10 @@ from typing import Final
 
 from msgspec.structs import replace
 
-from assistant.asking.form import Form
+from assistant.asking.form import Form, Row
 from assistant.asking.forms import BY_CONCERN, form
+from assistant.asking.wording import reviewed
+from assistant.desk.wording import ready
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.completeness import Missing, missing
@@ -154,12 +156,31 @@ def _goals(meeting: Meeting) -> list[Piece]:
             if noted[row.id].goal == goal
         ]
 
+    stands = _standing_lines(meeting)
     aims: list[Piece] = [
         piece
         for row in goals.rows(meeting)
-        for piece in (row_line(goals, meeting, row), *serving(row.id))
+        for piece in (row_line(goals, meeting, row), *stands.get(row.id, ()), *serving(row.id))
     ]
     return [*aims, *serving(""), add_line(goals), add_line(measures)]
+
+
+def _standing_lines(meeting: Meeting) -> dict[str, tuple[Line]]:
+    """How each goal stands, by its id; Enter opens who has said yes to it."""
+    if not ready():
+        return {}
+    accepted = form("accepted")
+    return {
+        one.id: (
+            _indented(
+                dataclasses.replace(
+                    row_line(accepted, meeting, Row(id=one.id, title=told)),
+                    sign=OPEN if one.remarks else NEITHER,
+                )
+            ),
+        )
+        for one, told in reviewed(meeting)
+    }
 
 
 def _indented(line: Line) -> Line:
