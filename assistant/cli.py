@@ -352,6 +352,26 @@ def settings(parent: str | None, /, explain: bool, lang: str | None) -> None:
     sys.exit(tell_settings(lang or parent, explain=explain))
 
 
+@rundan.command()
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Vilken dag det är. Which day it is.",
+)
+@LANGUAGE
+@click.pass_obj
+def smart(parent: str | None, /, today: datetime | None, lang: str | None) -> None:
+    """Läs mål som JSON, ett per rad, och svara på varje rad med vad som är oklart i det.
+
+    Read goals as JSON, one a line: text, and if known responsible, due, accepted, own_words. Each
+    is answered by a line of JSON: which criteria it meets, and the one question to ask.
+    """
+    from assistant.language.smart.exchange import exchange
+
+    day = (today or datetime.now()).date()
+    exchange(sys.stdin.buffer, sys.stdout.buffer, lang or parent, day)
+
+
 @rundan.group()
 def agenda() -> None:
     """Dagordningar som filer. Agendas as files."""
