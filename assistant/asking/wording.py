@@ -42,7 +42,6 @@ WORDS: Final = "words"
 REVIEW: Final = N_("Granska målen")
 
 _ASKED: Final = {
-    Matter.GONE_BY: N_("{day} har redan varit. Till när?"),
     Matter.FREE_DAY: N_("{day} är en ledig dag. Vilken vardag passar?"),
     Matter.AFTER_FOLLOWUP: N_("Det är efter uppföljningen {followup}. Är det meningen?"),
     Matter.NO_OWNER: N_("Vem svarar för det?"),

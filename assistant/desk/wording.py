@@ -8,27 +8,26 @@ with sub-goals, and words that are the person's own.
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from assistant.language.smart import Criterion, Review, Wording, review
 from assistant.language.translation import language, local
-from assistant.library.goal_rules import goal_rules
 from assistant.meeting.goals import Goal, Measure
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.wording import Why, accepted, said_yes, wanted
 
-_TOLD_BY_SIGHT = (Criterion.SPECIFIC, Criterion.MEASURABLE)
-"""What is settled by saying how one sees that the goal is reached."""
+if TYPE_CHECKING:
+    from assistant.language.smart import Review
+
+_TOLD_BY_SIGHT: Final = ("specific", "measurable")
+"""The criteria that are met by saying how one sees that the goal is reached."""
 
 
 class Matter(StrEnum):
     """What the meeting itself asks about a goal or a measure, beside the rules of wording."""
 
-    GONE_BY = "gone-by"
     FREE_DAY = "free-day"
     AFTER_FOLLOWUP = "after-followup"
     NO_OWNER = "no-owner"
@@ -54,7 +53,7 @@ class Standing(Struct, frozen=True, kw_only=True):
     id: str
     number: str
     goal: Goal
-    review: Review
+    review: "Review"
     """With what the meeting knows in it."""
     remarks: tuple[Remark, ...]
     """What is left to ask, the most useful first."""
@@ -72,8 +71,8 @@ class Standing(Struct, frozen=True, kw_only=True):
 
 def prepare() -> None:
     """Read what the review needs, which takes a while the first time: off the main loop."""
-    _reviewed(Wording(text="Ali."), language(), None)
-    _working(date(2026, 11, 25))
+    _reviewed("Ali äter frukost varje dag.")
+    _works(date(2026, 11, 25))
     _Ready.languages.add(language())
 
 
@@ -96,8 +95,7 @@ def goal_remarks(meeting: Meeting, id: str, goal: Goal) -> tuple[Remark, ...]:
 
     ``id`` is empty for one that is not noted yet.
     """
-    found = (*_words_remarks(meeting, id, goal), *_day_remarks(meeting, id, goal))
-    return tuple(one for one in found if meeting.wording.keeps(id, one.code, one.about) is None)
+    return _left(meeting, id, goal, _review(meeting, id, goal))
 
 
 def measure_remarks(meeting: Meeting, measure: Measure) -> tuple[Remark, ...]:
@@ -107,40 +105,39 @@ def measure_remarks(meeting: Meeting, measure: Measure) -> tuple[Remark, ...]:
     return (Remark(code=Matter.NO_OWNER, field="who", about=measure.who),)
 
 
-def _answered_for(meeting: Meeting, measure: Measure) -> bool:
-    """Whether it says who does it; *we* and *one* are nobody."""
-    who = measure.who.strip()
-    if not who or who in meeting.attendance.people:
-        return bool(who)
-    words = Wording(text=measure.what, responsible=who)
-    return _reviewed(words, language(), None).realistic is not False
-
-
 def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
     measures = meeting.goals.serving(id).values()
     unowned = tuple(one for one in measures if not _answered_for(meeting, one))
     undecided = tuple(
         one for one in measures if one not in unowned and not _can_be_done(meeting, one)
     )
-    remarks = goal_remarks(meeting, id, goal)
-    known = accepted(meeting, id)
-    realistic = not (unowned or undecided) if measures else None
     found = _review(meeting, id, goal)
-    in_time = found.timebound and not any(one.field == "by" for one in remarks)
-    yes = said_yes(meeting, id)
-    name = meeting.attendance.name
+    remarks = _left(meeting, id, goal, found)
+    needed, yes, name = wanted(meeting, id), said_yes(meeting, id), meeting.attendance.name
     return Standing(
         id=id,
         number=number,
         goal=goal,
-        review=replace(found, accepted=known, realistic=realistic, timebound=in_time),
+        review=replace(
+            found,
+            accepted=accepted(meeting, id),
+            realistic=not (unowned or undecided) if measures else None,
+            timebound=found.timebound and all(one.field != "by" for one in remarks),
+        ),
         remarks=remarks,
         free=_free(meeting, id, goal),
-        yes=tuple(name(who) for who in wanted(meeting, id) if who in yes),
-        waits=tuple(name(who) for who in wanted(meeting, id) if who not in yes),
+        yes=tuple(name(who) for who in needed if who in yes),
+        waits=tuple(name(who) for who in needed if who not in yes),
         unowned=unowned,
         undecided=undecided,
     )
+
+
+def _left(meeting: Meeting, id: str, goal: Goal, found: "Review") -> tuple[Remark, ...]:
+    """What a review and the calendar ask, less what stays as it is."""
+    every = (*_words_remarks(goal, found), *_day_remarks(meeting, id, goal))
+    keeps = meeting.wording.keeps
+    return tuple(one for one in every if keeps(id, one.code, one.about) is None)
 
 
 def _free(meeting: Meeting, id: str, goal: Goal) -> Why | None:
@@ -149,45 +146,56 @@ def _free(meeting: Meeting, id: str, goal: Goal) -> Why | None:
     return meeting.wording.free(id, goal.text)
 
 
-def _review(meeting: Meeting, id: str, goal: Goal) -> Review:
+def _review(meeting: Meeting, id: str, goal: Goal) -> "Review":
     free = _free(meeting, id, goal)
-    words = Wording(
-        text=goal.text,
+    return _reviewed(
+        goal.text,
         due=goal.by,
         own_words=free is Why.OWN_WORDS,
         long_term=free is Why.LONG_TERM,
+        today=_day(meeting),
     )
-    return _reviewed(words, language(), _day(meeting))
 
 
-def _words_remarks(meeting: Meeting, id: str, goal: Goal) -> Iterator[Remark]:
-    seen = goal.reached_when.strip()
-    clear = bool(seen) and not any(
-        one.criterion in _TOLD_BY_SIGHT
-        for one in _reviewed(Wording(text=seen), language(), None).findings
-    )
-    for one in _review(meeting, id, goal).findings:
-        if not (clear and one.criterion in _TOLD_BY_SIGHT):
-            yield Remark(
-                code=one.rule,
-                field="text",
-                about=goal.text,
-                question=one.question,
-                example=one.example,
-            )
+def _words_remarks(goal: Goal, found: "Review") -> Iterator[Remark]:
+    """What the rules of wording ask; a date of the goal's own is asked about as a date."""
+    told = bool(found.findings) and _tells_what_is_seen(goal.reached_when)
+    for one in found.findings:
+        if told and one.criterion in _TOLD_BY_SIGHT:
+            continue
+        day = goal.by.isoformat() if goal.by and one.criterion == "timebound" else ""
+        yield Remark(
+            code=one.rule,
+            field="by" if day else "text",
+            about=day or goal.text,
+            question=one.question,
+            example="" if day else one.example,
+        )
+
+
+def _tells_what_is_seen(text: str) -> bool:
+    if not text.strip():
+        return False
+    return not any(one.criterion in _TOLD_BY_SIGHT for one in _reviewed(text).findings)
 
 
 def _day_remarks(meeting: Meeting, id: str, goal: Goal) -> Iterator[Remark]:
-    """A date ahead, a working day, before or at the follow-up."""
+    """A working day, before or at the follow-up; whether it lies ahead is the rules' to say."""
     day, today, followup = goal.by, _day(meeting), meeting.followup.on
-    if day is None:
+    if day is None or (today is not None and day < today):
         return
-    if today is not None and day < today:
-        yield Remark(code=Matter.GONE_BY, field="by", about=day.isoformat())
-    elif not _working(day):
+    if not _works(day):
         yield Remark(code=Matter.FREE_DAY, field="by", about=day.isoformat())
     elif followup is not None and day > followup and _free(meeting, id, goal) is not Why.LONG_TERM:
         yield Remark(code=Matter.AFTER_FOLLOWUP, field="by", about=day.isoformat())
+
+
+def _answered_for(meeting: Meeting, measure: Measure) -> bool:
+    """Whether it says who does it; *we* and *one* are nobody."""
+    who = measure.who.strip()
+    if not who or who in meeting.attendance.people:
+        return bool(who)
+    return _reviewed(measure.what, responsible=who).realistic is not False
 
 
 def _can_be_done(meeting: Meeting, measure: Measure) -> bool:
@@ -208,12 +216,28 @@ def _day(meeting: Meeting) -> date | None:
     return local(began).date() if began is not None else None
 
 
-def _working(day: date) -> bool:
-    from assistant.language.red_days import is_working
-
-    return is_working(day)
+# --- what takes a while to read, and is read at first use
 
 
-@lru_cache(maxsize=2048)
-def _reviewed(goal: Wording, language: str, today: date | None) -> Review:
-    return review(goal, goal_rules(language), today)
+def _works(day: date) -> bool:
+    from assistant.language.feasts import works
+
+    return works(day)
+
+
+def _reviewed(
+    text: str,
+    *,
+    responsible: str = "",
+    due: date | None = None,
+    own_words: bool = False,
+    long_term: bool = False,
+    today: date | None = None,
+) -> "Review":
+    from assistant.language.smart import Wording, review
+    from assistant.library.goal_rules import goal_rules
+
+    words = Wording(
+        text=text, responsible=responsible, due=due, own_words=own_words, long_term=long_term
+    )
+    return review(words, goal_rules(language()), today)

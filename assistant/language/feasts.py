@@ -85,7 +85,12 @@ def _fathers(year: int) -> date:
 _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date], bool], ...]] = (
     # words, with ? after what may be left out; first day; last day; whether that is one sure day
     ("trettondagsafton|epiphany eve|twelfth night", _fixed(1, 5), _fixed(1, 5), True),
-    ("trettondag(?:en|s)?(?: jul)?|tretton(?:de|dags)?helgen|epiphany", _fixed(1, 6), _fixed(1, 6), True),
+    (
+        "trettondag(?:en|s)?(?: jul)?|tretton(?:de|dags)?helgen|epiphany",
+        _fixed(1, 6),
+        _fixed(1, 6),
+        True,
+    ),
     ("tjugondag(?:en|s)?(?: knut)?|st\\.? knut's day", _fixed(1, 13), _fixed(1, 13), True),
     ("alla hjärtans dag|valentine['’]?s day", _fixed(2, 14), _fixed(2, 14), True),
     ("skärtorsdag(?:en)?|maundy thursday", _easter(-3), _easter(-3), True),
@@ -103,7 +108,12 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date], bo
         True,
     ),
     ("pingstafton(?:en)?", _easter(48), _easter(48), True),
-    ("pingst(?:en|dag|dagen|helgen)?|whitsun|whit sunday|pentecost", _easter(49), _easter(49), True),
+    (
+        "pingst(?:en|dag|dagen|helgen)?|whitsun|whit sunday|pentecost",
+        _easter(49),
+        _easter(49),
+        True,
+    ),
     (
         "(?:sveriges )?nationaldag(?:en)?|(?:the )?(?:swedish )?national day",
         _fixed(6, 6),
@@ -118,11 +128,21 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date], bo
         True,
     ),
     ("halloween", _fixed(10, 31), _fixed(10, 31), True),
-    ("alla helgons dag|allhelgona(?:helgen)?|all saints['’]?(?: day)?", _all_saints, _all_saints, True),
+    (
+        "alla helgons dag|allhelgona(?:helgen)?|all saints['’]?(?: day)?",
+        _all_saints,
+        _all_saints,
+        True,
+    ),
     ("mors dag|mother['’]?s day", _mothers, _mothers, True),
     ("fars dag|father['’]?s day", _fathers, _fathers, True),
     *(
-        (f"(?:{words}) (?:söndagen i )?advent|{english} sunday (?:of|in) advent", _advent(n), _advent(n), True)
+        (
+            f"(?:{words}) (?:söndagen i )?advent|{english} sunday (?:of|in) advent",
+            _advent(n),
+            _advent(n),
+            True,
+        )
         for n, words, english in (
             (1, "första|1:?[ae]?|first|1st", "first"),
             (2, "andra|2:?[ae]?|second|2nd", "second"),
@@ -130,10 +150,25 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date], bo
             (4, "fjärde|4:?[ae]?|fourth|4th", "fourth"),
         )
     ),
-    ("(?:sankta? )?lucia(?:dagen)?|st\\.? lucia(?:['’]s day)?|st\\.? lucy(?:['’]s day)?", _fixed(12, 13), _fixed(12, 13), True),
+    (
+        "(?:sankta? )?lucia(?:dagen)?|st\\.? lucia(?:['’]s day)?|st\\.? lucy(?:['’]s day)?",
+        _fixed(12, 13),
+        _fixed(12, 13),
+        True,
+    ),
     ("juldag(?:en)?|christmas day", _fixed(12, 25), _fixed(12, 25), True),
-    ("annandag(?:en)?(?: jul)?|boxing day|second day of christmas", _fixed(12, 26), _fixed(12, 26), True),
-    ("jul(?:en|afton|aftonen|helgen)?|christmas(?: eve)?|xmas(?: eve)?", _fixed(12, 24), _fixed(12, 24), True),
+    (
+        "annandag(?:en)?(?: jul)?|boxing day|second day of christmas",
+        _fixed(12, 26),
+        _fixed(12, 26),
+        True,
+    ),
+    (
+        "jul(?:en|afton|aftonen|helgen)?|christmas(?: eve)?|xmas(?: eve)?",
+        _fixed(12, 24),
+        _fixed(12, 24),
+        True,
+    ),
     ("mellandagarna", _fixed(12, 27), _fixed(12, 30), False),
     ("nyårsdag(?:en)?|new year['’]?s day", _fixed(1, 1), _fixed(1, 1), True),
     (

@@ -6,7 +6,9 @@ from typing import Final
 
 from assistant.language.when_words import pattern
 
-_DAY_LIST: Final = r"{day}\.?(?:en|ar|arna|s)?(?:,? ?(?:och|and|or|eller|samt|&|,) ?{day}\.?(?:en|ar|s)?)"
+_DAY_LIST: Final = (
+    r"{day}\.?(?:en|ar|arna|s)?(?:,? ?(?:och|and|or|eller|samt|&|,) ?{day}\.?(?:en|ar|s)?)"
+)
 _WRITTEN: Final = (
     # a clock time
     r"(?:kl\.?|klockan|at|@) ?\d{1,2}(?:[.:]\d{2})?(?: ?[-–] ?\d{1,2}(?:[.:]\d{2})?)?(?! ?(?:/|:[ae]|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec))",

@@ -217,7 +217,9 @@ def _stepped(before: str, period: Period) -> tuple[Period, int] | None:
     day = period.last - timedelta(days=count * (7 if weeks else 1))
     if weeks and not match["n"]:
         day += timedelta(days=6 - day.weekday())
-    changed = replace(period, last=day, eve=day - timedelta(days=1), sure=not weeks or bool(match["n"]))
+    changed = replace(
+        period, last=day, eve=day - timedelta(days=1), sure=not weeks or bool(match["n"])
+    )
     return changed, len(match[0])
 
 

@@ -130,9 +130,7 @@ def _with_weekday(match: re.Match[str], period: Period) -> Period:
 
 
 def _iso(match: re.Match[str], today: date) -> Period | None:
-    return _with_weekday(
-        match, _dated(int(match["d"]), int(match["m"]), int(match["y"]), today)
-    )
+    return _with_weekday(match, _dated(int(match["d"]), int(match["m"]), int(match["y"]), today))
 
 
 def _packed(match: re.Match[str], today: date) -> Period | None:
@@ -282,7 +280,11 @@ def _part(part: str | None, first: date, last: date) -> date:
     """The last day of the beginning (a third), the middle or the end of a period."""
     if not _vague(part):
         return last
-    begins = plain(part or "").removeprefix("the ").startswith(("början", "borjan", "tidig", "beginning", "start", "early"))
+    begins = (
+        plain(part or "")
+        .removeprefix("the ")
+        .startswith(("början", "borjan", "tidig", "beginning", "start", "early"))
+    )
     days = (last - first).days
     return first + _DAY * (days // 3 if begins else days // 2)
 
@@ -293,9 +295,7 @@ def _some_week(match: re.Match[str], today: date) -> Period | None:
     ahead = 1 if any(word in words for word in ("näs", "nas", "next", "komm", "till veckan")) else 0
     monday = _monday(today) + _WEEK * ahead
     part = match["part"]
-    return Period(
-        _part(part, monday, monday + _WEEK - _DAY), monday - _DAY, sure=not _vague(part)
-    )
+    return Period(_part(part, monday, monday + _WEEK - _DAY), monday - _DAY, sure=not _vague(part))
 
 
 def _count(said: str) -> int:
@@ -309,7 +309,11 @@ def _in_a_while(match: re.Match[str], today: date) -> Period | None:
     unit = "halfyears" if said.get("halfyear") else UNITS[plain(said["unit"] or "")]
     half = bool(said.get("half"))
     count = _count(said["n"]) if said.get("n") else 0 if half else 1
-    sure = not said.get("about") and "par" not in plain(said.get("n") or "") and "couple" not in plain(said.get("n") or "")
+    sure = (
+        not said.get("about")
+        and "par" not in plain(said.get("n") or "")
+        and "couple" not in plain(said.get("n") or "")
+    )
     try:
         day = _on(today, count, half, unit)
     except (ValueError, OverflowError):
@@ -444,7 +448,11 @@ _WITHIN: Final = (
     r"(?:loppet av |the next |a period of |de närmaste )?"
 )
 _ORDINAL: Final = r"(?::?(?:de|e|a|st|nd|rd|th))"
-_BACK: Final = r"(?P<week>(?:i |in |of |under )?(?:nästa vecka|next week|kommande vecka|den här veckan|denna vecka|this week)|(?:om|in) (?P<n>{number}) (?:veckor|vecka|weeks|week|v)|(?:i |in |of )?(?:vecka|week|wk|v)\.? ?(?P<w>\d{1,2})" + _YEAR4 + r"|week)"
+_BACK: Final = (
+    r"(?P<week>(?:i |in |of |under )?(?:nästa vecka|next week|kommande vecka|den här veckan|denna vecka|this week)|(?:om|in) (?P<n>{number}) (?:veckor|vecka|weeks|week|v)|(?:i |in |of )?(?:vecka|week|wk|v)\.? ?(?P<w>\d{1,2})"
+    + _YEAR4
+    + r"|week)"
+)
 
 
 _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
@@ -480,11 +488,21 @@ _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
         _day_alone,
     ),
     (
-        r"(?:(?P<nxt>{next}) |(?P<this>{this}) )?(?P<wd>{day}){dot}(?:,? (?:på |on )?" + _BACK + r")?",
+        r"(?:(?P<nxt>{next}) |(?P<this>{this}) )?(?P<wd>{day}){dot}(?:,? (?:på |on )?"
+        + _BACK
+        + r")?",
         _weekday,
     ),
-    (r"(?P<week>nästa vecka|next week|(?:om|in) (?P<n>{number}) (?:veckor|vecka|weeks|week))(?: på| on|,)? (?P<wd>{day})", _weekday),
-    (r"(?P<week>(?:vecka|week|wk|v)\.? ?(?P<w>\d{1,2})" + _YEAR4 + r")(?: på| on|,)? (?P<wd>{day})", _weekday),
+    (
+        r"(?P<week>nästa vecka|next week|(?:om|in) (?P<n>{number}) (?:veckor|vecka|weeks|week))(?: på| on|,)? (?P<wd>{day})",
+        _weekday,
+    ),
+    (
+        r"(?P<week>(?:vecka|week|wk|v)\.? ?(?P<w>\d{1,2})"
+        + _YEAR4
+        + r")(?: på| on|,)? (?P<wd>{day})",
+        _weekday,
+    ),
     (
         _PART
         + r"(?:vecka|veckorna|week|wk|w|v)\.? ?(?P<w>\d{1,2})(?: ?[-–] ?(?P<w2>\d{1,2}))?"
@@ -508,7 +526,8 @@ _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
     (_WITHIN + r"(?:en |ett |a )?(?P<half>halvt?|half(?: an?)?) (?P<unit>{unit})", _in_a_while),
     (_WITHIN + r"(?:ett |a )?(?P<halfyear>halvår|half-year)", _in_a_while),
     (
-        _WITHIN + r"(?P<n>{number}) (?:och|and) (?:en|ett|a) (?P<half>halvt?|half) (?P<unit>{unit})",
+        _WITHIN
+        + r"(?P<n>{number}) (?:och|and) (?:en|ett|a) (?P<half>halvt?|half) (?P<unit>{unit})",
         _in_a_while,
     ),
     (
@@ -527,7 +546,9 @@ _WRITTEN: Final[tuple[tuple[str, Reading], ...]] = (
     ),
     (_PART + r"(?P<mon>{month})" + _YEAR4, _some_month),
     (
-        r"(?:(?P<part>" + _PARTS + r") )?(?P<which>nästa månad|kommande månad|denna månad|den här månaden|månaden|(?:the )?next month|this month|the month)",
+        r"(?:(?P<part>"
+        + _PARTS
+        + r") )?(?P<which>nästa månad|kommande månad|denna månad|den här månaden|månaden|(?:the )?next month|this month|the month)",
         _month_named,
     ),
     (r"månadens slut|månaden är slut|månaden ut|(?:the )?month[’'-]?s? ?end", _month_shift),

@@ -44,7 +44,9 @@ def answered(line: bytes, rules: Rules, today: date) -> bytes:
     except msgspec.ValidationError as error:
         return _failed(_fault(str(error)))
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        return _failed(_("Raden är inte JSON. Skriv ett mål så: {example}").format(example=_EXAMPLE))
+        return _failed(
+            _("Raden är inte JSON. Skriv ett mål så: {example}").format(example=_EXAMPLE)
+        )
     answer = review(_wording(asked), rules, today)
     return msgspec.json.encode(replace(answer, findings=answer.findings[:1]))
 

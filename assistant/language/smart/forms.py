@@ -80,8 +80,8 @@ class Swedish:
 
     def comparative(self, word: Word) -> bool:
         """*tryggare*, but not *lärare*."""
-        return word.low.endswith("are") and word.lemma != word.low and len(word.lemma) < len(
-            word.low
+        return (
+            word.low.endswith("are") and word.lemma != word.low and len(word.lemma) < len(word.low)
         )
 
     def manner(self, word: Word) -> bool:

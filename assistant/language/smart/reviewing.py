@@ -85,7 +85,8 @@ def _judged(facts: Review, rules: Rules, read: Sentence, found: list[tuple[str, 
     criteria = {rules.rule(rule_id).criterion for rule_id in ids}
     return Review(
         specific="specific" not in criteria,
-        measurable="measurable" not in criteria and not ids & {"feeling", "vague-verb", "vague-word", "topic"},
+        measurable="measurable" not in criteria
+        and not ids & {"feeling", "vague-verb", "vague-word", "topic"},
         accepted=facts.accepted,
         realistic=facts.realistic,
         timebound=facts.timebound,

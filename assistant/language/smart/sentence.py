@@ -202,7 +202,9 @@ class Sentence:
         while start < end and (_within(start, self.dues) or self.circumstance(start)):
             start += 1
         stop = start
-        while stop < end and (stop == start or self._goes_on(stop) or self.words[stop].text in "()"):
+        while stop < end and (
+            stop == start or self._goes_on(stop) or self.words[stop].text in "()"
+        ):
             stop += 1
         return start, stop
 

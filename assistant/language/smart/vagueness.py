@@ -122,7 +122,8 @@ def _negated(read: Sentence) -> Span | None:
         if at == read.start and read.verb == at + 1:
             continue  # a name: Inga vet
         if length and not any(
-            lexicon.length(words, near, "harmless") for near in range(at + 1, min(at + 4, len(words)))
+            lexicon.length(words, near, "harmless")
+            for near in range(at + 1, min(at + 4, len(words)))
         ):
             return at, at + length
     return None
@@ -133,12 +134,16 @@ def _shown(read: Sentence) -> bool:
     if read.quantities:
         return True
     told = read.lexicon.find(read.words, "namely", read.start)
-    colon = next((at for at in range(read.start + 1, len(read.words)) if read.words[at].text == ":"), None)
+    colon = next(
+        (at for at in range(read.start + 1, len(read.words)) if read.words[at].text == ":"), None
+    )
     late = min([told[1]] if told else [len(read.words)], default=len(read.words))
     if colon is not None:
         late = min(late, colon + 1)
     return any(
-        at != read.content and at not in read.chain and (at >= late or at > (read.content or 0))
+        at != read.content
+        and at not in read.chain
+        and (at >= late or at > (read.content or 0))
         and _concrete(read, at)
         for at in read.verbs
     )
@@ -147,7 +152,15 @@ def _shown(read: Sentence) -> bool:
 def _concrete(read: Sentence, at: int) -> bool:
     """A verb that shows something, with no judgement of it beside."""
     lexicon, words = read.lexicon, read.words
-    vague_lists = ("weak_verbs", "vague_verbs", "feelings", "changes", "auxiliaries", "hedges", "negations")
+    vague_lists = (
+        "weak_verbs",
+        "vague_verbs",
+        "feelings",
+        "changes",
+        "auxiliaries",
+        "hedges",
+        "negations",
+    )
     if any(lexicon.length(words, at, name) for name in vague_lists):
         return False
     return not any(
