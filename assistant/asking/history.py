@@ -129,7 +129,9 @@ _FORMS: Final[dict[type[Event], str]] = {
 }
 """The form that asks for what an event sets."""
 
-_PLACES: Final = frozenset({"id", "who", "part", "block", "field", "content", "rule", "about"})
+_PLACES: Final = frozenset(
+    {*("id", "who", "part", "block", "field", "content"), *("of", "about", "rules")}
+)
 """Fields that say where or about what, or hold a digest: not what."""
 
 
@@ -278,8 +280,6 @@ def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
         return ""
     if covers(meeting, event, at):
         return _("täckt")
-    if isinstance(event, wording.GoalAccepted):
-        return _("ja") if event.about else _("nej")
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)
@@ -340,8 +340,6 @@ def _row(event: Event, meeting: Meeting) -> str:
             return meeting.attendance.name(who)
         case turns.SpeakerSet(id=id) if id in meeting.turns.queue:
             return meeting.attendance.name(meeting.turns.queue[id].who)
-        case wording.GoalAccepted(id=id, who=who) if id in meeting.goals.goals:
-            return joined(meeting.goals.goals[id].text, meeting.attendance.name(who))
         case card.EntrySet(id=id):
             return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))

@@ -7,7 +7,7 @@ from typing import Final
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
 from assistant.asking.outside import matters
-from assistant.asking.wording import reason
+from assistant.asking.wording import kept_told
 from assistant.asking.written import written
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -16,7 +16,6 @@ from assistant.meeting.copies import recipients
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken, key
 from assistant.meeting.remnants import Kind, Remnant, contacts
-from assistant.meeting.wording import Why
 
 _TITLE: Final = 60
 """How much of a text that somebody typed stands for it in a list."""
@@ -263,11 +262,7 @@ def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
 
 def _wording(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from (f"{row.title}: {row.detail}" for row in form("accepted").rows(meeting))
-    for id, number, goal in meeting.goals.numbered():
-        kept = reason(meeting, id)
-        why = term(Why(str(kept["why"]))) if kept["why"] else ""
-        if why or kept["note"]:
-            yield joined(f"{number}  {goal.text}: {_(form('kept').title)}", why, str(kept["note"]))
+    yield from filter(None, (kept_told(meeting, id) for id in meeting.goals.goals))
 
 
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:

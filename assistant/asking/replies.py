@@ -120,6 +120,7 @@ _NOT_UNDERSTOOD: Final = {
     "stays": N_("”{text}” går inte att ta bort, bara att ändra."),
     "which-one": N_("Vem menas med ”{text}”?"),
     "which-choice": N_("”{text}” är inget av svaren på ”{label}”."),
+    "why-kept": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "yes-or-no": N_("Svara ja eller nej på ”{label}”."),
     "said-twice": N_("”{text}” svarar på något som redan är besvarat på raden."),
     "no-date": N_("”{text}” är inget datum. Skriv till exempel 2026-12-04, 4/12 eller 4 december."),

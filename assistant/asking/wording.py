@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import (
     Choice,
     Field,
@@ -34,7 +35,14 @@ from assistant.meeting.event import Command
 from assistant.meeting.goals import Goal
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
-from assistant.meeting.wording import AcceptGoal, KeepWording, Why, said_yes, wanted
+from assistant.meeting.wording import (
+    AcceptGoal,
+    KeepWording,
+    Why,
+    may_accept,
+    said_yes,
+    wanted,
+)
 
 EVERYONE: Final = "everyone"
 WORDS: Final = "words"
@@ -71,19 +79,21 @@ def _in_words(meeting: Meeting, remark: Remark) -> str:
 
 
 def keeping(meeting: Meeting, id: str, goal: Goal, values: Mapping[str, Value]) -> list[Command]:
-    """What lets everything asked about a goal stay, for the reason in some answers."""
+    """What lets that which is asked about in a goal stay, for the reason in some answers.
+
+    Where nothing is asked it is the words that stay, and may go on being asked nothing.
+    """
     why, note = values.get("why"), str(values.get("note") or "")
     if not why and not note.strip():
         return []
-    rules = {one.code: one.about for one in goal_remarks(meeting, id, goal)}
-    if (
-        not rules
-        and id in meeting.goals.goals
-        and reason(meeting, id) == {"why": why, "note": note}
-    ):
+    remarks = goal_remarks(meeting, id, goal)
+    known = id in meeting.goals.goals and reason(meeting, id) == {"why": why, "note": note}
+    if known and not remarks:
         return []
-    rules = rules or {WORDS: goal.text}
-    return [KeepWording(id=id, rules=rules, why=Why(str(why)) if why else None, note=note)]
+    of, about = (remarks[0].field, remarks[0].about) if remarks else ("text", goal.text)
+    rules = tuple(one.code for one in remarks if one.field == of)
+    chosen = Why(str(why)) if why else None
+    return [KeepWording(id=id, of=of, about=about, rules=rules, why=chosen, note=note)]
 
 
 def why_field(*, aside: bool = False) -> Field:
@@ -128,7 +138,9 @@ class KeepForm(SaidForm):
         return reason(meeting, row)
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Keep it."""
+        """Keep it; raises ``NotUnderstood`` where nothing at all is said."""
+        if not values:
+            raise NotUnderstood("why-kept", "")
         held = {**self.values(meeting, row), **values}
         return keeping(meeting, row, meeting.goals.goals[row], held)
 
@@ -151,7 +163,7 @@ class AcceptForm(Form):
         """Those whose yes is wanted."""
         people, name = meeting.attendance.people, meeting.attendance.name
         titles = {id: (one.title,) if one.title else () for id, one in people.items()}
-        asked = tuple(Choice(id, name(id), titles.get(id, ())) for id in wanted(meeting, row))
+        asked = tuple(Choice(id, name(id), titles.get(id, ())) for id in may_accept(meeting, row))
         return [
             Field(
                 name="yes",
@@ -166,25 +178,33 @@ class AcceptForm(Form):
     def values(self, meeting: Meeting, row: str) -> Values:
         """Who has."""
         yes = said_yes(meeting, row)
-        return {"yes": [who for who in wanted(meeting, row) if who in yes]}
+        return {"yes": [who for who in may_accept(meeting, row) if who in yes]}
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Note them."""
         if "yes" not in values:
             return []
         said = values["yes"] if isinstance(values["yes"], list) else []
-        who = wanted(meeting, row) if EVERYONE in said else tuple(said)
-        return [AcceptGoal(id=row, who=who)]
+        yes = {*said, *wanted(meeting, row)} if EVERYONE in said else {*said}
+        return [AcceptGoal(id=row, yes=tuple(yes))]
 
 
 def reason(meeting: Meeting, id: str) -> dict[str, Value]:
-    """Why a goal stays as it is worded; nothing in it where none was given."""
-    kept = meeting.wording.kept.get(id, {}).values()
-    goal = meeting.goals.goals[id]
-    for one in kept:
-        if one.about in (goal.text, goal.by.isoformat() if goal.by else ""):
-            return {"why": one.why.value if one.why else None, "note": one.note}
-    return {"why": None, "note": ""}
+    """Why a goal stays as it is; nothing in it where none was given."""
+    goal, stays = meeting.goals.goals[id], meeting.wording.stays
+    day = goal.by.isoformat() if goal.by else ""
+    kept = stays(id, "text", goal.text) or stays(id, "by", day)
+    if kept is None:
+        return {"why": None, "note": ""}
+    return {"why": kept.why.value if kept.why else None, "note": kept.note}
+
+
+def kept_told(meeting: Meeting, id: str) -> str:
+    """That a goal stays as it is, and why; nothing where it does not."""
+    kept = reason(meeting, id)
+    why = joined(term(Why(str(kept["why"]))) if kept["why"] else "", str(kept["note"] or ""))
+    number = next((number for known, number, _goal in meeting.goals.numbered() if known == id), "")
+    return _("Mål {number} får stå som det är: {why}").format(number=number, why=why) if why else ""
 
 
 def asked_since(before: Meeting, meeting: Meeting) -> str:
@@ -220,7 +240,7 @@ def told(meeting: Meeting, one: Standing) -> str:
     """How a goal stands, in a line."""
     question = asked(meeting, one.remarks)
     lacks = joined(
-        question.text if question else "",
+        one.remarks[0].question or question.text if question else "",
         "" if _all(one) else _yes(one),
         *_measures(one),
         _("inget datum") if one.review.timebound is None and one.free is None else "",

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from assistant.language.translation import language, local
 from assistant.meeting.goals import Goal, Measure
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.wording import Why, accepted, said_yes, wanted
+from assistant.meeting.wording import Why, accepted, may_accept, said_yes, wanted
 
 if TYPE_CHECKING:
     from assistant.language.smart import Review
@@ -126,7 +126,7 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
         ),
         remarks=remarks,
         free=_free(meeting, id, goal),
-        yes=tuple(name(who) for who in needed if who in yes),
+        yes=tuple(name(who) for who in may_accept(meeting, id) if who in yes),
         waits=tuple(name(who) for who in needed if who not in yes),
         unowned=unowned,
         undecided=undecided,
@@ -136,14 +136,14 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
 def _left(meeting: Meeting, id: str, goal: Goal, found: "Review") -> tuple[Remark, ...]:
     """What a review and the calendar ask, less what stays as it is."""
     every = (*_words_remarks(goal, found), *_day_remarks(meeting, id, goal))
-    keeps = meeting.wording.keeps
-    return tuple(one for one in every if keeps(id, one.code, one.about) is None)
+    return tuple(one for one in every if meeting.wording.stays(id, one.field, one.about) is None)
 
 
 def _free(meeting: Meeting, id: str, goal: Goal) -> Why | None:
     if id and meeting.goals.under(id):
         return Why.LONG_TERM
-    return meeting.wording.free(id, goal.text)
+    kept = meeting.wording.stays(id, "text", goal.text)
+    return kept.why if kept is not None and kept.why is not Why.WANTED else None
 
 
 def _review(meeting: Meeting, id: str, goal: Goal) -> "Review":

@@ -160,9 +160,8 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     )
     yield Remnant(kind=Kind.PEOPLE, count=len(people))
     yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
-    said = meeting.wording
-    of_goals = sum(map(len, said.kept.values())) + sum(map(len, said.yes.values()))
-    yield Remnant(kind=Kind.WORDING, count=of_goals)
+    said = [*meeting.wording.kept.values(), *meeting.wording.accepted.values()]
+    yield Remnant(kind=Kind.WORDING, count=len(said))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

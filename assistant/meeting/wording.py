@@ -13,9 +13,9 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
-from assistant.meeting.deciders import Answer, Says, must_answer
+from assistant.meeting.deciders import Answer, Says, deciders, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
-from assistant.meeting.goals import Goal, Standing
+from assistant.meeting.goals import Standing
 from assistant.meeting.signoff import Signed
 
 if TYPE_CHECKING:
@@ -42,44 +42,49 @@ class Kept(Struct, frozen=True, kw_only=True):
 
     about: str
     """The words, or the day, it was said of."""
+    rules: tuple[str, ...]
+    """Those that asked."""
     why: Why | None = None
     note: str = ""
 
 
+class Accepted(Struct, frozen=True, kw_only=True):
+    """Who has said yes to a goal: participants' ids, or names."""
+
+    about: str
+    """The words they said it to."""
+    yes: tuple[str, ...]
+
+
 class Wordings(Struct, frozen=True):
-    """By the goal: what stays, by the rule that asked, and who has said yes to which words."""
+    """By the goal: what stays in it, by field; and who has said yes."""
 
     kept: dict[str, dict[str, Kept]] = field(default_factory=dict)
-    yes: dict[str, dict[str, str]] = field(default_factory=dict)
+    accepted: dict[str, Accepted] = field(default_factory=dict)
 
-    def keeps(self, id: str, rule: str, about: str) -> Kept | None:
-        """Why a rule asks no more about something, if it does not."""
-        kept = self.kept.get(id, {}).get(rule)
+    def stays(self, id: str, of: str, about: str) -> Kept | None:
+        """Why the words, or the day, in a field stay as they are, if they do."""
+        kept = self.kept.get(id, {}).get(of)
         return kept if kept is not None and kept.about == about else None
-
-    def free(self, id: str, text: str) -> Why | None:
-        """Why nothing at all is asked about some words, where they are of that kind."""
-        whys = {kept.why for kept in self.kept.get(id, {}).values() if kept.about == text}
-        return next((why for why in (Why.OWN_WORDS, Why.LONG_TERM) if why in whys), None)
 
 
 class KeepWording(Command):
-    """Let something stay as it is; needs a reason, chosen or written.
-
-    ``rules`` are those that asked, each with what it asked about.
-    """
+    """Let the words of a goal, or its day, stay as they are; needs a reason, chosen or written."""
 
     id: str
-    rules: dict[str, str]
+    of: str
+    """The field it is said of."""
+    about: str
+    rules: tuple[str, ...] = ()
     why: Why | None = None
     note: str = ""
 
 
 class AcceptGoal(Command):
-    """Note who of those whose yes is wanted has said it: participants' ids, or names."""
+    """Note who has said yes to a goal, of those who are asked."""
 
     id: str
-    who: tuple[str, ...]
+    yes: tuple[str, ...]
 
 
 class AcceptGoals(Command):
@@ -89,21 +94,22 @@ class AcceptGoals(Command):
 class WordingKept(Event):
     """Something stays as it is, for a reason."""
 
-    location: ClassVar[str] = "wording/{id}/{rule}"
+    location: ClassVar[str] = "wording/{id}/{of}"
     id: str
-    rule: str
+    of: str
     about: str
+    rules: tuple[str, ...]
     why: Why | None
     note: str
 
 
 class GoalAccepted(Event):
-    """Somebody said yes to a goal as it is worded; empty: they did not."""
+    """These have said yes to a goal as it is worded."""
 
-    location: ClassVar[str] = "wording/{id}/yes/{who}"
+    location: ClassVar[str] = "wording/{id}/accepted"
     id: str
-    who: str
     about: str
+    yes: list[str]
 
 
 COMMANDS = (KeepWording, AcceptGoal, AcceptGoals)
@@ -122,9 +128,13 @@ def wanted(meeting: "Meeting", id: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*persons, *answering)))
 
 
+def may_accept(meeting: "Meeting", id: str) -> tuple[str, ...]:
+    """Whose yes can be noted: also those who decide and need not be asked."""
+    return tuple(dict.fromkeys((*wanted(meeting, id), *deciders(meeting))))
+
+
 def said_yes(meeting: "Meeting", id: str) -> frozenset[str]:
     """Who has said yes to a goal as it is worded, signed it, or decided what serves it."""
-    goal, state = meeting.goals.goals[id], meeting.wording
     signed = {
         who
         for who, line in meeting.signoff.signatures.items()
@@ -135,8 +145,7 @@ def said_yes(meeting: "Meeting", id: str) -> frozenset[str]:
         for measure in meeting.goals.serving(id).values()
         if measure.standing is Standing.DECIDED
     }
-    said = {who for who, about in state.yes.get(id, {}).items() if about == goal.text}
-    return frozenset(said | decided | signed)
+    return frozenset((*_noted(meeting, id), *decided, *signed))
 
 
 def accepted(meeting: "Meeting", id: str) -> bool | None:
@@ -151,44 +160,42 @@ def accepted(meeting: "Meeting", id: str) -> bool | None:
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
     """What stays has a reason; who is not asked has said nothing."""
-    state = meeting.wording
+    goals = meeting.goals.goals
     match command:
-        case KeepWording(id=id, rules=rules, why=why, note=note):
-            if id not in meeting.goals.goals:
-                raise Refused("no-such-goal")
+        case KeepWording(id=id) | AcceptGoal(id=id) if id not in goals:
+            raise Refused("no-such-goal")
+        case KeepWording(id=id, of=of, about=about, rules=rules, why=why, note=note):
             if why is None and not note.strip():
                 raise Refused("reason-missing")
-            kept = {rule: Kept(about=about, why=why, note=note) for rule, about in rules.items()}
-            before = state.kept.get(id, {})
-            return [
-                WordingKept(id=id, rule=rule, about=one.about, why=why, note=note)
-                for rule, one in kept.items()
-                if before.get(rule) != one
-            ]
-        case AcceptGoal(id=id, who=who):
-            if id not in meeting.goals.goals:
-                raise Refused("no-such-goal")
-            return _answers(meeting, id, set(who))
+            kept = Kept(about=about, rules=rules, why=why, note=note)
+            if meeting.wording.stays(id, of, about) == kept:
+                return []
+            return [WordingKept(id=id, of=of, about=about, rules=rules, why=why, note=note)]
+        case AcceptGoal(id=id, yes=yes):
+            return _accepted(meeting, id, set(yes))
         case AcceptGoals():
             here = {who for who, one in meeting.attendance.people.items() if one.present}
-            goals = meeting.goals.goals
             return [
                 event
                 for id in goals
-                for event in _answers(meeting, id, here | said_yes(meeting, id))
+                for event in _accepted(meeting, id, here & {*wanted(meeting, id)}, more=True)
             ]
     raise AssertionError(command)
 
 
-def _answers(meeting: "Meeting", id: str, yes: set[str] | frozenset[str]) -> list[Event]:
-    goal: Goal = meeting.goals.goals[id]
-    before, elsewhere = meeting.wording.yes.get(id, {}), said_yes(meeting, id)
-    now = {who: goal.text if who in yes else "" for who in wanted(meeting, id)}
-    return [
-        GoalAccepted(id=id, who=who, about=about)
-        for who, about in now.items()
-        if before.get(who, "") != about and (who in elsewhere) != bool(about)
-    ]
+def _accepted(meeting: "Meeting", id: str, said: set[str], *, more: bool = False) -> list[Event]:
+    """Note who says yes, or who does beside those who have."""
+    before = _noted(meeting, id)
+    yes = said | {*before} if more else said
+    now = [who for who in may_accept(meeting, id) if who in yes]
+    nothing_new = set(now) == set(before) or (not more and yes == said_yes(meeting, id))
+    about = meeting.goals.goals[id].text
+    return [] if nothing_new else [GoalAccepted(id=id, about=about, yes=now)]
+
+
+def _noted(meeting: "Meeting", id: str) -> tuple[str, ...]:
+    found = meeting.wording.accepted.get(id)
+    return found.yes if found and found.about == meeting.goals.goals[id].text else ()
 
 
 def _child_is_asked(meeting: "Meeting") -> bool:
@@ -202,10 +209,10 @@ def _child_is_asked(meeting: "Meeting") -> bool:
 def evolve(state: Wordings, event: Event, at: datetime) -> Wordings:
     """Keep what was said."""
     match event:
-        case WordingKept(id=id, rule=rule, about=about, why=why, note=note):
-            kept = {**state.kept.get(id, {}), rule: Kept(about=about, why=why, note=note)}
-            return replace(state, kept={**state.kept, id: kept})
-        case GoalAccepted(id=id, who=who, about=about):
-            yes = {**state.yes.get(id, {}), who: about}
-            return replace(state, yes={**state.yes, id: yes})
+        case WordingKept(id=id, of=of, about=about, rules=rules, why=why, note=note):
+            one = Kept(about=about, rules=rules, why=why, note=note)
+            return replace(state, kept={**state.kept, id: {**state.kept.get(id, {}), of: one}})
+        case GoalAccepted(id=id, about=about, yes=yes):
+            said = Accepted(about=about, yes=tuple(yes))
+            return replace(state, accepted={**state.accepted, id: said})
     return state
