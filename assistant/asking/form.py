@@ -74,7 +74,9 @@ class Question(Struct, frozen=True, kw_only=True):
     """Something asked in passing about an answer; nobody has to answer it."""
 
     field: str
+    brief: str
     text: str
+    """With an example, where there is one."""
     reasons: tuple[Field, ...] = ()
     """What is asked of who lets the answer stay; nothing where it may not."""
 

@@ -14,6 +14,10 @@ _REFUSED: Final = {
     "shown-to-whom": N_("Säg vem som har sett kortet: en vårdnadshavare eller samordnaren."),
     "name-missing": N_("Ett namn behövs."),
     "text-missing": N_("Det behövs en text."),
+    "nobody-accepts": N_(
+        "Det finns inget mål, eller ingen på plats som målen gäller. Bocka av närvaron först, "
+        "eller skriv godtar 1: och namnen."
+    ),
     "reason-missing": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
     "already-there": N_("{name} finns redan i närvaron."),

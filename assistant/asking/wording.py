@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
+from msgspec import Struct
+
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import (
     Choice,
@@ -60,17 +62,20 @@ def asked(meeting: Meeting, remarks: tuple[Remark, ...]) -> Question | None:
     """The one question of some remarks, the most useful."""
     if not remarks:
         return None
+    first = remarks[0]
+    brief = _brief(meeting, first)
+    example = _("Till exempel: {example}").format(example=first.example) if first.example else ""
     return Question(
-        field=remarks[0].field,
-        text=_in_words(meeting, remarks[0]),
-        reasons=() if remarks[0].code == Matter.NO_OWNER else tuple(reason_fields()),
+        field=first.field,
+        brief=brief,
+        text=f"{brief} {example}".strip(),
+        reasons=() if first.code == Matter.NO_OWNER else tuple(reason_fields()),
     )
 
 
-def _in_words(meeting: Meeting, remark: Remark) -> str:
+def _brief(meeting: Meeting, remark: Remark) -> str:
     if remark.question:
-        example = _("Till exempel: {example}").format(example=remark.example)
-        return f"{remark.question} {example}" if remark.example else remark.question
+        return remark.question
     day = format_weekday(date.fromisoformat(remark.about)) if remark.field == "by" else ""
     followup = meeting.followup.on
     return _(_ASKED[Matter(remark.code)]).format(
@@ -207,51 +212,72 @@ def kept_told(meeting: Meeting, id: str) -> str:
     return _("Mål {number} får stå som det är: {why}").format(number=number, why=why) if why else ""
 
 
-def asked_since(before: Meeting, meeting: Meeting) -> str:
-    """The one question about the goal or measure that was noted or changed last, and how to
-    answer it by a line; nothing where there is none.
-    """
+class Noted(Struct, frozen=True, kw_only=True):
+    """The one question about the goal or the measure that was noted or changed last."""
+
+    question: Question
+    goal: str = ""
+    """The goal's number."""
+    measure: int = 0
+    """The measure's place in the list."""
+
+
+def asked_since(before: Meeting, meeting: Meeting) -> Noted | None:
+    """What there is to ask about what was noted since, if anything."""
     was, now = before.goals, meeting.goals
     for id, number, goal in reversed(now.numbered()):
-        if was.goals.get(id) != goal and (found := asked(meeting, goal_remarks(meeting, id, goal))):
-            told = _(
-                "En fråga om mål {number}: {question} "
-                "Skriv ändra mål {number}: och nya ord, eller behåll {number}: och varför."
-            )
-            return told.format(number=number, question=found.text)
+        new = was.goals.get(id) != goal
+        if new and (question := asked(meeting, goal_remarks(meeting, id, goal))):
+            return Noted(question=question, goal=number)
     for place, (id, measure) in reversed([*enumerate(now.measures.items(), 1)]):
         new = was.measures.get(id) != measure
-        if new and (found := asked(meeting, measure_remarks(meeting, measure))):
-            told = _("En fråga: {question} Skriv ändra åtgärd {number}: ansvarig och vem.")
-            return told.format(number=place, question=found.text)
-    return ""
+        if new and (question := asked(meeting, measure_remarks(meeting, measure))):
+            return Noted(question=question, measure=place)
+    return None
+
+
+def briefly(noted: Noted) -> str:
+    """The question by itself, with how to let the words stay."""
+    if not noted.goal:
+        return noted.question.text
+    told = _("Mål {number}: {question} Eller skriv behåll {number}: och varför.")
+    return told.format(number=noted.goal, question=noted.question.brief)
+
+
+def in_full(noted: Noted) -> str:
+    """The question with its example, and how to answer it by a line."""
+    if noted.goal:
+        told = _(
+            "En fråga om mål {number}: {question} "
+            "Skriv ändra mål {number}: och nya ord, eller behåll {number}: och varför."
+        )
+        return told.format(number=noted.goal, question=noted.question.text)
+    told = _("En fråga: {question} Skriv ändra åtgärd {number}: ansvarig och vem.")
+    return told.format(number=noted.measure, question=noted.question.text)
 
 
 # --- how it stands
 
 
-def reviewed(meeting: Meeting) -> Iterator[tuple[Standing, str]]:
-    """Every goal with what there is to say of it, the question first."""
+def reviewed(meeting: Meeting, *, measures: bool = True) -> Iterator[tuple[Standing, str]]:
+    """Every goal with how it stands in a line, the question first.
+
+    ``measures``: also what is to be said of each of its measures.
+    """
     for one in standings(meeting):
-        yield one, told(meeting, one)
-
-
-def told(meeting: Meeting, one: Standing) -> str:
-    """How a goal stands, in a line."""
-    question = asked(meeting, one.remarks)
-    lacks = joined(
-        one.remarks[0].question or question.text if question else "",
-        "" if _all(one) else _yes(one),
-        *_measures(one),
-        _("inget datum") if one.review.timebound is None and one.free is None else "",
-    )
-    free = _("får stå: {why}").format(why=term(one.free)) if one.free else ""
-    return joined(free, lacks or _("går att följa upp"))
+        question = asked(meeting, one.remarks)
+        lacks = joined(
+            question.brief if question else "",
+            "" if _all(one) else _yes(one),
+            *(_measures(one) if measures else ()),
+            _("inga insatser än") if one.review.realistic is None and one.free is None else "",
+            _("inget datum") if one.review.timebound is None and one.free is None else "",
+        )
+        free = _("får stå: {why}").format(why=term(one.free)) if one.free else ""
+        yield one, joined(free, lacks or _("går att följa upp"))
 
 
 def _measures(one: Standing) -> Iterator[str]:
-    if one.review.realistic is None:
-        yield _("inga insatser än") if one.free is None else ""
     for measure in one.unowned:
         yield _("ingen svarar för {what}").format(what=shortened(measure.what, 40))
     for measure in one.undecided:

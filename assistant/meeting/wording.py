@@ -175,10 +175,12 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             return _accepted(meeting, id, set(yes))
         case AcceptGoals():
             here = {who for who, one in meeting.attendance.people.items() if one.present}
+            if not any(here & {*may_accept(meeting, id)} for id in goals):
+                raise Refused("nobody-accepts")
             return [
                 event
                 for id in goals
-                for event in _accepted(meeting, id, here & {*wanted(meeting, id)}, more=True)
+                for event in _accepted(meeting, id, here & {*may_accept(meeting, id)}, more=True)
             ]
     raise AssertionError(command)
 

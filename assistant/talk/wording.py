@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assistant.asking.wording import asked_since, reviewed
+from assistant.asking.wording import asked_since, in_full, reviewed
 from assistant.desk.desk import Desk
 from assistant.desk.wording import prepare
 from assistant.language.translation import _
@@ -26,8 +26,8 @@ class WordingTalk:
         if self._waits or after.goals == before.goals:
             return
         await asyncio.to_thread(prepare)
-        if told := asked_since(before, after):
-            self._say(sayable(told))
+        if noted := asked_since(before, after):
+            self._say(sayable(in_full(noted)))
 
     @contextmanager
     def waiting(self) -> Iterator[None]:

@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from assistant.asking.wording import REVIEW, asked_since, reviewed
+from assistant.asking.wording import REVIEW, asked_since, briefly, reviewed
 from assistant.desk.wording import prepare, ready
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
@@ -40,8 +40,8 @@ class Wording:
         if self._sitting.quiet or before.goals == after.goals:
             return
         await asyncio.to_thread(prepare)
-        if told := asked_since(before, after):
-            self._seat.say(told)
+        if noted := asked_since(before, after):
+            self._seat.say(briefly(noted))
 
     async def review(self) -> None:
         """Every goal and how it stands; Enter opens it."""

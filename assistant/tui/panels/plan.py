@@ -179,7 +179,7 @@ def _standing_lines(meeting: Meeting) -> dict[str, tuple[Line]]:
                 )
             ),
         )
-        for one, told in reviewed(meeting)
+        for one, told in reviewed(meeting, measures=False)
     }
 
 
