@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.bootstrap.colleagues import FiledColleagues
 from assistant.bootstrap.comfort import UserComfort
 from assistant.bootstrap.display import RoomScreen
 from assistant.bootstrap.folders import PAPERS, STATE, STORED
@@ -80,6 +81,7 @@ class Rundan:
         self.discreet = chosen.discreet
         self._chosen_in = chosen_in
         self.comfort = UserComfort(chosen, chosen_in, problems)
+        self.colleagues = FiledColleagues(chosen.people)
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
         self.tour = GuidedTour(home, self._state, chosen, self._clock, self._seating)

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
+from assistant.desk.colleagues import Colleagues
 from assistant.desk.comfort import Comfort
 from assistant.desk.desk import Desk
 from assistant.desk.display import Display
@@ -107,6 +108,11 @@ class House(Handover, Protocol):
     @property
     def comfort(self) -> Comfort:
         """How the full screen looks and answers to keys."""
+        ...
+
+    @property
+    def colleagues(self) -> Colleagues:
+        """Those who work at the place, whose names may be offered."""
         ...
 
     @property

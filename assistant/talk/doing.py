@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -9,8 +10,10 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
+from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
+from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
@@ -66,6 +69,7 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self.house = house
+        self.completion = Completion(house.colleagues)
         self.printing = PrintTalk(self)
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
@@ -87,6 +91,16 @@ class Talk:
     def today(self) -> date:
         """The day it is in Sweden, by the desk's clock."""
         return local(self.desk.now()).date()
+
+    def here(self) -> Here:
+        """Where something is typed, for what may complete it."""
+        desk, discreet = self.desk, self.house.discreet
+        shows = partial(Form.open_to, post=post(desk), discreet=discreet)
+        return Here(desk.meeting, desk.case, shows, discreet)
+
+    def offers(self, line: str) -> tuple[Offer, ...]:
+        """What may complete a line."""
+        return offers_in_line(line, self.completion, self.here())
 
     @property
     def quiet(self) -> bool:
@@ -128,13 +142,15 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        meeting = self.desk.meeting
-        before = noted(meeting, commands)
+        before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
+        same = self.desk.meeting == held
+        for line in answered(
+            before, self.desk.meeting, commands, self.desk.now(), post(self.desk), same=same
+        ):
             self.say(line)
         self.telling.interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -143,7 +159,7 @@ class Talk:
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
         if not self.quiet:
-            await self.wording.ask(meeting)
+            await self.wording.ask(held)
         self.telling.saving()
 
     async def make_papers(self) -> None:

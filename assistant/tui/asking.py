@@ -17,6 +17,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
     """The form of a row, or an empty one."""
     meeting = sitting.meeting
 
+    sitting.completion.begin()
     path = f"form/{form.name}/{row}"
     seen = sitting.drafts.seen(path)
 
@@ -38,6 +39,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         about=tuple(about_form(form)),
         small=small,
         hidden=form.private and sitting.house.discreet,
+        offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),
         question=question if form.wonders else None,
         prepare=prepare,

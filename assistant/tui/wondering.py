@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from assistant.tui.screens.form import FormScreen
 
 KEEP: Final = "ctrl+b"
+WONDER: Final = "wonder"
+"""The group of the workers that read what a review needs."""
 REST: Final = 1.5
 """Seconds without a key after which somebody is thinking, not writing."""
 

@@ -31,6 +31,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_colleagues import FakeColleagues
 from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
@@ -91,6 +92,7 @@ class Room:
         self.cabinet = FakeCabinet()
         self.running: Rehearsal | None = None
         self.comfort = FakeComfort()
+        self.colleagues = FakeColleagues()
         self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
 
     @property

@@ -19,6 +19,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_colleagues import FakeColleagues
 from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
@@ -97,6 +98,7 @@ class FakeHouse:
         self.idle_minutes = 10
         self.discreet = False
         self.comfort = FakeComfort()
+        self.colleagues = FakeColleagues()
         self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []

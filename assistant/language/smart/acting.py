@@ -17,8 +17,23 @@ def deed(read: Sentence) -> Span | None:
 def _bare_service(read: Sentence) -> Span | None:
     """No verb, and a service: *Boendestöd två gånger i veckan*."""
     start, end = read.after
-    at = service(read, (start, end))
-    return None if at is None else (start, end)
+    if service(read, (start, end)) is not None or _somebody_or_some_deed(read, (start, end)):
+        return start, end
+    return None
+
+
+def _somebody_or_some_deed(read: Sentence, span: Span) -> bool:
+    """*Kurator*, *Utprovning av rullstol*."""
+    lexicon, words = read.lexicon, read.words
+    for at in range(*span):
+        if length := lexicon.length(words, at, "professionals"):
+            to_do = at + length < len(words) and words[at + length].low in read.forms.marks
+            if to_do or not lexicon.has(words[at], "arenas"):
+                return True
+        no_deed = ("not_services", "abstractions", "changes", "tangible")
+        if read.forms.action(words[at]) and not lexicon.has(words[at], *no_deed):
+            return True
+    return False
 
 
 def _given(read: Sentence) -> Span | None:
@@ -46,10 +61,13 @@ def _to_do(read: Sentence) -> Span | None:
         read.words, read.content, "errands"
     ):
         return read.chain[0], end
-    if read.lexicon.length(read.words, read.content, "dealings"):
-        about = (read.content + 1, len(read.words))
-        if service(read, read.after) is not None or _professional(read, about) is not None:
-            return read.chain[0], end
+    dealing = read.lexicon.length(read.words, read.content, "dealings")
+    if dealing and service(read, read.after) is not None:
+        return read.chain[0], end
+    contacting = read.lexicon.length(read.words, read.content, "contacting")
+    about = (read.content + 1, len(read.words))
+    if contacting and _professional(read, about) is not None:
+        return read.chain[0], end
     return None
 
 
@@ -62,9 +80,13 @@ def _done_by_somebody(read: Sentence) -> Span | None:
     errand = bool(lexicon.length(words, read.content, "errands"))
     does = errand or bool(lexicon.length(words, read.content, "deeds"))
     if _professional(read, read.subject) is not None and not lexicon.has(
-        verb, "states", "vague_verbs", "changes", "weak_verbs"
+        verb, "states", "vague_verbs", "changes"
     ):
         return None if _able(read) and not does else span
+    if lexicon.length(words, read.content, "visits") and not _able(read):
+        told = any(circumstance for _, circumstance in read.asides)
+        if not told and read.any((read.content + 1, len(words)), "clinicians") is not None:
+            return read.chain[0], read.after[1]
     if does and (read.forms.passive(verb) or read.any(read.subject, "vague_subjects") is not None):
         return span
     return span if errand and not _able(read) and not _by_oneself(read) else None
@@ -79,7 +101,9 @@ def service(read: Sentence, span: Span) -> int | None:
             continue
         rest = (at + length, len(words))
         if lexicon.has(words[at], "togetherness") and _professional(read, rest) is None:
-            if read.any(rest, "kin") is not None:
+            own = read.any(rest, "kin")
+            near = words[max(0, (own or 0) - 3) : own]
+            if own is not None and any(lexicon.has(word, "company") for word in near):
                 continue
         return at
     return None

@@ -13,6 +13,10 @@ from assistant.language.smart.lexicon import Lexicon
 from assistant.language.smart.words import Word
 
 
+_SHORTEST_DEED = 7
+"""Letters of the shortest noun for a deed that ends a compound: *-prövning*."""
+
+
 class Forms(Protocol):
     """One language's inflection."""
 
@@ -38,6 +42,9 @@ class Forms(Protocol):
 
     def comparative(self, word: Word) -> bool:
         """Whether it is an adjective or adverb that compares."""
+
+    def action(self, word: Word) -> bool:
+        """Whether it is a noun for something done."""
 
     def manner(self, word: Word) -> bool:
         """Whether it tells how something is done."""
@@ -84,13 +91,22 @@ class Swedish:
             word.low.endswith("are") and word.lemma != word.low and len(word.lemma) < len(word.low)
         )
 
+    def action(self, word: Word) -> bool:
+        """*kartläggning*, from *kartlägga*; also as the end of a compound."""
+        base = word.lemma
+        if not base.endswith("ning"):
+            return False
+        return any(
+            _swedish_verb(base[cut:-4] + "a") for cut in range(max(1, len(base) - _SHORTEST_DEED))
+        )
+
     def manner(self, word: Word) -> bool:
         """*självständigt*."""
         return word.low.endswith("t") and word.low != word.lemma
 
     def placed(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
-        """Swedish forms are clear by themselves."""
-        return True
+        """Not as the first word, nor with a capital: *Inger* is a name there."""
+        return at > 0 and not words[at].is_capital
 
     def _past(self, word: Word) -> bool:
         return word.low.endswith(("ade", "dde")) and _swedish_verb(word.lemma)
@@ -100,7 +116,7 @@ class English:
     """English: third person in -s, base forms that may be nouns as well."""
 
     marks = frozenset({"to", "and"})
-    perfect = frozenset({"have"})
+    perfect = frozenset({"have", "be"})
     _IRREGULAR = frozenset(
         "is are am was were has have had can could will would shall should must may might do does"
         " did knows isn't aren't doesn't don't won't can't cannot hasn't haven't".split()
@@ -109,6 +125,10 @@ class English:
     def finite(self, word: Word) -> bool:
         """*is*, *walks*, *walk*; its place tells the last two from nouns."""
         return word.low in self._IRREGULAR or _english_verb(word.lemma)
+
+    def action(self, word: Word) -> bool:
+        """*fitting*: any -ing form that names a thing."""
+        return word.low.endswith("ing") and word.low == word.lemma
 
     def manner(self, word: Word) -> bool:
         """*independently*."""
@@ -119,7 +139,7 @@ class English:
         word = words[at]
         if word.low in self._IRREGULAR:
             return True
-        if at == 0 or word.low.endswith("ing") or lexicon.has(word, "prepositions", "units"):
+        if at == 0 or word.low.endswith("ing") or lexicon.has(word, *self._NEVER):
             return False
         before = words[at - 1]
         if before.low in self._ADVERBS and at > 1:
@@ -129,6 +149,7 @@ class English:
         past = word.low != word.lemma and not third
         return (one and (third or past)) or (many and not third)
 
+    _NEVER = ("prepositions", "units", "judgements", "comparatives", "abstractions")
     _ADVERBS = frozenset("also always never often usually himself herself himself still".split())
 
     def _subject(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[bool, bool]:
@@ -153,7 +174,8 @@ class English:
 
     def infinitive(self, word: Word) -> bool:
         """*walk*, and any noun that is a verb too."""
-        return word.low == word.lemma and _english_verb(word.low) or word.low in ("be", "do")
+        base = word.low == word.lemma or word.low.endswith("ing")
+        return (base and _english_verb(word.lemma)) or word.low in ("be", "do")
 
     def supine(self, word: Word) -> bool:
         """*walked*, *been*, *got*."""

@@ -61,12 +61,23 @@ class Sentence:
             return False
         first = self.words[self.start]
         after = self.words[self.start + 1] if self.start + 1 < len(self.words) else None
+        named = any(
+            self.lexicon.length(self.words, self.start, n) > 1
+            for n in ("deeds", "changes", "contacting")
+        )
+        if named:
+            return True
         if not self.forms.infinitive(first):
+            return False
+        bare = after is None or not self.lexicon.has(after, "single", "articles")
+        if bare and self.lexicon.has(first, "kin"):
             return False
         if after is not None and self._finite(self.start + 1):
             return self.lexicon.has(first, "deeds", "errands", "changes")
-        if self.lexicon.has(first, "noun_too"):
-            return after is not None and not self.lexicon.has(after, "prepositions")
+        if self.lexicon.has(first, "noun_too", "services"):
+            return after is not None and (
+                after.is_capital or self.lexicon.has(after, "articles", "single")
+            )
         return True
 
     @cached_property
@@ -74,8 +85,8 @@ class Sentence:
         """The sentence's first verb; None where it has none."""
         if self.infinitive:
             return self.start
-        free = [at for at in range(self.start, len(self.words)) if not self.aside(at)]
-        return next((at for at in free if self._finite(at)), None)
+        free = (at for at in range(self.start, len(self.words)) if not self.aside(at))
+        return next((at for at in free if self._finite(at) and not _within(at, self.dues)), None)
 
     @cached_property
     def chain(self) -> tuple[int, ...]:
@@ -173,13 +184,13 @@ class Sentence:
         length = self.lexicon.length(self.words, at, "auxiliaries")
         if not length:
             return None
-        perfect = self.words[at].lemma in self.forms.perfect
+        perfect = length == 1 and self.words[at].lemma in self.forms.perfect
         for near in range(at + length, min(at + length + _REACH, len(self.words))):
             word = self.words[near]
             if word.text in _STOPS or (near > at + 1 and self._linked(near)):
                 return None
             if (self.forms.supine if perfect else self.forms.infinitive)(word):
-                if not self.lexicon.has(word, *_NO_VERBS):
+                if near == at + length or not self.lexicon.has(word, *_NO_VERBS):
                     return near
         return None
 
@@ -212,6 +223,8 @@ class Sentence:
         at = self.start
         while at < len(self.words):
             told = self.lexicon.length(self.words, at, "circumstance")
+            if not told and self._governed(at):
+                told = 1
             if not told and not self.lexicon.has(self.words[at], "relatives"):
                 at += 1
                 continue
@@ -221,6 +234,15 @@ class Sentence:
                 continue
             yield (at, end), bool(told)
             at = end
+
+    def _governed(self, at: int) -> bool:
+        """*med att sova*: what it is about, and nothing that is seen."""
+        return (
+            at > self.start
+            and self.words[at].low in self.forms.marks
+            and self.lexicon.has(self.words[at], "relatives")
+            and self.lexicon.has(self.words[at - 1], "prepositions")
+        )
 
     def _end_of_aside(self, at: int) -> int:
         """At the next sign; before the second verb where the sentence begins with the aside."""

@@ -33,16 +33,17 @@ def _unseen(read: Sentence) -> Iterator[Found]:
         return
     verb = read.content
     about = (verb, len(words))
-    if length := lexicon.length(words, verb, "feelings"):
-        yield "feeling", (verb, verb + length)
-    if length := lexicon.length(words, verb, "vague_verbs"):
-        yield "vague-verb", (verb, verb + length)
+    for at in read.chain:
+        for rule, name in (("feeling", "feelings"), ("vague-verb", "vague_verbs")):
+            length = lexicon.length(words, at, name)
+            if length and (at == verb or length > 1):
+                yield rule, (at, at + length)
     yield from _changing(read)
     yield from _comparing(read)
     weak = lexicon.length(words, verb, "weak_verbs") or lexicon.length(words, verb, "vague_verbs")
     for at in read.clause:
         word = words[at]
-        if at <= verb or not _judged(read, at):
+        if at < verb or not _judged(read, at):
             continue
         manner = read.forms.manner(word) and not lexicon.has(words[verb], "copulas")
         if lexicon.has(word, "plainly_vague") or (weak and not manner):
@@ -51,7 +52,7 @@ def _unseen(read: Sentence) -> Iterator[Found]:
     for at in range(*big):
         if at in read.clause and _abstract(read, at) and at != about[0]:
             yield "vague-word", (at, at + 1)
-    if weak and (at := _abstract_subject(read)) is not None:
+    if (at := _abstract_subject(read)) is not None:
         yield "vague-word", (at, at + 1)
 
 
@@ -78,7 +79,7 @@ def _comparing(read: Sentence) -> Iterator[Found]:
     lexicon, words = read.lexicon, read.words
     for at in read.clause:
         word = words[at]
-        if lexicon.has(word, "plain_comparatives") or _which_one(read, at):
+        if _which_one(read, at):
             continue
         if lexicon.length(words, at, "comparatives") or (
             read.forms.comparative(word) and not lexicon.has(word, "kin", "professionals")
@@ -91,9 +92,13 @@ def _which_one(read: Sentence, at: int) -> bool:
     if at == 0 or at + 1 >= len(read.words):
         return False
     before, after = read.words[at - 1], read.words[at + 1]
+    if read.lexicon.has(read.words[at], "always_plain"):
+        return True
     return (
         read.lexicon.has(before, "single", "articles")
-        and not after.is_sign
+        or read.lexicon.has(read.words[at], "plain_comparatives")
+    ) and (
+        not after.is_sign
         and not read.lexicon.has(after, "prepositions", "conjunctions", "judgements")
         and not _abstract(read, at + 1)
     )
@@ -121,6 +126,8 @@ def _negated(read: Sentence) -> Span | None:
         length = lexicon.length(words, at, "negations")
         if at == read.start and read.verb == at + 1:
             continue  # a name: Inga vet
+        if at and lexicon.length(words, at - 1, "harmless") > 1:
+            continue
         if length and not any(
             lexicon.length(words, near, "harmless")
             for near in range(at + 1, min(at + 4, len(words)))

@@ -4,6 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from textual.events import DescendantFocus
 
 from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.completing import Offer
 from assistant.asking.form import Field, Question, Values
 from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
@@ -25,7 +27,7 @@ from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
-from assistant.tui.wondering import KEEP, Wondering
+from assistant.tui.wondering import KEEP, WONDER, Wondering
 
 if TYPE_CHECKING:
     from assistant.tui.widgets.field_box import FieldBox
@@ -52,6 +54,8 @@ class Asked:
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
     """Whether what is typed on a line shows as dots."""
+    offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
+    """What may complete an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
     """Whether what it asks for is covered, so that it may not be seen."""
     question: Callable[[Values], Question | None] | None = None
@@ -98,7 +102,14 @@ class FormScreen(Leaving[bool]):
         self._saving = False
         self._meeting, self._readback = meeting, readback
         self.boxes = [
-            FieldBox(field, asked.values.get(field.name), meeting, readback, hidden=asked.hidden)
+            FieldBox(
+                field,
+                asked.values.get(field.name),
+                meeting,
+                readback,
+                partial(asked.offers, field),
+                hidden=asked.hidden,
+            )
             for field in asked.fields
             if not field.aside
         ]
@@ -127,7 +138,7 @@ class FormScreen(Leaving[bool]):
         if self.boxes:
             self.boxes[0].control.focus(scroll_visible=False)
         if self._wondering is not None:
-            self.run_worker(self._wondering.begin(), group="wonder", exit_on_error=False)
+            self.run_worker(self._wondering.begin(), group=WONDER, exit_on_error=False)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The field is shown with its label."""

@@ -9,7 +9,8 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.completing import Offer, offers_in_line
+from assistant.asking.completing import Offer
+from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
@@ -43,8 +44,8 @@ class LineScreen(Leaving[Said | None]):
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
         with Vertical(id="line-box"):
-            entry, suggestions = Entry(id="line"), Suggestions()
-            entry.offer(suggestions, self._offers)
+            entry, suggestions = Entry(id="line"), Suggestions(alone=True)
+            entry.offer(suggestions, self._offers, alone=True)
             yield entry
             yield suggestions
             yield Plain(id="line-said")
@@ -56,6 +57,7 @@ class LineScreen(Leaving[Said | None]):
 
     def on_mount(self) -> None:
         """Ready to type."""
+        self._sitting.completion.begin()
         self.query_one(Entry).focus()
 
     @on(Entry.Changed)
@@ -98,7 +100,7 @@ class LineScreen(Leaving[Said | None]):
         )
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
-        return () if self._hides(text) else offers_in_line(text, self._sitting.meeting)
+        return offers_in_line(text, self._sitting.completion, self._sitting.here())
 
     def action_cancel(self) -> None:
         """Say nothing."""

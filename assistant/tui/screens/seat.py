@@ -11,7 +11,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Key
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.lines import Said
@@ -65,6 +67,7 @@ from assistant.tui.title import show_title
 from assistant.tui.turns import Turns
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
+from assistant.tui.wondering import WONDER
 from assistant.tui.wording import Wording
 
 if TYPE_CHECKING:
@@ -81,6 +84,8 @@ class SeatScreen(Screen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    focused = Reactive[Widget | None](None, repaint=False)
+    """Whoever has the focus paints it; Textual would paint the whole screen too."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -145,7 +150,7 @@ class SeatScreen(Screen[None]):
         self.view.begin()
         self.call_after_refresh(self._show_frame)
         if secretary:
-            self.run_worker(self.wording.prepare(), exit_on_error=False)
+            self.run_worker(self.wording.prepare(), group=WONDER, exit_on_error=False)
 
     def _see_who_writes(self, *, anew: bool = False) -> None:
         """Settled when a part begins, so that no field vanishes under a hand."""

@@ -1,5 +1,7 @@
 """One field of a form: its label, what takes the answer, and a line beneath."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -7,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assistant.asking.answers import NotUnderstood, understood, written
-from assistant.asking.completing import Offer, offers_for
+from assistant.asking.completing import Offer
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.replies import reply
 from assistant.language.translation import _
@@ -61,6 +63,7 @@ class FieldBox(Vertical):
         value: Value,
         meeting: Meeting,
         readback: Readback,
+        offers: Callable[[str], tuple[Offer, ...]],
         *,
         hidden: bool = False,
     ) -> None:
@@ -69,6 +72,7 @@ class FieldBox(Vertical):
         self.field = field
         self._meeting = meeting
         self._readback = readback
+        self._offers = offers
         self._control = self._made(value)
         self._below = Plain(field.hint, classes="below")
         self._wondered = Plain(classes="wondered")
@@ -180,9 +184,6 @@ class FieldBox(Vertical):
         if self.field.kind is Kind.WHO:
             self._tell_below(self._told())
         self.post_message(self.Left(self.field.name))
-
-    def _offers(self, text: str) -> tuple[Offer, ...]:
-        return offers_for(self.field, text, self._meeting)
 
     def _told(self) -> str:
         if self.field.kind is Kind.WHO and self._control.has_focus:
