@@ -113,7 +113,9 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
     )
     found = _review(meeting, id, goal)
     remarks = _left(meeting, id, goal, found)
-    needed, yes, name = wanted(meeting, id), said_yes(meeting, id), meeting.attendance.name
+    nobody, yes = {one.who for one in unowned}, said_yes(meeting, id)
+    may = [who for who in may_accept(meeting, id) if who not in nobody]
+    needed, name = wanted(meeting, id), meeting.attendance.name
     return Standing(
         id=id,
         number=number,
@@ -126,8 +128,8 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
         ),
         remarks=remarks,
         free=_free(meeting, id, goal),
-        yes=tuple(name(who) for who in may_accept(meeting, id) if who in yes),
-        waits=tuple(name(who) for who in needed if who not in yes),
+        yes=tuple(name(who) for who in may if who in yes),
+        waits=tuple(name(who) for who in may if who in needed and who not in yes),
         unowned=unowned,
         undecided=undecided,
     )
