@@ -29,6 +29,7 @@ from assistant.desk.wording import (
     Standing,
     goal_remarks,
     measure_remarks,
+    ready,
     standings,
 )
 from assistant.language.terms import term
@@ -41,6 +42,7 @@ from assistant.meeting.wording import (
     AcceptGoal,
     KeepWording,
     Why,
+    accepted,
     may_accept,
     said_yes,
     wanted,
@@ -128,10 +130,10 @@ class KeepForm(SaidForm):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals that something is asked about; where there are none, all of them."""
-        every = standings(meeting)
+        every = meeting.goals.numbered()
+        open_ones = [one for one in every if ready() and goal_remarks(meeting, one[0], one[2])]
         return [
-            Row(id=one.id, title=f"{one.number}  {one.goal.text}")
-            for one in ([one for one in every if one.remarks] or every)
+            Row(id=id, title=f"{number}  {goal.text}") for id, number, goal in open_ones or every
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
@@ -160,8 +162,13 @@ class AcceptForm(Form):
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals."""
         return [
-            Row(id=one.id, title=f"{one.number}  {one.goal.text}", detail=_yes(one), done=_all(one))
-            for one in standings(meeting)
+            Row(
+                id=id,
+                title=f"{number}  {goal.text}",
+                detail=_yes(meeting, id),
+                done=accepted(meeting, id) is True,
+            )
+            for id, number, goal in meeting.goals.numbered()
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
@@ -192,6 +199,13 @@ class AcceptForm(Form):
         said = values["yes"] if isinstance(values["yes"], list) else []
         yes = {*said, *wanted(meeting, row)} if EVERYONE in said else {*said}
         return [AcceptGoal(id=row, yes=tuple(yes))]
+
+
+def all_here(meeting: Meeting, id: str) -> list[str]:
+    """Those here whose yes can be noted; nobody where they have all said it."""
+    people, yes = meeting.attendance.people, said_yes(meeting, id)
+    here = [who for who in may_accept(meeting, id) if who in people and people[who].present]
+    return [] if yes.issuperset(here) else [*here, *(yes - {*here})]
 
 
 def reason(meeting: Meeting, id: str) -> dict[str, Value]:
@@ -268,7 +282,7 @@ def reviewed(meeting: Meeting, *, measures: bool = True) -> Iterator[tuple[Stand
         question = asked(meeting, one.remarks)
         lacks = joined(
             question.brief if question else "",
-            "" if _all(one) else _yes(one),
+            "" if one.review.accepted else _yes(meeting, one.id),
             *(_measures(one) if measures else ()),
             _("inga insatser än") if one.review.realistic is None and one.free is None else "",
             _("inget datum") if one.review.timebound is None and one.free is None else "",
@@ -285,18 +299,17 @@ def _measures(one: Standing) -> Iterator[str]:
         yield told.format(what=shortened(measure.what, 40))
 
 
-def _yes(one: Standing) -> str:
-    if one.review.accepted is False:
+def _yes(meeting: Meeting, id: str) -> str:
+    """Who has said yes to a goal, or whose yes it waits for."""
+    if accepted(meeting, id) is False:
         return _("någon har inte sagt ja")
-    if not one.yes:
+    yes, name = said_yes(meeting, id), meeting.attendance.name
+    if not yes:
         return _("ingen har sagt ja än")
-    if one.waits:
-        return _("ja saknas från {names}").format(names=format_list(one.waits))
-    return _("ja från {names}").format(names=format_list(one.yes))
-
-
-def _all(one: Standing) -> bool:
-    return one.review.accepted is True
+    if waits := [name(who) for who in wanted(meeting, id) if who not in yes]:
+        return _("ja saknas från {names}").format(names=format_list(waits))
+    have = [name(who) for who in may_accept(meeting, id) if who in yes]
+    return _("ja från {names}").format(names=format_list(have))
 
 
 FORMS = (AcceptForm(), KeepForm())

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from assistant.language.translation import language, local
 from assistant.meeting.goals import Goal, Measure
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.wording import Why, accepted, may_accept, said_yes, wanted
+from assistant.meeting.wording import Why, accepted
 
 if TYPE_CHECKING:
     from assistant.language.smart import Review
@@ -59,10 +59,6 @@ class Standing(Struct, frozen=True, kw_only=True):
     """What is left to ask, the most useful first."""
     free: Why | None
     """Why its words are asked nothing."""
-    yes: tuple[str, ...]
-    """Who has said yes, by name."""
-    waits: tuple[str, ...]
-    """Whose yes is still wanted, by name."""
     unowned: tuple[Measure, ...]
     """Measures that nobody answers for."""
     undecided: tuple[Measure, ...]
@@ -113,9 +109,6 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
     )
     found = _review(meeting, id, goal)
     remarks = _left(meeting, id, goal, found)
-    nobody, yes = {one.who for one in unowned}, said_yes(meeting, id)
-    may = [who for who in may_accept(meeting, id) if who not in nobody]
-    needed, name = wanted(meeting, id), meeting.attendance.name
     return Standing(
         id=id,
         number=number,
@@ -128,8 +121,6 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
         ),
         remarks=remarks,
         free=_free(meeting, id, goal),
-        yes=tuple(name(who) for who in may if who in yes),
-        waits=tuple(name(who) for who in may if who in needed and who not in yes),
         unowned=unowned,
         undecided=undecided,
     )
