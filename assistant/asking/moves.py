@@ -17,6 +17,7 @@ from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Respread, Resume, TakePause
 from assistant.meeting.turns import ClearQueue, GiveWord
 from assistant.meeting.withdrawal import DropWithdrawal
+from assistant.meeting.wording import AcceptGoals
 
 ANSWERED = partial(SettleFirst, standing=Standing.ANSWERED)
 LEFT = partial(SettleFirst, standing=Standing.LEFT)
@@ -65,6 +66,12 @@ MOVES: Final = (
         ("tolktid", "interpreter time"),
         Lengthen,
     ),
+    Move(
+        "accept",
+        N_("Alla som är här säger ja till målen"),
+        ("alla godtar", "all accept"),
+        AcceptGoals,
+    ),
     Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),
@@ -106,6 +113,11 @@ LOOKS: Final = (
         "worry_done",
         N_("Ta bort påminnelsen"),
         ("oro klar", "worry done"),
+    ),
+    Look(
+        "review",
+        N_("Granska målen: hur vart och ett står, och en fråga där det finns något att fråga"),
+        ("granska", "granska mål", "granska målen", "review", "review goals"),
     ),
 )
 

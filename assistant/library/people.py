@@ -33,7 +33,9 @@ def read_people(path: Path) -> list[Colleague]:
         people = msgspec.json.decode(text_of(path), type=list[_Row])
     except (msgspec.DecodeError, RecursionError):
         raise DataProblem("not-people", path, 0) from None
-    return [Colleague(_said(x.name), _said(x.role or ""), _said(x.organisation or "")) for x in people]
+    return [
+        Colleague(_said(x.name), _said(x.role or ""), _said(x.organisation or "")) for x in people
+    ]
 
 
 def _said(text: str) -> str:

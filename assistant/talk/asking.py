@@ -59,15 +59,19 @@ class Questioning:
         """
         say, line = self._talk.say, ""
         say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=self._about()))
+        before = self._talk.desk.meeting
         try:
-            await self._ask_all([field.name for field in self._fields()])
-            if self._values and not await self._kept():
-                await self._ask_all([field.name for field in self._fields() if field.main])
+            with self._talk.wording.waiting():
+                await self._ask_all([field.name for field in self._fields()])
+                if self._values and not await self._kept():
+                    await self._ask_all([field.name for field in self._fields() if field.main])
         except Leaves as leaves:
             say(_("Det som är besvarat är kvar."))
             line = leaves.line
         if self._values:
             await self._kept()
+        if not self._talk.quiet:
+            await self._talk.wording.ask(before)
         return line
 
     async def _ask_all(self, names: Sequence[str]) -> None:
@@ -82,7 +86,8 @@ class Questioning:
         return sayable(led(_(self._form.title), title) if title else _(self._form.title))
 
     def _fields(self) -> list[Field]:
-        return self._form.fields(self._talk.desk.meeting, self._row)
+        every = self._form.fields(self._talk.desk.meeting, self._row)
+        return [field for field in every if not field.aside]
 
     def _field(self, name: str) -> Field | None:
         return next((field for field in self._fields() if field.name == name), None)

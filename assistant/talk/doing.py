@@ -42,6 +42,7 @@ from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.telling import Telling
+from assistant.talk.wording import WordingTalk
 from assistant.talk.words import Aside, aside_in, nearly, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
@@ -79,6 +80,7 @@ class Talk:
         self.private = PrivateTalk(house, desk)
         self.reading = LastReadTalk(house, desk)
         self.telling = Telling(self)
+        self.wording = WordingTalk(desk, say)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
@@ -132,7 +134,9 @@ class Talk:
             raise _widened(problem) from None
         if said.read and not sure:
             return Heard(read=said.read)
-        if said.look:
+        if said.look == "review":
+            await self.wording.review()
+        elif said.look:
             look = self.reading.read_out() if said.look == LOOK else self.private.look(said.look)
             for line in await look:
                 self.say(line)
@@ -164,6 +168,8 @@ class Talk:
                 first = _("{lacking} Det står på planens första sida.")
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
+        if not self.quiet:
+            await self.wording.ask(held)
         self.telling.saving()
 
     async def make_papers(self) -> None:

@@ -72,6 +72,12 @@ class Sitting:
             worry=due(self.desk),
         )
 
+    @property
+    def quiet(self) -> bool:
+        """Whether the family is speaking, so that nothing is asked."""
+        current = self.meeting.timekeeping.current
+        return current is not None and self.meeting.agenda.part(current).quiet
+
     def shows(self, form: Form) -> bool:
         """Whether the rows of a form may be seen at this seat now."""
         return form.open_to(self.post, discreet=self.house.discreet)
