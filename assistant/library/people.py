@@ -21,13 +21,21 @@ class Colleague(Struct, frozen=True, gc=False):
     organisation: str = ""
 
 
+class _Row(Struct, frozen=True, gc=False):
+    name: str
+    role: str | None = None
+    organisation: str | None = None
+
+
 def read_people(path: Path) -> list[Colleague]:
     """The file's people: a JSON list of objects.  Raises ``DataProblem``."""
     try:
-        people = msgspec.json.decode(text_of(path), type=list[Colleague])
-    except msgspec.DecodeError:
+        people = msgspec.json.decode(text_of(path), type=list[_Row])
+    except (msgspec.DecodeError, RecursionError):
         raise DataProblem("not-people", path, 0) from None
-    return [Colleague(_said(x.name), _said(x.role), _said(x.organisation)) for x in people]
+    return [
+        Colleague(_said(x.name), _said(x.role or ""), _said(x.organisation or "")) for x in people
+    ]
 
 
 def _said(text: str) -> str:
