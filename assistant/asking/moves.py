@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.last_read import TITLE
 from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
@@ -16,6 +17,7 @@ from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Respread, Resume, TakePause
 from assistant.meeting.turns import ClearQueue, GiveWord
 from assistant.meeting.withdrawal import DropWithdrawal
+from assistant.meeting.wording import AcceptGoals
 
 ANSWERED = partial(SettleFirst, standing=Standing.ANSWERED)
 LEFT = partial(SettleFirst, standing=Standing.LEFT)
@@ -64,6 +66,12 @@ MOVES: Final = (
         ("tolktid", "interpreter time"),
         Lengthen,
     ),
+    Move(
+        "accept",
+        N_("Alla som är här säger ja till målen"),
+        ("alla godtar", "all accept"),
+        AcceptGoals,
+    ),
     Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
     Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),
@@ -95,6 +103,7 @@ LOOKS: Final = (
         N_("Skriv det som lades utanför mötet till en fil"),
         ("utanför fil", "outside file"),
     ),
+    Look("last_read", TITLE, ("läs igenom", "last read")),
     Look(
         "worry",
         N_("Påminn mig när delen är slut, eller läs påminnelsen (SoL 19 kap. 1 §)"),
@@ -104,6 +113,11 @@ LOOKS: Final = (
         "worry_done",
         N_("Ta bort påminnelsen"),
         ("oro klar", "worry done"),
+    ),
+    Look(
+        "review",
+        N_("Granska målen: hur vart och ett står, och en fråga där det finns något att fråga"),
+        ("granska", "granska mål", "granska målen", "review", "review goals"),
     ),
 )
 

@@ -7,6 +7,7 @@ from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.asking.interpreting import reminder
 from assistant.asking.turns import told
+from assistant.asking.wording import kept_told
 from assistant.desk.post import Post
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.arrivals import Arrive
@@ -30,6 +31,7 @@ from assistant.meeting.timekeeping import (
     TakePause,
 )
 from assistant.meeting.turns import GiveWord
+from assistant.meeting.wording import KeepWording
 from assistant.talk.hearing import led, sayable
 from assistant.talk.place import heading, left, place
 from assistant.talk.showing import open_part, row_line
@@ -75,6 +77,9 @@ def answered(
         )
     else:
         yield from changed
+    for command in commands:
+        if isinstance(command, KeepWording) and (stays := kept_told(meeting, command.id)):
+            yield sayable(f"{stays}.")
     if not moves and not changed and forms:
         private = any(form.private for form in forms.values())
         yield _("Det stod så redan.") if same and not private else _("Noterat.")
@@ -83,7 +88,7 @@ def answered(
 def _forms(command: Command) -> tuple[Form, ...]:
     if type(command) in _PEOPLE:
         return (form("attendance"),)
-    if isinstance(command, GiveWord):
+    if isinstance(command, GiveWord | KeepWording):
         return ()
     block = _BLOCK.get(type(command))
     if block:

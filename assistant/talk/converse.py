@@ -59,6 +59,7 @@ async def converse(
         say(told)
     await talk.telling.verify()
     await talk.showing.resume()
+    talk.completion.begin()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
@@ -70,7 +71,8 @@ async def converse(
             if guide is not None:
                 guide.tell(desk.meeting)
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
-            line = (await ask.hearing.line()).strip()
+            with ask.hearing.offering(talk.offers):
+                line = (await ask.hearing.line()).strip()
             if guide is not None and guide.skips(line, desk.meeting):
                 continue
             if await _turn(talk, ask, curtain, line):

@@ -1,8 +1,11 @@
 """What is typed, line by line, and made fit to keep; and text made fit to say."""
 
 import unicodedata
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
+
+from assistant.talk.typed import Offers, Typed, nothing
 
 Say = Callable[[str], None]
 """Says one line, or several with line ends between."""
@@ -32,6 +35,18 @@ class Hearing:
 
     def __init__(self, lines: AsyncIterator[str]) -> None:
         self._lines = lines
+        self._offers: Offers = nothing
+        if isinstance(lines, Typed):
+            lines.offers = lambda text: self._offers(text)
+
+    @contextmanager
+    def offering(self, offers: Offers) -> Iterator[None]:
+        """Have what is known complete the lines that are typed meanwhile."""
+        before, self._offers = self._offers, offers
+        try:
+            yield
+        finally:
+            self._offers = before
 
     async def line(self) -> str:
         """The next line; raises ``InputEnded``."""

@@ -3,7 +3,6 @@
 import getpass
 import io
 import sys
-from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -21,6 +20,7 @@ from assistant.talk.home import Home
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.stamping import StampTalk
+from assistant.talk.typed import Typed
 from assistant.talk.unlocking import unlocked
 
 
@@ -36,7 +36,7 @@ async def talk_in_terminal(
     """
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    lines = _typed()
+    lines = Typed()
     tour = False
     if desk is None:
         try:
@@ -101,12 +101,7 @@ async def purge_in_terminal(house: House, way: str, before: datetime | None) -> 
 
 
 def _asker(title: str) -> Asker:
-    return Asker(_say, _secret, Hearing(_typed())).at(title)
-
-
-async def _typed() -> AsyncIterator[str]:
-    while line := await beside(sys.stdin.readline):
-        yield line.rstrip("\r\n")
+    return Asker(_say, _secret, Hearing(Typed())).at(title)
 
 
 async def _secret(asked: str) -> str:
