@@ -12,11 +12,26 @@ from assistant.library.problem import DataProblem
 _NOTHING = Index()
 
 
+def unreadable(file: str) -> tuple[DataProblem, ...]:
+    """What is faulty in the file that the settings name, if one is."""
+    path = _path(file)
+    try:
+        if path is not None:
+            read_people(path)
+    except DataProblem as problem:
+        return (problem,)
+    return ()
+
+
+def _path(file: str) -> Path | None:
+    return Path(file).expanduser() if file else None
+
+
 class FiledColleagues:
     """The desk's ``Colleagues``; a faulty file is as good as none, and is told of elsewhere."""
 
     def __init__(self, file: str) -> None:
-        self._file = Path(file).expanduser() if file else None
+        self._file = _path(file)
         self._known: dict[About, Index] = {}
 
     def begin(self) -> None:

@@ -31,6 +31,7 @@ from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
+from assistant.desk.spelling import Spelling
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
@@ -333,6 +334,13 @@ class Rundan:
             )
         except DocumentProblem:
             raise NotWritten from None
+
+    @property
+    def spelling(self) -> Spelling:
+        """The dictionary, in a process of its own."""
+        from assistant.documents.spelling import ProcessSpelling
+
+        return ProcessSpelling()
 
     @cached_property
     def printing(self) -> "PaperPrinting":

@@ -21,6 +21,7 @@ from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.spelling import Spelling
 from assistant.desk.stamping import Stamping
 from assistant.desk.tour import Tour
 from assistant.desk.trust import Trust
@@ -206,6 +207,11 @@ class House(Handover, Protocol):
     @property
     def printing(self) -> Printing:
         """The way to paper."""
+        ...
+
+    @property
+    def spelling(self) -> Spelling:
+        """The dictionary."""
         ...
 
     @property

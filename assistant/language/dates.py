@@ -16,7 +16,7 @@ def understood_date(text: str, today: date) -> date | None:
     """
     if match := _ISO.match(text.strip()):  # as dates are kept: no words need be known
         return _date(int(match[1]), int(match[2]), int(match[3]))
-    from assistant.language.when import whole
+    from assistant.language.when.reading import whole
 
     return whole(text, today)
 

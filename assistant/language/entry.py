@@ -11,7 +11,7 @@ from itertools import pairwise
 from msgspec import Struct
 
 from assistant.language.mentions import Mention, Somebody, mentions
-from assistant.language.when import Span, When, when
+from assistant.language.when.reading import Span, When, when
 
 _OPENS, _CLOSES = "([{", ")]}"
 _ENDS = ".!?"
@@ -45,19 +45,19 @@ def entered(
     today: date,
     *,
     dated: bool = True,
-    only_announced: bool = False,
+    goal: bool = False,
 ) -> Entry:
     """Read a line.
 
-    ``dated`` is whether its dates are read; with ``only_announced``, only those that follow
-    *senast* or the like.
+    ``dated`` is whether dates are read; of a ``goal``, or a text that is only reworded, none
+    but what follows *senast* or the like: the rest tells what is to be reached.
     """
     found = mentions(text, people)
     plain = [one for one in found if len(one.people) == 1]
     who = plain[0].people[0] if plain else None
     date_said = when(_masked(text, found), today) if dated else When()
-    if only_announced and not date_said.announced:
-        date_said = When(unsure=())
+    if goal and not date_said.announced:
+        date_said = When()
     spans = [
         (one.start, one.end)
         for one in plain

@@ -45,47 +45,53 @@ class _Word(Struct, frozen=True):
     """Folded, and without the genitive that a colon or an apostrophe shows."""
     capital: bool
     dotted: bool
+    joined: bool
+    """Whether a hyphen joins it to the word before, so that neither stands alone."""
 
 
 _AT: Final = re.compile(r"(?<![^\s(\[{\"'”“«,;:/–-])@(?=[^\W\d_])")
-_ANNOUNCED: Final = re.compile(
-    r"(?<!\w)(?:ansvarig|ansv\.?|responsible|resp\.)(?P<colon> ?:| är| is)?[^\S\n]{1,3}(?=[^\W\d_])",
-    re.IGNORECASE,
+_RESPONSIBLE: Final = (
+    r"(?<!\w)(?:ansvarig|ansv\.?|responsible|resp\.)(?P<colon> ?:| är| is)?[^\S\n]{1,3}"
 )
-_WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"”“«»@/]{1,60}")
+_ANNOUNCED: Final = re.compile(_RESPONSIBLE + r"(?=[^\W\d_])", re.IGNORECASE)
+_ANNOUNCING: Final = re.compile(_RESPONSIBLE + "$", re.IGNORECASE)
+_REACH: Final = 20
+"""How far before an ``@`` the word that announces it is looked for."""
+_WORD: Final = re.compile(r"[^\s,;:!?()\[\]{}\"”“«»@/–-]{1,60}")
 _GENITIVE: Final = re.compile(r"(?:['’]s|:s|['’])$", re.IGNORECASE)
 _MOST: Final = 6
 """How many words may be one mention."""
 _LIMIT: Final = 30
 """How many of a text are looked at: a line with more is no measure."""
 _SMALL: Final = frozenset(
-    "och eller samt ska skall kan vill med till den det att som hur när vid för från hos och inom "
-    "innan före efter senast ringer har är ett en på av i om the and or for with will to by at on "
-    "in of has is from a an before after calls".split()
+    folded(
+        "och eller samt ska skall kan vill med till den det att som hur när vid för från hos "
+        "inom innan före efter senast ringer har är ett en på av i om the and or for with will "
+        "to by at on in of has is from a an before after calls"
+    ).split()
 )
 """Words that are no part of a name unless they are one whole."""
 _FROM: Final = frozenset(("pa", "fran", "i", "hos", "vid", "at", "from", "of", "in", "the"))
-_ALSO: Final = {
-    "bup": "barn- och ungdomspsykiatrin",
-    "soc": "socialtjänsten",
-    "hab": "habiliteringen",
-    "vc": "vårdcentralen",
-    "bvc": "barnavårdscentralen",
-    "fk": "försäkringskassan",
-    "ssk": "sjuksköterska",
-    "syv": "studie- och yrkesvägledare",
-    "mum": "mamma",
-    "dad": "pappa",
-    "mamma": "mother",
-    "pappa": "father",
-}
-"""Short words for what is written out elsewhere."""
+_SAME: Final = (
+    ("bup", "barn"),
+    ("soc", "socialtjansten"),
+    ("hab", "habiliteringen", "barnhabiliteringen"),
+    ("vc", "vardcentralen"),
+    ("bvc", "barnavardscentralen"),
+    ("fk", "forsakringskassan"),
+    ("ssk", "sjukskoterska"),
+    ("syv", "studie"),
+    ("mamma", "mum", "mom", "mother"),
+    ("pappa", "dad", "father"),
+)
+"""Words for the same, folded, or how what they stand for begins."""
 _WHOLE, _INFLECTED, _BEGINS, _WITHIN, _MISTYPED = range(5)
 """How a word fits another, best first."""
-_NAME, _ROLE, _ORGANISATION = range(3)
+_NAME, _OTHER = range(2)
 
-Fit = tuple[int, int, int]
-"""How well words fit: the kind of likeness, letters that are wrong, name before role."""
+Fit = tuple[int, int, int, bool]
+"""How well words fit: the kind of likeness, letters that are wrong, a name before what is
+none, the whole before a part."""
 
 
 def mentions(text: str, people: Sequence[Somebody]) -> list[Mention]:
@@ -98,7 +104,9 @@ def _marked(text: str, people: Sequence[Somebody]) -> Iterator[Mention]:
         words = _words(text, match.end())
         if words and text[words[0].end : words[0].end + 1] != "@":
             end, found = _meant(words, people)
-            yield Mention(match.start(), end, found)
+            before = _ANNOUNCING.search(text[max(0, match.start() - _REACH) : match.start()])
+            start = match.start() - (len(before[0]) if before and found else 0)
+            yield Mention(start, end, found)
 
 
 def _announced(text: str, people: Sequence[Somebody]) -> Iterator[Mention]:
@@ -130,10 +138,11 @@ def _words(text: str, start: int) -> list[_Word]:
             break
         initial = dotted and len(bare) == 1
         stop = end - (len(raw) - len(bare)) if end == match.end() and not initial else end
-        found.append(_Word(at, stop, plain, raw[:1].isupper(), dotted))
+        joined = bool(found) and text[at - 1] == "-"
+        found.append(_Word(at, stop, plain, raw[:1].isupper(), dotted, joined))
         if dotted and len(bare) > 1:
             break
-        at = end + (text[end : end + 1] in (" ", "\u00a0"))
+        at = end + (text[end : end + 1] in (" ", "\u00a0", "-"))
         if at == end:
             break
     return found
@@ -147,6 +156,8 @@ def _meant(
     for likeness in (_WITHIN, _MISTYPED) if sloppy else (_WITHIN,):
         for among in (near, people):
             for count in range(len(words), 0, -1):
+                if words[count : count + 1] and words[count].joined:
+                    continue
                 found = _fitting(words[:count], among, likeness)
                 if found:
                     return _narrowed(words, count, found)
@@ -164,7 +175,7 @@ def _fitting(
 def _fit(words: Sequence[_Word], somebody: Somebody) -> Fit | None:
     """How well the words fit somebody, at best."""
     fits = [
-        (*fit, kind)
+        (*fit, kind, len(words) < len(target))
         for kind, target in _targets(somebody)
         for at in range(len(target))
         if (fit := _run(words, target[at : at + len(words)], kind))
@@ -178,14 +189,15 @@ def _targets(somebody: Somebody) -> tuple[tuple[int, tuple[str, ...]], ...]:
     name = _split(somebody.name)
     found = [(_NAME, name)]
     for role in somebody.roles:
-        found += [(_ROLE, _split(role)), (_ROLE, (*_split(role), *name))]
+        found += [(_OTHER, _split(role)), (_OTHER, (*_split(role), *name))]
     if somebody.organisation:
-        found.append((_ORGANISATION, _split(somebody.organisation)))
+        found.append((_OTHER, _split(somebody.organisation)))
     return tuple((kind, words) for kind, words in found if words)
 
 
 def _split(text: str) -> tuple[str, ...]:
-    return tuple(word for piece in folded(text).split() if (word := piece.strip(".,()-–")))
+    pieces = folded(text).replace("-", " ").split()
+    return tuple(word for piece in pieces if (word := piece.strip(".,()–")))
 
 
 def _run(words: Sequence[_Word], target: Sequence[str], kind: int) -> tuple[int, int] | None:
@@ -216,7 +228,7 @@ def _alike(word: str, other: str, kind: int) -> tuple[int, int] | None:
     """How a word is like another; None where it is not."""
     if word == other:
         return _WHOLE, 0
-    if _written_out(word) == other:
+    if any(word in same and other in same for same in _SAME):
         return _INFLECTED, 0
     if word[-1:] == "s" and word[:-1] == other:
         return _INFLECTED, 0
@@ -230,22 +242,17 @@ def _alike(word: str, other: str, kind: int) -> tuple[int, int] | None:
     return (_MISTYPED, wrong) if wrong else None
 
 
-@cache
-def _written_out(word: str) -> str:
-    return folded(_ALSO.get(word, "")).split(" ")[0]
-
-
 def _wrong(word: str, other: str) -> int:
     """How many letters are wrong in a mistyped word, or in the beginning of one; 0: too many."""
     from rapidfuzz.distance import OSA
 
-    allowed = 0 if len(word) < 3 else 1 if len(word) < 5 else 2 if len(word) < 10 else 3
+    allowed = 0 if len(word) < 3 else 1 if len(word) < 6 else 2 if len(word) < 10 else 3
     if word[0] != other[0]:
         allowed = min(allowed, 1)
     others = [other, _stem(other)]
     if len(word) > 4:
         others += [other[: len(word)], other[: len(word) + 1]]
-    found = min(OSA.distance(form, one) for form in {word, _stem(word)} for one in others)
+    found = min(OSA.distance(word, one) for one in others)
     return found if found <= allowed else 0
 
 
@@ -264,8 +271,19 @@ def _stem(word: str) -> str:
 def _narrowed(
     words: Sequence[_Word], count: int, found: tuple[Somebody, ...]
 ) -> tuple[int, tuple[Somebody, ...]]:
-    """Of several, the one whose role or organisation follows: *@anna på bup*, *@rektor Per Ek*."""
+    """What follows a name may be more of it, mistyped, or say which of several is meant.
+
+    *@anna lindh*; *@anna l*; *@anna på bup*; *@rektor Per Ek*.
+    """
+    for more in range(len(words), count, -1):
+        if len(fitting := _fitting(words[:more], found, _MISTYPED)) == 1:
+            return words[more - 1].end, fitting
     rest = list(words[count:])
+    if len(found) > 1 and rest and _is_initial(rest):
+        letter = rest[0].text
+        named = [one for one in found if any(w[0] == letter for w in _split(one.name)[1:])]
+        if len(named) == 1:
+            return rest[0].end, tuple(named)
     skipped = 1 if rest and rest[0].text in _FROM else 0
     for length in (2, 1):
         said = rest[skipped : skipped + length]
@@ -275,3 +293,10 @@ def _narrowed(
         if len(fitting) == 1 and (len(found) > 1 or (not skipped and said[0].capital)):
             return said[-1].end, fitting
     return words[count - 1].end, found
+
+
+def _is_initial(rest: Sequence[_Word]) -> bool:
+    """Whether a single letter follows, and not *i* or *a* of the sentence."""
+    first = rest[0]
+    plain = first.text not in ("i", "a") or first.capital or first.dotted or len(rest) == 1
+    return len(first.text) == 1 and plain

@@ -46,6 +46,8 @@ class GoalWords(Struct, frozen=True, forbid_unknown_fields=True):
     not_services: tuple[str, ...]
     togetherness: tuple[str, ...]
     company: tuple[str, ...]
+    own_too: tuple[str, ...]
+    lacking: tuple[str, ...]
     kin: tuple[str, ...]
     professionals: tuple[str, ...]
     deeds: tuple[str, ...]

@@ -5,13 +5,14 @@ draft, so that nothing is lost where the conversation breaks off.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood, understood, written
 from assistant.asking.completing import Offer
+from assistant.asking.entry import spread
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.line_words import after
 from assistant.asking.moves import look_in
@@ -34,7 +35,7 @@ LEAVE = (*CANCELS, "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""
 EMPTIES = "-"
 LISTS = "?"
-_TELLS: Final = ("where", "circle", "show", "say", "missing", "history")
+_TELLS: Final = ("where", "circle", "say", "missing", "history")
 """The asides that only tell, so that the question can be asked again after them."""
 _MINUTES: Final = re.compile(r"\+\s*\d{1,3}$")
 
@@ -56,22 +57,27 @@ class Questioning:
 
         Raises ``InputEnded``.
         """
-        say, fields, line = self._talk.say, self._fields(), ""
+        say, line = self._talk.say, ""
         say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=self._about()))
         before = self._talk.desk.meeting
         try:
             with self._talk.wording.waiting():
-                for number, name in enumerate([field.name for field in fields], 1):
-                    if name not in self._answered:
-                        await self._settle(name, number, len(fields))
+                await self._ask_all([field.name for field in self._fields()])
+                if self._values and not await self._kept():
+                    await self._ask_all([field.name for field in self._fields() if field.main])
         except Leaves as leaves:
             say(_("Det som är besvarat är kvar."))
             line = leaves.line
         if self._values:
-            await self._keep_rest()
+            await self._kept()
         if not self._talk.quiet:
             await self._talk.wording.ask(before)
         return line
+
+    async def _ask_all(self, names: Sequence[str]) -> None:
+        for number, name in enumerate(names, 1):
+            if name not in self._answered:
+                await self._settle(name, number, len(names))
 
     def _about(self) -> str:
         """The form, and which of its rows."""
@@ -177,10 +183,31 @@ class Questioning:
             return {field.name: self._value(field, "")}
         if place := place_in(text, [choice.label for choice in field.choices], own=True):
             return {field.name: self._value(field, field.choices[place - 1].value)}
-        said = spread_out(text, field, self._fields())
+        said = self._entered(spread_out(text, field, self._fields()))
         if said.keys() == {field.name}:
             return {field.name: self._value(field, said[field.name])}
         return self._shared(said)
+
+    def _entered(self, said: Mapping[str, str]) -> Mapping[str, str]:
+        """The answers, with who and when where the first field says them too, and shown."""
+        fields, talk = self._fields(), self._talk
+        held = {name: "" for name, value in self._now().items() if value}
+        main = next((field.name for field in fields if field.main), "")
+        if main not in said:
+            return said
+        given = {**held, **said}
+        try:
+            answers, read = spread(
+                given, fields, talk.desk.meeting, talk.today(), new=main not in held
+            )
+        except NotUnderstood as problem:
+            talk.say(question(problem))
+            return said
+        if read:
+            talk.say(sayable(_("Uppfattat: {read}.").format(read=read)))
+        return {
+            name: answer for name, answer in answers.items() if name in said or name not in held
+        }
 
     def _shared(self, said: Mapping[str, str]) -> Values:
         """What answers to several fields come to; one that is not understood is told of."""
@@ -217,9 +244,9 @@ class Questioning:
         match aside_in(line):
             case (Aside(name="help"), ""):
                 self._talk.say(_leaving_help())
-            case (Aside(name="help"), word) if not is_word(word):
+            case (Aside(name="help" | "show"), word) if word and not is_word(word):
                 return False
-            case (Aside(name="help"), _) | (Aside(name="where"), ""):
+            case (Aside(name="help" | "show"), _):
                 await self._talk.hear(line)
             case (Aside(name=name), "") if name in _TELLS:
                 await self._talk.hear(line)
@@ -264,13 +291,16 @@ class Questioning:
             rows = [row.id for row in form.rows(talk.desk.meeting) if row.id not in known]
             self._row = rows[0] if rows else ""
 
-    async def _keep_rest(self) -> None:
+    async def _kept(self) -> bool:
         """Keep what was answered of something whose main field was skipped, if that can be."""
         try:
             commands = self._form.commands(self._talk.desk.meeting, self._row, self._values)
             await self._talk.do(*commands, seen=self._seen)
         except Refused as problem:
             self._talk.say(sayable(reply(problem)))
+            return False
+        self._values.clear()
+        return True
 
     def _complete(self) -> bool:
         """Whether the main field of something new has been answered."""

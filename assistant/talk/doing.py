@@ -12,11 +12,13 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
+from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
+from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
@@ -33,6 +35,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines
+from assistant.talk.last_reading import WHICH, LastReadTalk
 from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
@@ -58,6 +61,8 @@ class Heard(Struct, frozen=True):
     """The user wants the screen locked."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
+    read: str = ""
+    """What was read out of the words and waits to be confirmed; nothing is done yet."""
 
 
 class Talk:
@@ -74,6 +79,7 @@ class Talk:
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
+        self.reading = LastReadTalk(house, desk)
         self.telling = Telling(self)
         self.wording = WordingTalk(desk, say)
         self._asides: dict[str, Callable[[str], list[str]]] = {
@@ -114,8 +120,10 @@ class Talk:
         waiting = self.desk.saved.waiting
         return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
 
-    async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:
+    async def hear(self, line: str, meant: Meant = NOTHING, *, sure: bool = True) -> Heard:
         """Do what a line says, and say what came of it.
+
+        Where a day or a person is read out of the words and that is not ``sure``, say first.
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
@@ -125,14 +133,21 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
-        if said.look == "review":
-            await self.wording.review()
-        elif said.look:
-            for line in await self.private.look(said.look):
+        if said.read and not sure:
+            return Heard(read=said.read)
+        if said.look:
+            for line in await self._look(said.look):
                 self.say(line)
         elif said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
+
+    async def _look(self, name: str) -> list[str]:
+        if name == LOOK:
+            return await self.reading.read_out()
+        if name == REVIEW:
+            return await self.wording.review()
+        return await self.private.look(name)
 
     async def do(self, *commands: Command, seen: int | None = None) -> None:
         """Carry out commands, say what has come of them, and how saving stands.
@@ -205,6 +220,12 @@ class Talk:
             case "display":
                 for line in await shown_in_room(self.showing, rest):
                     self.say(line)
+            case "last-read":
+                if place := self.reading.place(rest):
+                    return Heard(ask=place[0], row=place[1])
+                self.say(_(WHICH))
+            case "let-be":
+                self.say(await self.reading.let_be(rest))
             case "elsewhere":
                 self.say(await moved(self.house, self.desk, rest))
             case "quit":

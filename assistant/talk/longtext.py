@@ -2,10 +2,12 @@
 
 from typing import Final
 
+from assistant.asking.lines import is_private
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import CANCELS, Leaves, sayable
+from assistant.talk.understanding import carry_out
 from assistant.talk.words import aside_in, begins_line, move_in
 
 ENDS = "."
@@ -56,7 +58,8 @@ class LongText:
         return "\n".join(lines).strip()
 
     async def _line(self, before: str) -> str:
-        """The next line of the text: any but the few words that are always heard.
+        """The next line of the text: any but the few words that are always heard, and what is
+        for nobody else to read.
 
         One who forgot that a text is being typed is told so, and the text is not lost for it.
         """
@@ -73,7 +76,9 @@ class LongText:
             if said in CANCELS:
                 self._talk.say(_("Det påbörjade finns kvar, och går att skriva vidare på."))
                 raise Leaves
-            if said in _WHERE:
+            if begins_line(line) and is_private(line):
+                await carry_out(self._talk, self._ask, line)
+            elif said in _WHERE:
                 self._ask.told(line)
             elif said not in _HELP:
                 return line

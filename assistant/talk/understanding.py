@@ -1,6 +1,6 @@
 """A line done, with what it leaves open asked back."""
 
-from assistant.asking.answers import NotUnderstood
+from assistant.asking.answers import NO, YES, NotUnderstood
 from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
@@ -21,7 +21,17 @@ async def carry_out(talk: Talk, ask: Asker, line: str) -> Heard:
     meant = dict(NOTHING)
     while line and folded(line) not in CANCELS:
         try:
-            return await talk.hear(line, meant)
+            heard = await talk.hear(line, meant, sure=False)
+            if not heard.read:
+                return heard
+            answer = await ask.answer(_shown(heard.read, ask))
+            if folded(answer) in (*NO, *CANCELS):
+                talk.say(_("Inget är noterat."))
+                return Heard()
+            await talk.hear(line, meant)
+            if folded(answer) in YES:
+                return Heard()
+            line, meant = answer, dict(NOTHING)  # another line says yes to this one
         except NotUnderstood as problem:
             id, answer = await pick(problem, ask)
             if id is None:
@@ -31,6 +41,12 @@ async def carry_out(talk: Talk, ask: Asker, line: str) -> Heard:
             else:
                 meant[problem.code, problem.text] = id
     return Heard()
+
+
+def _shown(read: str, ask: Asker) -> list[str]:
+    """What was read out of a line's words, in full, before it counts."""
+    shown = _("Uppfattat: {read}.").format(read=read)
+    return [shown, ask.here(_("Tom rad eller ja noterar det, nej låter bli."))]
 
 
 async def pick(problem: NotUnderstood, ask: Asker) -> tuple[str | None, str]:

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.asking.display import TITLE as DISPLAY
 from assistant.asking.forms import EVERY
+from assistant.asking.last_read import TITLE
 from assistant.asking.line_words import after
 from assistant.asking.moves import MOVES, Move
 from assistant.asking.rehearsal import LOOK_BACK
@@ -71,6 +72,13 @@ ASIDES: Final = (
     ),
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
+    ),
+    Aside("last-read", TITLE, ("läs igenom", "last read"), N_("nummer")),
+    Aside(
+        "let-be",
+        N_("Låt något som lästes upp vara som det är; låt vara inget tar fram allt igen"),
+        ("låt vara", "let be"),
+        N_("nummer"),
     ),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),

@@ -13,8 +13,10 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.readback import Readback
 
 
-def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> FormScreen:
-    """The form of a row, or an empty one."""
+def row_form(
+    sitting: Sitting, form: Form, row: str, *, small: bool = False, at: str = ""
+) -> FormScreen:
+    """The form of a row, or an empty one; begun ``at`` a field."""
     meeting = sitting.meeting
 
     sitting.completion.begin()
@@ -38,6 +40,7 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         seen=seen,
         about=tuple(about_form(form)),
         small=small,
+        at=at,
         hidden=form.private and sitting.house.discreet,
         offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),

@@ -12,6 +12,7 @@ from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
+from assistant.desk.last_reading import LastReading
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
 from assistant.desk.post import Post
@@ -37,6 +38,7 @@ class Sitting:
         self.writes = True
         """Whether the part's long texts are fields here, and not lines that Enter opens."""
         self.drafts = Drafts(desk, self._saved)
+        self.last_reading = LastReading(desk, house.spelling, lambda: self.today)
         self.completion = Completion(house.colleagues)
         self.papers: Papers | None = None
         """The plan's documents that were made last."""

@@ -19,7 +19,7 @@ from assistant.tui.widgets.suggestions import ROWS
 from bench import invented, loaded
 from bench.measuring import MILLISECOND, Line, Series
 from bench.program import Program
-from bench.seat import NOW, SPOKEN, quantile
+from bench.seat import NOW, PEERS, SPOKEN, Figures, letters, quantile, type_on
 
 TYPED, TRIED, SESSIONS = 40, 2000, 3
 LINE = b"\x0f"
@@ -40,10 +40,11 @@ async def measure(folder: Path) -> list[Line]:
 
 async def _typing(folder: Path, known: list[str], chosen: random.Random) -> list[Line]:
     """Each key of a name's mistyped beginning, in the line over the loaded meeting."""
-    file, times = folder / "people.json", Series()
+    file, times, peer = folder / "people.json", Series(), Figures()
     file.write_text(json.dumps([{"name": name} for name in known]), encoding="utf-8")
     offers = await _offers(folder / "home", file)
     for _session in range(SESSIONS):
+        type_on(Program(f"{PEERS}/field.py"), "Field is ready", letters(), peer)
         kept = {"RUNDAN_HOME": str(folder / "home"), "RUNDAN_PEOPLE": str(file)}
         program = Program("-m", "assistant", "practice", loaded.FAMILY, environment=kept)
         try:
@@ -56,10 +57,12 @@ async def _typing(folder: Path, known: list[str], chosen: random.Random) -> list
         finally:
             program.end()
     p50, p95 = quantile(times, 0.5), quantile(times, 0.95)
+    alone = [quantile(peer.wall, share) for share in (0.5, 0.95)]
     return [
         Line(
             f"a key of a mistyped name to its letter and list, {len(times.times)} keys: p50 / p95",
-            f"{p50:.1f} / {p95:.1f} ms",
+            f"{p50:.1f} / {p95:.1f} ms; a Textual Input, with no list, {alone[0]:.1f} /"
+            f" {alone[1]:.1f}: {p50 / alone[0]:.2f} ×",
             "p50 ≤ 8 ms",
             p50 <= 8,
         )

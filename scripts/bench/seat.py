@@ -153,8 +153,8 @@ def typing(seat: Seat) -> list[Line]:
     """From a key until its letter is seen, in the narrative and in a Textual field."""
     ours, theirs = Figures(), Figures()
     for _ in range(SESSIONS):
-        _type_on(_peer("field"), "Field is ready", letters(), theirs)
-        _type_on(seat.start(), SPOKEN[NOW], seat.unseen, ours)
+        type_on(_peer("field"), "Field is ready", letters(), theirs)
+        type_on(seat.start(), SPOKEN[NOW], seat.unseen, ours)
     p50, p95, p99 = (quantile(ours.wall, share) for share in (0.5, 0.95, 0.99))
     peer = [quantile(theirs.wall, share) for share in (0.5, 0.95, 0.99)]
     return [
@@ -169,7 +169,8 @@ def typing(seat: Seat) -> list[Line]:
     ]
 
 
-def _type_on(program: Program, sight: str, unseen: Iterator[str], found: Figures) -> None:
+def type_on(program: Program, sight: str, unseen: Iterator[str], found: Figures) -> None:
+    """Type letters that were never seen, each as soon as the one before is there and a bit."""
     try:
         program.see(sight)
         program.run_for(1.0)

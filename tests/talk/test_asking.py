@@ -59,6 +59,12 @@ async def test_something_new_without_its_words_is_refused(elias: Room) -> None:
     assert not elias.desk.meeting.goals.goals
 
 
+async def test_what_cannot_be_without_its_words_is_asked_for_them_again(elias: Room) -> None:
+    await elias.talk("mål", "", "sömnlistan visar det", "", "", "Elias sover", "saknas")
+    (goal,) = elias.desk.meeting.goals.goals.values()
+    assert (goal.text, goal.reached_when) == ("Elias sover", "sömnlistan visar det")
+
+
 async def test_a_question_may_be_a_name_alone(elias: Room) -> None:
     await elias.talk("fråga", "David", "")
     (question,) = elias.desk.meeting.questions.asked.values()
@@ -141,11 +147,13 @@ async def test_the_text_of_an_answer_is_not_taken_for_another_fields(elias: Room
 
 async def test_a_question_stands_while_something_else_is_done(elias: Room) -> None:
     await elias.talk("nästa")
-    said = await elias.talk("mål", "+5", "fråga david: När kommer det?", "paus", "Elias sover", "")
+    said = await elias.talk(
+        "mål", "+5", "fråga david: När kommer det?", "paus", "visa mål", "Elias sover", ""
+    )
     assert elias.desk.meeting.timekeeping.paused
     assert len(elias.desk.meeting.questions.asked) == 1
     assert [goal.text for goal in elias.desk.meeting.goals.goals.values()] == ["Elias sover"]
-    assert sum("Fråga 1 av 4: Målet" in line for line in said) == 4
+    assert sum("Fråga 1 av 4: Målet" in line for line in said) == 5
 
 
 async def test_the_forms_own_word_is_no_part_of_the_answer(elias: Room) -> None:
@@ -197,3 +205,9 @@ async def test_several_words_name_another_field_in_free_text_too(elias: Room) ->
     await elias.talk("lots", "barnet önskar Amir", "familjen önskar Petra", "amir", "avbryt")
     lots = elias.desk.meeting.lots
     assert (lots.wish_family, lots.wish_child, lots.who) == ("Petra", "Amir", "amir")
+
+
+async def test_what_is_taken_outside_never_lands_in_a_text(elias: Room) -> None:
+    await elias.talk("berättelse", "Rad ett.", "utanför: bilen", "Rad två.", ".", "avbryt")
+    assert elias.desk.meeting.narrative.situation == "Rad ett.\nRad två."
+    assert [one.text for one in elias.desk.meeting.outside.noted.values()] == ["bilen"]

@@ -28,6 +28,7 @@ from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_spelling import FakeSpelling
 from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
@@ -108,6 +109,7 @@ class FakeHouse:
         self.trust = FakeTrust()
         self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
+        self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
 

@@ -1,6 +1,7 @@
 """A goal, or a measure written as one: *Kontakt med BUP*, *BUP ska kalla till möte*."""
 
-from assistant.language.smart.sentence import Sentence, Span
+from assistant.language.smart.sentence import Sentence
+from assistant.language.smart.words import Span
 
 
 def deed(read: Sentence) -> Span | None:
@@ -40,15 +41,24 @@ def _given(read: Sentence) -> Span | None:
     """*Elias får boendestöd*, *Delta i behandling*, *Avlastning ska beviljas*."""
     assert read.content is not None
     lexicon, words = read.lexicon, read.words
-    about = service(read, read.subject)
-    if about is not None and (
-        lexicon.has(words[read.content], "weak_verbs", "deeds", "errands", "receiving", "dealings")
-    ):
+    verb = words[read.content]
+    acts = lexicon.has(verb, "weak_verbs", "deeds", "errands", "receiving", "dealings")
+    if acts and _put_in(read, read.subject, done=read.forms.passive(verb)):
         return read.subject[0], read.content + 1
-    if not lexicon.length(words, read.content, "receiving"):
+    start, end = read.after
+    alone = start > 0 and lexicon.has(words[start - 1], "lacking")
+    if _able(read) or alone or not lexicon.length(words, read.content, "receiving"):
         return None
-    at = service(read, read.after)
-    return None if at is None else (read.chain[0], read.after[1])
+    return (read.chain[0], end) if _put_in(read, (start, end)) else None
+
+
+def _put_in(read: Sentence, span: Span, *, done: bool = False) -> bool:
+    """Whether a span has a service; what can be one's own life is one only from staff."""
+    at = service(read, span)
+    if at is None:
+        return False
+    own = read.lexicon.length(read.words, at, "own_too")
+    return not own or done or _professional(read, (at + 1, len(read.words))) is not None
 
 
 def _to_do(read: Sentence) -> Span | None:
@@ -73,23 +83,30 @@ def _to_do(read: Sentence) -> Span | None:
 
 def _done_by_somebody(read: Sentence) -> Span | None:
     """*BUP ska kalla till möte*, *En utredning görs*, *Mamma ansöker om avlastning*."""
-    assert read.content is not None and read.verb is not None
-    lexicon, words = read.lexicon, read.words
+    assert read.content is not None
+    assert read.verb is not None
+    lexicon, words, able = read.lexicon, read.words, _able(read)
     verb = words[read.content]
-    span = (min(read.subject[0], read.verb), read.content + 1)
-    errand = bool(lexicon.length(words, read.content, "errands"))
-    does = errand or bool(lexicon.length(words, read.content, "deeds"))
-    if _professional(read, read.subject) is not None and not lexicon.has(
-        verb, "states", "vague_verbs", "changes"
-    ):
-        return None if _able(read) and not does else span
-    if lexicon.length(words, read.content, "visits") and not _able(read):
-        told = any(circumstance for _, circumstance in read.asides)
-        if not told and read.any((read.content + 1, len(words)), "clinicians") is not None:
-            return read.chain[0], read.after[1]
-    if does and (read.forms.passive(verb) or read.any(read.subject, "vague_subjects") is not None):
-        return span
-    return span if errand and not _able(read) and not _by_oneself(read) else None
+    errand = lexicon.length(words, read.content, "errands")
+    does = errand or lexicon.length(words, read.content, "deeds")
+    nobody = read.any(read.subject, "vague_subjects") is not None
+    if _professional(read, read.subject) is not None:
+        state = lexicon.has(verb, "states", "vague_verbs", "changes")
+        acts = not state and (does or not able)
+    else:
+        acts = does and (nobody or read.forms.passive(verb))
+        acts = acts or (errand and not able and not _by_oneself(read))
+    if acts:
+        return min(read.subject[0], read.verb), read.content + 1
+    return (read.chain[0], read.after[1]) if not able and _treated(read) else None
+
+
+def _treated(read: Sentence) -> bool:
+    """*Erik ska få träffa en psykolog*, but not *går till kuratorn när han är orolig*."""
+    assert read.content is not None
+    rest = (read.content + 1, len(read.words))
+    visits = read.lexicon.length(read.words, read.content, "visits")
+    return bool(visits) and not read.circumstances and read.any(rest, "clinicians") is not None
 
 
 def service(read: Sentence, span: Span) -> int | None:

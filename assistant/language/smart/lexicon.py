@@ -13,6 +13,7 @@ class Lexicon:
     """Whether words stand in a list, by their form or by their base form."""
 
     def __init__(self, rules: Rules) -> None:
+        self.language = rules.language
         lists = asdict(rules.words)
         self._words = {name: {e for e in lists[name] if e[0] != "-"} for name in lists}
         self._tails = {name: tuple(e[1:] for e in lists[name] if e[0] == "-") for name in lists}
@@ -49,7 +50,7 @@ class Lexicon:
 
 
 @lru_cache(maxsize=4)
-def lexicon(language: str, rules: Rules) -> Lexicon:
+def lexicon(rules: Rules) -> Lexicon:
     """The words of the rules, made once."""
     return Lexicon(rules)
 

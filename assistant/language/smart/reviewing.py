@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Final
 
 from assistant.language.smart.acting import deed
-from assistant.language.smart.forms import forms
+from assistant.language.smart.english import English
+from assistant.language.smart.forms import Forms
 from assistant.language.smart.lexicon import Lexicon, lexicon
-from assistant.language.smart.sentence import Sentence, Span
-from assistant.language.smart.vagueness import someday, vague
-from assistant.language.smart.values import Finding, Review, Wording
-from assistant.language.smart.words import words_of
+from assistant.language.smart.sentence import Sentence
+from assistant.language.smart.swedish import Swedish
+from assistant.language.smart.vagueness import Found, someday, vague
+from assistant.language.smart.values import Criterion, Finding, Review, Wording
+from assistant.language.smart.words import Word, words_of
 from assistant.library.goal_rules import Rules
 
-_LONGEST = 2000
-"""How much of a text is read, in characters: a goal is a sentence, not a page."""
+_FORMS: Final[dict[str, Forms]] = {"sv": Swedish(), "en": English()}
+_LONGEST: Final = 600
+"""How much of a text is read, in characters: a goal is a sentence or two."""
+_UNCOUNTABLE: Final = frozenset({"feeling", "vague-verb", "vague-word", "topic"})
+"""Rules for what can be counted as little as it can be seen."""
 
 
 def review(goal: Wording, rules: Rules, today: date | None = None) -> Review:
@@ -22,89 +28,88 @@ def review(goal: Wording, rules: Rules, today: date | None = None) -> Review:
     The person's own words and a long-term goal are not corrected.  Without
     ``today`` every date lies ahead.
     """
-    known = lexicon(rules.language, rules)
+    known = lexicon(rules)
     words = words_of(goal.text[:_LONGEST], rules.language)
-    read = Sentence(words, known, forms(rules.language))
-    vague_time = someday(read)
+    read = Sentence(words, known, _FORMS[rules.language])
     facts = Review(
         accepted=goal.accepted,
-        realistic=_realistic(goal, known, rules.language),
-        timebound=_timebound(goal, read, vague_time, today),
+        realistic=_realistic(goal, read),
+        timebound=_timebound(goal, read, today),
     )
-    if goal.own_words or goal.long_term or not words:
+    if goal.own_words or goal.long_term or not read.clause:
         return facts
-    found = [*_worded(read, goal), *_around(goal, facts, read, vague_time, today)]
-    return _judged(facts, rules, read, found)
+    found = [*_in_words(read), *_around(goal, facts, read)]
+    return _reviewed(facts, rules, read, found)
 
 
-def _worded(read: Sentence, goal: Wording) -> Iterator[tuple[str, Span]]:
-    """What the words themselves give rise to."""
-    if (act := deed(read)) is not None:
+def _in_words(read: Sentence) -> Iterator[Found]:
+    """What the words themselves give rise to; a measure is not mended but made a goal."""
+    if act := deed(read):
         yield "measure", act
-        return
-    yield from vague(read)
+    else:
+        yield from vague(read)
 
 
-def _around(
-    goal: Wording, facts: Review, read: Sentence, vague_time: Span | None, today: date | None
-) -> Iterator[tuple[str, Span]]:
-    """What stands around the words: the day, who answers for it, who has said yes."""
-    whole = (0, len(read.words))
+def _around(goal: Wording, facts: Review, read: Sentence) -> Iterator[Found]:
+    """The day, who answers for it, who has said yes."""
+    whole = (read.start, len(read.words))
     if facts.timebound is False:
-        yield ("sometime", vague_time) if vague_time and goal.due is None else ("past", whole)
-    nobody = read.any(read.subject, "vague_subjects") if not goal.responsible else None
+        yield ("past", whole) if goal.due else ("sometime", someday(read) or whole)
     if facts.realistic is False:
-        yield "nobody", whole
+        yield "nobody", whole if goal.responsible else read.subject
     if facts.accepted is False:
         yield "not-accepted", whole
-    del nobody
 
 
-def _realistic(goal: Wording, known: Lexicon, language: str) -> bool | None:
-    if goal.realistic is not None or not goal.responsible.strip():
+def _realistic(goal: Wording, read: Sentence) -> bool | None:
+    """Whether somebody answers for it: not *vi*, nor *man*, nor *alla*."""
+    if goal.realistic is not None:
         return goal.realistic
-    who = tuple(w for w in words_of(goal.responsible[:_LONGEST], language) if not w.is_sign)
-    return not (who and known.length(who, 0, "nobody") >= len(who)) if who else False
+    if not goal.responsible.strip():
+        alone = read.subject[1] - read.subject[0] == 1
+        nobody = alone and read.any(read.subject, "vague_subjects") is not None
+        return False if nobody else None
+    who = words_of(goal.responsible[:_LONGEST], read.lexicon.language)
+    return bool(who) and not _nobody(who, read.lexicon)
 
 
-def _timebound(
-    goal: Wording, read: Sentence, vague_time: Span | None, today: date | None
-) -> bool | None:
-    """A day ahead, or one in the text; False for a day gone by or none that words name."""
+def _nobody(who: tuple[Word, ...], known: Lexicon) -> bool:
+    """*Vi*, *alla inblandade*, *någon på skolan*, but not *vi, genom Karin*."""
+    length = known.length(who, 0, "nobody")
+    return bool(length) and not any(
+        word.is_capital and not known.has(word, "professionals") for word in who[length:]
+    )
+
+
+def _timebound(goal: Wording, read: Sentence, today: date | None) -> bool | None:
+    """A day ahead, or one in the text; False for a day gone by, or words that name none."""
     if goal.due is not None:
         return today is None or goal.due >= today
     if read.dues:
         return True
-    return False if vague_time else None
+    return False if someday(read) else None
 
 
-def _judged(facts: Review, rules: Rules, read: Sentence, found: list[tuple[str, Span]]) -> Review:
-    order = {rule.id: place for place, rule in enumerate(rules.rules)}
-    found = sorted(dict(reversed(found)).items(), key=lambda one: order[one[0]])
-    ids = {rule_id for rule_id, _ in found}
-    criteria = {rules.rule(rule_id).criterion for rule_id in ids}
+def _reviewed(facts: Review, rules: Rules, read: Sentence, found: list[Found]) -> Review:
+    first = dict(reversed(found))
+    asked = [(rule, first[rule.id]) for rule in rules.rules if rule.id in first]
+    criteria = {rule.criterion for rule, _ in asked}
     return Review(
         specific="specific" not in criteria,
-        measurable="measurable" not in criteria
-        and not ids & {"feeling", "vague-verb", "vague-word", "topic"},
+        measurable="measurable" not in criteria and not first.keys() & _UNCOUNTABLE,
         accepted=facts.accepted,
         realistic=facts.realistic,
         timebound=facts.timebound,
         measure_not_goal="measure_not_goal" in criteria,
-        findings=tuple(_finding(rules, read, *one) for one in found),
-    )
-
-
-def _finding(rules: Rules, read: Sentence, rule_id: str, span: Span) -> Finding:
-    from assistant.language.smart.values import Criterion
-
-    rule = rules.rule(rule_id)
-    start, end = span
-    return Finding(
-        criterion=Criterion(rule.criterion),
-        rule=rule_id,
-        start=read.words[start].start,
-        end=read.words[max(start, end - 1)].end,
-        question=rule.question,
-        example=rule.example,
+        findings=tuple(
+            Finding(
+                criterion=Criterion(rule.criterion),
+                rule=rule.id,
+                start=read.words[start].start,
+                end=read.words[max(start, end - 1)].end,
+                question=rule.question,
+                example=rule.example,
+            )
+            for rule, (start, end) in asked
+        ),
     )

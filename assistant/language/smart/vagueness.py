@@ -2,21 +2,27 @@
 
 from collections.abc import Iterator
 
-from assistant.language.smart.sentence import Sentence, Span
+from assistant.language.smart.sentence import Sentence
+from assistant.language.smart.words import Span
 
 Found = tuple[str, Span]
 """A rule's id, and the words it is about."""
 
+_SHOWS_NOTHING = (
+    "weak_verbs", "vague_verbs", "feelings", "changes", "auxiliaries", "hedges", "negations",
+)  # fmt: skip
+
 
 def vague(read: Sentence) -> Iterator[Found]:
     """Everything in the wording that cannot be seen or counted as it stands."""
-    if (negated := _negated(read)) is not None:
+    if negated := _negated(read):
         yield "negation", negated
     if hedge := _first(read, "hedges"):
         yield "hedge", hedge
     if not _shown(read):
-        yield from _unseen(read)
-    if not read.quantities and not _frequent(read) and (often := _first(read, "how_often")):
+        yield from _unseen(read) if read.chain else _unseen_phrase(read)
+    often = _first(read, "how_often")
+    if often and not read.quantities and not _frequent(read):
         yield "how-often", often
 
 
@@ -25,14 +31,26 @@ def someday(read: Sentence) -> Span | None:
     return read.lexicon.find(read.words, "sometime", read.start)
 
 
-def _unseen(read: Sentence) -> Iterator[Found]:
-    """What nothing else in the sentence makes plain."""
+def _shown(read: Sentence) -> bool:
+    """Whether a number, or something one sees somebody do, makes the whole plain."""
+    if read.quantities:
+        return True
+    content = read.content or read.start
+    return any(at > content and at not in read.chain and _concrete(read, at) for at in read.shows)
+
+
+def _concrete(read: Sentence, at: int) -> bool:
+    """A verb that shows something, with no judgement of it beside."""
     lexicon, words = read.lexicon, read.words
-    if read.content is None:
-        yield from _unseen_phrase(read)
-        return
-    verb = read.content
-    about = (verb, len(words))
+    if any(lexicon.length(words, at, name) for name in _SHOWS_NOTHING):
+        return False
+    return read.any((at + 1, min(at + 3, len(words))), "judgements", "comparatives") is None
+
+
+def _unseen(read: Sentence) -> Iterator[Found]:
+    """A verb that shows nothing, and what stands after it: *ska må bättre*, *har goda rutiner*."""
+    assert read.content is not None
+    lexicon, words, verb = read.lexicon, read.words, read.content
     for at in read.chain:
         for rule, name in (("feeling", "feelings"), ("vague-verb", "vague_verbs")):
             length = lexicon.length(words, at, name)
@@ -40,20 +58,15 @@ def _unseen(read: Sentence) -> Iterator[Found]:
                 yield rule, (at, at + length)
     yield from _changing(read)
     yield from _comparing(read)
-    weak = lexicon.length(words, verb, "weak_verbs") or lexicon.length(words, verb, "vague_verbs")
+    weak = any(lexicon.length(words, verb, name) for name in ("weak_verbs", "vague_verbs"))
+    copula = lexicon.has(words[verb], "copulas")
+    about = range(*read.subject)
     for at in read.clause:
-        word = words[at]
-        if at < verb or not _judged(read, at):
-            continue
-        manner = read.forms.manner(word) and not lexicon.has(words[verb], "copulas")
-        if lexicon.has(word, "plainly_vague") or (weak and not manner):
+        judged = at >= verb and lexicon.has(words[at], "judgements")
+        plain = judged and weak and (copula or not read.forms.manner(words[at]))
+        large = _large(read, at) and (at in about or (weak and at > verb))
+        if plain or large or (judged and lexicon.has(words[at], "plainly_vague")):
             yield "vague-word", (at, at + 1)
-    big = (read.content + 1, len(words)) if weak else read.after
-    for at in range(*big):
-        if at in read.clause and _abstract(read, at) and at != about[0]:
-            yield "vague-word", (at, at + 1)
-    if (at := _abstract_subject(read)) is not None:
-        yield "vague-word", (at, at + 1)
 
 
 def _unseen_phrase(read: Sentence) -> Iterator[Found]:
@@ -62,7 +75,7 @@ def _unseen_phrase(read: Sentence) -> Iterator[Found]:
     yield from _changing(read)
     yield from _comparing(read)
     for at in read.clause:
-        if _judged(read, at) or _abstract(read, at) or lexicon.has(words[at], "vague_verbs"):
+        if lexicon.has(words[at], "judgements", "vague_verbs") or _large(read, at):
             yield "vague-word", (at, at + 1)
     said = [at for at in read.clause if not lexicon.has(words[at], "prepositions", "conjunctions")]
     if 0 < len(said) <= 2 and not read.dues and not _frequent(read):
@@ -78,43 +91,34 @@ def _changing(read: Sentence) -> Iterator[Found]:
 def _comparing(read: Sentence) -> Iterator[Found]:
     lexicon, words = read.lexicon, read.words
     for at in read.clause:
-        word = words[at]
-        if _which_one(read, at):
-            continue
-        if lexicon.length(words, at, "comparatives") or (
-            read.forms.comparative(word) and not lexicon.has(word, "kin", "professionals")
-        ):
+        compares = read.forms.comparative(words[at]) and not lexicon.has(
+            words[at], "kin", "professionals"
+        )
+        if (compares or lexicon.length(words, at, "comparatives")) and not _which_one(read, at):
             yield "comparative", (at, at + 1)
 
 
 def _which_one(read: Sentence, at: int) -> bool:
-    """Whether a comparative only tells which: *en mindre grupp*."""
-    if at == 0 or at + 1 >= len(read.words):
-        return False
-    before, after = read.words[at - 1], read.words[at + 1]
-    if read.lexicon.has(read.words[at], "always_plain"):
+    """Whether a comparative only tells which: *en mindre grupp*, *tidigare kollegor*."""
+    lexicon, words = read.lexicon, read.words
+    if lexicon.has(words[at], "always_plain"):
         return True
+    if at == 0 or at + 1 >= len(words):
+        return False
+    led = lexicon.has(words[at - 1], "single", "articles")
+    after = words[at + 1]
     return (
-        read.lexicon.has(before, "single", "articles")
-        or read.lexicon.has(read.words[at], "plain_comparatives")
-    ) and (
-        not after.is_sign
-        and not read.lexicon.has(after, "prepositions", "conjunctions", "judgements")
-        and not _abstract(read, at + 1)
+        (led or lexicon.has(words[at], "plain_comparatives"))
+        and not after.is_sign
+        and not lexicon.has(after, "prepositions", "conjunctions", "judgements")
+        and not _large(read, at + 1)
     )
 
 
-def _judged(read: Sentence, at: int) -> bool:
-    return bool(read.lexicon.has(read.words[at], "judgements"))
-
-
-def _abstract(read: Sentence, at: int) -> bool:
+def _large(read: Sentence, at: int) -> bool:
+    """Whether a word is so large that it holds anything."""
     word = read.words[at]
     return read.lexicon.has(word, "abstractions") and not read.lexicon.has(word, "tangible")
-
-
-def _abstract_subject(read: Sentence) -> int | None:
-    return next((at for at in range(*read.subject) if _abstract(read, at)), None)
 
 
 def _negated(read: Sentence) -> Span | None:
@@ -124,56 +128,13 @@ def _negated(read: Sentence) -> Span | None:
         return None
     for at in read.clause:
         length = lexicon.length(words, at, "negations")
-        if at == read.start and read.verb == at + 1:
-            continue  # a name: Inga vet
-        if at and lexicon.length(words, at - 1, "harmless") > 1:
+        named = at == read.start and read.verb == at + 1  # Inga vet
+        said = at > 0 and lexicon.length(words, at - 1, "harmless") > 1
+        if not length or named or said:
             continue
-        if length and not any(
-            lexicon.length(words, near, "harmless")
-            for near in range(at + 1, min(at + 4, len(words)))
-        ):
+        if read.any((at + 1, min(at + 4, len(words))), "harmless") is None:
             return at, at + length
     return None
-
-
-def _shown(read: Sentence) -> bool:
-    """Whether a number or something one sees somebody do makes the whole plain."""
-    if read.quantities:
-        return True
-    told = read.lexicon.find(read.words, "namely", read.start)
-    colon = next(
-        (at for at in range(read.start + 1, len(read.words)) if read.words[at].text == ":"), None
-    )
-    late = min([told[1]] if told else [len(read.words)], default=len(read.words))
-    if colon is not None:
-        late = min(late, colon + 1)
-    return any(
-        at != read.content
-        and at not in read.chain
-        and (at >= late or at > (read.content or 0))
-        and _concrete(read, at)
-        for at in read.verbs
-    )
-
-
-def _concrete(read: Sentence, at: int) -> bool:
-    """A verb that shows something, with no judgement of it beside."""
-    lexicon, words = read.lexicon, read.words
-    vague_lists = (
-        "weak_verbs",
-        "vague_verbs",
-        "feelings",
-        "changes",
-        "auxiliaries",
-        "hedges",
-        "negations",
-    )
-    if any(lexicon.length(words, at, name) for name in vague_lists):
-        return False
-    return not any(
-        _judged(read, near) or lexicon.length(words, near, "comparatives")
-        for near in range(at + 1, min(at + 3, len(words)))
-    )
 
 
 def _frequent(read: Sentence) -> bool:

@@ -6,8 +6,14 @@ from dataclasses import dataclass
 
 from assistant.language.smart.lemmas import lemma
 
+Span = tuple[int, int]
+"""From the first word of something to the one after it."""
+
+STOPS = frozenset(",;:.!?()–-/")
+"""Signs that end a phrase."""
+
 _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]|_")
-_QUOTE = re.compile(r"[\"”“„][^\"”“„]*[\"”“]|«[^«»]*»|»[^«»]*«|‘[^‘’\n]*’(?!\w)")
+_QUOTE = re.compile(r"[\"”“„][^\"”“„]*[\"”“]|«[^«»]*»|»[^«»]*«|\u2018[^\u2018’\n]*’(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +49,12 @@ def words_of(text: str, language: str) -> tuple[Word, ...]:
 
 
 def _words(text: str, language: str, quoted: list[tuple[int, int]]) -> Iterator[Word]:
-    waiting = iter([*quoted, (len(text), len(text))])
-    start, end = next(waiting)
+    quotes = iter(quoted)
+    start, end = next(quotes, (len(text), len(text)))
     for match in _TOKEN.finditer(text):
-        while match.start() >= end and end < len(text):
-            start, end = next(waiting)
-        if start <= match.start() < end:
-            continue
-        low = match[0].casefold()
-        base = lemma(low, language) if low[0].isalpha() else low
-        yield Word(match[0], low, base, match.start(), match.end())
+        while end <= match.start():
+            start, end = next(quotes, (len(text), len(text) + 1))
+        if match.start() < start:
+            low = match[0].casefold()
+            base = lemma(low, language) if low[0].isalpha() else low
+            yield Word(match[0], low, base, match.start(), match.end())

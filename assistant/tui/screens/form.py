@@ -25,6 +25,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.spreading import spread_boxes
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
 from assistant.tui.wondering import KEEP, WONDER, Wondering
@@ -54,6 +55,8 @@ class Asked:
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
     """Whether what is typed on a line shows as dots."""
+    at: str = ""
+    """The field to begin at; the first where none is said."""
     offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
     """What may complete an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
@@ -95,6 +98,7 @@ class FormScreen(Leaving[bool]):
 
         super().__init__(classes="-small" if asked.small else None)
         self._asked = asked
+        self._spreads = partial(spread_boxes, meeting=meeting, today=readback.today)
         self._drafts = drafts if asked.path else None
         self._notice = ""
         """What stays to be said while nothing else is."""
@@ -135,7 +139,10 @@ class FormScreen(Leaving[bool]):
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
             self._say("")
-        if self.boxes:
+        names = [box.field.name for box in self.boxes]
+        if self._asked.at in names:
+            self.boxes[names.index(self._asked.at)].control.focus()
+        elif self.boxes:
             self.boxes[0].control.focus(scroll_visible=False)
         if self._wondering is not None:
             self.run_worker(self._wondering.begin(), group=WONDER, exit_on_error=False)
@@ -146,6 +153,10 @@ class FormScreen(Leaving[bool]):
         if box is not None:
             fields = self.query_one("#fields", VerticalScroll)
             self.call_after_refresh(fields.scroll_to_widget, box, animate=False)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the first field of a measure fills in who and when, where it says them."""
+        self._spreads(self.boxes)
 
     def _bring_back(self, kept: str) -> bool:
         try:
@@ -196,6 +207,7 @@ class FormScreen(Leaving[bool]):
         """Save what was changed, or say what was not understood."""
         if self._saving:
             return
+        self._spreads(self.boxes)
         answers: dict[str, Value] = {}
         for box in self.boxes:
             try:

@@ -121,6 +121,15 @@ class FieldBox(Vertical):
             case Choices() as choices:
                 choices.chosen = raw.split("\n") if raw else []
 
+    def fill(self, value: Value) -> None:
+        """Put in an answer that was given elsewhere, as somebody would have typed it."""
+        self.restore(written(self.field, value, self._meeting))
+
+    @property
+    def before(self) -> str:
+        """The answer there was, as text."""
+        return self._before
+
     def reset(self) -> None:
         """Back to the answer there was."""
         self.restore(self._before)

@@ -2,13 +2,13 @@
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from assistant.asking.completing import Offer
-from assistant.tui.safe import cells, cut, styled
+from assistant.tui.safe import cut
 
 MARK = "▸"
 TAKES, TAKES_ALONE = "→", "Tab"
@@ -26,9 +26,10 @@ class Suggestions(Widget):
     moves as somebody types.
     """
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"suggestions--here"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"suggestions--here", "suggestions--key"}
     DEFAULT_CSS = """
     Suggestions { height: auto; width: 1fr; color: $muted; display: none; }
+    Suggestions .suggestions--key { color: $lead; }
     Suggestions .suggestions--here { background: $chosen; color: $foreground; }
     """
 
@@ -85,12 +86,14 @@ class Suggestions(Widget):
         """Paint one row."""
         width, last = self.size.width, y == ROWS - 1
         y += max(0, (self._marked or 0) - ROWS + 1)
+        style = self.rich_style
         if y >= len(self._offers):
-            return Strip.blank(width, self.visual_style.rich_style)
-        here = y == self._marked
-        style = self.get_visual_style("suggestions--here") if here else self.visual_style
-        lead = f" {MARK if here else ' '} "
-        key = self._key(y, last=last)
-        shown = cut(self._offers[y].shown, width - cells(lead) - cells(key) - 2)
-        text = styled((f"{lead}{shown}", ""), (f"  {key}", "$lead"))
-        return Visual.to_strips(self, text, width, 1, style, pad=True)[0]
+            return Strip.blank(width, style)
+        if y == self._marked:
+            style = self.get_component_rich_style("suggestions--here")
+        lead = f" {MARK if y == self._marked else ' '} "
+        key = f"  {self._key(y, last=last)}"
+        shown = cut(self._offers[y].shown, width - len(lead) - len(key))
+        takes = style + self.get_component_rich_style("suggestions--key", partial=True)
+        row = Strip([Segment(lead + shown, style), Segment(key, takes)])
+        return row.adjust_cell_length(width, style)

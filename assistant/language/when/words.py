@@ -54,8 +54,8 @@ _NUMBERS: Final = (
     ("tjugo", "twenty"),
 )
 _ORDINALS: Final = (
-    ("första", "first"),
-    ("andra", "second"),
+    ("första", "förste", "first"),
+    ("andra", "andre", "second"),
     ("tredje", "third"),
     ("fjärde", "fourth"),
     ("femte", "fifth"),
@@ -123,13 +123,17 @@ UNITS: Final = {
     for word in words
     for form in {word, word.translate(_PLAIN) if len(word) >= _FORGIVEN else word}
 }
+_SHORTEST: Final = {"må": 0, "ti": 1, "fr": 4, "lö": 5, "sö": 6}
+"""Days of the week only right before a date; *on* and *to* are words of English."""
 SHORT: Final = frozenset({"mån", "tor", "mon", "wed", "fri", "sat", "sun"})
 """Words that are days of the week only where something else says so."""
 
 
 def any_of(words: Mapping[str, object]) -> str:
-    """A pattern for any of the words, the longest first."""
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+    """A pattern for any of the words, the longest first; those without dots are forgiven later."""
+    dotless = {word.translate(_PLAIN) for word in words if word.translate(_PLAIN) != word}
+    written = (word for word in words if word not in dotless or len(word) < _FORGIVEN)
+    return "|".join(map(re.escape, sorted(written, key=len, reverse=True)))
 
 
 _LISTS: Final = {
@@ -138,9 +142,13 @@ _LISTS: Final = {
     "number": rf"\d{{1,3}}|{any_of(NUMBERS)}",
     "ordinal": any_of(ORDINALS),
     "unit": any_of(UNITS),
+    "shortest": any_of(_SHORTEST),
     "dot": r"(?<=\b\w\w\w)(?<!maj)(?<!may)\.|(?<=\bsept)\.|(?<=\btors)\.|",
     "next": "nästa|nästkommande|the next|next",
-    "this": "den här|det här|denna|detta|den|nu på|nu|kommande|närmaste|this coming|this|the coming|coming|the",
+    "this": (
+        "den här|det här|denna|detta|den|nu på|nu|kommande|närmaste"
+        "|this coming|this|the coming|coming|the"
+    ),
 }
 _SPACE: Final = r"[^\S\n]"
 _DOTTED: Final = re.compile(r"[^\W\d_]{4,}")
@@ -167,6 +175,11 @@ def compiled(written: str) -> re.Pattern[str]:
         rf"(?<![\w@])(?<!\d[-./:,])(?<!\w[-/])(?:{pattern(written)})(?!\w|['’]s\b|-\w|[/.:,]\d)",
         re.IGNORECASE,
     )
+
+
+def weekday_named(word: str) -> int:
+    """The day of the week a word means, Monday 0."""
+    return (DAYS | _SHORTEST)[plain(word)]
 
 
 def plain(word: str) -> str:
