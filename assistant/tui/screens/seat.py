@@ -383,13 +383,6 @@ class SeatScreen(Screen[None]):
         """A matter between organisations, in a line that is hidden at once."""
         await self.rows.open("outside", small=True)
 
-    async def look(self, name: str) -> None:
-        """Do what ``assistant.asking.moves.LOOKS`` calls so."""
-        if name == "review":
-            await self.wording.review()
-        else:
-            await self.private.look(name)
-
     async def action_discreet(self) -> None:
         """Hide what is private, or show it."""
         await self.private.look("discreet")
@@ -448,7 +441,7 @@ class SeatScreen(Screen[None]):
         if said is None:
             await self.wording.ask()
         elif said.look:
-            await self.look(said.look)
+            await self.private.look(said.look)
         elif said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
         elif any(isinstance(command, Respread) for command in said.commands):
