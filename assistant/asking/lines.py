@@ -26,6 +26,7 @@ from datetime import date
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
+from assistant.asking.entry import spread
 from assistant.asking.form import Form
 from assistant.asking.leaving import spelled
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
@@ -55,6 +56,8 @@ class Said(Struct, frozen=True):
     row: str = ""
     look: str = ""
     """The name of what the face itself is to do (``assistant.asking.moves.LOOKS``)."""
+    read: str = ""
+    """What was read out of the words, in full: who, and by which day."""
 
 
 def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_MEANT) -> Said:
@@ -77,6 +80,16 @@ def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_M
     if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):
         return Said((NotePrint(copies=int(copies)),))
     return _form_line(spelled(line), meeting, today, meant)
+
+
+def read_so_far(line: str, meeting: Meeting, today: date) -> str:
+    """What is read out of a line as far as it is written: who, and by which day, in full."""
+    if ":" not in line:
+        return ""
+    try:
+        return read_line(line, meeting, today).read
+    except NotUnderstood:
+        return ""
 
 
 def is_private(line: str) -> bool:
@@ -128,13 +141,15 @@ def _filled(
     if text is None:
         return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     commands: list[Command] = []
+    read = ""
     for row in rows:
         fields = form.fields(meeting, row)
         named = {field.name: field for field in fields}
-        answers = shared(text, fields, changing=bool(row)) | given
+        said = shared(text, fields, changing=bool(row)) | given
+        answers, read = spread(said, fields, meeting, today, new=not row, meant=meant)
         values: dict[str, Value] = {
             name: understood(named[name], settled(named[name], answer, meant), meeting, today)
             for name, answer in answers.items()
         }
         commands += form.commands(meeting, row, values)
-    return Said(tuple(commands))
+    return Said(tuple(commands), read=read)

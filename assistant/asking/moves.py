@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.last_read import TITLE
 from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
@@ -95,6 +96,7 @@ LOOKS: Final = (
         N_("Skriv det som lades utanför mötet till en fil"),
         ("utanför fil", "outside file"),
     ),
+    Look("last_read", TITLE, ("läs igenom", "last read")),
     Look(
         "worry",
         N_("Påminn mig när delen är slut, eller läs påminnelsen (SoL 19 kap. 1 §)"),

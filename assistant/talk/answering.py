@@ -61,8 +61,10 @@ def answered(
     commands: Sequence[Command],
     now: datetime,
     post: Post = Post.CHAIR,
+    *,
+    same: bool,
 ) -> Iterator[str]:
-    """What has come of the commands, read back in full."""
+    """What has come of the commands, read back in full; ``same``: the meeting is as it was."""
     moves = [line for command in commands for line in _moved(meeting, command, now, post)]
     yield from moves
     forms = {form.name: form for command in commands for form in _forms(command)}
@@ -75,7 +77,7 @@ def answered(
         yield from changed
     if not moves and not changed and forms:
         private = any(form.private for form in forms.values())
-        yield _("Noterat.") if private else _("Det stod så redan.")
+        yield _("Det stod så redan.") if same and not private else _("Noterat.")
 
 
 def _forms(command: Command) -> tuple[Form, ...]:

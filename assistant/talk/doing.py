@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
@@ -9,8 +10,11 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
+from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
+from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
+from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
@@ -30,6 +34,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines
+from assistant.talk.last_reading import WHICH, LastReadTalk
 from assistant.talk.place import lacking, place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
@@ -54,6 +59,8 @@ class Heard(Struct, frozen=True):
     """The user wants the screen locked."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
+    read: str = ""
+    """What was read out of the words and waits to be confirmed; nothing is done yet."""
 
 
 class Talk:
@@ -65,10 +72,12 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self.house = house
+        self.completion = Completion(house.colleagues)
         self.printing = PrintTalk(self)
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
+        self.reading = LastReadTalk(house, desk)
         self.telling = Telling(self)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
@@ -86,6 +95,16 @@ class Talk:
         """The day it is in Sweden, by the desk's clock."""
         return local(self.desk.now()).date()
 
+    def here(self) -> Here:
+        """Where something is typed, for what may complete it."""
+        desk, discreet = self.desk, self.house.discreet
+        shows = partial(Form.open_to, post=post(desk), discreet=discreet)
+        return Here(desk.meeting, desk.case, shows, discreet)
+
+    def offers(self, line: str) -> tuple[Offer, ...]:
+        """What may complete a line."""
+        return offers_in_line(line, self.completion, self.here())
+
     @property
     def quiet(self) -> bool:
         """Whether the family is speaking, so that nothing is said unasked."""
@@ -98,8 +117,10 @@ class Talk:
         waiting = self.desk.saved.waiting
         return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
 
-    async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:
+    async def hear(self, line: str, meant: Meant = NOTHING, *, sure: bool = True) -> Heard:
         """Do what a line says, and say what came of it.
+
+        Where a day or a person is read out of the words and that is not ``sure``, say first.
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
@@ -109,8 +130,11 @@ class Talk:
             said = read_line(line, self.desk.meeting, self.today(), meant)
         except NotUnderstood as problem:
             raise _widened(problem) from None
+        if said.read and not sure:
+            return Heard(read=said.read)
         if said.look:
-            for line in await self.private.look(said.look):
+            look = self.reading.read_out() if said.look == LOOK else self.private.look(said.look)
+            for line in await look:
                 self.say(line)
         elif said.commands or said.ask is None:
             await self.do(*said.commands)
@@ -124,12 +148,15 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        before = noted(self.desk.meeting, commands)
+        before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
+        same = self.desk.meeting == held
+        for line in answered(
+            before, self.desk.meeting, commands, self.desk.now(), post(self.desk), same=same
+        ):
             self.say(line)
         self.telling.interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -182,6 +209,12 @@ class Talk:
             case "display":
                 for line in await shown_in_room(self.showing, rest):
                     self.say(line)
+            case "last-read":
+                if place := self.reading.place(rest):
+                    return Heard(ask=place[0], row=place[1])
+                self.say(_(WHICH))
+            case "let-be":
+                self.say(await self.reading.let_be(rest))
             case "elsewhere":
                 self.say(await moved(self.house, self.desk, rest))
             case "quit":

@@ -6,6 +6,8 @@ from msgspec import Struct
 
 from assistant.asking.display import TITLE as DISPLAY
 from assistant.asking.forms import EVERY
+from assistant.asking.last_read import TITLE
+from assistant.asking.line_words import after
 from assistant.asking.moves import MOVES, Move
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
@@ -71,6 +73,13 @@ ASIDES: Final = (
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
     ),
+    Aside("last-read", TITLE, ("läs igenom", "last read"), N_("nummer")),
+    Aside(
+        "let-be",
+        N_("Låt något som lästes upp vara som det är; låt vara inget tar fram allt igen"),
+        ("låt vara", "let be"),
+        N_("nummer"),
+    ),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside("display", DISPLAY, ("skärm", "display"), N_("nätet eller släck")),
@@ -120,3 +129,9 @@ def move_in(line: str) -> Move | None:
     """The move a whole line is, if it is one."""
     said = folded(line)
     return next((move for move in MOVES if said in map(folded, move.words)), None)
+
+
+def begins_line(line: str) -> bool:
+    """Whether a line is a form's word, perhaps what it is about, and a colon."""
+    left, colon, _right = line.partition(":")
+    return bool(colon) and any(after(left, form.words) is not None for form in EVERY)

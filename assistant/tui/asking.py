@@ -12,10 +12,13 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.readback import Readback
 
 
-def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> FormScreen:
-    """The form of a row, or an empty one."""
+def row_form(
+    sitting: Sitting, form: Form, row: str, *, small: bool = False, at: str = ""
+) -> FormScreen:
+    """The form of a row, or an empty one; begun ``at`` a field."""
     meeting = sitting.meeting
 
+    sitting.completion.begin()
     path = f"form/{form.name}/{row}"
     seen = sitting.drafts.seen(path)
 
@@ -33,7 +36,9 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         seen=seen,
         about=tuple(about_form(form)),
         small=small,
+        at=at,
         hidden=form.private and sitting.house.discreet,
+        offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)

@@ -4,6 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from textual.events import DescendantFocus
 
 from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.completing import Offer
 from assistant.asking.form import Field, Values
 from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
@@ -23,6 +25,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.spreading import spread_boxes
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
 
@@ -51,6 +54,10 @@ class Asked:
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
     """Whether what is typed on a line shows as dots."""
+    at: str = ""
+    """The field to begin at; the first where none is said."""
+    offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
+    """What may complete an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
     """Whether what it asks for is covered, so that it may not be seen."""
 
@@ -84,13 +91,21 @@ class FormScreen(Leaving[bool]):
 
         super().__init__(classes="-small" if asked.small else None)
         self._asked = asked
+        self._spreads = partial(spread_boxes, meeting=meeting, today=readback.today)
         self._drafts = drafts if asked.path else None
         self._notice = ""
         """What stays to be said while nothing else is."""
         self._warned = False
         self._saving = False
         self._boxes = [
-            FieldBox(field, asked.values.get(field.name), meeting, readback, hidden=asked.hidden)
+            FieldBox(
+                field,
+                asked.values.get(field.name),
+                meeting,
+                readback,
+                partial(asked.offers, field),
+                hidden=asked.hidden,
+            )
             for field in asked.fields
         ]
 
@@ -112,7 +127,10 @@ class FormScreen(Leaving[bool]):
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
             self._say("")
-        if self._boxes:
+        names = [field.name for field in self._asked.fields]
+        if self._asked.at in names:
+            self._boxes[names.index(self._asked.at)].control.focus()
+        elif self._boxes:
             self._boxes[0].control.focus(scroll_visible=False)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
@@ -121,6 +139,10 @@ class FormScreen(Leaving[bool]):
         if box is not None:
             fields = self.query_one("#fields", VerticalScroll)
             self.call_after_refresh(fields.scroll_to_widget, box, animate=False)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the first field of a measure fills in who and when, where it says them."""
+        self._spreads(self._boxes)
 
     def _bring_back(self, kept: str) -> bool:
         try:
@@ -164,6 +186,7 @@ class FormScreen(Leaving[bool]):
         """Save what was changed, or say what was not understood."""
         if self._saving:
             return
+        self._spreads(self._boxes)
         answers: dict[str, Value] = {}
         for box in self._boxes:
             try:

@@ -1,5 +1,7 @@
 """One field of a form: its label, what takes the answer, and a line beneath."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -7,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assistant.asking.answers import NotUnderstood, understood, written
-from assistant.asking.completing import Offer, offers_for
+from assistant.asking.completing import Offer
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.replies import reply
 from assistant.language.translation import _
@@ -46,6 +48,7 @@ class FieldBox(Vertical):
         value: Value,
         meeting: Meeting,
         readback: Readback,
+        offers: Callable[[str], tuple[Offer, ...]],
         *,
         hidden: bool = False,
     ) -> None:
@@ -54,6 +57,7 @@ class FieldBox(Vertical):
         self.field = field
         self._meeting = meeting
         self._readback = readback
+        self._offers = offers
         self._control = self._made(value)
         self._below = Plain(field.hint, classes="below")
         self._before = self.raw
@@ -99,6 +103,15 @@ class FieldBox(Vertical):
                 writing.load_text(raw)
             case Choices() as choices:
                 choices.chosen = raw.split("\n") if raw else []
+
+    def fill(self, value: Value) -> None:
+        """Put in an answer that was given elsewhere, as somebody would have typed it."""
+        self.restore(written(self.field, value, self._meeting))
+
+    @property
+    def before(self) -> str:
+        """The answer there was, as text."""
+        return self._before
 
     def reset(self) -> None:
         """Back to the answer there was."""
@@ -157,9 +170,6 @@ class FieldBox(Vertical):
         self.settle()
         if self.field.kind is Kind.WHO:
             self._tell_below(self._told())
-
-    def _offers(self, text: str) -> tuple[Offer, ...]:
-        return offers_for(self.field, text, self._meeting)
 
     def _told(self) -> str:
         if self.field.kind is Kind.WHO and self._control.has_focus:
