@@ -202,13 +202,14 @@ class SeatScreen(Screen[None]):
         if self.is_attached and self.sitting.desk.gone:
             await self.run_action("app.closed")
         elif self.is_attached and self.sitting.meeting.moments.closed is None:
-            self._show_frame()
-            self.turns.look()
-            self.query_one(TurnLine).tell(self.sitting.meeting)
-            self._see_who_writes()
-            self._see_who_leads()
-            self._leave_what_is_covered()
-            await self.view.show()
+            with self.app.batch_update():  # the frame and the part change in one picture
+                self._show_frame()
+                self.turns.look()
+                self.query_one(TurnLine).tell(self.sitting.meeting)
+                self._see_who_writes()
+                self._see_who_leads()
+                self._leave_what_is_covered()
+                await self.view.show()
 
     def _leave_what_is_covered(self) -> None:
         """Nothing over the seat goes on showing what is covered from now on; what was being
