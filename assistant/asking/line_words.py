@@ -1,5 +1,7 @@
 """The word a typed line begins with."""
 
+from functools import cache
+
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form
 from assistant.asking.forms import EVERY
@@ -42,6 +44,12 @@ def after(text: str, words: tuple[str, ...]) -> str | None:
     text = text.strip()
     for word in words:
         start, rest = text[: len(word)], text[len(word) :]
-        if folded(start) == folded(word) and rest[:1] in ("", " "):
+        if rest[:1] in ("", " ") and folded(start) == _plain(word):
             return rest.strip()
     return None
+
+
+@cache
+def _plain(word: str) -> str:
+    """A word of the grammar's own, folded once and not at each key."""
+    return folded(word)
