@@ -186,3 +186,9 @@ async def test_a_question_back_may_be_left_and_answered_by_words(elias: Room) ->
     assert said.count("Det finns inget att avbryta.") == 1
     assert "Mötet har inte börjat. Svara med numret eller ett ord. Tom rad låter det vara." in said
     assert elias.desk.meeting.disclosure.answers["jonas"].says == "no"
+
+
+async def test_a_name_alone_empties_nothing(elias: Room) -> None:
+    await elias.talk("tycker maria: Det är bra.", "tycker maria", "oenighet: Takten.", "oenighet")
+    opinions = elias.desk.meeting.opinions
+    assert (opinions.held["maria"], opinions.disagreements) == ("Det är bra.", "Takten.")
