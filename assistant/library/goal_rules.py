@@ -48,7 +48,7 @@ class GoalWords(Struct, frozen=True, forbid_unknown_fields=True):
     company: tuple[str, ...]
     own_too: tuple[str, ...]
     lacking: tuple[str, ...]
-    providing: tuple[str, ...]
+    reachable: tuple[str, ...]
     kin: tuple[str, ...]
     professionals: tuple[str, ...]
     deeds: tuple[str, ...]

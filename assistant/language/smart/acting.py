@@ -20,11 +20,21 @@ def _bare_service(read: Sentence) -> Span | None:
     start, end = read.after
     if service(read, (start, end)) is not None or _somebody_or_some_deed(read, (start, end)):
         return start, end
-    provided = end + 1 < len(read.words) and read.lexicon.has(read.words[end], "providing")
-    plain = read.any((start, end), "abstractions", "judgements") is None
-    if provided and plain and _from_staff(read, (end + 1, min(end + 3, len(read.words)))):
-        return start, end
-    return None
+    return (start, end) if _only_named(read, (start, end)) else None
+
+
+def _only_named(read: Sentence, span: Span) -> bool:
+    """A thing and how often, or with whom: *Fysisk aktivitet på recept*, but not *egen lägenhet*.
+
+    A single word is a subject to talk about, and neither a goal nor a measure.
+    """
+    open_to_all = (
+        "abstractions", "judgements", "comparatives", "changes", "hedges", "negations", "oneself",
+        "kin", "units", "numbers", "reachable", "persons", "arenas",
+    )  # fmt: skip
+    said = [word for word in read.words[read.start :] if not word.is_sign]
+    named = span[0] < span[1] and not read.words[span[0]].is_number
+    return named and len(said) > 2 and not read.dues and read.any(span, *open_to_all) is None
 
 
 def _somebody_or_some_deed(read: Sentence, span: Span) -> bool:
