@@ -56,11 +56,16 @@ def _given(read: Sentence) -> Span | None:
     lexicon, words = read.lexicon, read.words
     verb = words[read.content]
     acts = lexicon.has(verb, "weak_verbs", "deeds", "errands", "receiving", "dealings")
-    if acts and _put_in(read, read.subject, done=_passive(read)):
+    if (acts or _passive(read)) and _put_in(read, read.subject, done=_passive(read)):
         return read.subject[0], read.content + 1
     start, end = read.after
     alone = start > 0 and lexicon.has(words[start - 1], "lacking")
-    if _able(read) or alone or not lexicon.length(words, read.content, "receiving"):
+    if (
+        _able(read)
+        or _reached(read)
+        or alone
+        or not lexicon.length(words, read.content, "receiving")
+    ):
         return None
     return (read.chain[0], end) if _put_in(read, (start, end)) else None
 
@@ -88,6 +93,12 @@ def _to_do(read: Sentence) -> Span | None:
     dealing = read.lexicon.length(read.words, read.content, "dealings")
     if dealing and service(read, read.after) is not None:
         return read.chain[0], end
+    for at in range(read.content + 1, len(read.words) - 1):
+        whom = read.words[at + 1]
+        if read.lexicon.has(read.words[at], "benefiting") and (
+            whom.is_capital or read.lexicon.has(whom, "kin", "persons")
+        ):
+            return read.chain[0], end
     contacting = read.lexicon.length(read.words, read.content, "contacting")
     about = (read.content + 1, len(read.words))
     if contacting and _professional(read, about) is not None:
@@ -109,8 +120,7 @@ def _done_by_somebody(read: Sentence) -> Span | None:
         acts = does > 1 or (not state and (does or not able))
     else:
         acts = does and (nobody or _passive(read))
-        reached = words[read.verb].lemma in read.forms.perfect and len(read.chain) > 1
-        acts = acts or (errand and not (able or reached or _by_oneself(read)))
+        acts = acts or (errand and not (able or _reached(read) or _by_oneself(read)))
     if acts:
         return min(read.subject[0], read.verb), read.content + 1
     return (read.chain[0], read.after[1]) if not able and _treated(read) else None
@@ -156,6 +166,12 @@ def _passive(read: Sentence) -> bool:
     led = len(read.chain) > 1 and read.words[read.chain[-2]].lemma in read.forms.passive_after
     can_be = read.content is not None and read.forms.passive(read.words[read.content])
     return can_be and (led or not read.forms.passive_after)
+
+
+def _reached(read: Sentence) -> bool:
+    """*Har ansökt*, *has applied*: done already, and so something to see."""
+    first = read.words[read.chain[0]]
+    return len(read.chain) == 2 and first.lemma in read.forms.perfect and not _passive(read)
 
 
 def _able(read: Sentence) -> bool:
