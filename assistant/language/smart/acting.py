@@ -30,11 +30,13 @@ def _only_named(read: Sentence, span: Span) -> bool:
     """
     open_to_all = (
         "abstractions", "judgements", "comparatives", "changes", "hedges", "negations", "oneself",
-        "kin", "units", "numbers", "reachable", "persons", "arenas",
+        "units", "numbers", "reachable", "persons", "arenas",
     )  # fmt: skip
     said = [word for word in read.words[read.start :] if not word.is_sign]
+    own = read.any((read.start, len(read.words)), "kin")
     named = span[0] < span[1] and not read.words[span[0]].is_number
-    return named and len(said) > 2 and not read.dues and read.any(span, *open_to_all) is None
+    free = own is None and not read.dues and read.any(span, *open_to_all) is None
+    return named and len(said) > 2 and free
 
 
 def _somebody_or_some_deed(read: Sentence, span: Span) -> bool:
