@@ -20,6 +20,6 @@ def test_nine_lines_of_ten_are_answered_wholly_as_expected(language: str) -> Non
     for line in map(json.loads, lines):
         asked = json.dumps(line["input"]).encode()
         answer = json.loads(answered(asked, goal_rules(language), TODAY))
-        answer["found"] = bool(answer["findings"])
+        answer["found"] = bool(answer.get("findings"))
         wrong += any(answer[name] != value for name, value in line["expect"].items())
     assert wrong <= len(lines) / 10
