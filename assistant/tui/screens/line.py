@@ -50,7 +50,7 @@ class LineScreen(Leaving[Said | None]):
             yield suggestions
             yield Plain(id="line-said")
             yield Plain(
-                _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
+                _("Till exempel: åtgärd: ringa familjen @per senast fredag"),
                 id="line-keys",
             )
             yield KeyHint(keyed(_("Enter säger den · Esc eller {go_back} stänger · {help} hjälp")))
