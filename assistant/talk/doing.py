@@ -18,6 +18,7 @@ from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.moves import look_in
 from assistant.asking.papers import made, made_told, offer_for, offers
+from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
@@ -134,15 +135,19 @@ class Talk:
             raise _widened(problem) from None
         if said.read and not sure:
             return Heard(read=said.read)
-        if said.look == "review":
-            await self.wording.review()
-        elif said.look:
-            look = self.reading.read_out() if said.look == LOOK else self.private.look(said.look)
-            for line in await look:
+        if said.look:
+            for line in await self._look(said.look):
                 self.say(line)
         elif said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
+
+    async def _look(self, name: str) -> list[str]:
+        if name == LOOK:
+            return await self.reading.read_out()
+        if name == REVIEW:
+            return await self.wording.review()
+        return await self.private.look(name)
 
     async def do(self, *commands: Command, seen: int | None = None) -> None:
         """Carry out commands, say what has come of them, and how saving stands.

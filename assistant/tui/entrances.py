@@ -64,7 +64,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             found.append(Entrance(_(move.title), run, words=move.words))
     known |= {entrance.title for entrance in found}
     found += [
-        Entrance(_(look.title), partial(seat.look, look.name), words=look.words)
+        Entrance(_(look.title), partial(seat.private.look, look.name), words=look.words)
         for look in LOOKS
         if _(look.title) not in known
     ]
