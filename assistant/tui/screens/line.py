@@ -52,8 +52,8 @@ class LineScreen(Leaving[Said | None]):
             entry, suggestions = Entry(id="line"), Suggestions(alone=True)
             entry.offer(suggestions, self._offers, alone=True)
             yield entry
-            yield suggestions
             yield Plain(id="line-said")
+            yield suggestions
             yield Plain(
                 _("Till exempel: åtgärd: ringa familjen @per senast fredag"),
                 id="line-keys",
