@@ -326,7 +326,7 @@ def _how(field: Field, *, filled: bool) -> str:
         Kind.SEVERAL: _("Svara med nummer eller ord, komma emellan."),
         Kind.NAMES: _("Skriv namn med komma emellan."),
         Kind.WHO: _("Skriv ett namn eller en del av det, ? räknar upp dem som är noterade."),
-        Kind.DATE: _("Skriv ett datum, som 4/12."),
+        Kind.DATE: _("Skriv ett datum, som 4/12 eller på fredag."),
         Kind.TIME: _("Skriv ett klockslag, som 14:20."),
         Kind.YES: _("Svara ja eller nej."),
     }.get(field.kind, "")

@@ -52,10 +52,10 @@ class LineScreen(Leaving[Said | None]):
             entry, suggestions = Entry(id="line"), Suggestions(alone=True)
             entry.offer(suggestions, self._offers, alone=True)
             yield entry
-            yield suggestions
             yield Plain(id="line-said")
+            yield suggestions
             yield Plain(
-                _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
+                _("Till exempel: åtgärd: ringa familjen @per senast fredag"),
                 id="line-keys",
             )
             yield KeyHint(keyed(_("Enter säger den · Esc eller {go_back} stänger · {help} hjälp")))
