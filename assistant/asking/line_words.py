@@ -1,40 +1,46 @@
-"""The word a typed line begins with."""
+"""The words a typed line begins with: as written, or as mistyped."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form
 from assistant.asking.forms import EVERY
-from assistant.asking.moves import MOVES
-from assistant.language.names import find, folded
+from assistant.language.names import folded
+
+SHORTEST: Final = 4
+"""Letters; a shorter word that is mistyped is always asked about."""
+LIKE_ENOUGH: Final = 75.0
+MARGIN: Final = 10.0
+"""Per cent of likeness: the least there must be, and how much less the second best must be."""
+_LONGEST: Final = 40
+"""Letters; what is longer is no word."""
+_ASKED: Final = 5
+"""How many words are asked about at most."""
 
 
-def form_named(left: str) -> tuple[Form, str]:
-    """The form a line begins with, and what follows the word.
+class Word(Struct, frozen=True):
+    """One of the words that begin a line."""
 
-    Raises ``NotUnderstood``.
-    """
-    words = sorted(
-        ((word, form) for form in EVERY for word in form.words),
-        key=lambda pair: len(pair[0]),
-        reverse=True,
-    )
-    for word, form in words:
-        rest = after(left, (word,))
-        if rest is not None:
-            return form, rest
-    return _mistyped(left, dict(words))
+    text: str
+    means: str
+    """What it stands for; two words of one meaning are no rivals."""
+    alone: bool = False
+    """Whether nothing follows it."""
 
 
-def _mistyped(left: str, forms: dict[str, Form]) -> tuple[Form, str]:
-    """The one form a mistyped word can mean; asked about where there are more."""
-    first, _space, rest = left.strip().partition(" ")
-    single = [word for word in forms if " " not in word]
-    others = [word for move in MOVES for word in move.words]
-    found = find(first, {word: word for word in (*single, *others)})
-    near = (found.id,) if found.id else found.unsure
-    meant = {forms[word].name: forms[word] for word in near if word in forms}
-    if len(meant) != 1 or len(first) < 4 or any(word not in forms for word in near):
-        raise NotUnderstood("unknown-word", first, choices=near, ids=near)
-    return next(iter(meant.values())), rest.strip()
+class Near(Struct, frozen=True):
+    """What a mistyped beginning may be."""
+
+    typed: str
+    """As much of the line as was meant for the word."""
+    words: tuple[str, ...]
+    """The likeliest first, one for each meaning."""
+    plain: bool
+    """Whether the first is so like it, and the rest so unlike, that it is what was meant."""
 
 
 def after(text: str, words: tuple[str, ...]) -> str | None:
@@ -42,6 +48,97 @@ def after(text: str, words: tuple[str, ...]) -> str | None:
     text = text.strip()
     for word in words:
         start, rest = text[: len(word)], text[len(word) :]
-        if folded(start) == folded(word) and rest[:1] in ("", " "):
+        if rest[:1] in ("", " ") and folded(start) == folded(word):
             return rest.strip()
     return None
+
+
+def form_named(left: str, *, surely: bool = False) -> tuple[Form, str]:
+    """The form a text begins with, and what follows the word.
+
+    Raises ``NotUnderstood``; where it must be ``surely`` said, for whatever is mistyped.
+    """
+    for word, form in _FORM_WORDS:
+        if (rest := after(left, (word,))) is not None:
+            return form, rest
+    near = nearest(left, tuple(Word(word, form.name) for word, form in _FORM_WORDS))
+    if surely or not near.plain:
+        raise unknown(near)
+    form = next(form for word, form in _FORM_WORDS if word == near.words[0])
+    return form, left.strip()[len(near.typed) :].strip()
+
+
+def unknown(near: Near) -> NotUnderstood:
+    """That a beginning is no word, with those it may be."""
+    return NotUnderstood("unknown-word", near.typed, choices=near.words, ids=near.words)
+
+
+def nearest(left: str, words: tuple[Word, ...]) -> Near:
+    """The words that the beginning of a text, up to its colon, is most like.
+
+    Plain is only what is likest both by the letters in common and by the number of slips of
+    the finger, the latter without a rival.
+    """
+    first = left.split(maxsplit=1)[0] if left.strip() else ""
+    scores = sorted(_scores(left, words), key=lambda score: (-score.likeness, score.slips))
+    best: dict[str, _Score] = {}
+    for score in scores:
+        best.setdefault(score.word.means, score)
+    ranked = list(best.values())
+    if not ranked:
+        return Near(first, (), plain=False)
+    top, rivals = ranked[0], ranked[1:]
+    fewest = min(score.slips for score in scores if score.word.means == top.word.means)
+    plain = (
+        len(top.typed) >= SHORTEST
+        and not any(top.likeness - rival.likeness < MARGIN for rival in rivals)
+        and not any(s.slips <= fewest for s in scores if s.word.means != top.word.means)
+    )
+    typed = top.typed
+    near = [score.word.text for score in ranked if score.typed == typed]
+    return Near(typed, tuple(near[:_ASKED]), plain=plain)
+
+
+class _Score(Struct, frozen=True):
+    word: Word
+    typed: str
+    likeness: float
+    slips: int
+
+
+def _scores(left: str, words: tuple[Word, ...]) -> Iterator[_Score]:
+    """How like each word the beginning is; only those that are like enough."""
+    from rapidfuzz import fuzz
+    from rapidfuzz.distance import OSA
+
+    starts = _starts(left)
+    whole = len(starts)
+    for word in words:
+        wanted = folded(word.text)
+        count = wanted.count(" ") + 1
+        for number in (count - 1, count, count + 1):
+            if not 0 < number <= whole or (word.alone and starts[number - 1] != left.strip()):
+                continue
+            typed = starts[number - 1]
+            said = folded(typed)
+            likeness, slips = fuzz.ratio(said, wanted), OSA.distance(said, wanted)
+            if wanted.startswith(said):
+                likeness, slips = max(likeness, 100.0 - MARGIN), min(slips, 1)
+            if likeness >= LIKE_ENOUGH:
+                yield _Score(word, typed, likeness, slips)
+
+
+def _starts(left: str) -> list[str]:
+    """The first word of the text, the first two, and so on, as written."""
+    text = left.strip()[: 2 * _LONGEST]
+    ends = [match.end() for match in re.finditer(r"\S+", text)][:5]
+    return [text[:end] for end in ends if end <= _LONGEST]
+
+
+_FORM_WORDS: Final = tuple(
+    sorted(
+        ((word, form) for form in EVERY for word in form.words),
+        key=lambda pair: len(pair[0]),
+        reverse=True,
+    )
+)

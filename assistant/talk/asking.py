@@ -7,6 +7,7 @@ draft, so that nothing is lost where the conversation breaks off.
 from datetime import date
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.asides import Aside
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.replies import reply
 from assistant.language.names import folded
@@ -17,7 +18,7 @@ from assistant.talk.choosing import listed, number_in, pick
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import Hearing, sayable
 from assistant.talk.longtext import LongText
-from assistant.talk.words import Aside, aside_in, is_word
+from assistant.talk.words import aside_in, is_word
 
 LEAVE = ("avbryt", "cancel", "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""

@@ -7,12 +7,11 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
-from assistant.asking.moves import look_in
+from assistant.asking.mending import written_in
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -37,7 +36,7 @@ from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.telling import Telling
-from assistant.talk.words import Aside, aside_in, nearly, to_type
+from assistant.talk.words import ONLY_ON_A_SCREEN, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
 
@@ -103,16 +102,10 @@ class Talk:
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
-        if (found := aside_in(line)) and not look_in(line):
-            return await self._aside(*found)
-        try:
-            said = read_line(line, self.desk.meeting, self.today(), meant)
-        except NotUnderstood as problem:
-            raise _widened(problem) from None
+        said = read_line(line, self.desk.meeting, self.today(), meant, written_in(self.desk))
         if said.look:
-            for line in await self.private.look(said.look):
-                self.say(line)
-        elif said.commands or said.ask is None:
+            return await self._look(said.look, said.rest)
+        if said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
 
@@ -151,8 +144,8 @@ class Talk:
         for problem in self.papers.problems:
             self.say(problem)
 
-    async def _aside(self, aside: Aside, rest: str) -> Heard:
-        match aside.name:
+    async def _look(self, name: str, rest: str) -> Heard:
+        match name:
             case "papers" if rest:
                 await self._make_paper(rest)
             case "papers":
@@ -174,7 +167,7 @@ class Talk:
                 for line in jump_lines(self.desk.meeting):
                     self.say(line)
             case "undo" | "redo":
-                for line in await stepped(self.desk, rest, forth=aside.name == "redo"):
+                for line in await stepped(self.desk, rest, forth=name == "redo"):
                     self.say(line)
             case "doubles":
                 for line in await chosen(self.desk, rest):
@@ -190,8 +183,13 @@ class Talk:
                 return Heard(locks=True)
             case "card":
                 return Heard(unlocks_card=True)
-            case name:
+            case _ if name in self._asides:
                 for line in self._asides[name](rest):
+                    self.say(line)
+            case _ if name in ONLY_ON_A_SCREEN:
+                self.say(_(ONLY_ON_A_SCREEN[name]))
+            case _:
+                for line in await self.private.look(name):
                     self.say(line)
         return Heard()
 
@@ -217,11 +215,3 @@ class Talk:
             await self.make_papers()
         if self.papers is not None and self.papers.files:
             await self.printing.print_out(self.papers, text)
-
-
-def _widened(problem: NotUnderstood) -> NotUnderstood:
-    """An unknown word may also be one of the asides'."""
-    if problem.code != "unknown-word":
-        return problem
-    near = tuple(dict.fromkeys((*problem.choices, *nearly(problem.text))))
-    return NotUnderstood(problem.code, problem.text, choices=near, ids=near)

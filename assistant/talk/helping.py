@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.asking.about import WHAT, about_form
+from assistant.asking.asides import ASIDES
 from assistant.asking.form import Field, Form, Kind
 from assistant.asking.forms import EVERY
 from assistant.asking.line_words import form_named
@@ -10,7 +11,7 @@ from assistant.asking.moves import LOOKS, MOVES
 from assistant.language.translation import _, format_list
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import led, sayable
-from assistant.talk.words import ASIDES, to_type
+from assistant.talk.words import to_type
 
 
 def helped(word: str, meeting: Meeting) -> list[str]:

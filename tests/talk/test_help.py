@@ -3,7 +3,8 @@ import pytest
 from assistant.asking.forms import EVERY
 from assistant.asking.lines import read_line
 from assistant.asking.moves import MOVES
-from assistant.talk.words import ASIDES, aside_in
+from assistant.asking.asides import ASIDES
+from assistant.talk.words import aside_in
 from tests.talk.room import Room
 
 
