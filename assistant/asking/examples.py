@@ -8,7 +8,7 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "attendance: Noor Skissberg; title youth worker; organisation Kometen",
     ),
     "turn": ("börjar: vill tala sist", "turn: wants to speak last"),
-    "person": ("personuppgifter: adress: Påhittsvägen 9", "person: address: Påhittsvägen 9"),
+    "person": ("personuppgifter: adress: Exempelgatan 9", "person: address: Exempelgatan 9"),
     "consent": (
         "samtycke maria: ja; muntligt; hört av Siv",
         "consent maria: yes; spoken; heard by Siv",
@@ -75,7 +75,10 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "kallelse underskriven maria: har skrivit under",
         "invitation signed maria: has signed",
     ),
-    "invitation_sent": ("kallelse skickad: 9/11; med post", "invitation sent: 9/11; by post"),
+    "invitation_sent": (
+        "kallelse skickad siv: 9/11; med post",
+        "invitation sent siv: 9/11; by post",
+    ),
     "deviations": (
         "avvikelse: Kallelsen kom för sent; verksamheter BUP",
         "deviation: The invitation came too late; organisations BUP",
@@ -88,14 +91,17 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "arrives: Noor Skissberg; organisation Kometen",
     ),
     "arrivals": (
-        "omfattas inte tove: delar inget, och stannar",
-        "not covered tove: shares nothing, and stays",
+        "omfattas inte tove: fråga nu",
+        "not covered tove: ask now",
     ),
     "leaving": ("går karin: 14.40", "leaves karin: 14.40"),
     "protection": ("skyddad maria: ja", "protected maria: yes"),
-    "withdrawal": ("återtar maria: hela", "withdraws maria: all of it"),
-    "withdrawal_after": ("efter återtagandet: x", "after withdrawal: x"),
-    "telling": ("får veta x", "told x"),
+    "withdrawal": ("återtar maria: helt", "withdraws maria: all of it"),
+    "withdrawal_after": (
+        "efter återtagandet maria: mötet avbryts",
+        "after withdrawal maria: the meeting stops",
+    ),
+    "telling": ("får veta BUP", "told BUP"),
     "interpreting": ("tolk: Siv", "interpreter: Siv"),
     "queue": ("kö karin: en sak om lunchen", "queue karin: something about lunch"),
     "word": ("ordet karin", "word karin"),

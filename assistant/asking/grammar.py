@@ -90,9 +90,9 @@ class Saying(Struct, frozen=True, kw_only=True):
     english_example: str = ""
 
     def said_in(self, language: str) -> tuple[str, ...]:
-        """Its words in a language."""
+        """Its words in a language; signs are the same in both."""
         swedish = len(self.words) - self.english
-        return self.words[swedish:] if language == "en" else self.words[:swedish]
+        return self.words[swedish:] if language == "en" else self.words[:swedish] or self.words
 
     def example(self, language: str) -> str:
         """A line that says it; where nothing follows, its first word does."""
@@ -148,7 +148,6 @@ _OWN: Final = (
         name="plus",
         title=N_("Ge delen så många minuter till"),
         words=("+",),
-        english=1,
         kind=Kind.COMMAND,
         group=Group.TIME,
         takes=(Slot.MINUTES,),
@@ -320,12 +319,21 @@ def _forms() -> Iterator[Saying]:
             kind=Kind.FORM,
             group=Group.NOTE,
             takes=(Slot.ANYTHING,),
-            follows=N_("vilken: svar") if not form.adds or form.head else N_(": svar"),
+            follows=_follows(form, swedish),
             form=form,
             careful=form.name in _CAREFUL_FORMS,
             swedish_example=swedish,
             english_example=english,
         )
+
+
+def _follows(form: Form, example: str) -> str:
+    """What may follow a form's word, as its example has it."""
+    word = max((w for w in form.words if example.startswith(w)), key=len, default="")
+    head, colon, _answers = example[len(word) :].partition(":")
+    if not head.strip():
+        return N_("svar")
+    return N_("vilken: svar") if colon else N_("vilken")
 
 
 def _looks() -> Iterator[Saying]:

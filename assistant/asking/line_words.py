@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, NamedTuple
 
 from msgspec import Struct
 
@@ -16,20 +16,27 @@ SHORTEST: Final = 4
 LIKE_ENOUGH: Final = 75.0
 MARGIN: Final = 10.0
 """Per cent of likeness: the least there must be, and how much less the second best must be."""
+_BEGINS: Final = 80.0
+"""How like a word its beginning is at least."""
 _LONGEST: Final = 40
 """Letters; what is longer is no word."""
 _ASKED: Final = 5
 """How many words are asked about at most."""
 
 
-class Word(Struct, frozen=True):
+class Word:
     """One of the words that begin a line."""
 
-    text: str
-    means: str
-    """What it stands for; two words of one meaning are no rivals."""
-    alone: bool = False
-    """Whether nothing follows it."""
+    def __init__(self, text: str, means: str, *, alone: bool = False) -> None:
+        """``means`` is what it stands for: two words of one meaning are no rivals.
+
+        ``alone``: nothing follows it.
+        """
+        self.text = text
+        self.means = means
+        self.alone = alone
+        self.said = folded(text)
+        self.length = self.said.count(" ") + 1
 
 
 class Near(Struct, frozen=True):
@@ -61,7 +68,7 @@ def form_named(left: str, *, surely: bool = False) -> tuple[Form, str]:
     for word, form in _FORM_WORDS:
         if (rest := after(left, (word,))) is not None:
             return form, rest
-    near = nearest(left, tuple(Word(word, form.name) for word, form in _FORM_WORDS))
+    near = nearest(left, _FORMS)
     if surely or not near.plain:
         raise unknown(near)
     form = next(form for word, form in _FORM_WORDS if word == near.words[0])
@@ -87,23 +94,28 @@ def nearest(left: str, words: tuple[Word, ...]) -> Near:
     ranked = list(best.values())
     if not ranked:
         return Near(first, (), plain=False)
-    top, rivals = ranked[0], ranked[1:]
-    fewest = min(score.slips for score in scores if score.word.means == top.word.means)
-    plain = (
-        len(top.typed) >= SHORTEST
-        and not any(top.likeness - rival.likeness < MARGIN for rival in rivals)
-        and not any(s.slips <= fewest for s in scores if s.word.means != top.word.means)
+    top = ranked[0]
+    rivals = [s for s in scores if s.word.means != top.word.means and not _within(s, top)]
+    plain = len(top.typed) >= SHORTEST and not any(
+        top.likeness - rival.likeness < MARGIN or rival.slips <= top.slips for rival in rivals
     )
     typed = top.typed
     near = [score.word.text for score in ranked if score.typed == typed]
     return Near(typed, tuple(near[:_ASKED]), plain=plain)
 
 
-class _Score(Struct, frozen=True):
+class _Score(NamedTuple):
     word: Word
     typed: str
     likeness: float
     slips: int
+    """Of the finger; the beginning of a word counts as one."""
+
+
+def _within(score: "_Score", top: "_Score") -> bool:
+    """Whether a word is only a part of the other, which tells more of what was typed."""
+    part = f" {score.word.said} " in f" {top.word.said} "
+    return part and len(score.typed) < len(top.typed)
 
 
 def _scores(left: str, words: tuple[Word, ...]) -> Iterator[_Score]:
@@ -111,21 +123,17 @@ def _scores(left: str, words: tuple[Word, ...]) -> Iterator[_Score]:
     from rapidfuzz import fuzz
     from rapidfuzz.distance import OSA
 
-    starts = _starts(left)
-    whole = len(starts)
+    whole = left.strip()
+    starts = [(typed, folded(typed)) for typed in _starts(whole)]
     for word in words:
-        wanted = folded(word.text)
-        count = wanted.count(" ") + 1
-        for number in (count - 1, count, count + 1):
-            if not 0 < number <= whole or (word.alone and starts[number - 1] != left.strip()):
+        for typed, said in starts[max(0, word.length - 2) : word.length + 1]:
+            if word.alone and typed != whole:
                 continue
-            typed = starts[number - 1]
-            said = folded(typed)
-            likeness, slips = fuzz.ratio(said, wanted), OSA.distance(said, wanted)
-            if wanted.startswith(said):
-                likeness, slips = max(likeness, 100.0 - MARGIN), min(slips, 1)
-            if likeness >= LIKE_ENOUGH:
-                yield _Score(word, typed, likeness, slips)
+            likeness = fuzz.ratio(said, word.said)
+            begins = word.said.startswith(said) and (word.length == 1 or typed == whole)
+            slips = 1 if begins else OSA.distance(said, word.said, score_cutoff=3)
+            if likeness >= LIKE_ENOUGH or slips == 1 < len(word.said):
+                yield _Score(word, typed, max(likeness, _BEGINS if begins else 0.0), slips)
 
 
 def _starts(left: str) -> list[str]:
@@ -142,3 +150,4 @@ _FORM_WORDS: Final = tuple(
         reverse=True,
     )
 )
+_FORMS: Final = tuple(Word(word, form.name) for word, form in _FORM_WORDS)

@@ -34,15 +34,18 @@ from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named, surely_named
 from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
 from assistant.asking.mending import mended
-from assistant.asking.slots import Scene, filled
+from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 
+_MEANS: Final = {said: saying.name for said, _word, saying in reversed(BY_WORD)}
+"""What a word stands for, where several sayings begin with it."""
 _WORDS: Final = tuple(
-    Word(word, saying.name, alone=not saying.takes) for _said, word, saying in BY_WORD
+    Word(word, _MEANS[said], alone=not saying.takes) for said, word, saying in BY_WORD
 )
+_SAID: Final = frozenset(said for said, _word, _saying in BY_WORD)
 _LONGER: Final = tuple(word for word in _WORDS if " " in word.text)
 _CAREFUL: Final = frozenset(word for _said, word, saying in BY_WORD if saying.careful)
 
@@ -120,6 +123,8 @@ def _begun_by(line: str) -> Iterator[tuple[Saying, str]]:
 
 
 def _read(saying: Saying, line: str, rest: str, scene: Scene) -> Said | None:
+    if saying.takes == (Slot.ANYTHING,) and saying.kind in (Kind.FORM, Kind.LOOK):
+        _see_that_no_longer_word_is_meant(saying, line, rest, scene)
     match saying.kind:
         case Kind.COMMAND if saying.means is not None:
             values = filled(saying.takes, rest, scene)
@@ -171,8 +176,8 @@ def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> 
     """A form's own line: something new, or more about the row that it names."""
     left, colon, right = rest.partition(":")
     head, said = left.strip(), right if colon else None
-    if head:
-        _see_to_the_head(saying, form, head, line, scene)
+    if head and saying.careful:
+        _surely_meant(head, scene)
     if form.head or (form.adds and not head):
         given = {form.head: head} if form.head and head else {}
         if said is None and form.brief and _enough(form, head, scene.meeting):
@@ -182,29 +187,34 @@ def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> 
     return _filled(form, rows, {}, "" if said is None and head else said, scene)
 
 
-def _see_to_the_head(saying: Saying, form: Form, head: str, line: str, scene: Scene) -> None:
-    """Raise ``NotUnderstood`` where a head may be the rest of a longer, mistyped word, or where
-    it is too much of a guess for what the line takes away."""
-    if _names(form, head, scene.meeting):
-        return
-    left = line.partition(":")[0]
-    near = nearest(left, _LONGER)
-    if near.words and " " in near.typed and not any(w in form.words for w in near.words):
-        raise unknown(near)
+def _surely_meant(head: str, scene: Scene) -> None:
+    """Raise ``NotUnderstood`` where a head only resembles somebody's name."""
     people = _people(scene.meeting)
-    found = (
-        find(head, people) if saying.careful and ("which-one", head) not in scene.meant else None
-    )
-    if found is not None and found.id is not None:
-        raise NotUnderstood("which-one", head, choices=(people[found.id],), ids=(found.id,))
+    found = find(head, people).id if ("which-one", head) not in scene.meant else None
+    if found is not None and not surely_named(head, people[found]):
+        raise NotUnderstood("which-one", head, choices=(people[found],), ids=(found,))
 
 
-def _names(form: Form, head: str, meeting: Meeting) -> bool:
-    """Whether a head is somebody's name or a row's title, or a part that is written right."""
-    titles = {row.id: row.title for row in form.rows(meeting)}
-    return bool(NUMBER.match(head)) or any(
-        surely_named(head, name) for name in (*_people(meeting).values(), *titles.values())
-    )
+def _see_that_no_longer_word_is_meant(saying: Saying, line: str, rest: str, scene: Scene) -> None:
+    """Raise ``NotUnderstood`` where what follows a word may be more of it, mistyped: *kö kalr*."""
+    if not rest.strip(" :"):
+        return
+    word = line[: len(line) - len(rest)]
+    longer = tuple(one for one in _LONGER if one.said.startswith(f"{folded(word)} "))
+    near = nearest(line.partition(":")[0], longer) if longer else None
+    if near is not None and near.words and len(near.typed) > len(word):
+        more = near.typed[len(word) :].strip()
+        if not _is_known(saying, more, scene.meeting):
+            raise unknown(near)
+
+
+def _is_known(saying: Saying, said: str, meeting: Meeting) -> bool:
+    """Whether a text is a number, a whole word of a name or a row, or one to ask about."""
+    rows = saying.form.rows(meeting) if saying.form is not None else []
+    names = [*_people(meeting).values(), *(row.title for row in rows)]
+    words = {word for name in names for word in folded(name).split()}
+    asked = saying.kind is Kind.LOOK and folded(said) in _SAID
+    return asked or folded(said) in words or NUMBER.match(said) is not None
 
 
 def _people(meeting: Meeting) -> dict[str, str]:

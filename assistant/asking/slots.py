@@ -58,7 +58,7 @@ _WRITTEN: Final[dict[Slot, str]] = {
     Slot.COUNT: r" +(\d{1,4})",
     Slot.TIME: r" +(.{1,20})",
     Slot.CLOCK: r":?,? (?:kl\.? |at )?(\d{1,2}[.:]\d{2})",
-    Slot.PART: r" *(\D+?|\d{1,2}|.+)",
+    Slot.PART: r" +(\D+?|\d{1,2}|.+)",
     Slot.WHERE_TO: r"[ :]*(.*)",
     Slot.LEAVER: r" +(.+?)",
     Slot.ANYTHING: r"[ :]*(.*)",
@@ -66,7 +66,7 @@ _WRITTEN: Final[dict[Slot, str]] = {
 
 NAMES: Final[dict[Slot, str]] = {
     Slot.MINUTES: N_("minuter"),
-    Slot.PAYERS: N_(": från delar"),
+    Slot.PAYERS: N_("från delar"),
     Slot.COUNT: N_("antal"),
     Slot.TIME: N_("klockslag"),
     Slot.CLOCK: N_("klockslag"),
