@@ -11,6 +11,7 @@ from assistant.asking.form import Field, Form, Kind
 from assistant.asking.grammar import BY_WORD, GRAMMAR, GROUPS, Group, Saying
 from assistant.asking.grammar import Kind as Comes
 from assistant.asking.line_words import form_named
+from assistant.asking.noted import led
 from assistant.asking.slots import NAMES
 from assistant.language.names import folded
 from assistant.language.translation import N_, SOURCE, _, format_list, language
@@ -118,13 +119,9 @@ def _about(form: Form, meeting: Meeting) -> Iterator[str]:
     fullest = max((form.fields(meeting, id) for id in ids), key=len)
     yield _("Det som kan anges:")
     for field in fullest:
-        yield f"  {_led(field.label, _how(field))}"
+        yield f"  {led(field.label, _how(field))}"
     if rows and (rows[0].id or len(rows) > 1):
         yield _("visa {word} räknar upp det som är noterat.").format(word=known.words[0])
-
-
-def _led(label: str, text: str) -> str:
-    return f"{label} {text}" if label.endswith(("?", "!", ".")) else f"{label}: {text}"
 
 
 def _how(field: Field) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.asking.interpreting import reminder
+from assistant.asking.noted import led
 from assistant.asking.turns import told
 from assistant.desk.post import Post
 from assistant.language.translation import _, clock_time, ngettext
@@ -30,7 +31,7 @@ from assistant.meeting.timekeeping import (
     TakePause,
 )
 from assistant.meeting.turns import GiveWord
-from assistant.talk.hearing import led, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import heading, left, place
 from assistant.talk.showing import open_part, row_line
 from assistant.talk.timing import timed

@@ -12,6 +12,7 @@ from assistant.asking.form import Form, joined
 from assistant.asking.line_answers import Meant
 from assistant.asking.lines import read_line
 from assistant.asking.mending import written_in
+from assistant.asking.noted import lacking
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -29,7 +30,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines
-from assistant.talk.place import lacking, place, post, where
+from assistant.talk.place import place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk

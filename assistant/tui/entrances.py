@@ -8,19 +8,18 @@ from assistant.asking.arrivals import ArriveForm
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.forms import EVERY
 from assistant.asking.leading import HAND_OVER
-from assistant.asking.moves import LOOKS, MOVES
+from assistant.asking.moves import LOOKS, MOVES, Move
 from assistant.asking.printing import CHOOSE, TAKE_BACK
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _, said_in_each
-from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.partings import jumps
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoTo
 from assistant.tui.elsewhere import ask_where
 from assistant.tui.keymap import key_of
 from assistant.tui.keys import DEEDS, EVERYWHERE
-from assistant.tui.panels.moments import CLOSE, END, FIX, PRINT, TITLES
+from assistant.tui.panels.moments import MOMENT_OF, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
 from assistant.tui.printers import choose_printer
 from assistant.tui.rehearsing import look_back
@@ -33,7 +32,6 @@ from assistant.tui.themes import LOOK
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
-_MOMENTS: dict[object, str] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
 ONE_KEY_TURNS: Final = (RaiseStopCard, LiftStopCard)
 """Two moves that are one deed here: up, or down again, whichever there is to do."""
 Run = Callable[[], Coroutine[Any, Any, object]]
@@ -57,7 +55,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     known = {entrance.title for entrance in found}
     for move in MOVES:
         if _(move.title) not in known and move.command not in ONE_KEY_TURNS:
-            moment = _MOMENTS.get(move.command)
+            moment = _moment(move)
             run: Run = (
                 partial(seat.signing.moment, moment) if moment else partial(seat.do, move.command())
             )
@@ -130,6 +128,11 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         leave = _("Lämna övningen: den förstörs")
         found.append(_of_app(seat, "end_practice", leave, "end_practice"))
     return found
+
+
+def _moment(move: Move) -> str:
+    """Which of the four moments a move is, if it is one."""
+    return next((name for command, name in MOMENT_OF.items() if command is move.command), "")
 
 
 def _of_app(seat: "SeatScreen", name: str, title: str, action: str) -> Entrance:

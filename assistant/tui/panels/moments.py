@@ -1,5 +1,7 @@
 """The four moments: fix for signing, print, end, close."""
 
+from typing import Final
+
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
 from assistant.asking.papers import made_told, offers
@@ -8,8 +10,9 @@ from assistant.asking.worry import reminder
 from assistant.desk.printing import Standing
 from assistant.desk.worry import asked
 from assistant.language.translation import N_, _, clock_time, ngettext
+from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import stale
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, stale
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
 
@@ -17,6 +20,8 @@ MOMENT = "moment"
 MOMENTS = "moments"
 """The block of a part that shows them."""
 FIX, PRINT, OTHER, END, CLOSE = "fix", "print", "other", "end", "close"
+MOMENT_OF: Final[dict[type[Command], str]] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
+"""Which of them a command is."""
 READ_OUTSIDE, WORRY = "read_outside", "worry"
 """Looks, which come after the end."""
 TITLES = {
