@@ -40,6 +40,8 @@ from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 
+_MARKS: Final = " .!?"
+"""What may end a question without being an answer."""
 _MEANS: Final = {said: saying.name for said, _word, saying in reversed(BY_WORD)}
 """What a word stands for, where several sayings begin with it."""
 _WORDS: Final = tuple(
@@ -114,7 +116,8 @@ def _begun_by(line: str) -> Iterator[tuple[Saying, str]]:
     for said, word, saying in BY_WORD:
         length = len(word)
         rest = line[length:]
-        if rest[:1] not in ("", " ", ":") and word[-1].isalnum():
+        ends = rest[:1] in ("", " ", ":") or (saying.kind is Kind.LOOK and not rest.strip(_MARKS))
+        if not ends and word[-1].isalnum():
             continue
         if length not in starts:
             starts[length] = folded(line[:length])
@@ -130,7 +133,7 @@ def _read(saying: Saying, line: str, rest: str, scene: Scene) -> Said | None:
             values = filled(saying.takes, rest, scene)
             return None if values is None else Said(saying.means(scene, *values))
         case Kind.LOOK:
-            said = filled(saying.takes, rest if saying.takes else rest.rstrip(" .!?"), scene)
+            said = filled(saying.takes, rest if rest.strip(_MARKS) else "", scene)
             return None if said is None else Said(look=saying.name, rest="".join(said))
         case Kind.MEND:
             return Said(mended(rest, scene))
@@ -169,7 +172,7 @@ def _removed(line: str, rest: str, scene: Scene) -> Said:
 
 def _changed(form: Form, head: str, answers: str | None, scene: Scene) -> Said:
     rows = [row.id for row in rows_named(form, head, scene.meeting, scene.meant)]
-    return _filled(form, rows, {}, answers if answers is not None or not head else "", scene)
+    return _told_or_asked(form, rows, head, answers, scene)
 
 
 def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> Said:
@@ -184,7 +187,13 @@ def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> 
             said = ""
         return _filled(form, [""], given, said, scene)
     rows = [row.id for row in rows_named(form, head, scene.meeting, scene.meant)]
-    return _filled(form, rows, {}, "" if said is None and head else said, scene)
+    return _told_or_asked(form, rows, head, said, scene)
+
+
+def _told_or_asked(form: Form, rows: list[str], head: str, said: str | None, scene: Scene) -> Said:
+    """What is said of rows; where that is nothing, it is asked."""
+    found = _filled(form, rows, {}, "" if said is None and head else said, scene)
+    return found if found.commands or said is not None else _filled(form, rows, {}, None, scene)
 
 
 def _surely_meant(head: str, scene: Scene) -> None:
