@@ -97,7 +97,7 @@ def filled(slots: tuple[Slot, ...], rest: str, scene: Scene) -> tuple[Any, ...] 
 
 
 def _leaver(text: str, scene: Scene) -> Any:
-    rows = rows_named(form("leaving"), text, scene.meeting, scene.meant)
+    rows = rows_named(form("leaving"), text, scene.meeting, scene.meant, surely=True)
     return tuple(row.id for row in rows)
 
 
