@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from enum import Enum
+from functools import partial
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.consequences import covered
@@ -22,6 +23,7 @@ from assistant.talk.closing import Closing, closes
 from assistant.talk.doing import NOTHING, Heard, Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
 from assistant.talk.screenlock import Curtain
+from assistant.talk.spreading import wanted
 from assistant.talk.stamping import unlock_card
 from assistant.talk.touring import Guide
 from assistant.talk.words import move_in
@@ -54,6 +56,7 @@ async def converse(
     talk, hearing = Talk(house, desk, say), Hearing(lines)
     guide = Guide(desk.meeting, say) if tour else None
     curtain = Curtain(house, talk, hearing, secret, clear)
+    talk.may_spread = partial(wanted, talk, hearing)
     say(sayable(_greeting(desk.meeting)))
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
         say(told)

@@ -1,6 +1,6 @@
 """One line at a time: understood, done, answered."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from types import MappingProxyType
 from typing import Final
@@ -23,6 +23,7 @@ from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, FixPlan
+from assistant.meeting.timekeeping import Respread
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.display import shown_in_room
@@ -70,6 +71,8 @@ class Talk:
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
         self.telling = Telling(self)
+        self.may_spread: Callable[[], Awaitable[bool]] = _at_once
+        """Asks, once the new times are told, whether they are to be; a script is not asked."""
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
@@ -106,6 +109,10 @@ class Talk:
         said = read_line(line, self.desk.meeting, self.today(), meant, written_in(self.desk))
         if said.look:
             return await self._look(said.look, said.rest)
+        if any(isinstance(command, Respread) for command in said.commands) and not (
+            await self.may_spread()
+        ):
+            return Heard()
         if said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
@@ -216,3 +223,7 @@ class Talk:
             await self.make_papers()
         if self.papers is not None and self.papers.files:
             await self.printing.print_out(self.papers, text)
+
+
+async def _at_once() -> bool:
+    return True
