@@ -1,6 +1,7 @@
 """The command line: reads just enough to know what to import."""
 
 import gc
+import os
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -363,6 +364,61 @@ def lines(parent: str | None, /, lang: str | None) -> None:
     from assistant.sessions import tell_lines
 
     sys.exit(tell_lines(lang or parent))
+
+
+@rundan.command()
+@click.option(
+    "--people",
+    type=click.Path(path_type=Path),
+    help="Vilka som finns, i JSON. Who there is, as JSON: a list of name, role, organisation.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Vilken dag det är. Which day it is.",
+)
+@LANGUAGE
+@click.pass_obj
+def parse(
+    parent: str | None, /, people: Path | None, today: datetime | None, lang: str | None
+) -> None:
+    """Läs rader som de skrivs, och svara på varje rad med vad, vem och när, i JSON.
+
+    Read lines as they are typed; answer each with a line of JSON: kind (measure, or goal),
+    what, responsible, due, and unsure, which names what could mean another day or person.
+    """
+    from assistant.language.parsing import people_in, read_lines
+    from assistant.language.problems import told
+    from assistant.language.translation import chosen, use
+    from assistant.library.problem import DataProblem
+
+    use(chosen(lang or parent, os.environ))
+    try:
+        known = people_in(people) if people else ()
+    except DataProblem as problem:
+        click.echo(told(problem), err=True)
+        sys.exit(2)
+    read_lines(sys.stdin.buffer, sys.stdout.buffer, known, (today or datetime.now()).date())
+
+
+@rundan.command()
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    help="Vilken dag det är. Which day it is.",
+)
+@LANGUAGE
+@click.pass_obj
+def smart(parent: str | None, /, today: datetime | None, lang: str | None) -> None:
+    """Läs mål som JSON, ett per rad, och svara på varje rad med vad som är oklart i det.
+
+    Read goals as JSON, one a line: text, and if known responsible, due, accepted, own_words. Each
+    is answered by a line of JSON: which criteria it meets, and the one question to ask.
+    """
+    from assistant.language.smart.exchange import exchange
+
+    day = (today or datetime.now()).date()
+    exchange(sys.stdin.buffer, sys.stdout.buffer, lang or parent, day)
 
 
 @rundan.group()

@@ -23,6 +23,7 @@ from assistant.bootstrap import (
     settings,
     settings_file,
     state_folder,
+    unreadable,
 )
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
@@ -93,7 +94,7 @@ def tell_settings(lang: str | None, *, explain: bool) -> int:
         return _stopped(_("Filen med inställningar gick inte att skriva."), FAILED)
     from assistant.tui.keymap import chosen_keys
 
-    problems = (*problems, *chosen_keys(chosen.keys)[1])
+    problems = (*problems, *unreadable(chosen.people), *chosen_keys(chosen.keys)[1])
     _tell([str(file), *map(told, problems)])
     return WRONG if problems else 0
 

@@ -148,6 +148,17 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ),
         (),
     ),
+    "accepted": (
+        N_(
+            "Att den planen gäller, för ett barn vårdnadshavarna och barnet efter ålder, och de "
+            "som svarar för något har sagt ja till målet. Ingen frågas högt en och en."
+        ),
+        (),
+    ),
+    "kept": (
+        N_("Ett mål som får stå som det är, och varför. Då frågar Rundan inte mer om det."),
+        (),
+    ),
     "lead": (N_("Vem som leder mötet härifrån. Bara den du själv väljer tar över."), ()),
 }
 """By the form's name: what it is for, and the ids of the provisions."""

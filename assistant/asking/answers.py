@@ -9,8 +9,8 @@ from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 
-_YES = {"ja", "j", "yes", "y", "x", "1"}
-_NO = {"nej", "n", "no", "0"}
+YES = {"ja", "j", "yes", "y", "x", "1"}
+NO = {"nej", "n", "no", "0"}
 
 
 class NotUnderstood(Exception):  # noqa: N818 - the answer is a question back
@@ -88,9 +88,9 @@ def _label(field: Field, value: str) -> str:
 
 def _yes(field: Field, text: str) -> bool:
     answer = folded(text)
-    if answer in _YES or answer in {folded(word) for word in (*field.words, field.label)}:
+    if answer in YES or answer in {folded(word) for word in (*field.words, field.label)}:
         return True
-    if answer in _NO or not answer:
+    if answer in NO or not answer:
         return False
     raise NotUnderstood("yes-or-no", text, field.label)
 

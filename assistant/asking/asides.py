@@ -5,6 +5,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.display import TITLE as DISPLAY
+from assistant.asking.last_read import TITLE as LAST_READ
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import N_
@@ -90,6 +91,14 @@ ASIDES: Final = (
     ),
     Aside(
         "printer", N_("Vilken skrivare det är, eller välj en"), ("skrivare", "printer"), N_("namn")
+    ),
+    Aside("last-read", LAST_READ, ("läs igenom", "last read"), N_("nummer"), ("1", "1")),
+    Aside(
+        "let-be",
+        N_("Låt något som lästes upp vara som det är; låt vara inget tar fram allt igen"),
+        ("låt vara", "let be"),
+        N_("nummer"),
+        ("1", "1"),
     ),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),

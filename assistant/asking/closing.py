@@ -26,6 +26,7 @@ _GROUPS: Final = (
             Kind.SIGNATURES,
             Kind.COPIES,
             Kind.CARD,
+            Kind.WORDING,
             Kind.INVITATION,
             Kind.DEVIATIONS,
             Kind.PEOPLE,

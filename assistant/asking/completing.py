@@ -1,8 +1,8 @@
-"""Completion from what the meeting knows: people, organisations, earlier wording.
+"""Completion from what is known at a seat: people, organisations, earlier wording.
 
 It offers and never guesses: an answer is completed only where somebody takes the offer.
-All that is known here is the meeting's own and the earlier plan's that it starts from;
-no other family's.
+What is known is the meeting's own, the earlier plans' of the same case, and who works at the
+place.  No other family's names or words are ever among it.
 """
 
 from collections.abc import Callable, Iterable
@@ -10,19 +10,17 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.asking.form import Field, Kind
-from assistant.asking.forms import EVERY
-from assistant.asking.moves import MOVES
-from assistant.language.names import folded
+from assistant.asking.form import Field, Form, Kind
+from assistant.case.case import Case
+from assistant.desk.colleagues import About, Colleagues
+from assistant.language.index import Index
 from assistant.language.suggesting import suggested
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.protection import shielded
 
-_BREAKS: Final = ":;,"
-_WORDS: Final = 3
-"""How many of a line's last words may be one name's beginning."""
-_LETTERS: Final = 2
-"""How many letters a name in a line must begin with."""
+LETTERS: Final = 3
+"""How many letters earlier wording, or a name in a sentence, must begin with."""
 
 
 class Offer(Struct, frozen=True):
@@ -32,35 +30,86 @@ class Offer(Struct, frozen=True):
     text: str
 
 
-def offers_for(field: Field, text: str, meeting: Meeting) -> tuple[Offer, ...]:
-    """What may complete an answer; nothing where nothing is known of such answers."""
-    know = names if field.kind is Kind.WHO else _KNOWN.get(field.name)
-    if know is None or field.kind not in (Kind.WHO, Kind.LINE, Kind.NAMES):
-        return ()
-    before = text[: text.rfind(",") + 1] if field.kind is Kind.NAMES else ""
-    space = " " if before else ""
-    return tuple(
-        Offer(known, f"{before}{space}{known}")
-        for known in suggested(text[len(before) :], know(meeting))
-    )
+class Here(Struct, frozen=True):
+    """Where something is typed: the meeting and its case, and what its seat may see."""
+
+    meeting: Meeting
+    case: Case = Case()
+    shows: Callable[[Form], bool] = lambda _form: True
+    discreet: bool = False
+    """Whether a family looks on."""
 
 
-def offers_in_line(line: str, meeting: Meeting) -> tuple[Offer, ...]:
-    """What may complete a typed line: its first word, or a name that stands last in it."""
-    if " " not in line.strip() and not any(sign in line for sign in _BREAKS):
-        return tuple(Offer(word, word) for word in suggested(line, _first_words(line)))
-    start = max(line.rfind(sign) for sign in _BREAKS) + 1
-    known = [*names(meeting), *_organisations(meeting)]
-    for at in _word_starts(line, start):
-        tail = line[at:]
-        found = suggested(tail, known) if len(tail) >= _LETTERS else ()
-        if found:
-            return tuple(Offer(name, line[:at] + name) for name in found)
-    return ()
+class Completion:
+    """Completes answers; what the meeting knows is put in order anew only when it changes."""
+
+    def __init__(self, colleagues: Colleagues) -> None:
+        self._colleagues = colleagues
+        self._kept: dict[str, tuple[tuple[str, ...], Index]] = {}
+
+    def begin(self) -> None:
+        """Something is about to be typed: have the names ready that are not the meeting's."""
+        self._colleagues.begin()
+
+    def answer(self, form: Form, field: Field, text: str, here: Here) -> tuple[Offer, ...]:
+        """What may complete an answer; nothing where nothing is known of such answers."""
+        if form.private and here.discreet:
+            return ()
+        before = text[: text.rfind(",") + 1] if field.kind is Kind.NAMES else ""
+        typed = text[len(before) :]
+        match field.kind:
+            case Kind.WHO:
+                found = self._both(typed, here, About.NAME)
+            case Kind.LINE | Kind.NAMES:
+                found = self._of(f"{form.name}.{field.name}", field.name, typed, here)
+            case _:
+                found = ()
+        return offers(f"{before} " if before else "", found)
+
+    def anybody(self, text: str, here: Here) -> tuple[str, ...]:
+        """Somebody, an organisation or a role: among those here, then among those known."""
+        return self._both(text, here, *About)
+
+    def those_here(self, text: str, here: Here) -> tuple[str, ...]:
+        """Somebody or some organisation that is noted and begins exactly so."""
+        known = (self._here(about, here) for about in (About.NAME, About.ORGANISATION))
+        return suggested(text, *known, slips=False)
+
+    def _of(self, asked: str, name: str, text: str, here: Here) -> tuple[str, ...]:
+        if wording := _WORDING.get(asked):
+            enough = len(text.strip()) >= LETTERS
+            known = self._index(asked, wording(here))
+            return suggested(text, known, slips=False) if enough else ()
+        if name == "place":
+            return suggested(text, self._index(name, _places(here.meeting)))
+        return self._both(text, here, _ABOUT[name]) if name in _ABOUT else ()
+
+    def _both(self, text: str, here: Here, *about: About) -> tuple[str, ...]:
+        """What the meeting knows, then what the place does."""
+        noted = [self._here(one, here) for one in about]
+        return suggested(text, *noted, *(self._colleagues.known(one) for one in about))
+
+    def _here(self, about: About, here: Here) -> Index:
+        return self._index(about, _NOTED[about](here.meeting))
+
+    def _index(self, name: str, texts: Iterable[str]) -> Index:
+        now = tuple(texts)
+        before, index = self._kept.get(name, ((), Index()))
+        if before != now:
+            index = Index(now)
+            self._kept[name] = (now, index)
+        return index
 
 
-def names(meeting: Meeting) -> Iterable[str]:
-    """Everybody noted."""
+def offers(before: str, found: Iterable[str], after: str = "") -> tuple[Offer, ...]:
+    """Each of what was found, with what stands before it and after."""
+    return tuple(Offer(one, f"{before}{one}{after}") for one in found)
+
+
+# --- what is known
+
+
+def _names(meeting: Meeting) -> Iterable[str]:
     return (someone.name for someone in meeting.attendance.people.values())
 
 
@@ -80,41 +129,63 @@ def _places(meeting: Meeting) -> Iterable[str]:
     return (meeting.opened.place, meeting.followup.place)
 
 
-def _measures(meeting: Meeting) -> Iterable[str]:
-    return (measure.what for measure in meeting.goals.measures.values())
+def _goals(here: Here) -> Iterable[str]:
+    noted = (goal.text for goal in here.meeting.goals.goals.values())
+    return (*noted, *(goal.text for goal in _planned_goals(here.case)))
 
 
-def _ways(meeting: Meeting) -> Iterable[str]:
-    return (measure.how for measure in meeting.goals.measures.values())
+def _signs(here: Here) -> Iterable[str]:
+    noted = (goal.reached_when for goal in here.meeting.goals.goals.values())
+    return (*noted, *(goal.reached_when for goal in _planned_goals(here.case)))
 
 
-_KNOWN: Final[dict[str, Callable[[Meeting], Iterable[str]]]] = {
-    "organisation": _organisations,
-    "between": _organisations,
-    "title": _titles,
-    "place": _places,
-    "what": _measures,
-    "how": _ways,
-    "through": names,
+def _measures(here: Here) -> Iterable[str]:
+    noted = (measure.what for measure in here.meeting.goals.measures.values())
+    return (*noted, *(measure.what for measure in _planned_measures(here.case)))
+
+
+def _ways(here: Here) -> Iterable[str]:
+    noted = (measure.how for measure in here.meeting.goals.measures.values())
+    return (*noted, *(measure.how for measure in _planned_measures(here.case)))
+
+
+def _plans(case: Case) -> Iterable[Plan]:
+    """The newest first; those that the family brought last."""
+    yield from (kept.plan for kept in reversed(case.plans))
+    yield from (received.plan for received in reversed(case.received))
+
+
+def _planned_goals(case: Case) -> Iterable[PlannedGoal]:
+    for plan in _plans(case):
+        for goal in plan.goals:
+            yield from (goal, *goal.sub_goals)
+
+
+def _planned_measures(case: Case) -> Iterable[PlannedMeasure]:
+    for plan in _plans(case):
+        yield from plan.measures
+    for goal in _planned_goals(case):
+        yield from goal.measures
+
+
+_NOTED: Final = {
+    About.NAME: _names,
+    About.ORGANISATION: _organisations,
+    About.TITLE: _titles,
 }
-"""What is known of answers to a field, by its name."""
-
-
-def _first_words(typed: str) -> list[str]:
-    """One of each form's and each move's words: what begins so, in whatever language."""
-    wanted = folded(typed)
-    every = [*(form.words for form in EVERY), *(move.words for move in MOVES)]
-    return [
-        next((word for word in words if folded(word).startswith(wanted)), words[0])
-        for words in every
-    ]
-
-
-def _word_starts(line: str, start: int) -> list[int]:
-    """Where the last few words of the line begin, from ``start`` on, the longest tail first."""
-    found = [
-        at
-        for at in range(start, len(line))
-        if not line[at].isspace() and (at == start or line[at - 1].isspace())
-    ]
-    return found[-_WORDS:]
+_ABOUT: Final = {
+    "organisation": About.ORGANISATION,
+    "between": About.ORGANISATION,
+    "title": About.TITLE,
+    "through": About.NAME,
+    "name": About.NAME,
+}
+"""What answers a field, by its name."""
+_WORDING: Final = {
+    "goals.text": _goals,
+    "sub_goals.text": _goals,
+    "goals.reached_when": _signs,
+    "measures.what": _measures,
+    "measures.how": _ways,
+}
+"""Whose wording may serve again, by form and field."""

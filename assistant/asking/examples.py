@@ -54,6 +54,8 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "åtgärd 1: Ringa hem varje fredag; ansvarig Siv; senast 4/12",
         "measure 1: Call home every Friday; who Siv; by 4/12",
     ),
+    "accepted": ("godtar 1: alla", "accepts 1: everyone"),
+    "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),
     "statements": ("lagen: kommunen", "statements: municipality"),
     "opinions": ("tycker maria: Det känns bra", "opinion maria: It feels right"),

@@ -54,6 +54,8 @@ class Field(Struct, frozen=True, kw_only=True):
     hint: str = ""
     main: bool = False
     """What a typed line fills when nothing announces it."""
+    aside: bool = False
+    """Whether it is only filled by who names it: no face asks it in its turn."""
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -66,6 +68,17 @@ class Row(Struct, frozen=True, kw_only=True):
     """Settled or not, where that can be said."""
     others: tuple[str, ...] = ()
     """What it is called in other languages, where the title is not the user's own words."""
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """Something asked in passing about an answer; nobody has to answer it."""
+
+    field: str
+    brief: str
+    text: str
+    """With an example, where there is one."""
+    reasons: tuple[Field, ...] = ()
+    """What is asked of who lets the answer stay; nothing where it may not."""
 
 
 class Form:
@@ -93,6 +106,8 @@ class Form:
     """Whether a discreet view hides its rows."""
     chairs: ClassVar[bool] = False
     """Whether only the chair's seat shows its rows."""
+    wonders: ClassVar[bool] = False
+    """Whether there may be something to ask in passing about the answers."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 
@@ -123,6 +138,10 @@ class Form:
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """What to do with the answers; only the fields given are changed."""
         raise NotImplementedError
+
+    def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
+        """What there is to ask in passing about answers that are being given, if anything."""
+        return None
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """What takes the row away, if anything can."""

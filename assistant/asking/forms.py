@@ -32,6 +32,7 @@ from assistant.asking import (
     timekeeping,
     turns,
     withdrawal,
+    wording,
 )
 from assistant.asking.form import Form
 
@@ -65,6 +66,7 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         interpreting,
         turns,
         outside,
+        wording,
     )
 }
 

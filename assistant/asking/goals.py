@@ -1,13 +1,29 @@
 """Goals, sub-goals and measures."""
 
+from contextlib import suppress
+
 import msgspec
 
 from assistant.asking.earlier import from_version
-from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined, shortened
+from assistant.asking.form import (
+    Choice,
+    Field,
+    Form,
+    Kind,
+    Question,
+    Row,
+    Values,
+    choices,
+    joined,
+    shortened,
+)
+from assistant.asking.wording import asked, keeping, reason, why_field
+from assistant.desk.identity import new_id
+from assistant.desk.wording import goal_remarks, measure_remarks
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.attendance import Principal
-from assistant.meeting.event import Command
+from assistant.meeting.event import Command, Refused
 from assistant.meeting.goals import (
     AddGoal,
     AddMeasure,
@@ -20,6 +36,10 @@ from assistant.meeting.goals import (
     Standing,
 )
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.records import with_field
+
+_KEPT = ("why", "note")
+"""What is said of a goal's wording, and is no field of the goal."""
 
 
 class GoalForm(Form):
@@ -29,6 +49,7 @@ class GoalForm(Form):
     title = N_("Mål")
     words = ("mål", "goal")
     adds = N_("Lägg till ett mål")
+    wonders = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals, numbered, each followed by its sub-goals."""
@@ -59,21 +80,32 @@ class GoalForm(Form):
                 kind=Kind.CHOICE,
                 choices=above,
             ),
+            why_field(aside=True),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
-        """The goal as worded."""
+        """The goal as worded, and why it stays so."""
         if not row:
             return {}
-        values: Values = msgspec.to_builtins(meeting.goals.goals[row])
-        return values
+        return {**msgspec.to_builtins(meeting.goals.goals[row]), **reason(meeting, row)}
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Add or reword."""
-        values = {**values, "parent": values.get("parent") or ""} if "parent" in values else values
+        """Add or reword; and keep what is said to stay as it is."""
+        said = {name: value for name, value in values.items() if name not in _KEPT}
+        said = {**said, "parent": said.get("parent") or ""} if "parent" in said else said
+        kept = any(values.get(name) for name in _KEPT)
+        id = row or (new_id() if kept else "")
+        stays = keeping(meeting, id, _goal(meeting, row, values), values) if kept else []
         if row:
-            return [ChangeGoal(id=row, values=dict(values))]
-        return [AddGoal(values=dict(values))]
+            return [*([ChangeGoal(id=row, values=said)] if said else []), *stays]
+        return [AddGoal(id=id, values=said), *stays]
+
+    def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
+        """The most useful question about its wording or its day."""
+        goal = _goal(meeting, row, values)
+        if not goal.text.strip() or any(values.get(name) for name in _KEPT):
+            return None
+        return asked(meeting, goal_remarks(meeting, row, goal))
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A goal nothing hangs on."""
@@ -97,6 +129,7 @@ class MeasureForm(Form):
     title = N_("Insatser och åtgärder")
     words = ("åtgärd", "insats", "measure")
     adds = N_("Lägg till en insats")
+    wonders = True
     head = "goal"
 
     def rows(self, meeting: Meeting) -> list[Row]:
@@ -183,9 +216,24 @@ class MeasureForm(Form):
         noted = {name: value for name, value in said.items() if value is not None}
         return [AddMeasure(values={**self.values(meeting, ""), **noted})]
 
+    def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
+        """Who answers for it, where nobody does."""
+        held = {**self.values(meeting, row), **values}
+        measure = Measure(what=str(held.get("what") or ""), who=str(held.get("who") or ""))
+        return asked(meeting, measure_remarks(meeting, measure)) if measure.what.strip() else None
+
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A measure noted by mistake."""
         return RemoveMeasure(id=row)
+
+
+def _goal(meeting: Meeting, row: str, values: Values) -> Goal:
+    """A goal as it would be with some answers, those it cannot hold left out."""
+    goal = meeting.goals.goals[row] if row else Goal(text="")
+    for name, value in values.items():
+        with suppress(Refused):
+            goal = with_field(goal, name, value)
+    return goal
 
 
 def _goal_detail(meeting: Meeting, id: str, goal: Goal) -> str:

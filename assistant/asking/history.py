@@ -50,6 +50,7 @@ from assistant.meeting import (
     timekeeping,
     turns,
     withdrawal,
+    wording,
 )
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
@@ -123,11 +124,15 @@ _FORMS: Final[dict[type[Event], str]] = {
     withdrawal.AfterChosen: "withdrawal_after",
     withdrawal.TextSettled: "withdrawal_after",
     withdrawal.TextMarked: "withdrawal",
+    wording.WordingKept: "kept",
+    wording.GoalAccepted: "accepted",
 }
 """The form that asks for what an event sets."""
 
-_PLACES: Final = frozenset({"id", "who", "part", "block", "field", "content"})
-"""Fields that say where, or hold a digest: not what."""
+_PLACES: Final = frozenset(
+    {*("id", "who", "part", "block", "field", "content"), *("of", "about", "rules")}
+)
+"""Fields that say where or about what, or hold a digest: not what."""
 
 
 class Happened(Struct, frozen=True, kw_only=True):

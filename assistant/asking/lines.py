@@ -28,6 +28,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
+from assistant.asking.entry import spread
 from assistant.asking.form import Form
 from assistant.asking.grammar import BY_WORD, Kind, Saying
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
@@ -62,6 +63,8 @@ class Said(Struct, frozen=True):
     """The name of what the face itself is to do (the sayings of ``Kind.LOOK``)."""
     rest: str = ""
     """What was said after a look's word."""
+    read: str = ""
+    """What was read out of the words, in full: who, and by which day."""
 
 
 def read_line(
@@ -87,6 +90,16 @@ def read_line(
     if said is None:
         raise unknown(near)
     return said
+
+
+def read_so_far(line: str, meeting: Meeting, today: date) -> str:
+    """What is read out of a line as far as it is written: who, and by which day, in full."""
+    if ":" not in line:
+        return ""
+    try:
+        return read_line(line, meeting, today).read
+    except NotUnderstood:
+        return ""
 
 
 def is_private(line: str) -> bool:
@@ -243,10 +256,12 @@ def _filled(
     if text is None:
         return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     meeting, commands = scene.meeting, list[Command]()
+    read = ""
     for row in rows:
         fields = form.fields(meeting, row)
         named = {field.name: field for field in fields}
-        answers = shared(text, fields, changing=bool(row)) | given
+        said = shared(text, fields, changing=bool(row)) | given
+        answers, read = spread(said, fields, meeting, scene.today, new=not row, meant=scene.meant)
         values: dict[str, Value] = {
             name: understood(
                 named[name], settled(named[name], answer, scene.meant), meeting, scene.today
@@ -254,4 +269,4 @@ def _filled(
             for name, answer in answers.items()
         }
         commands += form.commands(meeting, row, values)
-    return Said(tuple(commands))
+    return Said(tuple(commands), read=read)

@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.last_read import TITLE
 from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
@@ -16,6 +17,7 @@ from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Respread, Resume, TakePause
 from assistant.meeting.turns import ClearQueue, GiveWord
 from assistant.meeting.withdrawal import DropWithdrawal
+from assistant.meeting.wording import AcceptGoals
 
 ANSWERED = partial(SettleFirst, standing=Standing.ANSWERED)
 LEFT = partial(SettleFirst, standing=Standing.LEFT)
@@ -74,6 +76,12 @@ MOVES: Final = (
         Lengthen,
     ),
     Move(
+        "accept",
+        N_("Alla som är här säger ja till målen"),
+        ("alla godtar", "all accept"),
+        AcceptGoals,
+    ),
+    Move(
         "fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan, careful=True
     ),
     Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting, careful=True),
@@ -126,6 +134,7 @@ LOOKS: Final = (
         ("utanför fil", "outside file"),
         careful=True,
     ),
+    Look("last_read", TITLE, ("läs igenom", "last read")),
     Look(
         "worry",
         N_("Påminn mig när delen är slut, eller läs påminnelsen (SoL 19 kap. 1 §)"),
@@ -136,6 +145,12 @@ LOOKS: Final = (
         N_("Ta bort påminnelsen"),
         ("oro klar", "worry done"),
         careful=True,
+    ),
+    Look(
+        "review",
+        N_("Granska målen: hur vart och ett står, och en fråga där det finns något att fråga"),
+        ("granska", "granska mål", "granska målen", "review", "review goals"),
+        english=2,
     ),
 )
 

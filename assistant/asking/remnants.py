@@ -7,6 +7,7 @@ from typing import Final
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
 from assistant.asking.outside import matters
+from assistant.asking.wording import kept_told
 from assistant.asking.written import written
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -107,6 +108,8 @@ def _count(kind: Kind, n: int) -> str:
             )
         case Kind.OUTSIDE:
             told = ngettext("{n} sak utanför mötet", "{n} saker utanför mötet", n)
+        case Kind.WORDING:
+            told = ngettext("{n} uppgift om målens ord", "{n} uppgifter om målens ord", n)
         case Kind.CONTACTS:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
@@ -257,6 +260,11 @@ def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from matters(meeting)
 
 
+def _wording(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from (f"{row.title}: {row.detail}" for row in form("accepted").rows(meeting))
+    yield from filter(None, (kept_told(meeting, id) for id in meeting.goals.goals))
+
+
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
@@ -281,6 +289,7 @@ _LINES: Final = {
     Kind.DEVIATIONS: _deviations,
     Kind.PEOPLE: _people,
     Kind.OUTSIDE: _outside,
+    Kind.WORDING: _wording,
     Kind.CONTACTS: _contacts,
     Kind.COURSE: _course,
 }

@@ -14,6 +14,11 @@ _REFUSED: Final = {
     "shown-to-whom": N_("Säg vem som har sett kortet: en vårdnadshavare eller samordnaren."),
     "name-missing": N_("Ett namn behövs."),
     "text-missing": N_("Det behövs en text."),
+    "nobody-accepts": N_(
+        "Det finns inget mål, eller ingen på plats som målen gäller. Bocka av närvaron först, "
+        "eller skriv godtar 1: och namnen."
+    ),
+    "reason-missing": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
     "already-there": N_("{name} finns redan i närvaron."),
     "person-stays": N_("Den som planen gäller kan inte tas bort."),
@@ -119,6 +124,7 @@ _NOT_UNDERSTOOD: Final = {
     "stays": N_("”{text}” går inte att ta bort, bara att ändra."),
     "which-one": N_("Vem menas med ”{text}”?"),
     "which-choice": N_("”{text}” är inget av svaren på ”{label}”."),
+    "why-kept": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "yes-or-no": N_("Svara ja eller nej på ”{label}”."),
     "said-twice": N_("”{text}” svarar på något som redan är besvarat på raden."),
     "in-a-script": N_("”{text}” ställer klockan i en fil med rader. Här går klockan av sig själv."),

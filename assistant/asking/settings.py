@@ -97,6 +97,15 @@ EXPLAINED: Final = (
         "10",
     ),
     Explained(
+        "people",
+        N_(
+            "En fil med dem som arbetar hos er, aldrig familjer: namnen erbjuds när du skriver. "
+            'JSON: [{"name": "…", "role": "…", "organisation": "…"}].'
+        ),
+        N_("Ingen: bara namnen i mötet erbjuds."),
+        '"/srv/rundan/people.json"',
+    ),
+    Explained(
         "unit",
         N_("Enhetens namn, som det står i certifikatet för en stämpel som görs här."),
         N_("Inget namn."),

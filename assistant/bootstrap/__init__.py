@@ -4,6 +4,7 @@ Adapters are imported when they are first needed: a program that only shows its
 home knows nothing of encryption or of documents.
 """
 
+from assistant.bootstrap.colleagues import unreadable
 from assistant.bootstrap.comfort import UserComfort, explained
 from assistant.bootstrap.folders import PRACTICE, folder, settings, settings_file, state_folder
 from assistant.bootstrap.rundan import Rundan
@@ -17,4 +18,5 @@ __all__ = [
     "settings",
     "settings_file",
     "state_folder",
+    "unreadable",
 ]

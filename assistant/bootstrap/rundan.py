@@ -7,6 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from assistant.bootstrap.colleagues import FiledColleagues
 from assistant.bootstrap.comfort import UserComfort
 from assistant.bootstrap.display import RoomScreen
 from assistant.bootstrap.folders import PAPERS, STATE, STORED
@@ -30,6 +31,7 @@ from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage, Sound
 from assistant.desk.shelf import ShelfPlan, shelf
+from assistant.desk.spelling import Spelling
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
@@ -80,6 +82,7 @@ class Rundan:
         self.discreet = chosen.discreet
         self._chosen_in = chosen_in
         self.comfort = UserComfort(chosen, chosen_in, problems)
+        self.colleagues = FiledColleagues(chosen.people)
         self._seating = Seating(self._clock, beside=beside)
         self._rehearsals = Rehearsals(home, chosen, self._clock, self._seating)
         self.tour = GuidedTour(home, self._state, chosen, self._clock, self._seating)
@@ -331,6 +334,13 @@ class Rundan:
             )
         except DocumentProblem:
             raise NotWritten from None
+
+    @property
+    def spelling(self) -> Spelling:
+        """The dictionary, in a process of its own."""
+        from assistant.documents.spelling import ProcessSpelling
+
+        return ProcessSpelling()
 
     @cached_property
     def printing(self) -> "PaperPrinting":

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.desk.backups import Backups
 from assistant.desk.closing import Handover
+from assistant.desk.colleagues import Colleagues
 from assistant.desk.comfort import Comfort
 from assistant.desk.desk import Desk
 from assistant.desk.display import Display
@@ -20,6 +21,7 @@ from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.salvage import Salvage
 from assistant.desk.shelf import ShelfPlan
+from assistant.desk.spelling import Spelling
 from assistant.desk.stamping import Stamping
 from assistant.desk.tour import Tour
 from assistant.desk.trust import Trust
@@ -107,6 +109,11 @@ class House(Handover, Protocol):
     @property
     def comfort(self) -> Comfort:
         """How the full screen looks and answers to keys."""
+        ...
+
+    @property
+    def colleagues(self) -> Colleagues:
+        """Those who work at the place, whose names may be offered."""
         ...
 
     @property
@@ -200,6 +207,11 @@ class House(Handover, Protocol):
     @property
     def printing(self) -> Printing:
         """The way to paper."""
+        ...
+
+    @property
+    def spelling(self) -> Spelling:
+        """The dictionary."""
         ...
 
     @property

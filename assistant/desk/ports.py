@@ -27,8 +27,11 @@ class Clock(Protocol):
         ...
 
 
-class Envelope(Struct, frozen=True, kw_only=True, gc=False):
-    """An event as a journal keeps it."""
+class Envelope(Struct, frozen=True, kw_only=True, gc=False, array_like=True):
+    """An event as a journal keeps it.
+
+    It may be kept as a list of its fields: a new one comes last, and has a default.
+    """
 
     id: str
     """Made where the event is typed, and sorting by time (UUIDv7)."""
@@ -49,8 +52,8 @@ class Envelope(Struct, frozen=True, kw_only=True, gc=False):
     """The event's fields as JSON."""
 
 
-class Recorded(Struct, frozen=True, kw_only=True, gc=False):
-    """An envelope in its place in the stream."""
+class Recorded(Struct, frozen=True, kw_only=True, gc=False, array_like=True):
+    """An envelope in its place in the stream; kept as a list, as ``Envelope`` is."""
 
     seq: int
     """1, 2, 3 … within the stream."""

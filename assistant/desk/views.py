@@ -68,6 +68,12 @@ class Seat(Struct, frozen=True):
     """None where the view is discreet."""
 
 
+def quiet(meeting: Meeting) -> bool:
+    """Whether the family is speaking now."""
+    current = meeting.timekeeping.current
+    return current is not None and meeting.agenda.part(current).quiet
+
+
 def seat_view(
     meeting: Meeting,
     now: datetime,
@@ -80,7 +86,7 @@ def seat_view(
 
     ``worry``: the seat is to be reminded of one, which is no part of the meeting.
     """
-    times, current = meeting.timekeeping, meeting.timekeeping.current
+    times = meeting.timekeeping
     known_to = Post.SECRETARY if discreet else post  # who gave time is private too
     return Seat(
         post=post,
@@ -88,7 +94,7 @@ def seat_view(
         clock=clock(meeting.opened, times, now),
         paused=times.paused,
         stopped=meeting.stop_card.up,
-        quiet=current is not None and meeting.agenda.part(current).quiet,
+        quiet=quiet(meeting),
         stale=stale(meeting),
         private=None if discreet else _private(meeting, post, worry),
     )

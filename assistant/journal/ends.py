@@ -21,6 +21,8 @@ class End:
     """The id of the event that holds each path."""
     drafts: set[tuple[str, str]]
     """The path and the seat of each text that is being typed."""
+    packed: int
+    """How far its events are packed."""
 
 
 class Ends:
@@ -53,4 +55,5 @@ class Ends:
             raise Erased
         heads = self._database.every("SELECT path, id FROM head WHERE stream = ?", stream)
         drafts = self._database.every("SELECT path, actor FROM draft WHERE stream = ?", stream)
-        return End(row[0], row[1], dict(heads), set(drafts))
+        packed = self._database.one("SELECT max(seq) FROM pack WHERE stream = ?", stream)
+        return End(row[0], row[1], dict(heads), set(drafts), packed[0] or 0)

@@ -45,6 +45,7 @@ def _erase_content(vault: Vault, stream: str) -> int:
         run("UPDATE stream SET erased = 1, label = NULL WHERE id = ?", stream)
         run("UPDATE event SET salt = NULL, body = NULL WHERE stream = ?", stream)
         run("DELETE FROM draft WHERE stream = ?", stream)
+        run("DELETE FROM pack WHERE stream = ?", stream)
         run("INSERT OR REPLACE INTO meta VALUES ('traces', 'left')")
     return here.seq
 

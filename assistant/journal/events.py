@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.desk.ports import ClaimLost, Envelope, Recorded
-from assistant.journal import chain, drafts, kept, moment
+from assistant.journal import chain, drafts, kept, moment, packs
 from assistant.journal.ends import End, Ends
 from assistant.journal.kept import Kept
 from assistant.journal.streams import living
@@ -21,15 +21,19 @@ def append(vault: Vault, batch: Sequence[Envelope]) -> list[Recorded]:
     if not batch:
         return []
     with vault.writing() as ends:
-        return [_append_one(vault, ends, event) for event in batch]
+        recorded = [_append_one(vault, ends, event) for event in batch]
+        for stream in {event.stream for event in batch}:
+            packs.bind(vault, stream, ends.of(stream))
+    return recorded
 
 
 def read(vault: Vault, stream: str, after: int = 0) -> list[Recorded]:
     """The stream's events from ``after`` on."""
     with vault.database.reading():
         living(vault, stream)
-        rows = kept.rows(vault, stream, after)
-    return kept.recorded(vault, stream, rows)
+        packed = [] if after else packs.read(vault, stream)
+        rows = kept.rows(vault, stream, after or len(packed))
+    return packed + kept.recorded(vault, stream, rows)
 
 
 def heads(vault: Vault, stream: str) -> dict[str, str]:

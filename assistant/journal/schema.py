@@ -94,7 +94,16 @@ CREATE INDEX stream_listed ON stream (kind, created DESC, id DESC);
 CREATE INDEX stream_gone ON stream (id) WHERE erased;
 """
 
-STEPS: Final = (_FIRST, _SEATS, _LISTS)
+_PACKS: Final = """
+CREATE TABLE pack (
+  stream TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  body BLOB NOT NULL,
+  PRIMARY KEY (stream, seq)
+) STRICT;
+"""
+
+STEPS: Final = (_FIRST, _SEATS, _LISTS, _PACKS)
 """What takes a file from each version to the next; the first makes it."""
 
 GUARDS: Final = frozenset(("event_kept", "event_unchanged", "stream_kept", "stream_erased"))

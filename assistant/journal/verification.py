@@ -1,6 +1,9 @@
 """Following a stream's chain from first to last."""
 
-from assistant.journal import chain, events, kept
+from collections.abc import Sequence
+
+from assistant.desk.ports import Recorded
+from assistant.journal import chain, events, kept, moment, packs
 from assistant.journal.kept import Kept
 from assistant.journal.problems import Tampered
 from assistant.journal.streams import Standing, standing
@@ -17,6 +20,7 @@ def verify(vault: Vault, stream: str) -> int:
         here = standing(vault, stream)
         rows = list(kept.following(vault, stream))
         heads = _kept_heads(vault, stream)
+        bound = [] if here.erased else packs.read(vault, stream)
     found: dict[str, tuple[int, str]] = {}
     last = chain.beginning(stream)
     for seq, row in enumerate(rows, 1):
@@ -27,7 +31,28 @@ def verify(vault: Vault, stream: str) -> int:
         raise Tampered("the end of the chain")
     if found != heads:
         raise Tampered("the heads")
+    if not _packs_agree(bound, rows):
+        raise Tampered("the packs")
     return len(rows)
+
+
+def _packs_agree(bound: Sequence[Recorded], rows: Sequence[Kept]) -> bool:
+    """Whether what is read in place of the rows says what they do, bodies by their commitment."""
+    return len(bound) <= len(rows) and all(map(_agrees, bound, rows))
+
+
+def _agrees(event: Recorded, row: Kept) -> bool:
+    said = event.envelope
+    outside = (
+        *(said.stream, event.seq, said.id, said.kind, said.v, said.path, said.op, said.base),
+        *(said.actor, moment.written(said.at), said.mono),
+    )
+    commitment = chain.commitment(row.salt or b"", bytes(said.body))
+    return (*outside, commitment, int(event.conflict)) == (
+        *row[: len(outside)],
+        row.commitment,
+        row.conflict,
+    )
 
 
 def _kept_heads(vault: Vault, stream: str) -> dict[str, tuple[int, str]]:

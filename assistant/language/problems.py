@@ -14,6 +14,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Raden har ett tecken som inte är UTF-8."),
         N_("Spara filen som UTF-8."),
     ),
+    "not-people": (
+        N_("Filen är ingen lista över personer."),
+        N_('Skriv JSON: [{{"name": "Anna Ek", "role": "kurator", "organisation": "Skolan"}}]'),
+    ),
     "syntax": (
         N_("Raden går inte att läsa."),
         N_("Skriv nyckel = värde, till exempel: floor = 3"),

@@ -14,6 +14,7 @@ from assistant.meeting import (
     statements,
     taking_back,
     turns,
+    wording,
 )
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
@@ -137,6 +138,9 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Because.HAS_COPY, N_("har fått planen")),
     (Because.EARLIER, N_("kan ha en tidigare plan")),
     (Because.NAMED, N_("stod i medgivandet")),
+    (wording.Why.OWN_WORDS, N_("personens egna ord")),
+    (wording.Why.LONG_TERM, N_("ett långsiktigt mål")),
+    (wording.Why.WANTED, N_("vi vill ha det så")),
     (arrivals.Way.ASK, N_("fråga nu")),
     (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
     (arrivals.Way.LEAVES, N_("går")),

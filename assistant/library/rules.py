@@ -16,7 +16,10 @@ PLACEABLE: Final = tuple(
     name
     for name in CONCERNS
     if name
-    not in ("opening", "timekeeping", "stop_card", "notes", "deviations", "leaving", "protection")
+    not in (
+        *("opening", "timekeeping", "stop_card", "notes"),
+        *("deviations", "leaving", "protection", "wording"),
+    )
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and
 deviations to nobody's sight."""

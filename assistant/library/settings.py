@@ -53,6 +53,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whether a seat begins with what is private hidden, for a family that sits beside it."""
     balance: bool = True
     """Whether the chair sees, by side of the table alone, who has had the word."""
+    people: str = ""
+    """A file of those who work at the place (``library.people``), to offer as one types."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
     theme: Literal["auto", "dark", "light"] = "auto"

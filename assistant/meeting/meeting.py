@@ -40,6 +40,7 @@ from assistant.meeting import (
     timekeeping,
     turns,
     withdrawal,
+    wording,
 )
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.arrivals import Arrivals
@@ -74,6 +75,7 @@ from assistant.meeting.stop_card import StopCard
 from assistant.meeting.telling import Telling
 from assistant.meeting.turns import Turns
 from assistant.meeting.withdrawal import Withdrawals
+from assistant.meeting.wording import Wordings
 
 CONCERNS: Final[dict[str, ModuleType]] = {
     module.__name__.rpartition(".")[2]: module
@@ -109,6 +111,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         protection,
         withdrawal,
         telling,
+        wording,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -158,6 +161,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     protection: Protection = Protection()
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
+    wording: Wordings = Wordings()
 
     @property
     def opened(self) -> Opening:

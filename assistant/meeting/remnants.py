@@ -49,6 +49,8 @@ class Kind(StrEnum):
     """What was taken back, chosen and told about consent and people."""
     OUTSIDE = "outside"
     """Matters that were taken outside the meeting."""
+    WORDING = "wording"
+    """Who has said yes to the goals, and why some words stayed."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
     COURSE = "course"
@@ -158,6 +160,8 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     )
     yield Remnant(kind=Kind.PEOPLE, count=len(people))
     yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
+    said = [*meeting.wording.kept.values(), *meeting.wording.accepted.values()]
+    yield Remnant(kind=Kind.WORDING, count=len(said))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
 
 

@@ -8,6 +8,7 @@ from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.asking.interpreting import reminder
 from assistant.asking.noted import led
 from assistant.asking.turns import told
+from assistant.asking.wording import kept_told
 from assistant.desk.post import Post
 from assistant.language.translation import _, clock_time, ngettext
 from assistant.meeting.arrivals import Arrive
@@ -31,6 +32,7 @@ from assistant.meeting.timekeeping import (
     TakePause,
 )
 from assistant.meeting.turns import GiveWord
+from assistant.meeting.wording import KeepWording
 from assistant.talk.hearing import sayable
 from assistant.talk.place import heading, left, place
 from assistant.talk.showing import open_part, row_line
@@ -62,8 +64,10 @@ def answered(
     commands: Sequence[Command],
     now: datetime,
     post: Post = Post.CHAIR,
+    *,
+    same: bool,
 ) -> Iterator[str]:
-    """What has come of the commands, read back in full."""
+    """What has come of the commands, read back in full; ``same``: the meeting is as it was."""
     moves = [line for command in commands for line in _moved(meeting, command, now, post)]
     yield from moves
     forms = {form.name: form for command in commands for form in _forms(command)}
@@ -74,15 +78,18 @@ def answered(
         )
     else:
         yield from changed
+    for command in commands:
+        if isinstance(command, KeepWording) and (stays := kept_told(meeting, command.id)):
+            yield sayable(f"{stays}.")
     if not moves and not changed and forms:
         private = any(form.private for form in forms.values())
-        yield _("Noterat.") if private else _("Det stod så redan.")
+        yield _("Det stod så redan.") if same and not private else _("Noterat.")
 
 
 def _forms(command: Command) -> tuple[Form, ...]:
     if type(command) in _PEOPLE:
         return (form("attendance"),)
-    if isinstance(command, GiveWord):
+    if isinstance(command, GiveWord | KeepWording):
         return ()
     block = _BLOCK.get(type(command))
     if block:

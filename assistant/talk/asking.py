@@ -4,86 +4,122 @@ Every answer is kept as soon as it is given, and every line of a long text as a
 draft, so that nothing is lost where the conversation breaks off.
 """
 
+import re
+from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
+from typing import Final
 
 from assistant.asking.answers import NotUnderstood, understood, written
 from assistant.asking.asides import Aside
+from assistant.asking.completing import Offer
+from assistant.asking.entry import spread
 from assistant.asking.form import Field, Form, Kind, Values
+from assistant.asking.line_words import after
+from assistant.asking.moves import look_in
+from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.language.names import folded
 from assistant.language.translation import _, format_date
 from assistant.meeting.event import Refused
 from assistant.meeting.records import Value
-from assistant.talk.choosing import listed, number_in, pick
+from assistant.talk.any_order import spread_out
+from assistant.talk.asker import Asker
+from assistant.talk.choosing import listed, place_in, question
+from assistant.talk.closing import closes
 from assistant.talk.doing import Talk
-from assistant.talk.hearing import Hearing, sayable
+from assistant.talk.hearing import CANCELS, Leaves, sayable
 from assistant.talk.longtext import LongText
-from assistant.talk.words import aside_in, is_word
+from assistant.talk.understanding import carry_out, pick
+from assistant.talk.words import aside_in, begins_line, is_word, move_in
 
-LEAVE = ("avbryt", "cancel", "sluta", "quit")
+LEAVE = (*CANCELS, "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""
 EMPTIES = "-"
 LISTS = "?"
-
-
-class Leaves(Exception):  # noqa: N818 - the user's choice
-    """No more of this form is to be asked."""
+_TELLS: Final = ("where", "circle", "say", "missing", "history")
+"""The asides that only tell, so that the question can be asked again after them."""
+_MINUTES: Final = re.compile(r"\+\s*\d{1,3}$")
 
 
 class Questioning:
     """One form, asked of one row or of a new one."""
 
-    def __init__(self, talk: Talk, hearing: Hearing, form: Form, row: str) -> None:
+    def __init__(self, talk: Talk, ask: Asker, form: Form, row: str) -> None:
         self._talk = talk
-        self._hearing = hearing
+        self._ask = ask
         self._form = form
         self._row = row
         self._values: dict[str, Value] = {}
+        self._answered: set[str] = set()
         self._seen = talk.desk.seen
 
-    async def ask(self) -> None:
-        """Ask each field in turn.  Raises ``InputEnded``."""
-        say, fields = self._talk.say, self._fields()
-        say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=_(self._form.title)))
+    async def ask(self) -> str:
+        """Ask each field in turn; a line that was typed instead of an answer, to do now.
+
+        Raises ``InputEnded``.
+        """
+        say, line = self._talk.say, ""
+        say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=self._about()))
+        before = self._talk.desk.meeting
         try:
-            for number, name in enumerate([field.name for field in fields], 1):
-                await self._settle(name, f"{number}/{len(fields)}")
-        except Leaves:
+            with self._talk.wording.waiting():
+                await self._ask_all([field.name for field in self._fields()])
+                if self._values and not await self._kept():
+                    await self._ask_all([field.name for field in self._fields() if field.main])
+        except Leaves as leaves:
             say(_("Det som är besvarat är kvar."))
+            line = leaves.line
         if self._values:
-            await self._keep_rest()
+            await self._kept()
+        if not self._talk.quiet:
+            await self._talk.wording.ask(before)
+        return line
+
+    async def _ask_all(self, names: Sequence[str]) -> None:
+        for number, name in enumerate(names, 1):
+            if name not in self._answered:
+                await self._settle(name, number, len(names))
+
+    def _about(self) -> str:
+        """The form, and which of its rows."""
+        rows = self._form.rows(self._talk.desk.meeting) if self._row else []
+        title = next((row.title for row in rows if row.id == self._row), "")
+        return sayable(led(_(self._form.title), title) if title else _(self._form.title))
 
     def _fields(self) -> list[Field]:
-        return self._form.fields(self._talk.desk.meeting, self._row)
+        every = self._form.fields(self._talk.desk.meeting, self._row)
+        return [field for field in every if not field.aside]
 
     def _field(self, name: str) -> Field | None:
         return next((field for field in self._fields() if field.name == name), None)
 
-    async def _settle(self, name: str, number: str) -> None:
+    async def _settle(self, name: str, number: int, count: int) -> None:
         """Ask until the field is answered, or skipped."""
         while (field := self._field(name)) is not None:
-            self._prompt(field, number)
+            self._prompt(field, number, count)
             try:
-                value = await self._answer(field)
-                if value is not None:
-                    await self._keep({name: value[0]})
+                values = await self._answer(field)
+                if values:
+                    await self._keep(values)
             except Refused as problem:
                 self._values.pop(name, None)
                 self._talk.say(sayable(reply(problem)))
             else:
-                return
+                if values is not None and (not values or name in values):
+                    return
 
-    def _prompt(self, field: Field, number: str) -> None:
+    def _prompt(self, field: Field, number: int, count: int) -> None:
         talk = self._talk
         if not self._values:
             self._seen = talk.desk.seen
-        first = _("{place}. Fråga {number}: {label}").format(
-            place=talk.place(), number=number, label=field.label
+        first = _("{place}. Fråga {number} av {count}: {label}").format(
+            place=talk.place(), number=number, count=count, label=field.label
         )
         talk.say(sayable(first))
         if now := self._written(field):
             talk.say(sayable(_("Nu: {value}").format(value=now)))
-        for line in listed([choice.label for choice in field.choices]):
+        for line in listed([choice.label for choice in field.choices], own=True):
             talk.say(line)
         if field.kind is not Kind.TEXT:
             talk.say(_how(field, filled=bool(now)))
@@ -95,59 +131,157 @@ class Questioning:
             return format_date(date.fromisoformat(str(value)))
         return written(field, value, self._talk.desk.meeting)
 
-    async def _answer(self, field: Field) -> tuple[Value] | None:
-        """What was answered; None where the field is skipped."""
+    async def _answer(self, field: Field) -> Values | None:
+        """What was answered, nothing where it is skipped; None where it is to be asked again."""
         if field.kind is Kind.TEXT:
-            path = self._form.path(self._talk.desk.meeting, self._row, field.name)
-            now = str(self._now().get(field.name) or "")
-            text = await LongText(self._talk, self._hearing, path, now).typed(self._said)
-            return None if text is None else (text,)
-        line = await self._hearing.line()
-        while line.strip():
-            if not await self._said(line):
-                try:
-                    return (self._understood(field, line.strip()),)
-                except NotUnderstood as problem:
-                    id, line = await pick(problem, self._hearing, self._talk.say)
-                    line = id or line
-                    if not line:
-                        return await self._answer(field) if not problem.choices else None
-                    continue
-            line = await self._hearing.line()
-        return None
+            return await self._long(field)
+        with self._ask.hearing.offering(partial(self._offers, field)):
+            return await self._short(field)
 
-    def _understood(self, field: Field, text: str) -> Value:
+    async def _short(self, field: Field) -> Values | None:
+        """As ``_answer``, of a line."""
+        line = (await self._ask.hearing.line()).strip()
+        while line:
+            if await self._said(line):
+                return None
+            try:
+                return self._understood(field, self._bare(line))
+            except NotUnderstood as problem:
+                id, line = await pick(problem, self._ask)
+                if id is None and not problem.choices:
+                    return None
+                line = id or line
+        return {}
+
+    async def _long(self, field: Field) -> Values | None:
+        """As ``_answer``, of a long text."""
+        path = self._form.path(self._talk.desk.meeting, self._row, field.name)
+        now = str(self._now().get(field.name) or "")
+        text = LongText(self._talk, self._ask, path, now)
+        text.explain()
+        first = await self._ask.hearing.line()
+        if await self._said(first.strip()):
+            return None
+        said = self._announced(first, field)
+        if field.name not in said:
+            return self._shared(said)
+        whole = await text.typed(said[field.name])
+        return {} if whole is None else {field.name: whole}
+
+    def _announced(self, first: str, field: Field) -> Mapping[str, str]:
+        """What a text's first line is for: the text, unless it names another field alone."""
+        try:
+            said = spread_out(first, field, self._fields()) if ":" in first else {}
+        except NotUnderstood:
+            said = {}
+        return said if len(said) == 1 else {field.name: first}
+
+    def _offers(self, field: Field, text: str) -> tuple[Offer, ...]:
+        return self._talk.completion.answer(self._form, field, text, self._talk.here())
+
+    def _understood(self, field: Field, text: str) -> Values:
+        """The answers a line gives, perhaps to other fields too.  Raises ``NotUnderstood``."""
         if text == EMPTIES:
-            text = ""
-        elif number := number_in(text, len(field.choices)):
-            text = field.choices[number - 1].value
+            return {field.name: self._value(field, "")}
+        if place := place_in(text, [choice.label for choice in field.choices], own=True):
+            return {field.name: self._value(field, field.choices[place - 1].value)}
+        said = self._entered(spread_out(text, field, self._fields()))
+        if said.keys() == {field.name}:
+            return {field.name: self._value(field, said[field.name])}
+        return self._shared(said)
+
+    def _entered(self, said: Mapping[str, str]) -> Mapping[str, str]:
+        """The answers, with who and when where the first field says them too, and shown."""
+        fields, talk = self._fields(), self._talk
+        held = {name: "" for name, value in self._now().items() if value}
+        main = next((field.name for field in fields if field.main), "")
+        if main not in said:
+            return said
+        given = {**held, **said}
+        try:
+            answers, read = spread(
+                given, fields, talk.desk.meeting, talk.today(), new=main not in held
+            )
+        except NotUnderstood as problem:
+            talk.say(question(problem))
+            return said
+        if read:
+            talk.say(sayable(_("Uppfattat: {read}.").format(read=read)))
+        return {
+            name: answer for name, answer in answers.items() if name in said or name not in held
+        }
+
+    def _shared(self, said: Mapping[str, str]) -> Values:
+        """What answers to several fields come to; one that is not understood is told of."""
+        fields = {one.name: one for one in self._fields()}
+        values: dict[str, Value] = {}
+        for name, answer in said.items():
+            try:
+                values[name] = self._value(fields[name], answer)
+            except NotUnderstood as problem:
+                self._talk.say(question(problem))
+        return values
+
+    def _value(self, field: Field, text: str) -> Value:
         return understood(field, text, self._talk.desk.meeting, self._talk.today())
 
+    def _bare(self, line: str) -> str:
+        """The line without the form's own word, which one may type by habit."""
+        left, colon, right = line.partition(":")
+        own = bool(colon) and after(left, self._form.words) == ""
+        return right.strip() if own and not self._form.head else line
+
     async def _said(self, line: str) -> bool:
-        """Whether a line was meant for somebody else: help, where, leave, who there is."""
+        """Whether a line was no answer: it was done or told, and the question stands.
+
+        Raises ``Leaves`` for what leaves the form.
+        """
         if folded(line) in LEAVE:
             raise Leaves
-        if line.strip() == LISTS:
+        if line == LISTS:
             people = self._talk.desk.meeting.attendance.people.values()
             for name in listed([someone.name for someone in people]):
                 self._talk.say(name.partition(". ")[2])
             return True
-        aside = aside_in(line)
-        match aside:
-            case (Aside(name="where"), ""):
-                await self._talk.hear(line)
+        match aside_in(line):
             case (Aside(name="help"), ""):
                 self._talk.say(_leaving_help())
-            case (Aside(name="help"), word) if is_word(word):
+            case (Aside(name="help" | "show"), word) if word and not is_word(word):
+                return False
+            case (Aside(name="help" | "show"), _):
                 await self._talk.hear(line)
+            case (Aside(name=name), "") if name in _TELLS:
+                await self._talk.hear(line)
+            case (_, ""):
+                raise Leaves(line)
+            case _ if closes(line):
+                raise Leaves(line)
+            case _ if self._is_line(line):
+                await self._do(line)
             case _:
                 return False
         return True
+
+    def _is_line(self, line: str) -> bool:
+        """Whether a line is a whole one of its own, which may come at any question."""
+        if move_in(line) or look_in(line) or _MINUTES.match(line):
+            return True
+        names = any(after(line.partition(":")[0], one.words) == "" for one in self._fields())
+        return begins_line(line) and not names and self._bare(line) == line
+
+    async def _do(self, line: str) -> None:
+        """Do a whole line; one that asks something itself is left for after the form."""
+        try:
+            if (await carry_out(self._talk, self._ask, line)).ask is not None:
+                raise Leaves(line)
+        except Refused as problem:
+            self._talk.say(sayable(reply(problem)))
 
     async def _keep(self, values: Values) -> None:
         """Keep the answers; those of something new wait for what it cannot be without."""
         talk, form = self._talk, self._form
         self._values |= values
+        self._answered |= values.keys()
         new = bool(form.adds) and not self._row
         if new and not self._complete():
             return
@@ -159,13 +293,16 @@ class Questioning:
             rows = [row.id for row in form.rows(talk.desk.meeting) if row.id not in known]
             self._row = rows[0] if rows else ""
 
-    async def _keep_rest(self) -> None:
+    async def _kept(self) -> bool:
         """Keep what was answered of something whose main field was skipped, if that can be."""
         try:
             commands = self._form.commands(self._talk.desk.meeting, self._row, self._values)
             await self._talk.do(*commands, seen=self._seen)
         except Refused as problem:
             self._talk.say(sayable(reply(problem)))
+            return False
+        self._values.clear()
+        return True
 
     def _complete(self) -> bool:
         """Whether the main field of something new has been answered."""

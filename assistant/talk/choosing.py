@@ -1,11 +1,15 @@
 """Asking back: what was not understood, and choices to answer by number."""
 
+import re
 from collections.abc import Sequence
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.replies import reply
+from assistant.language.names import Found, find
 from assistant.language.translation import _
-from assistant.talk.hearing import Hearing, Say, sayable
+from assistant.talk.hearing import sayable
+
+_OWN = re.compile(r"(\d+(?:\.\d+)*)\s+")
 
 LONGEST = 60
 """How much of a text that was not understood is repeated."""
@@ -23,26 +27,38 @@ def question(problem: NotUnderstood) -> str:
     return sayable(reply(NotUnderstood(problem.code, text, problem.label)))
 
 
-def listed(choices: Sequence[str]) -> list[str]:
-    """Choices on numbered lines; those with a number of their own keep it beside."""
-    return [f"{number}. {sayable(choice)}" for number, choice in enumerate(choices, 1)]
+def listed(choices: Sequence[str], *, own: bool = False) -> list[str]:
+    """Choices on lines of their own, after the numbers they are answered by.
 
-
-async def pick(problem: NotUnderstood, hearing: Hearing, say: Say) -> tuple[str | None, str]:
-    """Say the question and hear the answer.
-
-    The id that was chosen, if the answer is one of the numbers, and what was
-    typed.  Raises ``InputEnded``.
+    ``own``: after those that goals have themselves, where the choices are goals.
     """
-    say(question(problem))
-    if not problem.choices:
-        return None, ""
-    for line in listed(problem.choices):
-        say(line)
-    say(_("Svara med numret. Tom rad låter det vara."))
-    answer = (await hearing.line()).strip()
-    number = number_in(answer, len(problem.ids))
-    return (problem.ids[number - 1] if number else None), answer
+    numbers = _own(choices) if own else []
+    if numbers:
+        choices = [_OWN.sub("", choice, count=1) for choice in choices]
+    places = numbers or [str(place) for place in range(1, len(choices) + 1)]
+    pairs = zip(places, choices, strict=True)
+    return [f"{number}. {sayable(choice)}" for number, choice in pairs]
+
+
+def place_in(text: str, choices: Sequence[str], *, own: bool = False) -> int:
+    """The place from 1 of the choice whose number a text is, or 0."""
+    if own and (numbers := _own(choices)):
+        said = text.strip().rstrip(".")
+        return numbers.index(said) + 1 if said in numbers else 0
+    return number_in(text, len(choices))
+
+
+def which(text: str, choices: Sequence[str], *, own: bool = False) -> Found:
+    """The place of the choice that is meant, by its number or by its words."""
+    if place := place_in(text, choices, own=own):
+        return Found(str(place))
+    return find(text, {str(place): choice for place, choice in enumerate(choices, 1)})
+
+
+def _own(choices: Sequence[str]) -> list[str]:
+    """The numbers that goals have themselves; nothing where the choices are no goals."""
+    own = [match[1] for choice in choices if (match := _OWN.match(choice))]
+    return own if own[:1] == ["1"] and len(set(own)) == len(choices) else []
 
 
 def number_in(text: str, highest: int) -> int:

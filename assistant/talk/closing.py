@@ -23,9 +23,9 @@ from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.moments import CloseMeeting
-from assistant.talk.choosing import listed as numbered
+from assistant.talk.asker import Asker
 from assistant.talk.choosing import number_in
-from assistant.talk.hearing import Hearing, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import post
 from assistant.talk.words import move_in
 
@@ -60,9 +60,9 @@ async def _close(talk: "Talk", listed: Listed, found: tuple[Thing, ...]) -> None
 class Closing:
     """One closing that is talked through."""
 
-    def __init__(self, talk: "Talk", hearing: Hearing, listed: Listed) -> None:
+    def __init__(self, talk: "Talk", ask: Asker, listed: Listed) -> None:
         self._talk = talk
-        self._hearing = hearing
+        self._ask = ask
         self._listed = listed
         self._things: tuple[Thing, ...] = ()
         self._list(listed)
@@ -75,7 +75,7 @@ class Closing:
         practice = self._listed.meeting.opened.practice
         self._tell_all()
         while True:
-            line = (await self._hearing.line()).strip()
+            line = await self._ask.answer([self._how()])
             if closes(line):
                 if practice:
                     await self._talk.do(CloseMeeting())
@@ -84,9 +84,7 @@ class Closing:
                     return
             elif number := 0 if practice else number_in(line, len(self._things)):
                 await self._choose(self._things[number - 1])
-            elif line and not practice:
-                self._tell_how()
-            else:
+            elif not line or practice:
                 self._talk.say(_("Mötet är inte stängt."))
                 return
 
@@ -100,7 +98,6 @@ class Closing:
         if self._listed.meeting.opened.practice:
             for fact in destroyed_facts(self._listed):
                 self._talk.say(fact)
-            self._talk.say(_("Skriv stäng en gång till för att stänga. Tom rad låter bli."))
             return
         for fact in (*closing_facts(self._listed.meeting), papers_fact()):
             self._talk.say(fact)
@@ -110,14 +107,13 @@ class Closing:
             for thing in under:
                 number += 1
                 self._talk.say(f"{number}. {_row(thing)}")
-        self._tell_how()
 
-    def _tell_how(self) -> None:
-        self._talk.say(
-            _(
-                "Skriv ett nummer för att läsa och välja. "
-                "Skriv stäng en gång till för att stänga. Tom rad låter bli."
-            )
+    def _how(self) -> str:
+        close = _("Skriv stäng en gång till för att stänga. Tom rad låter bli.")
+        if self._listed.meeting.opened.practice or not self._things:
+            return self._ask.here(close)
+        return self._ask.here(
+            _("Skriv ett nummer för att läsa och välja. {close}").format(close=close)
         )
 
     async def _closed(self) -> bool:
@@ -132,18 +128,18 @@ class Closing:
 
     async def _choose(self, thing: Thing) -> None:
         """Read a thing out, and hear what becomes of it."""
-        say = self._talk.say
-        discreet = self._talk.house.discreet
+        say, discreet = self._talk.say, self._talk.house.discreet
         say(sayable(read_out(thing, post(self._talk.desk), discreet=discreet)))
-        for line in numbered([term(fate) for fate in Fate]):
-            say(line)
-        say(_("Svara med numret. Tom rad låter det vara."))
         fates = tuple(Fate)
-        if number := number_in(await self._hearing.line(), len(fates)):
+        number = await self._ask.number(
+            _("Vad händer med det?"),
+            [term(fate) for fate in fates],
+            empty=_("Tom rad låter det vara."),
+        )
+        if number:
             chosen = replace(thing, fate=fates[number - 1])
             self._things = tuple(chosen if one is thing else one for one in self._things)
             say(_row(chosen))
-        self._tell_how()
 
 
 def _row(thing: Thing) -> str:

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator, Callable
 from enum import Enum
 from functools import partial
 
-from assistant.asking.answers import NotUnderstood
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form
@@ -17,16 +16,17 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.meeting import Meeting
+from assistant.talk.asker import Asker
 from assistant.talk.asking import Questioning
-from assistant.talk.choosing import pick
 from assistant.talk.closing import Closing, closes
-from assistant.talk.doing import NOTHING, Heard, Talk
+from assistant.talk.doing import Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
+from assistant.talk.place import where
 from assistant.talk.screenlock import Curtain
 from assistant.talk.spreading import wanted
 from assistant.talk.stamping import unlock_card
 from assistant.talk.touring import Guide
-from assistant.talk.words import move_in
+from assistant.talk.understanding import carry_out
 
 
 class Left(Enum):
@@ -53,15 +53,16 @@ async def converse(
     ``secret`` asks for what must not show, ``clear`` empties the screen; on a ``tour``
     what to try is said on the way.
     """
-    talk, hearing = Talk(house, desk, say), Hearing(lines)
+    talk, ask = _joined(house, desk, Hearing(lines), say, secret)
     guide = Guide(desk.meeting, say) if tour else None
-    curtain = Curtain(house, talk, hearing, secret, clear)
-    talk.may_spread = partial(wanted, talk, hearing)
+    curtain = Curtain(house, talk, ask, clear)
+    talk.may_spread = partial(wanted, talk, ask)
     say(sayable(_greeting(desk.meeting)))
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
         say(told)
     await talk.telling.verify()
     await talk.showing.resume()
+    talk.completion.begin()
     following = asyncio.create_task(desk.follow())
     try:
         while desk.meeting.moments.closed is None and not desk.gone:
@@ -73,10 +74,11 @@ async def converse(
             if guide is not None:
                 guide.tell(desk.meeting)
             say(sayable(_("{place}. Skriv en rad, eller hjälp.").format(place=talk.place())))
-            line = (await hearing.line()).strip()
+            with ask.hearing.offering(talk.offers):
+                line = (await ask.hearing.line()).strip()
             if guide is not None and guide.skips(line, desk.meeting):
                 continue
-            if await _turn(talk, hearing, curtain, line):
+            if await _turn(talk, ask, curtain, line):
                 return Left.QUIT
     except InputEnded:
         return Left.INPUT_ENDED
@@ -87,59 +89,62 @@ async def converse(
     return Left.CLOSED
 
 
-async def _turn(talk: Talk, hearing: Hearing, curtain: Curtain, line: str) -> bool:
+def _joined(
+    house: House, desk: Desk, hearing: Hearing, say: Say, secret: Secret | None
+) -> tuple[Talk, Asker]:
+    """The talk at a desk, and the one who asks in it."""
+    talk = Talk(house, desk, say)
+
+    async def unhidden(asked: str) -> str:
+        say(asked)
+        return await hearing.line()
+
+    return talk, Asker(
+        say,
+        secret or unhidden,
+        hearing,
+        place=talk.place,
+        where=lambda: where(desk, discreet=house.discreet),
+    )
+
+
+async def _turn(talk: Talk, ask: Asker, curtain: Curtain, line: str) -> bool:
     """One line and all that is asked because of it; whether the user leaves."""
     try:
-        if not line:
-            return False
-        if closes(line) and _may_close(talk.desk.meeting):
-            await Closing(talk, hearing, await talk.desk.listed()).ask()
-            return False
-        heard = await _heard(talk, hearing, line)
-        if heard.ask is not None and (why := covered(heard.ask, talk.desk.meeting)):
-            talk.say(why)
-        elif heard.ask is not None and heard.ask.private and not heard.row and talk.house.discreet:
-            await _unseen(talk, heard.ask, curtain)
-        elif heard.ask is not None:
-            await Questioning(talk, hearing, heard.ask, heard.row).ask()
-        if heard.locks:
-            await curtain.draw()
-        if heard.unlocks_card:
-            await unlock_card(talk, curtain.secret)
-        return heard.left
+        while line:
+            if closes(line) and _may_close(talk.desk.meeting):
+                await Closing(talk, ask, await talk.desk.listed()).ask()
+                return False
+            heard = await carry_out(talk, ask, line)
+            line = ""
+            if heard.ask is not None and (why := covered(heard.ask, talk.desk.meeting)):
+                talk.say(why)
+            elif (
+                heard.ask is not None
+                and heard.ask.private
+                and not heard.row
+                and talk.house.discreet
+            ):
+                await _unseen(talk, heard.ask, ask)
+            elif heard.ask is not None:
+                line = await Questioning(talk, ask, heard.ask, heard.row).ask()
+            if heard.locks:
+                await curtain.draw()
+            if heard.unlocks_card:
+                await unlock_card(talk, ask.secret)
+            if heard.left:
+                return True
     except (Refused, JournalProblem, NewerVersion) as problem:
         talk.say(sayable(reply(problem)))
     return False
 
 
-async def _unseen(talk: Talk, form: Form, curtain: Curtain) -> None:
+async def _unseen(talk: Talk, form: Form, ask: Asker) -> None:
     """A private form's one line, typed without being shown where a family looks on."""
     meeting = talk.desk.meeting
     [asked] = form.fields(meeting, "")
-    if text := (await curtain.secret(f"{asked.label} ")).strip():
+    if text := (await ask.secret(f"{asked.label} ")).strip():
         await talk.do(*form.commands(meeting, "", {asked.name: text}))
-
-
-async def _heard(talk: Talk, hearing: Hearing, line: str) -> Heard:
-    """Do the line, with numbers asked for until it is plain what it means."""
-    meant = dict(NOTHING)
-    while line:
-        try:
-            return await talk.hear(line, meant)
-        except NotUnderstood as problem:
-            id, answer = await pick(problem, hearing, talk.say)
-            if id is None:
-                line, meant = answer, {}
-            elif problem.code == "unknown-word":
-                line, meant = reworded(line, problem.text, id), {}
-            else:
-                meant[problem.code, problem.text] = id
-    return Heard()
-
-
-def reworded(line: str, word: str, instead: str) -> str:
-    """The line with its first word put right; a move stands alone."""
-    return instead if move_in(instead) else f"{instead}{line.strip()[len(word) :]}"
 
 
 def _greeting(meeting: Meeting) -> str:

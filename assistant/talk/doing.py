@@ -2,14 +2,18 @@
 
 from collections.abc import Awaitable, Callable
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Final
 
 from msgspec import Struct
 
 from assistant.asking.circle import circle_told
+from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
+from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
+from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.mending import written_in
 from assistant.asking.noted import lacking
@@ -31,6 +35,7 @@ from assistant.talk.elsewhere import moved
 from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines
+from assistant.talk.last_reading import WHICH, LastReadTalk
 from assistant.talk.place import place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
@@ -38,6 +43,7 @@ from assistant.talk.rehearsing import RehearsalTalk
 from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.telling import Telling
+from assistant.talk.wording import WordingTalk
 from assistant.talk.words import ONLY_ON_A_SCREEN, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
@@ -55,6 +61,8 @@ class Heard(Struct, frozen=True):
     """The user wants the screen locked."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
+    read: str = ""
+    """What was read out of the words and waits to be confirmed; nothing is done yet."""
 
 
 class Talk:
@@ -66,13 +74,16 @@ class Talk:
         self.papers: Papers | None = None
         """The documents made last."""
         self.house = house
+        self.completion = Completion(house.colleagues)
         self.printing = PrintTalk(self)
         self.rehearsal = RehearsalTalk(house, desk, say)
         self.showing = Showing(house.display, desk)
         self.private = PrivateTalk(house, desk)
+        self.reading = LastReadTalk(house, desk)
         self.telling = Telling(self)
         self.may_spread: Callable[[], Awaitable[bool]] = _at_once
         """Asks, once the new times are told, whether they are to be; a script is not asked."""
+        self.wording = WordingTalk(desk, say)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
             "where": lambda _word: where(desk, discreet=house.discreet),
@@ -89,6 +100,16 @@ class Talk:
         """The day it is in Sweden, by the desk's clock."""
         return local(self.desk.now()).date()
 
+    def here(self) -> Here:
+        """Where something is typed, for what may complete it."""
+        desk, discreet = self.desk, self.house.discreet
+        shows = partial(Form.open_to, post=post(desk), discreet=discreet)
+        return Here(desk.meeting, desk.case, shows, discreet)
+
+    def offers(self, line: str) -> tuple[Offer, ...]:
+        """What may complete a line."""
+        return offers_in_line(line, self.completion, self.here())
+
     @property
     def quiet(self) -> bool:
         """Whether the family is speaking, so that nothing is said unasked."""
@@ -101,12 +122,16 @@ class Talk:
         waiting = self.desk.saved.waiting
         return _("{place}, {n} osparade").format(place=here, n=waiting) if waiting else here
 
-    async def hear(self, line: str, meant: Meant = NOTHING) -> Heard:
+    async def hear(self, line: str, meant: Meant = NOTHING, *, sure: bool = True) -> Heard:
         """Do what a line says, and say what came of it.
+
+        Where a day or a person is read out of the words and that is not ``sure``, say first.
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
         said = read_line(line, self.desk.meeting, self.today(), meant, written_in(self.desk))
+        if said.read and not sure:
+            return Heard(read=said.read)
         if said.look:
             return await self._look(said.look, said.rest)
         if any(isinstance(command, Respread) for command in said.commands) and not (
@@ -125,12 +150,15 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        before = noted(self.desk.meeting, commands)
+        before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
         else:
             await self.desk.do(*commands, seen=seen)
-        for line in answered(before, self.desk.meeting, commands, self.desk.now(), post(self.desk)):
+        same = self.desk.meeting == held
+        for line in answered(
+            before, self.desk.meeting, commands, self.desk.now(), post(self.desk), same=same
+        ):
             self.say(line)
         self.telling.interpreting(commands)
         if any(isinstance(command, FixPlan) for command in commands):
@@ -138,6 +166,8 @@ class Talk:
                 first = _("{lacking} Det står på planens första sida.")
                 self.say(first.format(lacking=lacking(self.desk.meeting)))
             await self.make_papers()
+        if not self.quiet:
+            await self.wording.ask(held)
         self.telling.saving()
 
     async def make_papers(self) -> None:
@@ -183,6 +213,12 @@ class Talk:
             case "display":
                 for line in await shown_in_room(self.showing, rest):
                     self.say(line)
+            case "last-read":
+                if place := self.reading.place(rest):
+                    return Heard(ask=place[0], row=place[1])
+                self.say(_(WHICH))
+            case "let-be":
+                self.say(await self.reading.let_be(rest))
             case "elsewhere":
                 self.say(await moved(self.house, self.desk, rest))
             case "quit":
@@ -191,6 +227,11 @@ class Talk:
                 return Heard(locks=True)
             case "card":
                 return Heard(unlocks_card=True)
+            case "review":
+                await self.wording.review()
+            case look if look == LOOK:
+                for line in await self.reading.read_out():
+                    self.say(line)
             case _ if name in self._asides:
                 for line in self._asides[name](rest):
                     self.say(line)

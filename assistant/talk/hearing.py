@@ -1,14 +1,19 @@
 """What is typed, line by line, and made fit to keep; and text made fit to say."""
 
 import unicodedata
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from typing import Final
+
+from assistant.talk.typed import Offers, Typed, nothing
 
 Say = Callable[[str], None]
 """Says one line, or several with line ends between."""
 Secret = Callable[[str], Awaitable[str]]
 """Asks for something that is not shown while it is typed."""
 
+CANCELS: Final = ("avbryt", "cancel")
+"""Typed by one who does not want to answer."""
 _TURNS: Final = {chr(code) for code in (*range(0x202A, 0x202F), *range(0x2066, 0x206A))}
 """Signs that turn the direction of writing and could hide what is written."""
 
@@ -17,11 +22,31 @@ class InputEnded(Exception):  # noqa: N818 - the other end hung up, which is no 
     """There is nothing more to hear."""
 
 
+class Leaves(Exception):  # noqa: N818 - the user's choice
+    """No more of this form is to be asked; ``line`` is what is to be done instead."""
+
+    def __init__(self, line: str = "") -> None:
+        super().__init__()
+        self.line = line
+
+
 class Hearing:
     """The lines as they come, without what no keyboard writes."""
 
     def __init__(self, lines: AsyncIterator[str]) -> None:
         self._lines = lines
+        self._offers: Offers = nothing
+        if isinstance(lines, Typed):
+            lines.offers = lambda text: self._offers(text)
+
+    @contextmanager
+    def offering(self, offers: Offers) -> Iterator[None]:
+        """Have what is known complete the lines that are typed meanwhile."""
+        before, self._offers = self._offers, offers
+        try:
+            yield
+        finally:
+            self._offers = before
 
     async def line(self) -> str:
         """The next line; raises ``InputEnded``."""

@@ -1,5 +1,6 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,7 +23,6 @@ from assistant.language.translation import _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.beginning import ask_agenda, ask_length, ask_place
-from assistant.talk.choosing import listed
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.keycare import KeyTalk
@@ -31,20 +31,14 @@ from assistant.talk.receiving import follow_plan, open_plan
 from assistant.talk.salvaging import salvage
 from assistant.talk.stamping import ask_pin
 from assistant.talk.unlocking import unlocked
+from assistant.talk.words import to_type
 
-_GO_ON = ("fortsätt", "1", "go on")
-_START = ("nytt", "2", "new")
-_PRACTISE = ("öva", "3", "practise", "practice")
-_PLANS = ("planer", "4", "plans")
-_KEYS = ("nycklar", "5", "keys")
-_COPY = ("kopiera", "6", "copy")
-_PURGE = ("ta bort", "7", "remove")
-_OPEN = ("öppna", "8", "open")
-_QUIT = ("sluta", "9", "quit")
 _THE_KEYS = ("nycklarna", "the keys")
-_TOUR = ("rundtur", "10", "tour")
-_SETTINGS = ("inställningar", "11", "settings")
 _AFRESH = ("ny", "new")
+_HOME = "Rundan"
+
+Way = tuple[tuple[str, ...], str, Callable[[], Awaitable[Desk | None]] | None]
+"""What it is called, what it is, and doing it; None for leaving."""
 
 
 class Home:
@@ -52,60 +46,73 @@ class Home:
 
     def __init__(self, house: House, hearing: Hearing, say: Say, secret: Secret) -> None:
         self._house = house
-        self._hearing = hearing
         self._say = say
-        self._ask = Asker(say, secret, hearing)
+        self._at = _HOME
+        self._ask = Asker(say, secret, hearing, place=lambda: self._at)
         self.keys = KeyTalk(house, self._ask)
         self.tours = False
         """Whether the meeting to sit down at is the tour's."""
 
     async def desk(self) -> Desk | None:
         """The meeting to sit down at; None for one who leaves.  Raises ``InputEnded``."""
-        ways = (
-            (_GO_ON, self._go_on),
-            (_START, self._start),
-            (_PRACTISE, self._practise),
-            (_PLANS, self._plans),
-            (_KEYS, self.keys.menu),
-            (_COPY, self._copy),
-            (_PURGE, self._purge),
-            (_OPEN, self.opened),
-            (_TOUR, self._tour),
-            (_SETTINGS, self._settings),
-        )
+        ways = self._ways()
         while True:
-            self._say(_("Rundan. Vad vill du göra?"))
-            for line in listed(
-                (
-                    _("fortsätt med ett möte"),
-                    _("nytt möte"),
-                    _("öva med en påhittad familj"),
-                    _("det som finns kvar från stängda möten, och planer ni har fått"),
-                    _("nycklar: lösenfraser och återställningsnyckel"),
-                    _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
-                    _("ta bort för gott"),
-                    _("öppna en plan från familjens fil"),
-                    _("sluta"),
-                    _("rundtur på två minuter, med en påhittad familj"),
-                    _("inställningar: var de ligger, och vad som är fel i dem"),
-                )
-            ):
-                self._say(line)
             if not self._house.tour.seen:
                 self._say(_("Första gången? Skriv rundtur."))
-            answer = folded((await self._hearing.line()).strip().rstrip("."))
-            if answer in map(folded, _QUIT):
+            number = await self._ask.number(
+                _("Vad vill du göra?"),
+                [label for _words, label, _way in ways],
+                [words for words, _label, _way in ways],
+                empty=_("Tom rad läser upp valen igen."),
+            )
+            if not number:
+                continue
+            words, _label, way = ways[number - 1]
+            if way is None:
                 return None
-            for words, way in ways:
-                if answer and answer in map(folded, words):
-                    try:
-                        desk = await way()
-                    except (JournalProblem, NewerVersion) as problem:
-                        self._say(reply(problem))
-                        await salvage(self._house, self._ask)
-                        continue
-                    if desk is not None:
-                        return desk
+            self._at = to_type(words).capitalize()
+            try:
+                desk = await way()
+            except (JournalProblem, NewerVersion) as problem:
+                self._say(reply(problem))
+                await salvage(self._house, self._ask)
+                continue
+            finally:
+                self._at = _HOME
+            if desk is not None:
+                return desk
+
+    def _ways(self) -> tuple[Way, ...]:
+        """What can be done at home; the numbers stay, for hands that know them."""
+        return (
+            (("fortsätt", "go on"), _("fortsätt med ett möte"), self._go_on),
+            (("nytt", "new"), _("nytt möte"), self._start),
+            (("öva", "practise", "practice"), _("öva med en påhittad familj"), self._practise),
+            (
+                ("planer", "plans"),
+                _("det som finns kvar från stängda möten, och planer ni har fått"),
+                self._plans,
+            ),
+            (
+                ("nycklar", "keys"),
+                _("nycklar: lösenfraser och återställningsnyckel"),
+                self.keys.menu,
+            ),
+            (
+                ("kopiera", "copy"),
+                _("kopiera mötena eller nycklarna, om datorn skulle gå sönder"),
+                self._copy,
+            ),
+            (("ta bort", "remove"), _("ta bort för gott"), self._purge),
+            (("öppna", "open"), _("öppna en plan från familjens fil"), self.opened),
+            (("sluta", "quit"), _("sluta"), None),
+            (("rundtur", "tour"), _("rundtur på två minuter, med en påhittad familj"), self._tour),
+            (
+                ("inställningar", "settings"),
+                _("inställningar: var de ligger, och vad som är fel i dem"),
+                self._settings,
+            ),
+        )
 
     async def beside(self) -> Desk | None:
         """The meeting that another window has open; None where there is none."""
@@ -223,7 +230,9 @@ class Home:
 
     async def _returned(self, one: ShelfPlan) -> None:
         """Note that a signed copy came back."""
-        where = await self._ask.text(_("Var ligger det undertecknade exemplaret?"))
+        where = await self._ask.text(
+            _("Var ligger det undertecknade exemplaret? Tom rad går tillbaka.")
+        )
         while where:
             day = await self._ask.text(_("Vilken dag kom det? Tom rad: i dag."))
             today = local(datetime.now(UTC)).date()

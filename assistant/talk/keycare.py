@@ -54,22 +54,26 @@ class KeyTalk:
 
     async def change(self) -> None:
         """Another passphrase in the place of one's own."""
-        if not (proof := await self._proof(_("Din lösenfras nu: "))):
+        if not (proof := await self._proof(_("Din lösenfras nu, tom går tillbaka: "))):
             return
-        if phrase := await self._ask.new_passphrase(_("Ny lösenfras: ")):
+        if phrase := await self._ask.new_passphrase(_("Ny lösenfras, tom går tillbaka: ")):
             await self._house.keys.change(proof, phrase)
             self._ask.say(_(words.CHANGED))
 
     async def add(self) -> None:
         """A colleague's own passphrase."""
-        if not (proof := await self._proof(_("Din egen lösenfras: "))):
+        if not (proof := await self._proof(_("Din egen lösenfras, tom går tillbaka: "))):
             return
         self._ask.say(_(words.ABOUT_NAME))
-        while name := words.as_name(await self._ask.text(_("Kollegans roll?"))):
+        while name := words.as_name(
+            await self._ask.text(_("Kollegans roll? Tom rad går tillbaka."))
+        ):
             if not (told := words.taken(self._house.keys.ways(), name)):
                 break
             self._ask.say(told)
-        if name and (phrase := await self._ask.new_passphrase(_("Kollegans lösenfras: "))):
+        if name and (
+            phrase := await self._ask.new_passphrase(_("Kollegans lösenfras, tom går tillbaka: "))
+        ):
             await self._house.keys.add(name, phrase, proof)
             self._ask.say(_(words.ADDED).format(name=sayable(name)))
 
@@ -85,7 +89,11 @@ class KeyTalk:
 
     async def _removed(self, way: Way) -> None:
         another = bool(words.passphrases([way]))
-        asked = _("En annan lösenfras än den som tas bort: ") if another else _("Din lösenfras: ")
+        asked = (
+            _("En annan lösenfras än den som tas bort, tom går tillbaka: ")
+            if another
+            else _("Din lösenfras, tom går tillbaka: ")
+        )
         if proof := await self._proof(asked):
             await self._house.keys.remove(way.name, proof)
             self._ask.say(sayable(_(words.REMOVED).format(name=words.title(way))))
@@ -96,7 +104,7 @@ class KeyTalk:
         self._ask.say(words.about_recovery(self._house.keys.ways()))
         for row in key_rows(key):
             self._ask.say(row)
-        if proof := await self._proof(_("Din lösenfras: ")):
+        if proof := await self._proof(_("Din lösenfras, tom går tillbaka: ")):
             await self._house.keys.keep_recovery(key, proof)
             self._ask.say(_(words.RECOVERABLE))
             self._ask.say(
@@ -109,13 +117,13 @@ class KeyTalk:
             self._ask.say(_(words.NOT_REMEMBERED))
             return
         self._ask.say(_(words.ABOUT_REMEMBERING))
-        if proof := await self._proof(_("Din lösenfras: ")):
+        if proof := await self._proof(_("Din lösenfras, tom går tillbaka: ")):
             would = await self._house.keys.remember(proof)
             self._ask.say(_(words.WILL_REMEMBER if would else words.NOT_REMEMBERED))
 
     async def forget(self) -> None:
         """The passphrase is asked for again."""
-        if not self._house.locked() or await self._proof(_("Din lösenfras: ")):
+        if not self._house.locked() or await self._proof(_("Din lösenfras, tom går tillbaka: ")):
             await self._house.keys.forget()
             self._ask.say(_(words.FORGOTTEN))
 

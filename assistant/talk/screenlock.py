@@ -15,8 +15,9 @@ from assistant.language.translation import _
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, Resume, TakePause
+from assistant.talk.asker import Asker
 from assistant.talk.doing import Talk
-from assistant.talk.hearing import Hearing, Secret, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import where
 from assistant.talk.words import aside_in
 
@@ -31,13 +32,11 @@ class Curtain:
         self,
         house: House,
         talk: Talk,
-        hearing: Hearing,
-        secret: Secret | None,
+        ask: Asker,
         clear: Callable[[], None],
     ) -> None:
         self._talk = talk
-        self._hearing = hearing
-        self.secret = secret or self._unhidden
+        self._ask = ask
         self._clear = clear
         self._codes = Locking(house.is_passphrase)
 
@@ -50,7 +49,7 @@ class Curtain:
             await talk.desk.retry()
             talk.telling.saving()
             say(_("{place}. Skriv lås upp för att öppna.").format(place=talk.place()))
-            line = (await self._hearing.line()).strip()
+            line = (await self._ask.hearing.line()).strip()
             if folded(line) in map(folded, OPENS):
                 if await self._opened():
                     return
@@ -85,7 +84,7 @@ class Curtain:
         """Ask for what opens it, once; whether that was given."""
         practice = self._talk.desk.meeting.opened.practice
         way = self._codes.way(practice=practice)
-        text = "" if way is Way.ENTER else await self.secret(_question(way))
+        text = "" if way is Way.ENTER else await self._ask.secret(_question(way))
         try:
             told = await self._codes.opens(text, practice=practice)
         except JournalProblem as problem:
@@ -99,22 +98,18 @@ class Curtain:
 
     async def _choose(self) -> None:
         """Offer a code for the next time."""
-        while code := await self.secret(
+        while code := await self._ask.secret(
             _("Välj en kod på 4 till 8 siffror till nästa gång, tom låter bli: ")
         ):
-            wrong = unfit(code) or unfit(code, await self.secret(_("En gång till: ")))
+            wrong = unfit(code) or unfit(code, await self._ask.secret(_("En gång till: ")))
             if not wrong:
                 await self._codes.choose(code)
                 return
             self._talk.say(wrong)
 
-    async def _unhidden(self, asked: str) -> str:
-        self._talk.say(asked)
-        return await self._hearing.line()
-
 
 def _question(way: Way) -> str:
     return {
-        Way.CODE: _("Kod: "),
-        Way.EITHER: _("Kod eller lösenfras: "),
-    }.get(way, _("Lösenfras: "))
+        Way.CODE: _("Kod, tom går tillbaka: "),
+        Way.EITHER: _("Kod eller lösenfras, tom går tillbaka: "),
+    }.get(way, _("Lösenfras, tom går tillbaka: "))

@@ -14,6 +14,7 @@ from assistant.meeting.agenda import Part
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import sayable
 from assistant.talk.place import minutes_in, post
+from assistant.talk.wording import review_lines
 
 AGENDA = ("dagordning", "agenda")
 
@@ -26,12 +27,14 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     """
     if folded(word) in AGENDA:
         return _agenda(desk, discreet=discreet)
-    forms = [form_named(word)[0]] if word else open_forms(desk.meeting)
-    return [
+    forms = [form_named(word)[0]] if word else [*open_forms(desk.meeting)]
+    lines = [
         line
         for form in forms
         for line in form_lines(desk.meeting, form, seen=form.open_to(post(desk), discreet=discreet))
     ]
+    reviewed = word and forms[0].name == "goals" and desk.meeting.goals.goals
+    return [*lines, _("Hur målen står:"), *review_lines(desk.meeting)] if reviewed else lines
 
 
 def form_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]:

@@ -57,7 +57,7 @@ class StampTalk:
                 self._tell(await self._stamping.export(file))
                 self._ask.say(sayable(_(words.EXPORTED).format(file=file)))
             case "import", Path():
-                phrase = await self._ask.secret(_("Filens lösenfras: "))
+                phrase = await self._ask.secret(_("Filens lösenfras, tom går tillbaka: "))
                 self._tell(await self._stamping.take(file, phrase))
             case "card", Path():
                 if pin := await self._ask.secret(f"{_(words.PIN)}: "):

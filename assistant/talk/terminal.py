@@ -3,7 +3,6 @@
 import getpass
 import io
 import sys
-from collections.abc import AsyncIterator
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -21,6 +20,7 @@ from assistant.talk.home import Home
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.stamping import StampTalk
+from assistant.talk.typed import Typed
 from assistant.talk.unlocking import unlocked
 
 
@@ -36,7 +36,7 @@ async def talk_in_terminal(
     """
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
-    lines = _typed()
+    lines = Typed()
     tour = False
     if desk is None:
         try:
@@ -58,7 +58,7 @@ async def talk_in_terminal(
 
 async def care_for_keys(house: House, what: str) -> int:
     """Do one thing about the ways into the store; return the exit status."""
-    keys = KeyTalk(house, _asker())
+    keys = KeyTalk(house, _asker(_("Nycklar")))
     deeds = {
         "change": keys.change,
         "add": keys.add,
@@ -77,7 +77,7 @@ async def care_for_keys(house: House, what: str) -> int:
 
 async def care_for_stamp(house: House, what: str, file: Path | None) -> int:
     """Do one thing about the key that stamps; return the exit status."""
-    ask = _asker()
+    ask = _asker(_("Stämpeln"))
     if what == "list" and house.fresh():
         _say(_(NONE_YET))
         return 0
@@ -90,7 +90,7 @@ async def care_for_stamp(house: House, what: str, file: Path | None) -> int:
 
 async def purge_in_terminal(house: House, way: str, before: datetime | None) -> int:
     """Remove something for good over stdin and stdout; return the exit status."""
-    ask = _asker()
+    ask = _asker(_("Ta bort"))
     if house.fresh():
         _say(_("Det finns inga möten än."))
         return 0
@@ -100,13 +100,8 @@ async def purge_in_terminal(house: House, way: str, before: datetime | None) -> 
     return 0
 
 
-def _asker() -> Asker:
-    return Asker(_say, _secret, Hearing(_typed()))
-
-
-async def _typed() -> AsyncIterator[str]:
-    while line := await beside(sys.stdin.readline):
-        yield line.rstrip("\r\n")
+def _asker(title: str) -> Asker:
+    return Asker(_say, _secret, Hearing(Typed())).at(title)
 
 
 async def _secret(asked: str) -> str:

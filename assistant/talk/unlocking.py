@@ -1,7 +1,5 @@
 """Opening the store by typed answers."""
 
-from typing import Final
-
 from assistant.asking.keycare import (
     ABOUT_RECOVERING,
     SUGGESTION,
@@ -16,11 +14,8 @@ from assistant.desk.house import House
 from assistant.desk.keycare import Way
 from assistant.desk.ports import WrongPassphrase
 from assistant.language.translation import _
-from assistant.talk.asker import Asker
+from assistant.talk.asker import FORGOTTEN, Asker
 from assistant.talk.believing import believed
-
-FORGOTTEN: Final = "?"
-"""Typed for a passphrase: too short to be one."""
 
 
 async def unlocked(house: House, ask: Asker) -> bool:

@@ -4,6 +4,7 @@ from typing import Final
 
 from assistant.asking.asides import ASIDES, Aside
 from assistant.asking.forms import EVERY
+from assistant.asking.line_words import after
 from assistant.asking.moves import MOVES, Move
 from assistant.asking.screen_asides import SCREEN_ASIDES
 from assistant.language.names import folded
@@ -48,3 +49,9 @@ def move_in(line: str) -> Move | None:
     """The move a whole line is, if it is one."""
     said = folded(line)
     return next((move for move in MOVES if said in map(folded, move.words)), None)
+
+
+def begins_line(line: str) -> bool:
+    """Whether a line is a form's word, perhaps what it is about, and a colon."""
+    left, colon, _right = line.partition(":")
+    return bool(colon) and any(after(left, form.words) is not None for form in EVERY)

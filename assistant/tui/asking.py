@@ -2,7 +2,8 @@
 
 from assistant.asking.about import about_form
 from assistant.asking.consequences import covered
-from assistant.asking.form import Form
+from assistant.asking.form import Form, Question, Values
+from assistant.desk.wording import prepare
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -12,10 +13,13 @@ from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.readback import Readback
 
 
-def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> FormScreen:
-    """The form of a row, or an empty one."""
+def row_form(
+    sitting: Sitting, form: Form, row: str, *, small: bool = False, at: str = ""
+) -> FormScreen:
+    """The form of a row, or an empty one; begun ``at`` a field."""
     meeting = sitting.meeting
 
+    sitting.completion.begin()
     path = f"form/{form.name}/{row}"
     seen = sitting.drafts.seen(path)
 
@@ -23,6 +27,9 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         if not answers and row in {known.id for known in form.rows(sitting.meeting)}:
             return ""
         return await sitting.do(*form.commands(sitting.meeting, row, answers), seen=seen)
+
+    def question(values: Values) -> Question | None:
+        return None if sitting.quiet else form.question(sitting.meeting, row, values)
 
     asked = Asked(
         title=_title(form, meeting, row),
@@ -33,8 +40,12 @@ def row_form(sitting: Sitting, form: Form, row: str, *, small: bool = False) -> 
         seen=seen,
         about=tuple(about_form(form)),
         small=small,
+        at=at,
         hidden=form.private and sitting.house.discreet,
+        offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),
+        question=question if form.wonders else None,
+        prepare=prepare,
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)
 

@@ -9,13 +9,20 @@ from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from textual._compositor import Compositor
-from textual.geometry import Region
+from textual._compositor import Compositor, ReflowResult
+from textual.geometry import Region, Size
 from textual.strip import Strip
+from textual.widget import Widget
 
 
 class ChangedRows(Compositor):
     """A screen's compositor."""
+
+    def reflow(self, parent: Widget, size: Size) -> ReflowResult:
+        """Lay everything out; Textual would do it again for a widget that is new in it."""
+        result = super().reflow(parent, size)
+        self._full_map_invalidated = False
+        return result
 
     def _render_chops(
         self, crop: Region, is_rendered_line: Callable[[int], bool]

@@ -9,7 +9,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.long_text import LongText
-from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, OTHER, PRINT
+from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, OTHER, PRINT, READ
 from assistant.tui.panels.quick import quick_word
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
 
 _MOMENTS = {
+    READ: N_(
+        "Det en noggrann sekreterare skulle peka på före underskriften: datum, namn, citat, "
+        "stavning. Inget rättas av sig självt, och inget hindrar."
+    ),
     FIX: N_(
         "Fastställ gör planen färdig att skriva under och gör dokumenten. Ändras något "
         "efteråt fastställer du igen."

@@ -66,6 +66,8 @@ class Looks:
             "print": lambda _rest: seat.signing.moment(PRINT),
             "printout": self._printout,
             "printer": lambda _rest: choose_printer(seat),
+            "last-read": lambda _rest: seat.signing.read(),
+            "let-be": lambda _rest: seat.signing.read(),
             "time-jump": self._time_jump,
             "rehearsal": self._rehearsal,
             "card": lambda _rest: unlock_card(seat),
@@ -80,7 +82,7 @@ class Looks:
             elif name in self._own:
                 await self._own[name](rest)
             else:
-                await self._seat.private.look(name)
+                await self._seat.look(name)
         except NotUnderstood as problem:
             self._seat.say(reply(problem))
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from assistant.asking.partings import choices, jumped, standing
 from assistant.desk.identity import CHAIR
-from assistant.desk.views import seat_view
+from assistant.desk.views import quiet
 from assistant.meeting.partings import Jump
 from assistant.meeting.timekeeping import SettlePartings
 from assistant.tui.screens.menu import NO, YES, MenuScreen
@@ -45,8 +45,7 @@ class Partings:
 
     def _ask_next(self) -> None:
         meeting, desk = self._sitting.meeting, self._sitting.desk
-        quiet = seat_view(meeting, desk.now()).quiet
-        if quiet or desk.actor != CHAIR or not self._seat.is_current:
+        if quiet(meeting) or desk.actor != CHAIR or not self._seat.is_current:
             return
         for jump in meeting.timekeeping.to_tell():
             if jump.asks:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.asking.closing import file_told
 from assistant.asking.form import choices
+from assistant.asking.last_read import LOOK
 from assistant.asking.outside import paper, unread, unwritten
 from assistant.asking.replies import reply
 from assistant.asking.worry import duty, noted, reminder
@@ -36,6 +37,7 @@ class PrivateThings:
             "discreet": self._turn,
             "read_outside": self._read_outside,
             "export_outside": self._export,
+            LOOK: lambda: seat.signing.read(),
             "worry": self._worry,
             "worry_done": self._drop_worry,
         }

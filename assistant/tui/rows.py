@@ -16,6 +16,7 @@ from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.questions import QUESTIONS
 from assistant.tui.panels.quick import numbered_values, quick_values
 from assistant.tui.papers import make_named
+from assistant.tui.screens.last_read import FINDING
 from assistant.tui.screens.menu import YES
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
@@ -37,6 +38,8 @@ class Rows:
             await self._seat.do(GoOn())
         elif target.kind == MOMENT:
             await self._seat.signing.moment(target.name)
+        elif target.kind == FINDING:
+            await self._seat.signing.go_to(target)
         elif target.kind == PAPER:
             await make_named(self._seat, target.name)
         elif target.kind == FOLDED:
@@ -71,6 +74,8 @@ class Rows:
 
     def remove(self, target: Target) -> None:
         """Delete: asks once."""
+        if target.kind == FINDING:
+            self._seat.run_worker(self._seat.signing.let_be(target), exit_on_error=False)
         if target.kind != ROW:
             return
         kind, meeting = form(target.name), self._sitting.meeting
@@ -84,11 +89,11 @@ class Rows:
 
         self._seat.app.push_screen(removal_question(kind, meeting, target.row), answered)
 
-    async def open(self, name: str, row: str = "", *, small: bool = False) -> None:
-        """Open a form, empty or for a row, over what is kept first."""
+    async def open(self, name: str, row: str = "", *, small: bool = False, at: str = "") -> None:
+        """Open a form, empty or for a row, over what is kept first; begin ``at`` a field."""
         self._seat.say(await self._seat.keep_texts())
         if why := covered(form(name), self._sitting.meeting):
             self._seat.say(why)
             return
-        screen = row_form(self._sitting, form(name), row, small=small)
+        screen = row_form(self._sitting, form(name), row, small=small, at=at)
         self._seat.app.push_screen(screen)

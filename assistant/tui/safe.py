@@ -7,10 +7,17 @@ widgets that take a string.
 """
 
 import re
+from itertools import pairwise
 
+from rich._wrap import divide_line
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual.content import Content
+from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import Static
+
+from assistant.tui.widgets.still import Still
 
 _TAB = "    "
 _STEERS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -33,28 +40,41 @@ def styled(*pieces: tuple[str, str | Style]) -> Content:
     return Content.assemble(*((plain(text), style) for text, style in pieces))
 
 
+def painted(width: int, base: Style, *pieces: tuple[str, Style | None]) -> Strip:
+    """One row of ``width`` cells, its texts each in its style over the base."""
+    looks = [(plain(text), base + look if look else base) for text, look in pieces]
+    segments = [Segment(text, look.rich_style) for text, look in looks if text]
+    return Strip(segments).adjust_cell_length(width, base.rich_style)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The text in lines of at most ``width`` cells, broken between words."""
     width = max(width, 2)
     return [
-        line.plain.rstrip()
+        row[begin:end].rstrip()
         for row in plain(text).split("\n")
-        for line in (Content(row).wrap(width) if row else [Content("")])
+        for begin, end in pairwise((0, *_breaks(row, width), len(row)))
     ]
+
+
+def _breaks(row: str, width: int) -> list[int]:
+    return [] if cell_len(row) <= width else divide_line(row, width)
 
 
 def cut(text: str, width: int) -> str:
     """The text on one line of at most ``width`` cells, with an ellipsis where it is cut."""
-    line = Content(" ".join(plain(text).split()))
-    return line.truncate(max(width, 1), ellipsis=True).plain
+    line = " ".join(plain(text).split())
+    if cell_len(line) <= width:
+        return line
+    return Content(line).truncate(max(width, 1), ellipsis=True).plain
 
 
 def cells(text: str) -> int:
     """How many cells a text takes."""
-    return Content(plain(text)).cell_length
+    return cell_len(plain(text))
 
 
-class Plain(Static):
+class Plain(Static, Still):
     """Some lines of text that is shown exactly as it is, and repainted only on change."""
 
     def __init__(
@@ -80,8 +100,7 @@ class Plain(Static):
         width = self.content_size.width
         if not width or self.styles.is_auto_width:
             return False
-        rows = {len(one.wrap(width)) for one in shown}
-        return len(rows) == 1
+        return len({len(wrapped(one.plain, width)) for one in shown}) == 1
 
 
 def _as_content(text: str | Content) -> Content:

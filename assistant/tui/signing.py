@@ -19,10 +19,12 @@ from assistant.tui.panels.moments import (
     MOMENTS,
     OTHER,
     PRINT,
+    READ,
     due,
     moments_lines,
 )
 from assistant.tui.papers import choose
+from assistant.tui.screens.last_read import FINDING, LastReadScreen, finding_of, let_be
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.stamping import with_pin
@@ -46,6 +48,15 @@ class Signing:
         current = meeting.timekeeping.current
         if current and any(block.text == MOMENTS for block in meeting.agenda.part(current).blocks):
             self.warm()
+            self.look_up()
+
+    def look_up(self) -> None:
+        """Have new words looked up beside what the seat does."""
+        self._seat.run_worker(self._look_up(), group="words", exclusive=True, exit_on_error=False)
+
+    async def _look_up(self) -> None:
+        if await self._sitting.last_reading.look_up():
+            await self._seat.show()
 
     def warm(self) -> None:
         """Get ready to make documents: they are wanted soon."""
@@ -56,6 +67,7 @@ class Signing:
 
     def reach(self) -> bool:
         """Put the cursor on what comes next, if the part shows the moments."""
+        self.look_up()
         return self._seat.view.select(due(self._sitting.meeting), ahead=True)
 
     def menu(self) -> None:
@@ -63,7 +75,9 @@ class Signing:
         self.warm()
 
         async def chosen(target: Target | None) -> None:
-            if target is not None:
+            if target is not None and target.kind == FINDING:
+                await self.go_to(target)
+            elif target is not None:
                 await self.moment(target.name)
 
         head, *lines = moments_lines(self._sitting)
@@ -73,6 +87,8 @@ class Signing:
     async def moment(self, name: str) -> None:
         """One of the four."""
         match name:
+            case kind if kind == READ:
+                await self.read()
             case kind if kind == FIX:
                 await self._fix()
             case kind if kind == PRINT:
@@ -87,6 +103,30 @@ class Signing:
                 await self._ask_close()
             case look:
                 await self._seat.private.look(look)
+
+    async def read(self) -> None:
+        """What a last read finds, in a list of its own, over what is kept first."""
+        self._seat.say(await self._seat.keep_texts())
+        if self._sitting.house.discreet:
+            self._seat.say(keyed(_("Det är dolt på den här skärmen. {discreet} visar.")))
+            return
+
+        async def chosen(target: Target | None) -> None:
+            if target is not None:
+                await self.go_to(target)
+
+        self._seat.app.push_screen(LastReadScreen(self._sitting), chosen)
+
+    async def go_to(self, target: Target) -> None:
+        """Open the form of a finding's place, at its field."""
+        if finding := finding_of(self._sitting, target):
+            place = finding.place
+            await self._seat.rows.open(place.form, place.row, at=place.field)
+
+    async def let_be(self, target: Target) -> None:
+        """Point at a finding no more."""
+        self._seat.say(await let_be(self._sitting, target))
+        await self._seat.show()
 
     async def _fix(self) -> None:
         if await self._seat.do(FixPlan()):

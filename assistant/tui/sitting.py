@@ -5,12 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.completing import Completion, Here
 from assistant.asking.form import Form
 from assistant.asking.replies import reply
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
+from assistant.desk.last_reading import LastReading
 from assistant.desk.papers import Papers
 from assistant.desk.ports import JournalProblem
 from assistant.desk.post import Post
@@ -36,6 +38,8 @@ class Sitting:
         self.writes = True
         """Whether the part's long texts are fields here, and not lines that Enter opens."""
         self.drafts = Drafts(desk, self._saved)
+        self.last_reading = LastReading(desk, house.spelling, lambda: self.today)
+        self.completion = Completion(house.colleagues)
         self.papers: Papers | None = None
         """The plan's documents that were made last."""
         self.making = 0
@@ -68,9 +72,19 @@ class Sitting:
             worry=due(self.desk),
         )
 
+    @property
+    def quiet(self) -> bool:
+        """Whether the family is speaking, so that nothing is asked."""
+        current = self.meeting.timekeeping.current
+        return current is not None and self.meeting.agenda.part(current).quiet
+
     def shows(self, form: Form) -> bool:
         """Whether the rows of a form may be seen at this seat now."""
         return form.open_to(self.post, discreet=self.house.discreet)
+
+    def here(self) -> Here:
+        """Where something is typed, for what may complete it."""
+        return Here(self.meeting, self.desk.case, self.shows, self.house.discreet)
 
     @property
     def today(self) -> date:

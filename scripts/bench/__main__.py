@@ -16,7 +16,17 @@ from _setup import CHECKOUT
 
 sys.path.insert(0, str(CHECKOUT))
 
-from bench import display, large_store, long_meeting, papers, rendering, seat, windows, writes
+from bench import (
+    completion,
+    display,
+    large_store,
+    long_meeting,
+    papers,
+    rendering,
+    seat,
+    windows,
+    writes,
+)
 from bench.measuring import machine, table
 
 MEASURES = {
@@ -28,6 +38,7 @@ MEASURES = {
     "rendering": rendering,
     "papers": papers,
     "seat": seat,
+    "completion": completion,
 }
 
 

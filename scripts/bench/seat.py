@@ -153,10 +153,10 @@ def typing(seat: Seat) -> list[Line]:
     """From a key until its letter is seen, in the narrative and in a Textual field."""
     ours, theirs = Figures(), Figures()
     for _ in range(SESSIONS):
-        _type_on(_peer("field"), "Field is ready", letters(), theirs)
-        _type_on(seat.start(), SPOKEN[NOW], seat.unseen, ours)
-    p50, p95, p99 = (_quantile(ours.wall, share) for share in (0.5, 0.95, 0.99))
-    peer = [_quantile(theirs.wall, share) for share in (0.5, 0.95, 0.99)]
+        type_on(_peer("field"), "Field is ready", letters(), theirs)
+        type_on(seat.start(), SPOKEN[NOW], seat.unseen, ours)
+    p50, p95, p99 = (quantile(ours.wall, share) for share in (0.5, 0.95, 0.99))
+    peer = [quantile(theirs.wall, share) for share in (0.5, 0.95, 0.99)]
     return [
         Line(
             f"key to paint in a note, {len(ours.wall.times)} keys: p50 / p95 / p99",
@@ -169,7 +169,8 @@ def typing(seat: Seat) -> list[Line]:
     ]
 
 
-def _type_on(program: Program, sight: str, unseen: Iterator[str], found: Figures) -> None:
+def type_on(program: Program, sight: str, unseen: Iterator[str], found: Figures) -> None:
+    """Type letters that were never seen, each as soon as the one before is there and a bit."""
     try:
         program.see(sight)
         program.run_for(1.0)
@@ -187,7 +188,8 @@ def _type_on(program: Program, sight: str, unseen: Iterator[str], found: Figures
         program.end()
 
 
-def _quantile(series: Series, share: float) -> float:
+def quantile(series: Series, share: float) -> float:
+    """In milliseconds; that share of the times is shorter."""
     times = sorted(series.times)
     return times[min(len(times) - 1, int(len(times) * share))] / MILLISECOND
 
@@ -209,7 +211,7 @@ def going_on(seat: Seat) -> list[Line]:
                 steps.times.append(program.see(PARTS[part], SPOKEN[part]) - typed)
         finally:
             program.end()
-    p95 = _quantile(steps, 0.95)
+    p95 = quantile(steps, 0.95)
     return [
         Line(
             f"going to the next part or back, to paint, {len(steps.times)} times",

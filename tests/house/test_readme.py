@@ -21,7 +21,7 @@ TEXT = README.read_text(encoding="utf-8")
 MEETING = re.findall(r"```rundan\n(.*?)```", TEXT, re.DOTALL)
 TABLE = [row for row in TEXT.splitlines() if re.match(r"\| .*`.*` \|$", row)]
 ASKED = (
-    *("hjälp", "hjälp mål", "var är vi", "visa mål", "säg", "saknas", "stäng"),
+    *("hjälp", "hjälp mål", "var är vi", "visa mål", "granska", "säg", "saknas", "stäng"),
     "cirkel",
     *("ångra", "gör om", "dubbelt 1", "historik"),
     *("skriv ut 7", "skriv ut sidan 3", "utskrift", "utskrift tillbaka", "skrivare"),

@@ -239,6 +239,7 @@ def test_every_concern_has_a_place_in_the_lots_meeting() -> None:
     assert shown == set(CONCERNS) - {
         *("opening", "timekeeping", "stop_card", "notes"),
         *("leaving", "protection"),  # beside the attendance
+        "wording",  # beside the goals
         *("invitation", "deviations", "outside"),  # before the meeting, and after it
     }
 

@@ -31,6 +31,7 @@ from assistant.library.settings import Settings, policy_for
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_colleagues import FakeColleagues
 from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
@@ -39,6 +40,7 @@ from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_spelling import FakeSpelling
 from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
@@ -84,6 +86,7 @@ class Room:
         self.trust = FakeTrust()
         self.receiving = FakeReceiving(disk, clock)  # type: ignore[arg-type]
         self.salvage = FakeSalvage()
+        self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
         self.keys = FakeKeys()
@@ -91,6 +94,7 @@ class Room:
         self.cabinet = FakeCabinet()
         self.running: Rehearsal | None = None
         self.comfort = FakeComfort()
+        self.colleagues = FakeColleagues()
         self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
 
     @property

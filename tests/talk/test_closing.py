@@ -51,13 +51,13 @@ async def test_a_thing_is_read_and_written_to_a_file_first(real: Room) -> None:
 
 
 async def test_what_is_not_understood_changes_nothing(real: Room) -> None:
-    said = await real.talk("stäng", "77", "2", "9", "avsluta", "stäng")
+    said = await real.talk("stäng", "77", "2", "9", "", "avsluta", "stäng")
     assert said.count(HOW) == 4
     assert real.how is Left.CLOSED
 
 
 HOW = (
-    "Skriv ett nummer för att läsa och välja. "
+    "Mötet är avslutat. Skriv ett nummer för att läsa och välja. "
     "Skriv stäng en gång till för att stänga. Tom rad låter bli."
 )
 

@@ -210,3 +210,10 @@ async def test_english_words_work_whatever_the_language(elias: Room) -> None:
     finally:
         use("sv")
     assert elias.desk.meeting.timekeeping.current == "secrecy"
+
+
+async def test_a_question_back_may_be_left_and_answered_by_words(elias: Room) -> None:
+    said = await elias.talk("avbryt", "sekretess", "avbryt", "sekretess", "jonas", "nej", "avbryt")
+    assert said.count("Det finns inget att avbryta.") == 1
+    assert "Mötet har inte börjat. Svara med numret eller ett ord. Tom rad låter det vara." in said
+    assert elias.desk.meeting.disclosure.answers["jonas"].says == "no"

@@ -47,7 +47,7 @@ async def test_practising(elias: Room) -> None:
 async def test_what_is_not_understood_is_asked_again(elias: Room) -> None:
     said: list[str] = []
     assert await home(elias, said, ["hej", "", "öva", "", "sluta"], []).desk() is None
-    assert said.count("Rundan. Vad vill du göra?") == 4
+    assert said.count("Rundan. Vad vill du göra?") == 3
 
 
 async def test_a_store_that_is_older_is_kept_with_a_reason_or_left(elias: Room) -> None:
@@ -84,3 +84,32 @@ async def test_a_damaged_store_is_read_as_far_as_it_goes(elias: Room) -> None:
     assert await home(elias, said, lines, ["fras"]).desk() is None
     assert any("Den skadade filen läggs åt sidan" in line for line in said)
     assert said.count("Nycklarna är lagade så långt det gick. Öppna mötena med lösenfrasen.") == 1
+
+
+async def test_help_and_where_are_heard_at_every_question(elias: Room) -> None:
+    said: list[str] = []
+    lines = ["hjälp", "öva", "var är vi", "hjälp", "2", "hjälp", "ny"]
+    desk = await home(elias, said, lines, []).desk()
+    assert desk is not None
+    assert said.count("Rundan. Vad vill du göra?") == 2
+    assert "Du är här: Öva. Inget möte är öppet." in said
+    assert said.count("Öva. Vem vill du öva med?") == 3
+    assert sum(line.startswith("Öva. Tom rad fortsätter") for line in said) == 2
+
+
+async def test_help_is_no_passphrase(elias: Room) -> None:
+    said: list[str] = []
+    elias.phrase = "lång nog fras"
+    elias.keys.make(elias.phrase)
+    lines, secrets = ["fortsätt", "", "sluta"], ["hjälp", "var är vi", "lång nog fras"]
+    assert await home(elias, said, lines, secrets).desk() is None
+    assert "Du är här: Fortsätt. Inget möte är öppet." in said
+    assert elias.opened
+
+
+async def test_a_choice_is_made_by_its_words(elias: Room) -> None:
+    said: list[str] = []
+    desk = await home(elias, said, ["öva", "nil", "rut", "ny"], []).desk()
+    assert desk is not None
+    assert desk.meeting.attendance.name("person") == "Rut Påhittström"
+    assert "”nil” är inget av svaren." in said

@@ -102,7 +102,7 @@ async def test_with_two_passphrases_it_is_asked_whose(room: Room) -> None:
     lines = ["fortsätt", "1", "2", "", "sluta"]
     at_home, said = _home(room, lines, [NEW, NEW])
     assert await at_home.desk() is None
-    assert said.count("Vems lösenfras?") == 2
+    assert said.count("Fortsätt. Vems lösenfras?") == 2
     assert room.opened
 
 

@@ -36,7 +36,7 @@ async def test_in_a_discreet_view_a_matter_is_typed_unseen(elias: Room) -> None:
     said: list[str] = []
     lines = typed("diskret", "utanför", "nästa")
     await converse(elias, elias.desk, lines, said.append, secret)
-    assert asked == ["Vad tas utanför mötet? "]
+    assert asked == ["Mötet har inte börjat. Vad tas utanför mötet? "]
     assert [one.text for one in elias.desk.meeting.outside.noted.values()] == [SECRET]
     assert SECRET not in joined(said)
 

@@ -68,7 +68,7 @@ async def test_what_was_said_on_the_command_line_is_not_asked(elias: Room) -> No
     said: list[str] = []
     ask = Asker(said.append, _secret, Hearing(typed("1", "ta bort")))
     assert await PurgeTalk(elias.purging, ask).run("case")
-    assert said[0] == "Vilket ärende?"
+    assert said[0] == "Rundan. Vilket ärende?"
     assert await elias.purging.cases() == []
 
 

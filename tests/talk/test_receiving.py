@@ -36,7 +36,7 @@ async def test_a_plan_is_opened_and_the_meeting_starts_from_it(elias: Room) -> N
     opened = desk.meeting.opened
     assert (opened.minutes, opened.place, opened.practice) == (90, "Rum 3", False)
     assert len(desk.meeting.goals.goals) == 3
-    asked = next(at for at, line in enumerate(said) if line == "Har familjen lämnat filen till er?")
+    asked = said.index("Rundan. Har familjen lämnat filen till er?")
     assert not any(PLAN.name in line for line in said[:asked])
     assert "Filen är inte stämplad" in said[asked - 1]
     assert said[asked + 4] == f"Nytt möte för {PLAN.name}"
@@ -72,7 +72,7 @@ async def test_an_adults_file_is_asked_about_as_the_adults(elias: Room) -> None:
     elias.receiving.files[FILE] = replace(BARE, plan=plan)
     said: list[str] = []
     await open_plan(elias, _ask(said, "2"), FILE)  # type: ignore[arg-type]
-    assert "Har den som planen gäller lämnat filen till er?" in said
+    assert "Rundan. Har den som planen gäller lämnat filen till er?" in said
 
 
 async def test_the_next_meeting_starts_from_a_plan_that_is_kept(elias: Room) -> None:

@@ -19,6 +19,7 @@ from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
+from tests.support.fake_colleagues import FakeColleagues
 from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
 from tests.support.fake_elsewhere import FakeElsewhere
@@ -27,6 +28,7 @@ from tests.support.fake_paperwork import FakePaperwork
 from tests.support.fake_printing import FakePrinting
 from tests.support.fake_receiving import FakeReceiving
 from tests.support.fake_salvage import FakeSalvage
+from tests.support.fake_spelling import FakeSpelling
 from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
@@ -97,6 +99,7 @@ class FakeHouse:
         self.idle_minutes = 10
         self.discreet = False
         self.comfort = FakeComfort()
+        self.colleagues = FakeColleagues()
         self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
         self.keys = FakeKeys()
         self.printed_keys: list[str] = []
@@ -106,6 +109,7 @@ class FakeHouse:
         self.trust = FakeTrust()
         self.receiving = FakeReceiving(self.journal, self.clock)
         self.salvage = FakeSalvage()
+        self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
 

@@ -27,13 +27,13 @@ def rows_of(
     return lines
 
 
-def row_line(form: Form, meeting: Meeting, row: Row, *, gap: bool = False) -> Line:
-    """A row that Enter opens."""
+def row_line(form: Form, meeting: Meeting, row: Row, *, gap: bool = False, sign: str = "") -> Line:
+    """A row that Enter opens; its sign says whether it is settled, unless another is given."""
     return Line(
         row.title,
         "row",
         target=Target(ROW, form.name, row.id),
-        sign=sign_of(row.done),
+        sign=sign or sign_of(row.done),
         detail=row.detail,
         hint=_hint(form, meeting, row),
         gap=gap,

@@ -12,6 +12,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.tui.drafts import Drafts
 from assistant.tui.safe import Plain
+from assistant.tui.widgets.still import Ground, Still
 from assistant.tui.widgets.writing import Writing
 
 
@@ -37,7 +38,7 @@ class TextPlace:
         return form(self.form).commands(meeting, self.row, {self.field: text.strip()})
 
 
-class LongText(Vertical):
+class LongText(Vertical, Ground, Still):
     """A label and a field: a draft at every key, the meeting's own when it is left."""
 
     DEFAULT_CSS = """

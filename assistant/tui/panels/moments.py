@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from assistant.asking import last_read
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
 from assistant.asking.papers import made_told, offers
@@ -13,18 +14,22 @@ from assistant.language.translation import N_, _, clock_time, ngettext
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, stale
+from assistant.tui.screens.last_read import finding_line
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 MOMENT = "moment"
 MOMENTS = "moments"
 """The block of a part that shows them."""
-FIX, PRINT, OTHER, END, CLOSE = "fix", "print", "other", "end", "close"
+READ, FIX, PRINT, OTHER, END, CLOSE = "read", "fix", "print", "other", "end", "close"
 MOMENT_OF: Final[dict[type[Command], str]] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
 """Which of them a command is."""
+AT_HAND = 3
+"""So many of a last read's findings stand where the plan is fixed."""
 READ_OUTSIDE, WORRY = "read_outside", "worry"
 """Looks, which come after the end."""
 TITLES = {
+    READ: last_read.TITLE,
     FIX: N_("Fastställ planen för underskrift"),
     PRINT: N_("Skriv ut planen"),
     OTHER: N_("Andra papper"),
@@ -40,6 +45,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
     fixed = meeting.moments.fixed
     return [
         Line(_("Underskrift och avslut"), "head", gap=True),
+        *_read(sitting),
         _row(FIX, _fixed(meeting), done=fixed is not None and not stale(meeting)),
         *(Line(text, "note", sign=" ") for text in (exception(meeting), *_papers(sitting)) if text),
         _row(PRINT, _printed(sitting), done=fixed is not None and fixed.copies > 0),
@@ -62,6 +68,14 @@ def due(meeting: Meeting) -> Target:
     if not fixed.copies:
         return Target(MOMENT, PRINT)
     return Target(MOMENT, CLOSE if meeting.moments.ended else END)
+
+
+def _read(sitting: Sitting) -> list[Line]:
+    """The last read, and the first of what it found; in a discreet view only how much."""
+    found = sitting.last_reading.findings(sitting.post)
+    row = _row(READ, last_read.counted(len(found)), done=None if found else True)
+    shown = () if sitting.house.discreet else found[:AT_HAND]
+    return [row, *(finding_line(sitting, one) for one in shown)]
 
 
 def _afterwards(sitting: Sitting) -> list[Line]:

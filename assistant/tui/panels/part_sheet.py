@@ -1,6 +1,7 @@
 """One part's widgets: made once, then changed only where the meeting changed."""
 
 import asyncio
+from contextlib import suppress
 
 from textual.containers import Vertical
 from textual.widget import Widget
@@ -11,12 +12,13 @@ from assistant.tui.panels.part import Stretch
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
+from assistant.tui.widgets.still import Ground, Still
 
 BREATH = 0.03
 """Seconds between widgets made beforehand, so that keys come through."""
 
 
-class PartSheet(Vertical):
+class PartSheet(Vertical, Ground, Still):
     """Holds a part's stretches; the one that is not shown keeps its widgets."""
 
     DEFAULT_CSS = "PartSheet { height: auto; width: 1fr; }"
@@ -24,30 +26,41 @@ class PartSheet(Vertical):
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
         self._sitting = sitting
-        self._shape: tuple[object, ...] | None = None
+        self._shape: tuple[object, ...] = ()
+        """What has been made, in order."""
         self._turn = asyncio.Lock()
-        self._hurry = False
+        self._hurry = asyncio.Event()
         self._begun = False
+        self.scrolls = False
+        """Whether it was taller, when it was last measured, than what shows it."""
 
-    async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting, width: int) -> None:
-        """Make the widgets beforehand, one by one, until they are asked for; ``width`` cells."""
+    async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
+        """Make the widgets beforehand, one by one, until they are asked for."""
         async with self._turn:
             for stretch in wanted:
-                if self._hurry:
+                if self._hurry.is_set():
                     return
-                widget = self._widget(stretch, meeting)
-                if isinstance(widget, Lines):
-                    widget.lay_out(width)
-                await self.mount(widget)
-                await asyncio.sleep(BREATH)
-            self._shape = _shape(wanted)
+                await self.mount(self._widget(stretch, meeting))
+                self._shape = (*self._shape, *_shape((stretch,)))
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._hurry.wait(), BREATH)
+
+    def lay_out(self, width: int) -> None:
+        """Lay lines out and paint them beforehand, at the width they will be shown at."""
+        for child in self.children:
+            if isinstance(child, Lines):
+                child.lay_out(width)
 
     async def show(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
         """Show these stretches; only another shape of them means new widgets."""
-        self._hurry = True
+        self._hurry.set()
         async with self._turn:
-            if _shape(wanted) == self._shape:
-                self._update(wanted, meeting)
+            made = len(self._shape)
+            if _shape(wanted[:made]) == self._shape:
+                self._update(wanted[:made], meeting)
+                if more := wanted[made:]:
+                    await self.mount_all(self._widget(stretch, meeting) for stretch in more)
+                    self._shape = _shape(wanted)
             else:
                 await self._rebuild(wanted, meeting)
 

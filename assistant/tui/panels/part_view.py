@@ -1,6 +1,7 @@
 """The middle column's scrolling part: the one that is open, and the next made ready."""
 
 from textual.containers import VerticalScroll
+from textual.geometry import Size
 from textual.widget import Widget
 
 from assistant.meeting.meeting import Meeting, evolve
@@ -11,6 +12,7 @@ from assistant.tui.panels.part import Stretch, stretches
 from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.still import Ground
 from assistant.tui.widgets.writing import Writing
 
 FIRST_ROWS = 2
@@ -19,7 +21,7 @@ QUIET = 0.4
 """Seconds after which the next part is made ready."""
 
 
-class PartView(VerticalScroll, can_focus=False):
+class PartView(VerticalScroll, Ground, can_focus=False):
     """Shows the part that is open, or the one opened last."""
 
     def __init__(self, sitting: Sitting, *, id: str | None = None) -> None:
@@ -71,10 +73,33 @@ class PartView(VerticalScroll, can_focus=False):
                 self._shown.display = False
             sheet.display = True
             self._shown = sheet
+            self._make_room_for(sheet)
             self.scroll_home(animate=False, immediate=True)
             text = sheet.begin()
             if text is not None:
                 self.call_after_refresh(self._bring_in, text)
+
+    def _make_room_for(self, sheet: PartSheet) -> None:
+        """Let the scroll bar come or go beforehand; a layout that finds out is made again."""
+        if self.container_size:
+            self.virtual_size = self._room_for(sheet)
+            self._refresh_scrollbars()
+
+    def _room_for(self, sheet: PartSheet) -> Size:
+        """What a sheet takes, at least all there is; narrower where it needs the scroll bar.
+
+        It is measured as it was last, for what is laid out anew is painted anew too.
+        """
+        room, screen = self.container_size, self.app.size
+        beside = room.with_width(room.width - self.styles.scrollbar_size_vertical)
+        if not sheet.scrolls:
+            sheet.scrolls = sheet.get_content_height(room, screen, room.width) > room.height
+        if sheet.scrolls:
+            tall = sheet.get_content_height(room, screen, beside.width)
+            sheet.scrolls = tall > room.height
+            if sheet.scrolls:
+                return beside.with_height(tall)
+        return room
 
     def _bring_in(self, text: Widget) -> None:
         """Scroll no further than a text's first rows need: what to say comes first."""
@@ -101,8 +126,9 @@ class PartView(VerticalScroll, can_focus=False):
             return
         then = evolve(meeting, PartOpened(part=coming.id), self._sitting.desk.now())
         sheet = await self._sheet(coming.id)
-        width = self._shown.size.width if self._shown else 0
-        await sheet.prepare(self._wanted(then), then, width)
+        await sheet.prepare(self._wanted(then), then)
+        if self.container_size:
+            sheet.lay_out(self._room_for(sheet).width)
 
     def _wanted(self, meeting: Meeting) -> tuple[Stretch, ...]:
         last = meeting.timekeeping.last

@@ -1,8 +1,9 @@
 """The plan as it grows: its own headings in order, what is noted under each, what lacks."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from msgspec.structs import replace
@@ -21,6 +22,7 @@ from assistant.tui.widgets.line import DONE, NEITHER, OPEN, Line
 NOW = "►"
 """Stands by what the part that is on fills."""
 INDENT = "  "
+NOTHING_TOLD: Final[Mapping[str, Line]] = MappingProxyType({})
 
 _HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "person": (N_("Person"), ""),
@@ -64,11 +66,16 @@ class Section:
     stretches: tuple[Stretch, ...]
 
 
-def plan_sections(meeting: Meeting, shows: Callable[[Form], bool]) -> tuple[Section, ...]:
-    """The whole plan, as it stands now; ``shows``: whether a form's rows may be seen here."""
+def plan_sections(
+    meeting: Meeting, shows: Callable[[Form], bool], stands: Mapping[str, Line] = NOTHING_TOLD
+) -> tuple[Section, ...]:
+    """The whole plan, as it stands now.
+
+    ``shows``: whether a form's rows may be seen here; ``stands``: how each goal stands.
+    """
     lacking, filled = missing(meeting), filled_now(meeting)
     return tuple(
-        _section(meeting, name, lacking, shows, now=name in filled)
+        _section(meeting, name, lacking, shows, stands, now=name in filled)
         for name in _HEADINGS
         if name != "childs_view" or meeting.agenda.person == "child"
     )
@@ -95,12 +102,14 @@ def _section(
     name: str,
     lacking: tuple[Missing, ...],
     shows: Callable[[Form], bool],
+    stands: Mapping[str, Line],
     *,
     now: bool,
 ) -> Section:
     title = heading(meeting, name)
     lacks = tuple(what for what in lacking if _LACKING[what] == name)
-    pieces = _goals(meeting) if name == "goals" else _pieces(meeting, name, title, shows)
+    aims = name == "goals"
+    pieces = _goals(meeting, stands) if aims else _pieces(meeting, name, title, shows)
     return Section(
         name=name,
         heading=title,
@@ -141,8 +150,8 @@ def _told(line: Line) -> Line:
     return dataclasses.replace(line, text=held, detail="", gap=False)
 
 
-def _goals(meeting: Meeting) -> list[Piece]:
-    """Each goal with its measures under it, as on paper; then those that serve none."""
+def _goals(meeting: Meeting, stands: Mapping[str, Line]) -> list[Piece]:
+    """Each goal with how it stands and its measures under it; then those that serve none."""
     goals, measures = form("goals"), form("measures")
     noted = meeting.goals.measures
     rows = [replace(row, title=noted[row.id].what) for row in measures.rows(meeting)]
@@ -157,7 +166,11 @@ def _goals(meeting: Meeting) -> list[Piece]:
     aims: list[Piece] = [
         piece
         for row in goals.rows(meeting)
-        for piece in (row_line(goals, meeting, row), *serving(row.id))
+        for piece in (
+            row_line(goals, meeting, row),
+            *([_indented(stands[row.id])] if row.id in stands else []),
+            *serving(row.id),
+        )
     ]
     return [*aims, *serving(""), add_line(goals), add_line(measures)]
 

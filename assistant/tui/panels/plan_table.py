@@ -11,6 +11,7 @@ from assistant.tui.panels.plan import Section, plan_sections
 from assistant.tui.panels.plan_column import PlanColumn
 from assistant.tui.panels.plan_strip import PlanStrip
 from assistant.tui.panels.plan_view import PlanView
+from assistant.tui.panels.standing import StandingLines
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
 
@@ -24,6 +25,7 @@ class PlanTable(Vertical):
         self.view = PlanView(sitting)
         self._strip, self._column = PlanStrip(), PlanColumn()
         self._sections: tuple[Section, ...] = ()
+        self._stands = StandingLines()
 
     def compose(self) -> ComposeResult:
         """The strip above, the headings beside."""
@@ -34,7 +36,9 @@ class PlanTable(Vertical):
 
     async def show(self) -> None:
         """Show the plan as it stands."""
-        self._sections = plan_sections(self._sitting.meeting, self._sitting.shows)
+        self._sections = plan_sections(
+            self._sitting.meeting, self._sitting.shows, self._stands.of(self._sitting.meeting)
+        )
         self._show_column()
         await self.view.show(self._sections)
 

@@ -10,10 +10,11 @@ from assistant.tui.panels.part_sheet import PartSheet
 from assistant.tui.panels.plan import Section, filled_now
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.still import Ground
 from assistant.tui.widgets.writing import Writing
 
 
-class PlanView(VerticalScroll, can_focus=False):
+class PlanView(VerticalScroll, Ground, can_focus=False):
     """Shows the whole plan; turns to what a part fills, and never under a hand that writes."""
 
     def __init__(self, sitting: Sitting) -> None:

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from assistant.asking.form import Form, Values
+from assistant.asking.wording import all_here
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.attendance import Presence
@@ -23,6 +24,8 @@ def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
             return {"told": not values["told"]}
         case "card":
             return {"on": not values["on"]}
+        case "accepted":
+            return {"yes": all_here(meeting, row)}
         case "round":
             waits = values["spoken"] == Spoken.WAITS
             return {"spoken": Spoken.SPOKE if waits else Spoken.WAITS}
@@ -44,6 +47,8 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
             return _("har fått veta") if told else _("har inte fått veta")
         case ("on", bool(on)):
             return _("på kortet") if on else _("inte på kortet")
+        case ("yes", yes):
+            return _("alla här har sagt ja") if yes else _("ingen har sagt ja")
         case ("presence", Presence() as presence):
             return term(presence)
         case ("spoken", Spoken() as spoken):
@@ -69,4 +74,4 @@ _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
-_QUICK = {"get", "copies", "telling", "card", "round", "attendance"}
+_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted"}

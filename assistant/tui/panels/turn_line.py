@@ -13,12 +13,11 @@ class TurnLine(Plain):
 
     DEFAULT_CSS = """
     TurnLine { height: auto; max-height: 3; width: 1fr; padding: 0 1; display: none; }
-    TurnLine.-told { display: block; }
     """
 
     def tell(self, meeting: Meeting) -> None:
         """Show how it stands."""
         turns = told(meeting)
         text = joined(reminder(meeting), f"{key_of('turns')} {turns}" if turns else "")
-        self.set_class(bool(text), "-told")
+        self.display = bool(text)
         self.show(styled((text, "$lead")), layout=True)

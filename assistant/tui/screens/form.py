@@ -4,6 +4,7 @@ import json
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from textual.events import DescendantFocus
 
 from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.form import Field, Values
+from assistant.asking.completing import Offer
+from assistant.asking.form import Field, Question, Values
 from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -23,8 +25,10 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.spreading import spread_boxes
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
+from assistant.tui.wondering import KEEP, WONDER, Wondering
 
 if TYPE_CHECKING:
     from assistant.tui.widgets.field_box import FieldBox
@@ -51,8 +55,16 @@ class Asked:
     """Whether it stays out of the way, over the clock, and Enter saves it from any field."""
     hidden: bool = False
     """Whether what is typed on a line shows as dots."""
+    at: str = ""
+    """The field to begin at; the first where none is said."""
+    offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
+    """What may complete an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
     """Whether what it asks for is covered, so that it may not be seen."""
+    question: Callable[[Values], Question | None] | None = None
+    """What there is to ask in passing about the answers so far."""
+    prepare: Callable[[], None] = lambda: None
+    """Reads what that takes, which may take a while."""
 
 
 class FormScreen(Leaving[bool]):
@@ -67,6 +79,7 @@ class FormScreen(Leaving[bool]):
         Binding("up", "app.focus_previous", show=False),
         Binding("down", "app.focus_next", show=False),
         Binding("ctrl+n", "restart", show=False),
+        Binding(KEEP, "keep", show=False),
     ]
 
     KEYS = (
@@ -74,6 +87,7 @@ class FormScreen(Leaving[bool]):
         *FIELDS,
         (N_("Mellanslag"), N_("Bocka av ett svar")),
         ("Ctrl+N", N_("Ta tillbaka det som stod när du öppnade")),
+        ("Ctrl+B", N_("Där Rundan frågar om orden: låt dem stå, och säg varför")),
         (N_("Esc eller {go_back}"), N_("Stäng utan att spara; frågar en gång om något är ändrat")),
     )
 
@@ -84,22 +98,35 @@ class FormScreen(Leaving[bool]):
 
         super().__init__(classes="-small" if asked.small else None)
         self._asked = asked
+        self._spreads = partial(spread_boxes, meeting=meeting, today=readback.today)
         self._drafts = drafts if asked.path else None
         self._notice = ""
         """What stays to be said while nothing else is."""
         self._warned = False
         self._saving = False
-        self._boxes = [
-            FieldBox(field, asked.values.get(field.name), meeting, readback, hidden=asked.hidden)
+        self._meeting, self._readback = meeting, readback
+        self.boxes = [
+            FieldBox(
+                field,
+                asked.values.get(field.name),
+                meeting,
+                readback,
+                partial(asked.offers, field),
+                hidden=asked.hidden,
+            )
             for field in asked.fields
+            if not field.aside
         ]
+        self._wondering = (
+            Wondering(self, asked.question, asked.prepare) if asked.question is not None else None
+        )
 
     def compose(self) -> ComposeResult:
         """Title, fields, what there is to say, keys."""
         with Vertical(id="box"):
             yield Plain(self._asked.title, id="form-title")
             with VerticalScroll(id="fields", can_focus=False):
-                yield from self._boxes
+                yield from self.boxes
             yield Plain(id="form-said")
             keys = _("Ctrl+S sparar · Enter nästa · Esc eller {go_back} stänger · {help} hjälp")
             if self._asked.small:
@@ -112,25 +139,34 @@ class FormScreen(Leaving[bool]):
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
             self._say("")
-        if self._boxes:
-            self._boxes[0].control.focus(scroll_visible=False)
+        names = [field.name for field in self._asked.fields]
+        if self._asked.at in names:
+            self.boxes[names.index(self._asked.at)].control.focus()
+        elif self.boxes:
+            self.boxes[0].control.focus(scroll_visible=False)
+        if self._wondering is not None:
+            self.run_worker(self._wondering.begin(), group=WONDER, exit_on_error=False)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """The field is shown with its label."""
-        box = next((one for one in self._boxes if one in event.widget.ancestors), None)
+        box = next((one for one in self.boxes if one in event.widget.ancestors), None)
         if box is not None:
             fields = self.query_one("#fields", VerticalScroll)
             self.call_after_refresh(fields.scroll_to_widget, box, animate=False)
+
+    def on_descendant_blur(self) -> None:
+        """Leaving the first field of a measure fills in who and when, where it says them."""
+        self._spreads(self.boxes)
 
     def _bring_back(self, kept: str) -> bool:
         try:
             raws = json.loads(kept)
         except ValueError:
             return False
-        for box in self._boxes:
+        for box in self.boxes:
             if isinstance(raws, dict) and box.field.name in raws:
                 box.restore(str(raws[box.field.name]))
-        return any(box.changed for box in self._boxes)
+        return any(box.changed for box in self.boxes)
 
     def covered(self, meeting: Meeting) -> bool:
         """What is asked for here."""
@@ -138,22 +174,29 @@ class FormScreen(Leaving[bool]):
 
     def about(self) -> str:
         """The field in focus, then what the form is for."""
-        box = next((one for one in self._boxes if one.control.has_focus), None)
+        box = next((one for one in self.boxes if one.control.has_focus), None)
         field = (about_field(box.field),) if box is not None else ()
         return "\n".join((*field, *self._asked.about))
 
-    def on_field_box_changed(self) -> None:
+    def on_field_box_left(self, event: "FieldBox.Left") -> None:
+        """What was written can be asked about."""
+        if self._wondering is not None:
+            self._wondering.left(event.name)
+
+    def on_field_box_changed(self, event: "FieldBox.Changed") -> None:
         """What is filled in is kept on disk."""
         self._warned = False
         self._say("")
+        if self._wondering is not None:
+            self._wondering.rest(event.name)
         if self._drafts is not None:
-            raws = {box.field.name: box.raw for box in self._boxes if box.changed}
+            raws = {box.field.name: box.raw for box in self.boxes if box.changed}
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
             self._drafts.note(self._asked.path, text, self._asked.seen)
 
     async def on_field_box_done(self, event: "FieldBox.Done") -> None:
         """To the next field; after the last one, save."""
-        places = [box.control for box in self._boxes]
+        places = [box.control for box in self.boxes]
         at = next((i for i, place in enumerate(places) if place.has_focus), len(places) - 1)
         if at + 1 < len(places) and not self._asked.small:
             places[at + 1].focus()
@@ -164,8 +207,9 @@ class FormScreen(Leaving[bool]):
         """Save what was changed, or say what was not understood."""
         if self._saving:
             return
+        self._spreads(self.boxes)
         answers: dict[str, Value] = {}
-        for box in self._boxes:
+        for box in self.boxes:
             try:
                 if box.changed:
                     answers[box.field.name] = box.value()
@@ -173,6 +217,8 @@ class FormScreen(Leaving[bool]):
                 box.wrong(problem)
                 box.control.focus()
                 return
+        if self._wondering is not None:
+            answers |= self._wondering.kept
         self._saving = True
         told = await self._asked.save(answers)
         self._saving = False
@@ -181,9 +227,25 @@ class FormScreen(Leaving[bool]):
         else:
             await self._leave(saved=True)
 
+    def action_keep(self) -> None:
+        """Let what is asked about stay as it is, and say why."""
+        asked = self._wondering.asked if self._wondering is not None else None
+        if self._wondering is None or asked is None or not asked.reasons:
+            return
+        keep = self._wondering.keep
+
+        async def save(answers: dict[str, Value]) -> str:
+            if not any(answers.values()):
+                return _("Välj varför, eller skriv det.")
+            keep(answers)
+            return ""
+
+        why = Asked(asked.text, list(asked.reasons), {}, save)
+        self.app.push_screen(FormScreen(why, self._meeting, self._readback))
+
     async def action_cancel(self) -> None:
         """Close; where something is filled in, only when asked twice."""
-        if any(box.changed for box in self._boxes) and not self._warned:
+        if any(box.changed for box in self.boxes) and not self._warned:
             self._warned = True
             self._say(
                 keyed(_("Inget är sparat. Esc eller {go_back} igen stänger ändå, Ctrl+S sparar."))
@@ -193,7 +255,7 @@ class FormScreen(Leaving[bool]):
 
     def action_restart(self) -> None:
         """Take away what was filled in and not saved."""
-        for box in self._boxes:
+        for box in self.boxes:
             box.reset()
         self._notice = ""
         self._say("")

@@ -9,8 +9,9 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.completing import Offer, offers_in_line
-from assistant.asking.lines import Said, is_private, read_line
+from assistant.asking.completing import Offer
+from assistant.asking.line_completing import offers_in_line
+from assistant.asking.lines import Said, is_private, read_line, read_so_far
 from assistant.asking.mending import written_in
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
@@ -49,8 +50,8 @@ class LineScreen(Leaving[Said | None]):
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
         with Vertical(id="line-box"):
-            entry, suggestions = Entry(id="line"), Suggestions()
-            entry.offer(suggestions, self._offers)
+            entry, suggestions = Entry(id="line"), Suggestions(alone=True)
+            entry.offer(suggestions, self._offers, alone=True)
             yield entry
             yield suggestions
             yield Plain(id="line-said")
@@ -62,13 +63,15 @@ class LineScreen(Leaving[Said | None]):
 
     def on_mount(self) -> None:
         """Ready to type."""
+        self._sitting.completion.begin()
         self.query_one(Entry).focus()
 
     @on(Entry.Changed)
     def _changed(self, event: Entry.Changed) -> None:
         """What is private is dots as soon as its first word is there, where a family looks on."""
         event.input.password = self._hides(event.value)
-        self._say("")
+        read = read_so_far(event.value, self._sitting.meeting, self._sitting.today)
+        self._say(read, read=True)
 
     def _hides(self, text: str) -> bool:
         return self._sitting.house.discreet and is_private(text)
@@ -110,16 +113,18 @@ class LineScreen(Leaving[Said | None]):
         self.app.push_screen(HelpScreen(what, here=self.KEYS, more=grammar_lines()))
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
-        return () if self._hides(text) else offers_in_line(text, self._sitting.meeting)
+        return offers_in_line(text, self._sitting.completion, self._sitting.here())
 
     def action_cancel(self) -> None:
         """Say nothing."""
         self.leave(None)
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, *, read: bool = False) -> None:
+        """Say under the line what is wrong with it, or what was ``read`` in it."""
         said = self.query_one("#line-said", Plain)
         said.show(text, layout=True)
         said.set_class(bool(text), "-told")
+        said.set_class(read, "-read")
 
 
 def _not_understood(problem: NotUnderstood) -> str:

@@ -1,13 +1,14 @@
 """A few things to choose among, over whatever is on the screen."""
 
 from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
 from assistant.tui.keymap import keyed
 from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain
@@ -24,6 +25,7 @@ class MenuScreen(Overlay[Target | None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     KEYS = (*ROWS, CLOSE)
+    HINT: ClassVar = N_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")
 
     def __init__(
         self,
@@ -47,10 +49,7 @@ class MenuScreen(Overlay[Target | None]):
                 if self._facts:
                     yield Plain("\n\n".join(self._facts), id="menu-facts")
                 yield Lines(self._lines)
-            yield KeyHint(
-                keyed(_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")),
-                id="menu-keys",
-            )
+            yield KeyHint(keyed(_(self.HINT)), id="menu-keys")
 
     def on_mount(self) -> None:
         """One line is at hand."""
@@ -61,10 +60,14 @@ class MenuScreen(Overlay[Target | None]):
 
     @on(Lines.Chosen)
     @on(Lines.Quick)
-    def _chosen(self, event: Lines.Told) -> None:
+    async def _chosen(self, event: Lines.Told) -> None:
         event.stop()
         if self.is_current:
-            self.dismiss(event.target)
+            await self.choose(event.target)
+
+    async def choose(self, target: Target) -> None:
+        """Leave with what was chosen."""
+        self.dismiss(target)
 
     def about(self) -> str:
         """What is asked, and what should be known first."""

@@ -11,7 +11,9 @@ from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.events import DescendantFocus, Key
+from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.replies import reply
@@ -64,6 +66,8 @@ from assistant.tui.title import show_title
 from assistant.tui.turns import Turns
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
+from assistant.tui.wondering import WONDER
+from assistant.tui.wording import Wording
 
 if TYPE_CHECKING:
     from assistant.asking.lines import Said
@@ -80,6 +84,8 @@ class SeatScreen(Screen[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = bindings()
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
+    focused = Reactive[Widget | None](None, repaint=False)
+    """Whoever has the focus paints it; Textual would paint the whole screen too."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -96,6 +102,7 @@ class SeatScreen(Screen[None]):
         self.live = LiveLine()
         self.turns = Turns(self, sitting)
         self.private = PrivateThings(self, sitting)
+        self.wording = Wording(self, sitting)
         self._plan: PlanTable | None = None
         self._part: str | None = None
         self._leads = leader(sitting.meeting)
@@ -142,6 +149,8 @@ class SeatScreen(Screen[None]):
         await self.view.show()
         self.view.begin()
         self.call_after_refresh(self._show_frame)
+        if secretary:
+            self.run_worker(self.wording.prepare(), group=WONDER, exit_on_error=False)
 
     def _see_who_writes(self, *, anew: bool = False) -> None:
         """Settled when a part begins, so that no field vanishes under a hand."""
@@ -374,6 +383,13 @@ class SeatScreen(Screen[None]):
         """A matter between organisations, in a line that is hidden at once."""
         await self.rows.open("outside", small=True)
 
+    async def look(self, name: str) -> None:
+        """Do what ``assistant.asking.moves.LOOKS`` calls so."""
+        if name == "review":
+            await self.wording.review()
+        else:
+            await self.private.look(name)
+
     async def action_discreet(self) -> None:
         """Hide what is private, or show it."""
         await self.private.look("discreet")
@@ -424,13 +440,14 @@ class SeatScreen(Screen[None]):
         """One typed line."""
         from assistant.tui.screens.line import LineScreen
 
+        self.wording.note()
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
 
     async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()
         if said is None:
-            return
-        if said.look:
+            await self.wording.ask()
+        elif said.look:
             from assistant.tui.looks import Looks
 
             await Looks(self, self.sitting).look(said.look, said.rest)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from textual.actions import SkipAction
 from textual.binding import Binding
+from textual.geometry import Size
+from textual.reactive import Reactive
 from textual.widgets import Input
 
 from assistant.asking.completing import Offer
@@ -14,7 +16,8 @@ class Entry(Input):
     """A one-line field with a still cursor, which may be offered what is known.
 
     An arrow down marks an offer, Enter or Tab takes the marked one, an arrow right at the
-    end of the text takes the first.  Nothing else takes any.
+    end of the text takes the first; so does Tab in a field that stands alone.  Nothing else
+    takes any.
     """
 
     DEFAULT_CSS = """
@@ -34,15 +37,25 @@ class Entry(Input):
         Binding("tab", "take_and_leave", show=False),
     ]
 
+    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
+    """How long the text is changes nothing in the layout, as Textual's own field has it do."""
+
     def __init__(self, value: str = "", *, password: bool = False, id: str | None = None) -> None:
         self._suggestions: Suggestions | None = None
         self._offers: Callable[[str], tuple[Offer, ...]] = lambda text: ()
+        self._alone = False
         super().__init__(value, password=password, select_on_focus=False, id=id)
         self.cursor_blink = False
 
-    def offer(self, suggestions: Suggestions, offers: Callable[[str], tuple[Offer, ...]]) -> None:
-        """Offer, in the rows given, what completes the text."""
-        self._suggestions, self._offers = suggestions, offers
+    def offer(
+        self,
+        suggestions: Suggestions,
+        offers: Callable[[str], tuple[Offer, ...]],
+        *,
+        alone: bool = False,
+    ) -> None:
+        """Offer, in the rows given, what completes the text; ``alone`` where Tab leads nowhere."""
+        self._suggestions, self._offers, self._alone = suggestions, offers, alone
 
     def watch_value(self, value: str) -> None:
         """The rows follow the letters in the same picture."""
@@ -60,9 +73,12 @@ class Entry(Input):
             raise SkipAction
 
     def action_take_and_leave(self) -> None:
-        """Take what is marked, and go on as Tab does."""
-        self._take(self._suggestions.marked if self._suggestions else None)
-        raise SkipAction
+        """Take what is marked, and go on as Tab does; alone, take that or the first, and stay."""
+        rows = self._suggestions
+        first = rows.offers[0] if rows and rows.offers and self._alone else None
+        self._take((rows.marked if rows else None) or first)
+        if not self._alone:
+            raise SkipAction
 
     def action_cursor_right(self, select: bool = False) -> None:
         """At the end of the text, take the marked offer or the first."""

@@ -1,5 +1,7 @@
 """One field of a form: its label, what takes the answer, and a line beneath."""
 
+from collections.abc import Callable
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -7,7 +9,7 @@ from textual.message import Message
 from textual.widget import Widget
 
 from assistant.asking.answers import NotUnderstood, understood, written
-from assistant.asking.completing import Offer, offers_for
+from assistant.asking.completing import Offer
 from assistant.asking.form import Choice, Field, Kind
 from assistant.asking.replies import reply
 from assistant.language.translation import _
@@ -31,11 +33,26 @@ class FieldBox(Vertical):
     FieldBox > .label { color: $muted; height: auto; }
     FieldBox > .below { color: $lead; height: auto; padding-left: 2; display: none; }
     FieldBox.-told > .below { display: block; }
+    FieldBox > .wondered { color: $foreground; height: auto; padding-left: 2; display: none; }
+    FieldBox.-wondered > .wondered { display: block; }
     FieldBox.-wrong > .below { color: $timebox-over; text-style: bold; }
     """
 
     class Changed(Message):
         """The answer is another."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+            """Of the field."""
+
+    class Left(Message):
+        """The field was left."""
+
+        def __init__(self, name: str) -> None:
+            super().__init__()
+            self.name = name
+            """Of the field."""
 
     class Done(Message):
         """Enter: on to the next field."""
@@ -46,6 +63,7 @@ class FieldBox(Vertical):
         value: Value,
         meeting: Meeting,
         readback: Readback,
+        offers: Callable[[str], tuple[Offer, ...]],
         *,
         hidden: bool = False,
     ) -> None:
@@ -54,8 +72,10 @@ class FieldBox(Vertical):
         self.field = field
         self._meeting = meeting
         self._readback = readback
+        self._offers = offers
         self._control = self._made(value)
         self._below = Plain(field.hint, classes="below")
+        self._wondered = Plain(classes="wondered")
         self._before = self.raw
 
     def compose(self) -> ComposeResult:
@@ -68,6 +88,7 @@ class FieldBox(Vertical):
             yield suggestions
             self._control.offer(suggestions, self._offers)
         yield self._below
+        yield self._wondered
 
     def on_mount(self) -> None:
         """Tell at once what a given answer means."""
@@ -100,6 +121,15 @@ class FieldBox(Vertical):
             case Choices() as choices:
                 choices.chosen = raw.split("\n") if raw else []
 
+    def fill(self, value: Value) -> None:
+        """Put in an answer that was given elsewhere, as somebody would have typed it."""
+        self.restore(written(self.field, value, self._meeting))
+
+    @property
+    def before(self) -> str:
+        """The answer there was, as text."""
+        return self._before
+
     def reset(self) -> None:
         """Back to the answer there was."""
         self.restore(self._before)
@@ -125,6 +155,11 @@ class FieldBox(Vertical):
         self.add_class("-wrong")
         self._tell_below(reply(problem))
 
+    def wonder(self, question: str) -> None:
+        """Ask something in passing, below the answer; nothing: ask no more."""
+        self._wondered.show(question, layout=True)
+        self.set_class(bool(question), "-wondered")
+
     def settle(self) -> None:
         """Where a name is surely meant, write it out, so that all can see who."""
         if isinstance(self._control, Entry) and self.field.kind is Kind.WHO and self.raw.strip():
@@ -139,7 +174,7 @@ class FieldBox(Vertical):
         event.stop()
         self.remove_class("-wrong")
         self._tell_below(self._told())
-        self.post_message(self.Changed())
+        self.post_message(self.Changed(self.field.name))
 
     @on(Entry.Submitted)
     @on(Choices.Done)
@@ -157,9 +192,7 @@ class FieldBox(Vertical):
         self.settle()
         if self.field.kind is Kind.WHO:
             self._tell_below(self._told())
-
-    def _offers(self, text: str) -> tuple[Offer, ...]:
-        return offers_for(self.field, text, self._meeting)
+        self.post_message(self.Left(self.field.name))
 
     def _told(self) -> str:
         if self.field.kind is Kind.WHO and self._control.has_focus:

@@ -14,18 +14,18 @@ from textual.containers import ScrollableContainer
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
-from assistant.tui.safe import styled
+from assistant.tui.safe import painted
 from assistant.tui.widgets.line import Laid, Line, Target
+from assistant.tui.widgets.still import Still
 
 CURSOR = "▸"
 ASTRAY = 1.0
 """Seconds after a letter in which a space or a number belongs to a text that missed its field."""
 
 
-class Lines(Widget, can_focus=True):
+class Lines(Still, can_focus=True):
     """Lines one below another, with a cursor on those that can be chosen."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
@@ -144,15 +144,29 @@ class Lines(Widget, can_focus=True):
     # --- laying out and painting
 
     def lay_out(self, width: int) -> None:
-        """Lay the lines out beforehand, at the width they will be shown at."""
-        if width and width != self._laid.width:
+        """Lay the lines out and paint them beforehand, at the width they will be shown at."""
+        if width != self._laid.width:
             self._lay(width)
+        self._painted = {y: self._paint(y, width) for y in range(len(self._laid.rows))}
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """As many rows as the lines take at that width."""
         if width != self._laid.width:
             self._lay(width)
         return len(self._laid.rows)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Paint rows that are as wide as the widget; nothing else belongs to them."""
+        if self.styles.gutter:
+            return super().render_lines(crop)
+        filters, (_beneath, background) = self.get_line_filters(), self.background_colors
+        rows = []
+        for y in crop.line_range:
+            row = self.render_line(y)
+            for one in filters:
+                row = row.apply_filter(one, background)
+            rows.append(row.crop(*crop.column_span))
+        return rows
 
     def render_line(self, y: int) -> Strip:
         """Paint one row, or take it as it was painted last."""
@@ -168,6 +182,9 @@ class Lines(Widget, can_focus=True):
         self._painted.clear()
         super().notify_style_update()
 
+    def watch_has_focus(self, _has_focus: bool) -> None:
+        """Nothing is styled by the focus; Textual would match every style anew for it."""
+
     def _lay(self, width: int) -> None:
         self._laid = Laid(self._lines, width)
         self._painted.clear()
@@ -179,14 +196,10 @@ class Lines(Widget, can_focus=True):
         here = index == self._cursor and (self.has_focus or self.always_here)
         base = self.get_visual_style("lines--cursor") if here else self.visual_style
         mark = CURSOR if here and y == self._laid.spans[index][0] else " "
-        text = styled(
-            (f"{mark} ", ""),
-            *(
-                (text, self.get_visual_style(f"lines--{look}", partial=True))
-                for text, look in pieces
-            ),
+        looks = (
+            (text, self.get_visual_style(f"lines--{look}", partial=True)) for text, look in pieces
         )
-        return Visual.to_strips(self, text, width, 1, base, pad=True)[0]
+        return painted(width, base, (f"{mark} ", None), *looks)
 
     def _repaint(self, index: int | None) -> None:
         if index is not None and index < len(self._laid.spans):

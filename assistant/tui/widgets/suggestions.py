@@ -2,30 +2,40 @@
 
 from typing import ClassVar
 
+from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
-from textual.visual import Visual
 from textual.widget import Widget
 
 from assistant.asking.completing import Offer
-from assistant.tui.safe import cells, cut, styled
+from assistant.tui.safe import cut
 
 MARK = "▸"
-TAKES = "→"
-"""The key that takes the first, while none is marked."""
+TAKES, TAKES_ALONE = "→", "Tab"
+"""The key that takes the first, while none is marked; and in a field that stands alone."""
+MORE = "↓"
+"""That there are more below."""
+ROWS = 6
+"""How many are seen at once."""
 
 
 class Suggestions(Widget):
-    """A few rows, painted with the letter that brought them; none is marked by itself."""
+    """A few rows, painted with the letter that brought them; none is marked by itself.
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"suggestions--here"}
+    Under a field that stands ``alone`` they keep the room they once took, so that nothing
+    moves as somebody types.
+    """
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"suggestions--here", "suggestions--key"}
     DEFAULT_CSS = """
     Suggestions { height: auto; width: 1fr; color: $muted; display: none; }
+    Suggestions .suggestions--key { color: $lead; }
     Suggestions .suggestions--here { background: $chosen; color: $foreground; }
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, alone: bool = False) -> None:
         super().__init__()
+        self._alone = alone
         self._offers: tuple[Offer, ...] = ()
         self._marked: int | None = None
 
@@ -43,10 +53,10 @@ class Suggestions(Widget):
         """Offer something else; nothing is marked."""
         if offers == self._offers and self._marked is None:
             return
-        taller = len(offers) != len(self._offers)
+        before = self._height()
         self._offers, self._marked = offers, None
-        self.display = bool(offers)
-        self.refresh(layout=taller)
+        self.display = bool(offers) or (self._alone and self.display)
+        self.refresh(layout=self._height() != before)
 
     def step(self, step: int) -> bool:
         """Mark the next or the one before; whether there was one, or the field itself."""
@@ -58,18 +68,32 @@ class Suggestions(Widget):
         return True
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """One row each."""
-        return len(self._offers)
+        """One row each, as far as they are seen."""
+        return self._height()
+
+    def _height(self) -> int:
+        return ROWS if self._alone and self.display else min(len(self._offers), ROWS)
+
+    def _key(self, place: int, *, last: bool) -> str:
+        """The key beside an offer: what takes it, or that there are more below."""
+        if place == self._marked:
+            return "Enter"
+        if place == 0 and self._marked is None:
+            return TAKES_ALONE if self._alone else TAKES
+        return MORE if last and place + 1 < len(self._offers) else ""
 
     def render_line(self, y: int) -> Strip:
         """Paint one row."""
-        width = self.size.width
+        width, last = self.size.width, y == ROWS - 1
+        y += max(0, (self._marked or 0) - ROWS + 1)
+        style = self.rich_style
         if y >= len(self._offers):
-            return Strip.blank(width, self.visual_style.rich_style)
-        here = y == self._marked
-        style = self.get_visual_style("suggestions--here") if here else self.visual_style
-        lead = f" {MARK if here else ' '} "
-        key = "Enter" if here else TAKES if y == 0 and self._marked is None else ""
-        shown = cut(self._offers[y].shown, width - cells(lead) - cells(key) - 2)
-        text = styled((f"{lead}{shown}", ""), (f"  {key}", "$lead"))
-        return Visual.to_strips(self, text, width, 1, style, pad=True)[0]
+            return Strip.blank(width, style)
+        if y == self._marked:
+            style = self.get_component_rich_style("suggestions--here")
+        lead = f" {MARK if y == self._marked else ' '} "
+        key = f"  {self._key(y, last=last)}"
+        shown = cut(self._offers[y].shown, width - len(lead) - len(key))
+        takes = style + self.get_component_rich_style("suggestions--key", partial=True)
+        row = Strip([Segment(lead + shown, style), Segment(key, takes)])
+        return row.adjust_cell_length(width, style)

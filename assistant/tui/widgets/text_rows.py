@@ -18,7 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widgets import TextArea
 
-from assistant.tui.safe import styled
+from assistant.tui.safe import painted
 from assistant.tui.widgets.wrapped import Wrapped
 
 _KEPT = 256
@@ -82,10 +82,8 @@ class TextRows(TextArea):
             names = [f"text-area--{look}" for start, stop, look in looks if start <= begin < stop]
             first, *more = row.text[begin:end].split("\t")
             text = first + "".join(" " * next(tabs) + piece for piece in more)
-            pieces.append((text, self.get_visual_style(*names) if names else ""))
-        content = styled(*pieces)
-        strip = Strip(content.render_segments(self.visual_style), content.cell_length)
-        return strip.extend_cell_length(width, self.rich_style)
+            pieces.append((text, self.get_visual_style(*names) if names else None))
+        return painted(width, self.visual_style, *pieces)
 
     def _row(self, y: int) -> Row:
         """The row ``y`` of the whole text as it is wrapped."""

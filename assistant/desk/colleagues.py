@@ -1,0 +1,26 @@
+"""Those who work around the families of a place: known by a file of its own, and by no meeting."""
+
+from enum import StrEnum
+from typing import Protocol
+
+from assistant.language.index import Index
+
+
+class About(StrEnum):
+    """What can be known of them, and of those at a meeting."""
+
+    NAME = "name"
+    ORGANISATION = "organisation"
+    TITLE = "title"
+
+
+class Colleagues(Protocol):
+    """Whose names may be offered though no one has noted them here."""
+
+    def begin(self) -> None:
+        """Have them read beside, if that is not done: a tenth of a second for ten thousand."""
+        ...
+
+    def known(self, about: About) -> Index:
+        """What is known; nothing before they are read, nor where none are kept."""
+        ...

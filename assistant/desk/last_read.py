@@ -1,0 +1,212 @@
+"""A last read of the plan before it is signed: what a careful secretary would point at.
+
+It blocks nothing and mends nothing.  What somebody said in their own words is left alone, but
+for what would betray a secret.
+"""
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from enum import StrEnum
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.desk.plan_texts import Place, Written, written
+from assistant.desk.read_names import is_known, known_names, mistaken, named, spoken_by_nobody
+from assistant.desk.read_private import beside_the_plan, has_number, hidden_ways, reaches, repeats
+from assistant.language.names import folded
+from assistant.language.prose import sentences, unquoted, words
+from assistant.library.words import Words
+from assistant.meeting.goals import Measure
+from assistant.meeting.meeting import Meeting
+
+LONGEST: Final = 25
+"""Words of the longest sentence that is easy to read.  MTM's advice on *lättläst* asks for
+short sentences and names no number; this one is ours."""
+
+Unknown = Mapping[str, tuple[str, ...]]
+
+
+class Kind(StrEnum):
+    """What there is to look at, the gravest first."""
+
+    PRIVATE = "private"
+    """What was kept from the plan stands in it."""
+    NUMBER = "number"
+    """A personal number in a text."""
+    REACHED = "reached"
+    """Where a protected family is, or how the family is reached."""
+    NO_OWNER = "no-owner"
+    NO_DATE = "no-date"
+    DATE_GONE = "date-gone"
+    NOBODY = "nobody"
+    """A name that nobody here has."""
+    NO_SPEAKER = "no-speaker"
+    """A quote, and not whose it is."""
+    RED_DAY = "red-day"
+    UNKNOWN_WORD = "unknown-word"
+    LONG = "long"
+    """A sentence too long to be easy to read."""
+
+
+_RANK: Final = {kind: place for place, kind in enumerate(Kind)}
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """One thing to look at."""
+
+    kind: Kind
+    place: Place
+    said: str = ""
+    """The name, the word or the quote it is about."""
+    day: date | None = None
+    like: tuple[str, ...] = ()
+    """What may have been meant."""
+    count: int = 0
+    """How many words a long sentence has."""
+
+    @property
+    def mark(self) -> str:
+        """What it is remembered by when it is let be; tells nothing of what it is about."""
+        where = (self.kind, *(getattr(self.place, f) for f in self.place.__struct_fields__))
+        said = "\0".join((*where, self.said, str(self.day or "")))
+        return hashlib.sha256(said.encode("utf-8", "replace")).hexdigest()[:12]
+
+
+def last_read(
+    meeting: Meeting, whole: Meeting, today: date, words: Words, unknown: Unknown | None = None
+) -> tuple[Finding, ...]:
+    """What there is to look at, the gravest first.
+
+    ``whole`` is the meeting with nothing covered, ``unknown`` what no dictionary has of
+    ``to_look_up``, None where that is not known.
+    """
+    texts = tuple(written(meeting))
+    names = known_names(meeting)
+    found = (
+        *_private(texts, whole),
+        *_measures(meeting),
+        *_days(meeting, today),
+        *_names(meeting, texts, names, unknown),
+        *_quotes(texts, names, words),
+        *_spelling(texts, names, unknown or {}),
+        *_long(texts),
+    )
+    return tuple(sorted(found, key=lambda finding: _RANK[finding.kind]))
+
+
+def to_look_up(meeting: Meeting) -> tuple[str, ...]:
+    """The words to look up: none that is a name, an abbreviation, or in somebody's own words.
+
+    What begins a sentence is looked up without its capital.
+    """
+    names = known_names(meeting)
+    return tuple(dict.fromkeys(word for one in written(meeting) for word in _plain(one, names)))
+
+
+def _plain(one: Written, names: Mapping[str, str]) -> Iterator[str]:
+    """The words of a text that a dictionary may have."""
+    for word in words(unquoted(one.text)) if not one.own else ():
+        bare = word.text.partition(":")[0]
+        named = bare[:1].isupper() and (not word.begins or is_known(bare, names))
+        if len(bare) > 1 and bare[1:].islower() and not named and not set("@.") & set(bare):
+            yield bare
+
+
+def _private(texts: Iterable[Written], whole: Meeting) -> Iterator[Finding]:
+    kept, ways = beside_the_plan(whole), hidden_ways(whole)
+    for one in texts:
+        if kept and repeats(one.text, kept):
+            yield Finding(kind=Kind.PRIVATE, place=one.place)
+        if has_number(one.text):
+            yield Finding(kind=Kind.NUMBER, place=one.place)
+        if reaches(one.text, ways):
+            yield Finding(kind=Kind.REACHED, place=one.place)
+
+
+def _measures(meeting: Meeting) -> Iterator[Finding]:
+    for id, measure in meeting.goals.measures.items():
+        if not measure.who.strip() and measure.principal is None:
+            yield Finding(kind=Kind.NO_OWNER, place=Place("measures", id, "who"))
+        if measure.by is None:
+            yield Finding(kind=Kind.NO_DATE, place=Place("measures", id, "by"))
+
+
+def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
+    for place, day in _dated(meeting):
+        if day is not None and day < today:
+            yield Finding(kind=Kind.DATE_GONE, place=place, day=day)
+
+
+def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
+    for id, goal in meeting.goals.goals.items():
+        yield Place("goals", id, "by"), goal.by
+    for id, measure in meeting.goals.measures.items():
+        yield Place("measures", id, "by"), measure.by
+        yield Place("measures", id, "decide_by"), measure.decide_by
+    yield Place("lots", field="find_by"), meeting.lots.find_by
+    yield Place("childs_view", field="ask_by"), meeting.childs_view.ask_by
+    yield Place("followup", field="on"), meeting.followup.on
+
+
+def _names(
+    meeting: Meeting, texts: Iterable[Written], names: Mapping[str, str], unknown: Unknown | None
+) -> Iterator[Finding]:
+    for id, measure in meeting.goals.measures.items():
+        if _is_nobody(meeting, measure):
+            name = meeting.attendance.name(measure.who)
+            yield Finding(kind=Kind.NOBODY, place=Place("measures", id, "who"), said=name)
+    for one in texts:
+        for word in dict.fromkeys(named(one.text)):
+            # A word that begins a sentence is a name only if it is no other word.
+            begun = word.text in unknown if unknown is not None else None
+            if word.begins and begun is False:
+                continue
+            if like := mistaken(word.text, names, swapped=word.begins and begun is None):
+                yield Finding(kind=Kind.NOBODY, place=one.place, said=word.text, like=(like,))
+
+
+def _is_nobody(meeting: Meeting, measure: Measure) -> bool:
+    """Whether a measure is somebody's who is not here, for no organisation that is known."""
+    attendance, who = meeting.attendance, measure.who.strip()
+    if not who or who in attendance.people or measure.principal is not None:
+        return False
+    known = {
+        folded(part)
+        for one in attendance.people.values()
+        for part in (one.name, one.organisation)
+        if part
+    }
+    return folded(who) not in known
+
+
+def _quotes(texts: Iterable[Written], names: Mapping[str, str], known: Words) -> Iterator[Finding]:
+    for one in texts:
+        if quote := spoken_by_nobody(one, names, known.speakers):
+            yield Finding(kind=Kind.NO_SPEAKER, place=one.place, said=quote)
+
+
+def _spelling(
+    texts: Iterable[Written], names: Mapping[str, str], unknown: Unknown
+) -> Iterator[Finding]:
+    """Each word once, where it comes first."""
+    told = set()
+    for one in texts if unknown else ():
+        for word in _plain(one, names):
+            if word in unknown and word.lower() not in told and not mistaken(word, names):
+                told.add(word.lower())
+                like = unknown[word]
+                yield Finding(kind=Kind.UNKNOWN_WORD, place=one.place, said=word, like=like)
+
+
+def _long(texts: Iterable[Written]) -> Iterator[Finding]:
+    """Of each text the longest."""
+    for one in texts:
+        if not one.own:
+            plain = (sentence for sentence in sentences(unquoted(one.text)))
+            count, sentence = max(
+                ((len(sentence.split()), sentence) for sentence in plain), default=(0, "")
+            )
+            if count > LONGEST:
+                yield Finding(kind=Kind.LONG, place=one.place, said=sentence, count=count)

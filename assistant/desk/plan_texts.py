@@ -1,0 +1,64 @@
+"""Every text that would stand in the plan, each with the form and the field it is written in."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.meeting.meeting import Meeting
+
+
+class Place(Struct, frozen=True):
+    """Where something is written."""
+
+    form: str
+    row: str = ""
+    field: str = ""
+
+
+class Written(Struct, frozen=True):
+    """A text at its place."""
+
+    place: Place
+    text: str
+    own: bool = False
+    """Whether it is somebody's own words, whose the plan tells: nobody mends those."""
+
+
+_OWN: Final = {("narrative", "important"), ("childs_view", "text"), ("lots", "wish_child")}
+_RECORDS: Final = {
+    "purpose": ("question", "needs"),
+    "narrative": ("situation", "works", "works_not", "important"),
+    "childs_view": ("text", "why_not"),
+    "lots": ("wish_family", "wish_child", "task"),
+    "followup": ("missing",),
+}
+
+
+def written(meeting: Meeting) -> Iterator[Written]:
+    """The texts with words in them, in the order of the plan."""
+    return (one for one in _all(meeting) if one.text.strip())
+
+
+def _all(meeting: Meeting) -> Iterator[Written]:
+    for concern in ("purpose", "narrative", "childs_view"):
+        yield from _record(meeting, concern)
+    for id, goal in meeting.goals.goals.items():
+        yield Written(Place("goals", id, "text"), goal.text)
+        yield Written(Place("goals", id, "reached_when"), goal.reached_when)
+    for id, measure in meeting.goals.measures.items():
+        yield Written(Place("measures", id, "what"), measure.what)
+        yield Written(Place("measures", id, "how"), measure.how)
+    yield from _record(meeting, "lots")
+    for who, text in meeting.opinions.held.items():
+        yield Written(Place("opinions", who, "text"), text, own=True)
+    disagreements = Place("disagreements", field="disagreements")
+    yield Written(disagreements, meeting.opinions.disagreements)
+    yield from _record(meeting, "followup")
+
+
+def _record(meeting: Meeting, concern: str) -> Iterator[Written]:
+    for field in _RECORDS[concern]:
+        text = str(getattr(getattr(meeting, concern), field))
+        own = (concern, field) in _OWN
+        yield Written(Place(concern, field=field), text, own=own)

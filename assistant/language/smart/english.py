@@ -1,0 +1,105 @@
+"""English forms: many are both noun and verb, and their place in the sentence tells which."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.language.smart.lemmas import is_form_of, is_known
+from assistant.language.smart.lexicon import Lexicon
+from assistant.language.smart.words import Word
+
+_IRREGULAR = frozenset(
+    {"is", "are", "am", "was", "were", "has", "have", "had", "can", "could", "will", "would"}
+    | {"shall", "should", "must", "may", "might", "do", "does", "did", "knows", "isn't", "aren't"}
+    | {"doesn't", "don't", "won't", "can't", "cannot", "hasn't", "haven't"}
+)
+_NOUN_IN_ING = frozenset(
+    {"feel", "meet", "build", "mean", "begin", "draw", "set", "read", "say", "find"}
+)
+"""Verbs whose -ing form the dictionary has as a noun of its own."""
+_ADVERBS = frozenset({"also", "always", "never", "often", "usually", "himself", "herself", "still"})
+_MANY = frozenset({"they", "we", "you", "i", "parents"})
+
+_NO_VERBS = ("prepositions", "units", "judgements", "comparatives", "abstractions")
+_NO_NAMES = (
+    "deeds", "errands", "changes", "vague_verbs", "receiving", "weak_verbs", "dealings",
+    "feelings", "negations", "hedges", "judgements", "noun_too", "comparatives", "services",
+    "how_often", "frequencies", "single", "articles", "numbers", "abstractions",
+)  # fmt: skip
+
+
+class English:
+    """English inflection."""
+
+    marks = frozenset({"to", "and"})
+    perfect = frozenset({"have", "be"})
+
+    def finite(self, word: Word) -> bool:
+        """*is*, *walks*, *walk*; ``placed`` tells the last two from nouns."""
+        return word.low in _IRREGULAR or _is_verb(word.lemma)
+
+    def placed(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+        """After who does it: *Anna walks*, *they walk*, but not *daily walks*."""
+        word = words[at]
+        if word.low in _IRREGULAR:
+            return True
+        if at == 0 or word.low.endswith("ing") or lexicon.has(word, *_NO_VERBS):
+            return False
+        doer = at - 2 if at > 1 and words[at - 1].low in _ADVERBS else at - 1
+        one, many = _doer(words, doer, lexicon)
+        third = word.low != word.lemma and word.low.endswith("s")
+        past = word.low != word.lemma and not third
+        return (one and (third or past)) or (many and not third)
+
+    def infinitive(self, word: Word) -> bool:
+        """*walk*, *walking*, and any noun that is a verb too."""
+        base = word.low == word.lemma or word.low.endswith("ing")
+        return word.low in ("be", "do") or (base and _is_verb(word.lemma))
+
+    def supine(self, word: Word) -> bool:
+        """*walked*, *been*, *got*."""
+        return word.lemma != word.low and not word.low.endswith(("s", "ing"))
+
+    def passive(self, word: Word) -> bool:
+        """*booked*: what a form of *be* stands before."""
+        return word.lemma != word.low and word.low.endswith(("ed", "en", "t", "wn", "de"))
+
+    def comparative(self, word: Word) -> bool:
+        """*safer*, but not *teacher*."""
+        stem = word.low[:-2]
+        near = (stem, f"{stem}e", stem[:-1], f"{stem.removesuffix('i')}y")
+        return word.low.endswith("er") and word.lemma != word.low and word.lemma in near
+
+    def action(self, word: Word) -> bool:
+        """*fitting*: an -ing form that the dictionary has as a noun."""
+        return word.low.endswith("ing") and word.low == word.lemma
+
+    def manner(self, word: Word) -> bool:
+        """*independently*."""
+        return word.low.endswith("ly")
+
+
+def _doer(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[bool, bool]:
+    """Whether a word can be one who does something, and whether it can be several."""
+    word = words[at]
+    joined = any(before.low in ("and", "&") for before in words[max(0, at - 2) : at])
+    if word.low in _MANY or word.low == "who":
+        return word.low == "who", True
+    if lexicon.has(word, "persons", "kin", "professionals"):
+        plural = word.low != word.lemma and word.low.endswith("s")
+        return not plural, plural or joined
+    if word.low in ("and", "&") and at:
+        return False, any(_doer(words, at - 1, lexicon))
+    named = word.is_capital and not (at == 0 and lexicon.has(word, *_NO_NAMES))
+    return named, named and joined
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(base: str) -> bool:
+    """Whether a base form is a verb's: its past or its -ing form is in the dictionary."""
+    if base in _NOUN_IN_ING:
+        return True
+    if len(base) < 2 or not is_known(base, "en"):
+        return False
+    stem, doubled = base.removesuffix("e"), base + base[-1]
+    shapes = (f"{stem}ing", f"{stem}ed", f"{doubled}ing", f"{doubled}ed", f"{base}ing")
+    return any(is_form_of(form, base, "en") for form in shapes)

@@ -1,0 +1,88 @@
+"""Swedish forms: present in -r, passive in -s, infinitive in a vowel, comparative in -are."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from assistant.language.smart.lemmas import is_form_of, is_known
+from assistant.language.smart.lexicon import Lexicon
+from assistant.language.smart.words import Word
+
+_VOWELS = "aåäoeyu"
+_IRREGULAR = frozenset(
+    {"är", "var", "vet", "kan", "ska", "skall", "skulle", "vill", "bör", "måste", "får", "har"}
+    | {"hade", "kunde", "ville", "finns", "gör", "blir", "blev", "fick", "gick", "gav", "tog"}
+    | {"kom", "trivs", "känns", "hoppas", "lyckas", "umgås", "träffas", "minns", "märks", "syns"}
+    | {"hörs", "ses", "andas", "vistas", "behövs", "saknas", "fattas", "hjälps", "möts", "enas"}
+)
+"""Verbs in the present or past whose form does not show it, or that end in -s by nature."""
+_VERBS = frozenset(
+    {"vara", "ha", "veta", "kunna", "skola", "vilja", "böra", "bli", "få", "gå", "må", "stå"}
+    | {"se", "ge", "ta", "finnas", "trivas", "lyckas", "umgås", "minnas", "hoppas", "kännas"}
+)
+"""Verbs whose present does not show their base form."""
+_SHORTEST_DEED = 7
+"""Letters of the shortest noun for a deed that ends a compound: *-prövning*."""
+
+
+class Swedish:
+    """Swedish inflection."""
+
+    marks = frozenset({"att", "och"})
+    perfect = frozenset({"ha"})
+
+    def finite(self, word: Word) -> bool:
+        """*cyklar*, *cyklade*, *görs*."""
+        past = word.low.endswith(("ade", "dde")) and _is_verb(word.lemma)
+        return word.low in _IRREGULAR or past or _is_present(word) or self.passive(word)
+
+    def placed(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
+        """Not as the first word, nor with a capital: *Inger* is a name there."""
+        return at > 0 and not words[at].is_capital
+
+    def infinitive(self, word: Word) -> bool:
+        """*cykla*, *gå*, *umgås*."""
+        if word.low.endswith(("as", "ås")):
+            known = word.lemma == word.low and is_known(word.low, "sv")
+            return known or _is_verb(word.low[:-1])
+        return _is_verb(word.low)
+
+    def supine(self, word: Word) -> bool:
+        """*fått*, *cyklat*, *börjat*."""
+        return word.low.endswith(("t", "ts")) and _is_verb(word.lemma)
+
+    def passive(self, word: Word) -> bool:
+        """*bokas*, *genomförs*, *görs*."""
+        base = word.lemma
+        return word.low in (f"{base}s", f"{base[:-1]}s", f"{base[:-1]}es") and _is_verb(base)
+
+    def comparative(self, word: Word) -> bool:
+        """*tryggare*, but not *lärare*."""
+        return word.low.endswith("are") and len(word.lemma) < len(word.low)
+
+    def action(self, word: Word) -> bool:
+        """*kartläggning*, from *kartlägga*; also as the end of a compound."""
+        base = word.lemma
+        ends = range(max(1, len(base) - _SHORTEST_DEED)) if base.endswith("ning") else ()
+        return any(_is_verb(f"{base[cut:-4]}a") for cut in ends)
+
+    def manner(self, word: Word) -> bool:
+        """*självständigt*."""
+        return word.low.endswith("t") and word.low != word.lemma
+
+
+def _is_present(word: Word) -> bool:
+    form, base = word.low, word.lemma
+    if not form.endswith("r") or base == form or base[-1] not in _VOWELS:
+        return False
+    return form in (f"{base}r", f"{base[:-1]}er", base[:-1])
+
+
+@lru_cache(maxsize=4096)
+def _is_verb(base: str) -> bool:
+    """Whether a base form is a verb's: its present is in the dictionary."""
+    if base in _VERBS:
+        return True
+    if len(base) < 2 or base[-1] not in _VOWELS:
+        return False
+    presents = (f"{base}r", f"{base[:-1]}er", base[:-1])
+    return any(form.endswith("r") and is_form_of(form, base, "sv") for form in presents)

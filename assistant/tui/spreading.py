@@ -1,0 +1,34 @@
+"""Quick entry in a form: what its first field says of who and when goes to their own fields."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.entry import spread
+from assistant.meeting.meeting import Meeting
+
+if TYPE_CHECKING:
+    from assistant.tui.widgets.field_box import FieldBox
+
+
+def spread_boxes(boxes: Sequence["FieldBox"], meeting: Meeting, today: date) -> None:
+    """Share what the first field says, where it has changed; each field shows what it got.
+
+    Where an ``@`` could be several people, the field says so and is left as it is.
+    """
+    main = next((box for box in boxes if box.field.main), None)
+    if main is None or not main.changed:
+        return
+    given = {box.field.name: box.raw for box in boxes if box is main or box.raw}
+    try:
+        answers, read = spread(
+            given, [box.field for box in boxes], meeting, today, new=not main.before
+        )
+    except NotUnderstood as problem:
+        main.wrong(problem)
+        return
+    if read:
+        for box in boxes:
+            if box is main or (box.field.name in answers and box.field.name not in given):
+                box.fill(answers[box.field.name])
