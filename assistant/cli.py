@@ -1,6 +1,5 @@
 """The command line: reads just enough to know what to import."""
 
-import gc
 import os
 import sys
 from datetime import datetime
@@ -446,15 +445,3 @@ def _known_family(family: str, lang: str | None) -> None:
     known = known_families(lang)
     if family not in known:
         raise click.BadParameter(", ".join(known), param_hint="family")
-
-
-def main() -> None:
-    """The command ``rundan``; a fault in it is told in a sentence, and holds no values."""
-    gc.disable()  # what is imported stays for good; whatever runs for long turns it on again
-    try:
-        rundan()
-    except Exception as error:
-        from assistant.faults import told
-
-        sys.stderr.write(f"{told(error)}\n")
-        sys.exit(1)

@@ -34,7 +34,7 @@ LAUNCHER = """\
 
 import sys
 
-from assistant.cli import main
+from assistant.__main__ import main
 
 sys.exit(main())
 """

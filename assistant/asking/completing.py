@@ -67,8 +67,8 @@ class Completion:
         return offers(f"{before} " if before else "", found)
 
     def anybody(self, text: str, here: Here) -> tuple[str, ...]:
-        """Somebody, an organisation or a role: among those here, then among those known."""
-        return self._both(text, here, *About)
+        """Somebody, an organisation or a role that is noted: whom an ``@`` can mean."""
+        return suggested(text, *(self._here(one, here) for one in About))
 
     def those_here(self, text: str, here: Here) -> tuple[str, ...]:
         """Somebody or some organisation that is noted and begins exactly so."""
@@ -84,10 +84,9 @@ class Completion:
             return suggested(text, self._index(name, _places(here.meeting)))
         return self._both(text, here, _ABOUT[name]) if name in _ABOUT else ()
 
-    def _both(self, text: str, here: Here, *about: About) -> tuple[str, ...]:
+    def _both(self, text: str, here: Here, about: About) -> tuple[str, ...]:
         """What the meeting knows, then what the place does."""
-        noted = [self._here(one, here) for one in about]
-        return suggested(text, *noted, *(self._colleagues.known(one) for one in about))
+        return suggested(text, self._here(about, here), self._colleagues.known(about))
 
     def _here(self, about: About, here: Here) -> Index:
         return self._index(about, _NOTED[about](here.meeting))

@@ -51,7 +51,9 @@ from assistant.meeting.wording import (
 EVERYONE: Final = "everyone"
 WORDS: Final = "words"
 """What is kept where nothing has been asked."""
-REVIEW: Final = N_("Granska målen")
+REVIEW: Final = "review"
+"""The look that goes through every goal."""
+TITLE: Final = N_("Granska målen")
 
 _ASKED: Final = {
     Matter.FREE_DAY: N_("{day} är en ledig dag. Vilken vardag passar?"),

@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.language.translation import language, local
+from assistant.language.when.feasts import works
 from assistant.meeting.goals import Goal, Measure
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.wording import Why, accepted
@@ -68,7 +69,6 @@ class Standing(Struct, frozen=True, kw_only=True):
 def prepare() -> None:
     """Read what the review needs, which takes a while the first time: off the main loop."""
     _reviewed("Ali äter frukost varje dag.")
-    _works(date(2026, 11, 25))
     _Ready.languages.add(language())
 
 
@@ -177,7 +177,7 @@ def _day_remarks(meeting: Meeting, id: str, goal: Goal) -> Iterator[Remark]:
     day, today, followup = goal.by, _day(meeting), meeting.followup.on
     if day is None or (today is not None and day < today):
         return
-    if not _works(day):
+    if not works(day):
         yield Remark(code=Matter.FREE_DAY, field="by", about=day.isoformat())
     elif followup is not None and day > followup and _free(meeting, id, goal) is not Why.LONG_TERM:
         yield Remark(code=Matter.AFTER_FOLLOWUP, field="by", about=day.isoformat())
@@ -210,12 +210,6 @@ def _day(meeting: Meeting) -> date | None:
 
 
 # --- what takes a while to read, and is read at first use
-
-
-def _works(day: date) -> bool:
-    from assistant.language.when.feasts import works
-
-    return works(day)
 
 
 def _reviewed(

@@ -7,7 +7,7 @@ Those near are looked among before those only known.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, takewhile
 from typing import Final
 
 from msgspec import Struct
@@ -161,7 +161,8 @@ def _meant(
                 found = _fitting(words[:count], among, likeness)
                 if found:
                     return _narrowed(words, count, found)
-    return words[0].end, ()
+    whole = [words[0], *takewhile(lambda word: word.joined, words[1:])]
+    return whole[-1].end, ()
 
 
 def _fitting(

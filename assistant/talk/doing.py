@@ -18,6 +18,7 @@ from assistant.asking.lines import read_line
 from assistant.asking.mending import written_in
 from assistant.asking.noted import lacking
 from assistant.asking.papers import made, made_told, offer_for, offers
+from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
@@ -227,10 +228,9 @@ class Talk:
                 return Heard(locks=True)
             case "card":
                 return Heard(unlocks_card=True)
-            case "review":
-                await self.wording.review()
-            case look if look == LOOK:
-                for line in await self.reading.read_out():
+            case _ if name in (LOOK, REVIEW):
+                read = self.reading.read_out() if name == LOOK else self.wording.review()
+                for line in await read:
                     self.say(line)
             case _ if name in self._asides:
                 for line in self._asides[name](rest):

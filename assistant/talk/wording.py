@@ -39,11 +39,10 @@ class WordingTalk:
         finally:
             self._waits = False
 
-    async def review(self) -> None:
-        """Say how every goal stands, one line each."""
+    async def review(self) -> list[str]:
+        """How every goal stands, one line each."""
         await asyncio.to_thread(prepare)
-        for line in review_lines(self._desk.meeting):
-            self._say(line)
+        return review_lines(self._desk.meeting)
 
 
 def review_lines(meeting: Meeting) -> list[str]:

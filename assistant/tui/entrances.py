@@ -64,7 +64,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     found += [
         Entrance(
             _(look.title),
-            partial(seat.look, look.name),
+            partial(seat.private.look, look.name),
             words=look.words,
             line=look.words[0],
         )

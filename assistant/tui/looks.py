@@ -82,7 +82,7 @@ class Looks:
             elif name in self._own:
                 await self._own[name](rest)
             else:
-                await self._seat.look(name)
+                await self._seat.private.look(name)
         except NotUnderstood as problem:
             self._seat.say(reply(problem))
 

@@ -8,6 +8,7 @@ from assistant.asking.form import choices
 from assistant.asking.last_read import LOOK
 from assistant.asking.outside import paper, unread, unwritten
 from assistant.asking.replies import reply
+from assistant.asking.wording import REVIEW
 from assistant.asking.worry import duty, noted, reminder
 from assistant.desk import worry
 from assistant.desk.views import Private
@@ -38,6 +39,7 @@ class PrivateThings:
             "read_outside": self._read_outside,
             "export_outside": self._export,
             LOOK: lambda: seat.signing.read(),
+            REVIEW: lambda: seat.wording.review(),
             "worry": self._worry,
             "worry_done": self._drop_worry,
         }

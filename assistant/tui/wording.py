@@ -3,7 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
-from assistant.asking.wording import REVIEW, asked_since, briefly, reviewed
+from assistant.asking.wording import TITLE, asked_since, briefly, reviewed
 from assistant.desk.wording import prepare, ready
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
@@ -65,4 +65,4 @@ class Wording:
             )
             for one, told in reviewed(meeting)
         )
-        self._seat.app.push_screen(MenuScreen(_(REVIEW), lines), chosen)
+        self._seat.app.push_screen(MenuScreen(_(TITLE), lines), chosen)

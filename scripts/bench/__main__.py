@@ -1,7 +1,8 @@
 """Measure the journal on this machine and print the table: ``python scripts/bench``.
 
 Everything is measured in one run, in a folder on the file system of the checkout,
-so that the disk is the one it is used on.  ``python scripts/bench writes`` measures a part.
+so that the disk is the one it is used on.  ``python scripts/bench writes`` measures a part,
+``python scripts/bench seat.going_on`` a row or two of the seat's.
 Absolute times are those of the machine; the ratios carry over.
 """
 
@@ -46,9 +47,10 @@ async def main(where: Path, chosen: list[str]) -> None:
     """Measure one thing after the other."""
     print(machine(where, writes.version()), flush=True)
     lines = []
-    for name in chosen or MEASURES:
+    for one in chosen or MEASURES:
+        name, *row = one.split(".")
         with tempfile.TemporaryDirectory(prefix=".bench-", dir=where) as folder:
-            lines += await MEASURES[name].measure(Path(folder))
+            lines += await MEASURES[name].measure(Path(folder), *row)
     print(f"\n{table(lines)}")
 
 

@@ -26,7 +26,7 @@ LINE = b"\x0f"
 """Ctrl+O."""
 EMPTIES = b"\x15"
 """Ctrl+U."""
-SOMEBODY = "åtgärd: ringa @"
+SOMEBODY = "åtgärd: ringa; ansvarig "
 
 
 async def measure(folder: Path) -> list[Line]:

@@ -56,16 +56,12 @@ def ratio(these: Sequence[float], others: Sequence[float]) -> float:
     return statistics.median(a / b for a, b in zip(these, others, strict=True))
 
 
-async def measure(folder: Path) -> list[Line]:
+async def measure(folder: Path, *chosen: str) -> list[Line]:
     """One thing after the other, each in turn with what it is measured against."""
     seat = Seat(folder / "home")
     await loaded.held(seat.home)
-    return [
-        *starting(seat),
-        *typing(seat),
-        *going_on(seat),
-        *resting(seat),
-    ]
+    measures = (starting, typing, going_on, resting)
+    return [line for one in measures if not chosen or one.__name__ in chosen for line in one(seat)]
 
 
 class Seat:

@@ -39,7 +39,8 @@ def texts(line: str, here: Here = HERE) -> list[str]:
         ("åtgärd: ringa @ka", "åtgärd: ringa @Karin Låtsberg"),
         ("åtgärd: ringa @karin lt", "åtgärd: ringa @Karin Låtsberg"),
         ("åtgärd: ringa @kur", "åtgärd: ringa @kurator"),
-        ("åtgärd: ringa @mån", "åtgärd: ringa @Månens mottagning"),
+        ("åtgärd: ringa; ansvarig ylv", "åtgärd: ringa; ansvarig Ylva Påhitt"),
+        ("närvaro: Ny; verksamhet mån", "närvaro: Ny; verksamhet Månens mottagning"),
         ("åtgärd: ringa kar", "åtgärd: ringa Karin Låtsberg"),
         ("åtgärd: ringa familjen; ansvarig karin lå", None),
         ("närvaro: Ny; verksamhet sol", "närvaro: Ny; verksamhet Solgläntans skola"),
@@ -81,7 +82,7 @@ def test_after_a_semicolon_the_words_that_may_follow_are_told_in_the_language_sp
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "åtgärd: skriv till a@b", "åtgärd: ringa ka", "åtgärd: ringa ylv", "xyzzy: a"]
+    "typed", ["", "åtgärd: skriv till a@b", "åtgärd: ringa ka", "åtgärd: ringa @ylv", "xyzzy: a"]
 )
 def test_a_sentence_and_an_address_are_left_alone(typed: str) -> None:
     assert texts(typed) == []

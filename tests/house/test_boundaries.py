@@ -55,7 +55,7 @@ def test_help_and_version_bring_in_next_to_nothing() -> None:
     """``rundan --version`` answers before anything heavy is known."""
     statement = (
         "import sys\nsys.argv = ['rundan', '--version']\n"
-        "from assistant.cli import main\n"
+        "from assistant.__main__ import main\n"
         "try:\n    main()\nexcept SystemExit as done:\n    assert not done.code"
     )
     brought = _brought_in(statement)

@@ -61,7 +61,7 @@ def _run(code: str, home: Path) -> "subprocess.CompletedProcess[str]":
 
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_is_a_sentence_and_a_place(fault: str, tmp_path: Path) -> None:
-    done = _run(f"{FAULTS[fault]}from assistant.cli import main\nmain()", tmp_path)
+    done = _run(f"{FAULTS[fault]}from assistant.__main__ import main\nmain()", tmp_path)
     assert done.returncode == 1
     assert "Traceback" not in done.stdout + done.stderr
     assert WORD not in done.stdout + done.stderr

@@ -16,6 +16,7 @@ from assistant.language.translation import use
 from assistant.library.problem import DataProblem
 
 LINES = Path(__file__).with_name("lines")
+DATA = Path(__file__).with_name("data")
 TODAY = date(2026, 11, 25)
 """A Wednesday, in week 48."""
 
@@ -38,6 +39,28 @@ def test_a_line_is_read_as_it_was_meant(language: str, expected: dict[str, Any])
     line = expected["line"]
     answer = {"line": line, **json.loads(answered(line.encode(), people, TODAY))}
     assert answer == expected
+
+
+def unseen(language: str) -> list[Any]:
+    """Lines by somebody who knew no rule of the reading."""
+    lines = (DATA / f"parse-lines-{language}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [pytest.param(language, json.loads(line)) for line in lines]
+
+
+@pytest.mark.parametrize(("language", "expected"), [*unseen("sv"), *unseen("en")])
+def test_a_line_is_read_as_a_colleague_would(language: str, expected: dict[str, Any]) -> None:
+    use(language)
+    people, today = people_in(DATA / "parse-people.json"), date.fromisoformat(expected["today"])
+    answer = json.loads(answered(expected["line"].encode(), people, today))
+    for key in ("what", "responsible"):
+        assert answer[key] == expected.get(key, answer[key])
+    if "unsure" in expected:
+        assert bool(answer["unsure"]) == expected["unsure"]
+    match expected.get("due", answer["due"]):
+        case [first, last]:
+            assert first <= answer["due"] <= last
+        case due:
+            assert answer["due"] == due
 
 
 def test_there_are_enough_lines_of_both_languages() -> None:

@@ -4,7 +4,7 @@ import sys
 
 import pytest
 
-from assistant.cli import main
+from assistant.__main__ import main
 from assistant.tui.screens.history import HistoryScreen
 from tests.support.unsealed import seal_nothing
 

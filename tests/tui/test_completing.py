@@ -41,14 +41,14 @@ async def test_down_chooses_and_enter_takes_what_is_chosen(sit: Sit, house: Fake
     async with sit(size=(80, 24)) as chair:
         await chair.presses("f2", "ctrl+o")
         assert house.colleagues.begun
-        await types(chair, "åtgärd: ringa @ylva")
+        await types(chair, "åtgärd: ringa; ansvarig ylva")
         assert "Påhitt 0" in chair.sees()
         assert f"Påhitt {ROWS}" not in chair.sees()
         await chair.presses(*["down"] * (ROWS + 1))
         assert "Påhitt 0" not in chair.sees()
         assert f"▸ Ylva Påhitt {ROWS}  Enter" in chair.sees()
         await chair.presses("enter")
-        assert line(chair) == f"åtgärd: ringa @Ylva Påhitt {ROWS}"
+        assert line(chair) == f"åtgärd: ringa; ansvarig Ylva Påhitt {ROWS}"
 
 
 async def test_enter_takes_nothing_that_was_not_chosen(sit: Sit) -> None:
@@ -78,7 +78,7 @@ async def test_strange_names_take_a_row_each(
     house.colleagues = FakeColleagues(*STRANGE)
     async with sit(size=size) as chair:
         await chair.presses("f2", "ctrl+o")
-        await types(chair, "åtgärd: ring @z")
+        await types(chair, "leder: z")
         rows = chair.app.screen.query_one(Suggestions)
         assert len(rows.offers) == len(STRANGE)
         strips = [rows.render_line(y) for y in range(ROWS)]
@@ -93,7 +93,7 @@ async def test_hostile_names_are_offered_as_they_are(sit: Sit) -> None:
         await chair.presses("f2", "ctrl+o")
         for text in STRINGS:
             chair.seat.sitting.completion = Completion(FakeColleagues(text))
-            await types(chair, f"åtgärd: ring @{text[:1]}")
+            await types(chair, f"leder: {text[:1]}")
             assert text in chair.sees()
 
 

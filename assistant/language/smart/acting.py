@@ -20,6 +20,10 @@ def _bare_service(read: Sentence) -> Span | None:
     start, end = read.after
     if service(read, (start, end)) is not None or _somebody_or_some_deed(read, (start, end)):
         return start, end
+    provided = end + 1 < len(read.words) and read.lexicon.has(read.words[end], "providing")
+    plain = read.any((start, end), "abstractions", "judgements") is None
+    if provided and plain and _from_staff(read, (end + 1, min(end + 3, len(read.words)))):
+        return start, end
     return None
 
 
@@ -31,10 +35,9 @@ def _somebody_or_some_deed(read: Sentence, span: Span) -> bool:
             to_do = at + length < len(words) and words[at + length].low in read.forms.marks
             if to_do or not lexicon.has(words[at], "arenas"):
                 return True
-        no_deed = ("not_services", "abstractions", "changes", "tangible")
-        if read.forms.action(words[at]) and not lexicon.has(words[at], *no_deed):
-            return True
-    return False
+    head = words[span[1] - 1] if span[0] < span[1] else None
+    no_deed = ("not_services", "abstractions", "changes", "tangible", "judgements", "vague_verbs")
+    return head is not None and read.forms.action(head) and not lexicon.has(head, *no_deed)
 
 
 def _given(read: Sentence) -> Span | None:
@@ -43,7 +46,7 @@ def _given(read: Sentence) -> Span | None:
     lexicon, words = read.lexicon, read.words
     verb = words[read.content]
     acts = lexicon.has(verb, "weak_verbs", "deeds", "errands", "receiving", "dealings")
-    if acts and _put_in(read, read.subject, done=read.forms.passive(verb)):
+    if acts and _put_in(read, read.subject, done=_passive(read)):
         return read.subject[0], read.content + 1
     start, end = read.after
     alone = start > 0 and lexicon.has(words[start - 1], "lacking")
@@ -58,7 +61,8 @@ def _put_in(read: Sentence, span: Span, *, done: bool = False) -> bool:
     if at is None:
         return False
     own = read.lexicon.length(read.words, at, "own_too")
-    return not own or done or _professional(read, (at + 1, len(read.words))) is not None
+    staffed = _from_staff(read, (at + 1, len(read.words))) or _from_staff(read, read.subject)
+    return not own or done or staffed
 
 
 def _to_do(read: Sentence) -> Span | None:
@@ -88,14 +92,15 @@ def _done_by_somebody(read: Sentence) -> Span | None:
     lexicon, words, able = read.lexicon, read.words, _able(read)
     verb = words[read.content]
     errand = lexicon.length(words, read.content, "errands")
-    does = errand or lexicon.length(words, read.content, "deeds")
+    does = max(errand, lexicon.length(words, read.content, "deeds"))
     nobody = read.any(read.subject, "vague_subjects") is not None
     if _professional(read, read.subject) is not None:
         state = lexicon.has(verb, "states", "vague_verbs", "changes")
-        acts = not state and (does or not able)
+        acts = does > 1 or (not state and (does or not able))
     else:
-        acts = does and (nobody or read.forms.passive(verb))
-        acts = acts or (errand and not able and not _by_oneself(read))
+        acts = does and (nobody or _passive(read))
+        reached = words[read.verb].lemma in read.forms.perfect and len(read.chain) > 1
+        acts = acts or (errand and not (able or reached or _by_oneself(read)))
     if acts:
         return min(read.subject[0], read.verb), read.content + 1
     return (read.chain[0], read.after[1]) if not able and _treated(read) else None
@@ -117,17 +122,30 @@ def service(read: Sentence, span: Span) -> int | None:
         if not length or lexicon.has(words[at], "not_services"):
             continue
         rest = (at + length, len(words))
-        if lexicon.has(words[at], "togetherness") and _professional(read, rest) is None:
+        if lexicon.has(words[at], "togetherness") and not _from_staff(read, rest):
             own = read.any(rest, "kin")
-            near = words[max(0, (own or 0) - 3) : own]
+            near = words[max(0, (own or 0) - 4) : own]
             if own is not None and any(lexicon.has(word, "company") for word in near):
                 continue
         return at
     return None
 
 
+def _from_staff(read: Sentence, span: Span) -> bool:
+    """Whether somebody on duty is named, and no one of one's own before."""
+    staff, own = _professional(read, span), read.any(span, "kin")
+    return staff is not None and (own is None or staff <= own)
+
+
 def _professional(read: Sentence, span: Span) -> int | None:
     return read.any(span, "professionals")
+
+
+def _passive(read: Sentence) -> bool:
+    """Whether the verb that tells what happens leaves unsaid who does it."""
+    led = len(read.chain) > 1 and read.words[read.chain[-2]].lemma in read.forms.passive_after
+    can_be = read.content is not None and read.forms.passive(read.words[read.content])
+    return can_be and (led or not read.forms.passive_after)
 
 
 def _able(read: Sentence) -> bool:

@@ -32,6 +32,7 @@ class English:
 
     marks = frozenset({"to", "and"})
     perfect = frozenset({"have", "be"})
+    passive_after = frozenset({"be"})
 
     def finite(self, word: Word) -> bool:
         """*is*, *walks*, *walk*; ``placed`` tells the last two from nouns."""

@@ -19,6 +19,9 @@ class Forms(Protocol):
     perfect: frozenset[str]
     """Helping verbs, in base form, that take what ``supine`` knows."""
 
+    passive_after: frozenset[str]
+    """What makes a form that can be passive one, in base form; none where the form does."""
+
     def finite(self, word: Word) -> bool:
         """Whether it can be the verb of a sentence."""
 

@@ -67,7 +67,7 @@ def _realistic(goal: Wording, read: Sentence) -> bool | None:
         return goal.realistic
     if not goal.responsible.strip():
         alone = read.subject[1] - read.subject[0] == 1
-        nobody = alone and read.any(read.subject, "vague_subjects") is not None
+        nobody = alone and read.any(read.subject, "impersonal") is not None
         return False if nobody else None
     who = words_of(goal.responsible[:_LONGEST], read.lexicon.language)
     return bool(who) and not _nobody(who, read.lexicon)

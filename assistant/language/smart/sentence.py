@@ -68,7 +68,8 @@ class Sentence:
         first = self.words[self.start]
         if any(self.lexicon.length(self.words, self.start, name) > 1 for name in _OPENS):
             return True
-        if not self.forms.infinitive(first):
+        judged = self.lexicon.has(first, "judgements", "comparatives")
+        if judged or not self.forms.infinitive(first):
             return False
         after = self.words[self.start + 1] if self.start + 1 < len(self.words) else None
         led = after is not None and self.lexicon.has(after, "single", "articles")
@@ -192,7 +193,7 @@ class Sentence:
         first = at + length
         for near in range(first, min(first + _REACH, len(self.words))):
             word = self.words[near]
-            linked = self.lexicon.has(word, "prepositions", "numbers", "single")
+            linked = self.lexicon.has(word, "prepositions", "numbers", "single", "relatives")
             if word.text in STOPS or (near > at + 1 and linked):
                 return None
             if fits(word) and (near == first or not self.lexicon.has(word, *_NO_VERBS)):

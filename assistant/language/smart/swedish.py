@@ -20,6 +20,8 @@ _VERBS = frozenset(
     | {"se", "ge", "ta", "finnas", "trivas", "lyckas", "umgås", "minnas", "hoppas", "kännas"}
 )
 """Verbs whose present does not show their base form."""
+_DEEDS = (("ning", "a"), ("ing", "a"), ("nde", ""), ("ation", "era"), ("ition", "era"))
+"""How a noun for a deed is made from its verb."""
 _SHORTEST_DEED = 7
 """Letters of the shortest noun for a deed that ends a compound: *-prövning*."""
 
@@ -29,6 +31,7 @@ class Swedish:
 
     marks = frozenset({"att", "och"})
     perfect = frozenset({"ha"})
+    passive_after: frozenset[str] = frozenset()
 
     def finite(self, word: Word) -> bool:
         """*cyklar*, *cyklade*, *görs*."""
@@ -61,9 +64,10 @@ class Swedish:
 
     def action(self, word: Word) -> bool:
         """*kartläggning*, from *kartlägga*; also as the end of a compound."""
-        base = word.lemma
-        ends = range(max(1, len(base) - _SHORTEST_DEED)) if base.endswith("ning") else ()
-        return any(_is_verb(f"{base[cut:-4]}a") for cut in ends)
+        base = word.low if word.low.endswith("nde") else word.lemma
+        endings = [(old, new) for old, new in _DEEDS if base.endswith(old)]
+        starts = range(max(1, len(base) - _SHORTEST_DEED))
+        return any(_is_verb(base[cut : -len(old)] + new) for old, new in endings for cut in starts)
 
     def manner(self, word: Word) -> bool:
         """*självständigt*."""

@@ -4,6 +4,7 @@ import asyncio
 from contextlib import suppress
 
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.widget import Widget
 
 from assistant.meeting.meeting import Meeting
@@ -31,8 +32,8 @@ class PartSheet(Vertical, Ground, Still):
         self._turn = asyncio.Lock()
         self._hurry = asyncio.Event()
         self._begun = False
-        self.scrolls = False
-        """Whether it was taller, when it was last measured, than what shows it."""
+        self.room: Size | None = None
+        """What it took when it was last shown, or made ready."""
 
     async def prepare(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
         """Make the widgets beforehand, one by one, until they are asked for."""

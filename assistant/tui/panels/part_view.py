@@ -70,6 +70,7 @@ class PartView(VerticalScroll, Ground, can_focus=False):
     def _turn_to(self, sheet: PartSheet) -> None:
         with self.app.batch_update():
             if self._shown is not None:
+                self._shown.room = self.virtual_size
                 self._shown.display = False
             sheet.display = True
             self._shown = sheet
@@ -82,24 +83,16 @@ class PartView(VerticalScroll, Ground, can_focus=False):
     def _make_room_for(self, sheet: PartSheet) -> None:
         """Let the scroll bar come or go beforehand; a layout that finds out is made again."""
         if self.container_size:
-            self.virtual_size = self._room_for(sheet)
+            self.virtual_size = sheet.room or self._room_for(sheet)
             self._refresh_scrollbars()
 
     def _room_for(self, sheet: PartSheet) -> Size:
-        """What a sheet takes, at least all there is; narrower where it needs the scroll bar.
-
-        It is measured as it was last, for what is laid out anew is painted anew too.
-        """
+        """What a sheet takes, at least all there is; narrower where it needs the scroll bar."""
         room, screen = self.container_size, self.app.size
-        beside = room.with_width(room.width - self.styles.scrollbar_size_vertical)
-        if not sheet.scrolls:
-            sheet.scrolls = sheet.get_content_height(room, screen, room.width) > room.height
-        if sheet.scrolls:
-            tall = sheet.get_content_height(room, screen, beside.width)
-            sheet.scrolls = tall > room.height
-            if sheet.scrolls:
-                return beside.with_height(tall)
-        return room
+        if sheet.get_content_height(room, screen, room.width) <= room.height:
+            return room
+        width = room.width - self.styles.scrollbar_size_vertical
+        return Size(width, sheet.get_content_height(room, screen, width))
 
     def _bring_in(self, text: Widget) -> None:
         """Scroll no further than a text's first rows need: what to say comes first."""
@@ -128,7 +121,8 @@ class PartView(VerticalScroll, Ground, can_focus=False):
         sheet = await self._sheet(coming.id)
         await sheet.prepare(self._wanted(then), then)
         if self.container_size:
-            sheet.lay_out(self._room_for(sheet).width)
+            sheet.room = self._room_for(sheet)
+            sheet.lay_out(sheet.room.width)
 
     def _wanted(self, meeting: Meeting) -> tuple[Stretch, ...]:
         last = meeting.timekeeping.last

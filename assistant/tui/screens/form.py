@@ -139,7 +139,7 @@ class FormScreen(Leaving[bool]):
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
             self._say("")
-        names = [field.name for field in self._asked.fields]
+        names = [box.field.name for box in self.boxes]
         if self._asked.at in names:
             self.boxes[names.index(self._asked.at)].control.focus()
         elif self.boxes:

@@ -40,7 +40,12 @@ class LineScreen(Leaving[Said | None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("ctrl+o", "cancel", id="line", show=False)]
-    KEYS = (("Enter", N_("Säg raden")), CLOSE)
+    KEYS = (
+        ("Enter", N_("Säg raden")),
+        ("Tab", N_("Ta det första förslaget, eller det valda")),
+        ("↑ ↓", N_("Välj bland förslagen")),
+        CLOSE,
+    )
 
     def __init__(self, sitting: Sitting, ready: Callable[[], Awaitable[str]]) -> None:
         super().__init__()

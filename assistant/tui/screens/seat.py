@@ -202,13 +202,14 @@ class SeatScreen(Screen[None]):
         if self.is_attached and self.sitting.desk.gone:
             await self.run_action("app.closed")
         elif self.is_attached and self.sitting.meeting.moments.closed is None:
-            self._show_frame()
-            self.turns.look()
-            self.query_one(TurnLine).tell(self.sitting.meeting)
-            self._see_who_writes()
-            self._see_who_leads()
-            self._leave_what_is_covered()
-            await self.view.show()
+            with self.app.batch_update():  # the frame and the part change in one picture
+                self._show_frame()
+                self.turns.look()
+                self.query_one(TurnLine).tell(self.sitting.meeting)
+                self._see_who_writes()
+                self._see_who_leads()
+                self._leave_what_is_covered()
+                await self.view.show()
 
     def _leave_what_is_covered(self) -> None:
         """Nothing over the seat goes on showing what is covered from now on; what was being
@@ -382,13 +383,6 @@ class SeatScreen(Screen[None]):
     async def action_outside(self) -> None:
         """A matter between organisations, in a line that is hidden at once."""
         await self.rows.open("outside", small=True)
-
-    async def look(self, name: str) -> None:
-        """Do what ``assistant.asking.moves.LOOKS`` calls so."""
-        if name == "review":
-            await self.wording.review()
-        else:
-            await self.private.look(name)
 
     async def action_discreet(self) -> None:
         """Hide what is private, or show it."""

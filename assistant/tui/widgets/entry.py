@@ -4,15 +4,14 @@ from collections.abc import Callable
 
 from textual.actions import SkipAction
 from textual.binding import Binding
-from textual.geometry import Size
-from textual.reactive import Reactive
 from textual.widgets import Input
 
 from assistant.asking.completing import Offer
+from assistant.tui.widgets.still import Still
 from assistant.tui.widgets.suggestions import Suggestions
 
 
-class Entry(Input):
+class Entry(Input, Still):
     """A one-line field with a still cursor, which may be offered what is known.
 
     An arrow down marks an offer, Enter or Tab takes the marked one, an arrow right at the
@@ -36,9 +35,6 @@ class Entry(Input):
         Binding("up", "mark(-1)", show=False),
         Binding("tab", "take_and_leave", show=False),
     ]
-
-    virtual_size = Reactive(Size(0, 0), layout=False, repaint=False)
-    """How long the text is changes nothing in the layout, as Textual's own field has it do."""
 
     def __init__(self, value: str = "", *, password: bool = False, id: str | None = None) -> None:
         self._suggestions: Suggestions | None = None

@@ -2,13 +2,12 @@
 
 from typing import ClassVar
 
-from rich.segment import Segment
 from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
 from assistant.asking.completing import Offer
-from assistant.tui.safe import cut
+from assistant.tui.safe import cut, painted
 
 MARK = "▸"
 TAKES, TAKES_ALONE = "→", "Tab"
@@ -86,14 +85,12 @@ class Suggestions(Widget):
         """Paint one row."""
         width, last = self.size.width, y == ROWS - 1
         y += max(0, (self._marked or 0) - ROWS + 1)
-        style = self.rich_style
         if y >= len(self._offers):
-            return Strip.blank(width, style)
-        if y == self._marked:
-            style = self.get_component_rich_style("suggestions--here")
-        lead = f" {MARK if y == self._marked else ' '} "
+            return Strip.blank(width, self.visual_style.rich_style)
+        here = y == self._marked
+        style = self.get_visual_style("suggestions--here") if here else self.visual_style
+        lead = f" {MARK if here else ' '} "
         key = f"  {self._key(y, last=last)}"
         shown = cut(self._offers[y].shown, width - len(lead) - len(key))
-        takes = style + self.get_component_rich_style("suggestions--key", partial=True)
-        row = Strip([Segment(lead + shown, style), Segment(key, takes)])
-        return row.adjust_cell_length(width, style)
+        takes = self.get_visual_style("suggestions--key", partial=True)
+        return painted(width, style, (lead + shown, None), (key, takes))
