@@ -11,11 +11,13 @@ from functools import partial
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.asides import Aside
 from assistant.asking.completing import Offer
 from assistant.asking.entry import spread
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.line_words import after
 from assistant.asking.moves import look_in
+from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.language.names import folded
 from assistant.language.translation import _, format_date
@@ -26,10 +28,10 @@ from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, place_in, question
 from assistant.talk.closing import closes
 from assistant.talk.doing import Talk
-from assistant.talk.hearing import CANCELS, Leaves, led, sayable
+from assistant.talk.hearing import CANCELS, Leaves, sayable
 from assistant.talk.longtext import LongText
 from assistant.talk.understanding import carry_out, pick
-from assistant.talk.words import Aside, aside_in, begins_line, is_word, move_in
+from assistant.talk.words import aside_in, begins_line, is_word, move_in
 
 LEAVE = (*CANCELS, "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""
