@@ -27,6 +27,8 @@ LONGEST: Final = 25
 """Words of the longest sentence that is easy to read.  MTM's advice on *lättläst* asks for
 short sentences and names no number; this one is ours."""
 
+_SATURDAY: Final = 5
+
 Unknown = Mapping[str, tuple[str, ...]]
 
 
@@ -151,8 +153,14 @@ def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
             continue
         if day < today:
             yield Finding(kind=Kind.DATE_GONE, place=place, day=day)
-        elif not works(day) and not _meant(meeting, place, day):
+        elif _is_free(place, day) and not _meant(meeting, place, day):
             yield Finding(kind=Kind.RED_DAY, place=place, day=day)
+
+
+def _is_free(place: Place, day: date) -> bool:
+    """Whether nobody works that day; what is to be done by a week's end has its Sunday."""
+    by_week = place.form == "measures" and day.weekday() >= _SATURDAY
+    return not works(day) and not by_week
 
 
 def _meant(meeting: Meeting, place: Place, day: date) -> bool:
