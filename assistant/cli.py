@@ -353,6 +353,19 @@ def settings(parent: str | None, /, explain: bool, lang: str | None) -> None:
 
 
 @rundan.command()
+@LANGUAGE
+@click.pass_obj
+def lines(parent: str | None, /, lang: str | None) -> None:
+    """Skriv ut allt som kan sägas på en rad, med ett exempel på varje.
+
+    Print all that can be said in a line, with an example of each.
+    """
+    from assistant.sessions import tell_lines
+
+    sys.exit(tell_lines(lang or parent))
+
+
+@rundan.command()
 @click.option(
     "--people",
     type=click.Path(path_type=Path),

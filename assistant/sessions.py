@@ -99,6 +99,15 @@ def tell_settings(lang: str | None, *, explain: bool) -> int:
     return WRONG if problems else 0
 
 
+def tell_lines(lang: str | None) -> int:
+    """Print the page of all that can be said in a line."""
+    from assistant.asking.grammar_page import page_lines
+
+    _settings(lang)
+    sys.stdout.write("".join(f"{line}\n" for line in page_lines()))
+    return 0
+
+
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
     """Say of each file whether it can be followed; status 2 where one cannot."""
     _settings(lang)

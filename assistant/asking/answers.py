@@ -121,7 +121,15 @@ def _choice(field: Field, text: str) -> str:
 
 
 def _found(text: str, choices: tuple[Choice, ...]) -> Found:
-    """The choice a text means: by its label or, if none is like it, in another language."""
+    """The choice a text means: by its label or, if none is like it, in another language.
+
+    A label as it is written in another language is no likeness to one in this.
+    """
+    said = folded(text)
+    if said not in {folded(choice.label) for choice in choices}:
+        exact = [choice.value for choice in choices if said in map(folded, choice.others)]
+        if len(exact) == 1:
+            return Found(exact[0])
     found = find(text, {choice.value: choice.label for choice in choices})
     others = {
         f"{choice.value} {index}": other

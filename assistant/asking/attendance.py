@@ -34,6 +34,7 @@ class AttendanceForm(Form):
     name = "attendance"
     title = N_("Närvaro")
     words = ("närvaro", "deltagare", "attendance", "participant")
+    english = 2
     adds = N_("Lägg till en person")
 
     def rows(self, meeting: Meeting) -> list[Row]:

@@ -88,7 +88,9 @@ class Form:
     """The name of the concern, or of the thing in it."""
     title: ClassVar[str]
     words: ClassVar[tuple[str, ...]]
-    """What a typed line begins with, in any language."""
+    """What a typed line begins with: the Swedish words first, the English last."""
+    english: ClassVar[int] = 1
+    """How many of the words are English."""
     adds: ClassVar[str] = ""
     """What adding one is called; empty where the rows are given."""
     head: ClassVar[str] = ""

@@ -27,6 +27,7 @@ _WORDS: Final = {
     Kind.NOBODY: N_("Ingen här heter {said}"),
     Kind.NO_SPEAKER: N_("Vem sa ”{said}”?"),
     Kind.RED_DAY: N_("Ingen arbetsdag: {day}"),
+    Kind.QUESTION: N_("En fråga om orden: {said}"),
     Kind.UNKNOWN_WORD: N_("”{said}” finns inte i ordlistan"),
     Kind.LONG: N_("En lång mening, {count} ord: ”{said}”"),
 }

@@ -1,10 +1,8 @@
 """Somebody has to go early, or goes now."""
 
-import re
 from typing import Final
 
 from assistant.asking.form import Field, Form, Kind, Row, Values
-from assistant.language.names import folded
 from assistant.language.translation import N_, _
 from assistant.meeting.attendance import Presence
 from assistant.meeting.event import Command
@@ -12,7 +10,6 @@ from assistant.meeting.leaving import Leave
 from assistant.meeting.meeting import Meeting
 
 _WORDS: Final = ("går", "leaves")
-_SPELLED: Final = re.compile(r"(\w+) (.+?),? (?:kl\.? |at )?(\d{1,2}[.:]\d{2})$")
 
 
 class LeavingForm(Form):
@@ -55,14 +52,6 @@ def leaving_field(*, main: bool = False) -> Field:
         kind=Kind.TIME,
         main=main,
     )
-
-
-def spelled(line: str) -> str:
-    """``går anna 14.20`` as the line ``går anna: 14.20``; any other line as it is."""
-    match = _SPELLED.match(line.strip())
-    if match is None or folded(match[1]) not in map(folded, _WORDS):
-        return line
-    return f"{match[1]} {match[2]}: {match[3]}"
 
 
 FORMS = (LeavingForm(),)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Kind
@@ -10,6 +11,12 @@ from assistant.language.names import folded
 Meant = Mapping[tuple[str, str], str]
 """What somebody answered when asked: the code of the question and the text it
 was about, and the id of what is meant."""
+_CHOSEN: Final = (Kind.CHOICE, Kind.SEVERAL)
+_SHORTEST: Final = 5
+_LONGEST: Final = 25
+"""Letters of a field's name that may be mistyped."""
+_MOST: Final = 400
+"""Letters of an answer that is nothing but choices."""
 NOTHING_MEANT: Meant = MappingProxyType({})
 
 
@@ -31,63 +38,92 @@ def shared(text: str, fields: list[Field], *, changing: bool) -> dict[str, str]:
     only ``name: answer`` names a field; what is changed is often just a choice.
     """
     main = next((field.name for field in fields if field.main), fields[0].name)
-    found: dict[str, str] = {}
+    known = {field.name: field for field in fields}
+    labels = {field.name: _labels(field) for field in fields if field.kind in _CHOSEN}
+    words = _words(fields)
+    found: dict[str, list[str]] = {}
     last = main
-    for index, piece in enumerate(text.split(";")):
-        first = index == 0
-        spaced = changing or not first
-        name, answer = _choosing(piece.strip(), fields, found) if spaced else "", piece.strip()
+    for index, raw in enumerate(text.split(";")):
+        piece, spaced = raw.strip(), changing or index > 0
+        name, answer = _choosing(piece, labels, found) if spaced else "", piece
         if not name:
-            name, answer = _announced(piece.strip(), fields, spaced=spaced)
-        if name in found and not _adds(fields, name):
-            raise NotUnderstood("said-twice", piece.strip())
+            name, answer = _announced(piece, words, spaced=spaced)
+        if name and name in found and known[name].kind not in (Kind.LINE, Kind.TEXT):
+            raise NotUnderstood("said-twice", piece)
         if name:
-            found[name], last = _joined(found.get(name, ""), answer), name
-        elif first:
-            found |= {main: piece.strip()} if piece.strip() else {}
-        else:
-            found[last] = f"{found.get(last, '')};{piece}".strip("; ")
-    return {name: answer.replace("\\n", "\n") for name, answer in found.items()}
+            found.setdefault(name, []).extend(["; ", answer] if found.get(name) else [answer])
+            last = name
+        elif index == 0:
+            found |= {main: [piece]} if piece else {}
+        elif piece:
+            found.setdefault(last, []).append(f";{raw.rstrip()}" if found.get(last) else piece)
+    return {name: "".join(pieces).replace("\\n", "\n") for name, pieces in found.items()}
 
 
-def _announced(piece: str, fields: list[Field], *, spaced: bool) -> tuple[str, str]:
+class _Announces(NamedTuple):
+    """A field's word, as it is compared."""
+
+    said: str
+    length: int
+    """Of the word as it is written."""
+    field: Field
+
+
+def _words(fields: list[Field]) -> list[_Announces]:
+    """Everything that announces a field, the longest first."""
+    pairs = [(word, field) for field in fields for word in field.words]
+    ranked = sorted(pairs, key=lambda pair: len(pair[0]), reverse=True)
+    return [_Announces(folded(word), len(word), field) for word, field in ranked]
+
+
+def _labels(field: Field) -> set[str]:
+    return {folded(said) for choice in field.choices for said in (choice.label, *choice.others)}
+
+
+def _announced(piece: str, words: list[_Announces], *, spaced: bool) -> tuple[str, str]:
     """The field a piece names, and the rest of it.
 
     The name ends with a colon or, where that may be (``spaced``), a space.  A
     long text is always announced with a colon: its words are everyday ones.
     """
-    words = sorted(
-        ((word, field) for field in fields for word in field.words),
-        key=lambda pair: len(pair[0]),
-        reverse=True,
-    )
-    for word, field in words:
-        if field.kind is Kind.YES and folded(piece) == folded(word):
-            return field.name, piece
-        start, rest = piece[: len(word)], piece[len(word) :]
-        if folded(start) == folded(word) and rest[:1] and rest[0] in _ends(field, spaced):
-            return field.name, rest.lstrip(": ")
-    return "", piece
+    start = folded(piece[: words[0].length + 1]) if words else ""
+    for word in words:
+        if start[:1] != word.said[:1]:
+            continue
+        if word.field.kind is Kind.YES and folded(piece) == word.said:
+            return word.field.name, piece
+        rest = piece[word.length :]
+        if rest[:1] and rest[0] in _ends(word.field, spaced) and _is(piece, word):
+            return word.field.name, rest.lstrip(": ")
+    return _nearly_announced(piece, words) if ":" in piece[: 2 * _LONGEST] else ("", piece)
 
 
-def _adds(fields: list[Field], name: str) -> bool:
-    """Whether a second answer can be written after the first."""
-    return any(field.name == name and field.kind in (Kind.LINE, Kind.TEXT) for field in fields)
+def _nearly_announced(piece: str, words: list[_Announces]) -> tuple[str, str]:
+    """The field a mistyped name before a colon can only mean; a text may have a colon too."""
+    from rapidfuzz.distance import OSA
+
+    typed, _colon, answer = piece.partition(":")
+    said = folded(typed)
+    if len(said) < _SHORTEST or len(said) > _LONGEST:
+        return "", piece
+    near = {word.field.name for word in words if OSA.distance(said, word.said, score_cutoff=2) <= 1}
+    return (near.pop(), answer.strip()) if len(near) == 1 else ("", piece)
 
 
-def _joined(before: str, more: str) -> str:
-    return f"{before}; {more}" if before else more
+def _is(piece: str, word: _Announces) -> bool:
+    return folded(piece[: word.length]) == word.said
 
 
 def _ends(field: Field, spaced: bool) -> str:
     return ": " if spaced and field.kind is not Kind.TEXT else ":"
 
 
-def _choosing(piece: str, fields: list[Field], found: dict[str, str]) -> str:
+def _choosing(piece: str, labels: Mapping[str, set[str]], found: Mapping[str, object]) -> str:
     """The field one of whose choices a piece is, if it is exactly one."""
-    for field in fields:
-        if field.kind in (Kind.CHOICE, Kind.SEVERAL) and field.name not in found:
-            labels = {folded(said) for c in field.choices for said in (c.label, *c.others)}
-            if all(folded(part) in labels for part in piece.split(",")):
-                return field.name
+    if not piece or len(piece) > _MOST:
+        return ""
+    parts = [folded(part) for part in piece.split(",")]
+    for name, known in labels.items():
+        if name not in found and known.issuperset(parts):
+            return name
     return ""

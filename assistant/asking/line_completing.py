@@ -10,9 +10,9 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import LETTERS, Completion, Here, Offer, offers
 from assistant.asking.form import Field, Form, Kind, shortened
 from assistant.asking.forms import EVERY
+from assistant.asking.grammar import GRAMMAR
 from assistant.asking.line_words import after, form_named
 from assistant.asking.lines import is_private
-from assistant.asking.moves import LOOKS, MOVES
 from assistant.language.index import MOST, Index
 from assistant.language.names import folded
 from assistant.language.suggesting import suggested
@@ -121,12 +121,7 @@ def _form_words() -> Index:
 @cache
 def _first_words() -> Index:
     """Every word that a line can begin with, in any language; those of the forms first."""
-    said: Iterable[tuple[str, ...]] = chain(
-        (form.words for form in EVERY),
-        (move.words for move in MOVES),
-        (look.words for look in LOOKS),
-        (_CHANGE, _REMOVE, _GO_TO),
-    )
+    said = chain((form.words for form in EVERY), (saying.words for saying in GRAMMAR))
     return Index(chain.from_iterable(said))
 
 

@@ -15,10 +15,13 @@ _OWN_NUMBER = re.compile(r"(\d+(?:\.\d+)?)  ")
 """How the title of a row that has a number of its own begins."""
 
 
-def rows_named(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Row]:
+def rows_named(
+    form: Form, head: str, meeting: Meeting, meant: Meant, *, surely: bool = False
+) -> list[Row]:
     """The rows a head names: a number, a part of a title, or all of them.
 
-    Of rows with one title, such as a name in two rounds, the first unsettled one.
+    Of rows with one title, such as a name in two rounds, the first unsettled one.  A mistyped
+    title is asked about where it must be ``surely`` said.
     """
     rows = form.rows(meeting)
     if folded(head) in _ALL:
@@ -36,7 +39,18 @@ def rows_named(form: Form, head: str, meeting: Meeting, meant: Meant) -> list[Ro
         if found.unsure and len({row.title for row in near}) == 1:
             return [next((row for row in near if not row.done), near[0])]
         raise _which("which-row", head, near)
-    return [row for row in rows if row.id == found.id]
+    named = [row for row in rows if row.id == found.id]
+    if surely and not any(
+        surely_named(head, title) for title in (named[0].title, *named[0].others)
+    ):
+        raise _which("which-row", head, named)
+    return named
+
+
+def surely_named(head: str, title: str) -> bool:
+    """Whether a text is a title, or the beginning of words in it, with no letter wrong."""
+    said = folded(head)
+    return bool(said) and f" {said}" in f" {folded(title)}"
 
 
 def part_meant(text: str, meeting: Meeting, meant: Meant) -> str:

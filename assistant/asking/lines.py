@@ -15,37 +15,42 @@ semicolon between them::
     mer tid 5: från dialog
     började 14:03
 
-The first answer needs no name; each of the others says which it is, or is one
-of a field's own choices.  A semicolon that begins no answer belongs to the text.
+The words are those of ``assistant.asking.grammar``.  The first answer needs no name; each of
+the others says which it is, or is one of a field's own choices.  A semicolon that begins no
+answer belongs to the text.
 """
 
-import re
 import unicodedata
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import Final
 
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.entry import spread
 from assistant.asking.form import Form
-from assistant.asking.leaving import spelled
+from assistant.asking.grammar import BY_WORD, Kind, Saying
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
-from assistant.asking.line_rows import NUMBER, part_meant, rows_named
-from assistant.asking.line_words import after, form_named
-from assistant.asking.moves import MOVES, look_in
-from assistant.asking.time_line import time_line
+from assistant.asking.line_rows import NUMBER, rows_named, surely_named
+from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
+from assistant.asking.mending import mended
+from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import NotePrint
 from assistant.meeting.records import Value
-from assistant.meeting.timekeeping import AddMinutes, GoTo
 
-_CHANGE = ("ändra", "change")
-_REMOVE = ("ta bort", "remove")
-_GO_TO = ("gå till", "go to")
-_PRINTED = ("utskrivet", "printed")
-_MINUTES = re.compile(r"\+\s*(\d{1,3})$")
+_MARKS: Final = " .!?"
+"""What may end a question without being an answer."""
+_MEANS: Final = {said: saying.name for said, _word, saying in reversed(BY_WORD)}
+"""What a word stands for, where several sayings begin with it."""
+_WORDS: Final = tuple(
+    Word(word, _MEANS[said], alone=not saying.takes) for said, word, saying in BY_WORD
+)
+_SAID: Final = frozenset(said for said, _word, _saying in BY_WORD)
+_LONGER: Final = tuple(word for word in _WORDS if " " in word.text)
+_CAREFUL: Final = frozenset(word for _said, word, saying in BY_WORD if saying.careful)
 
 
 class Said(Struct, frozen=True):
@@ -55,31 +60,36 @@ class Said(Struct, frozen=True):
     ask: Form | None = None
     row: str = ""
     look: str = ""
-    """The name of what the face itself is to do (``assistant.asking.moves.LOOKS``)."""
+    """The name of what the face itself is to do (the sayings of ``Kind.LOOK``)."""
+    rest: str = ""
+    """What was said after a look's word."""
     read: str = ""
     """What was read out of the words, in full: who, and by which day."""
 
 
-def read_line(line: str, meeting: Meeting, today: date, meant: Meant = NOTHING_MEANT) -> Said:
+def read_line(
+    line: str,
+    meeting: Meeting,
+    today: date,
+    meant: Meant = NOTHING_MEANT,
+    written: Sequence[str] = (),
+) -> Said:
     """Understand one line.  Raises ``NotUnderstood``; decides nothing.
 
-    ``meant`` settles what an earlier reading of the same line left open.
+    ``meant`` settles what an earlier reading of the same line left open; ``written`` are the
+    places this seat has written in, the latest first.
     """
     line = unicodedata.normalize("NFC", line.strip())
-    if match := _MINUTES.match(line):
-        return Said((AddMinutes(minutes=int(match[1])),))
-    for move in MOVES:
-        if folded(line) in map(folded, move.words):
-            return Said((move.command(),))
-    if (timed := time_line(line, meeting, today, meant)) is not None:
-        return Said((timed,))
-    if look := look_in(line):
-        return Said(look=look.name)
-    if (part := after(line, _GO_TO)) is not None:
-        return Said((GoTo(part=part_meant(part, meeting, meant)),))
-    if (copies := after(line, _PRINTED)) is not None and NUMBER.match(copies):
-        return Said((NotePrint(copies=int(copies)),))
-    return _form_line(spelled(line), meeting, today, meant)
+    scene = Scene(meeting, today, meant, written)
+    if (said := _walked(line, scene)) is not None:
+        return said
+    near = nearest(line.partition(":")[0], _WORDS)
+    if not near.plain or near.words[0] in _CAREFUL:
+        raise unknown(near)
+    said = _walked(near.words[0] + line[len(near.typed) :], scene)
+    if said is None:
+        raise unknown(near)
+    return said
 
 
 def read_so_far(line: str, meeting: Meeting, today: date) -> str:
@@ -95,60 +105,167 @@ def read_so_far(line: str, meeting: Meeting, today: date) -> str:
 def is_private(line: str) -> bool:
     """Whether a line, as far as it is written, is for the one who writes it alone."""
     left = line.partition(":")[0]
+    for saying, rest in _begun_by(left):
+        if saying.kind in (Kind.CHANGE, Kind.REMOVE) and rest.strip():
+            left = rest
     try:
-        form, _head = form_named(after(left, _CHANGE) or after(left, _REMOVE) or left)
+        form, _head = form_named(left)
     except NotUnderstood:
         return False
     return form.private
 
 
-def _form_line(line: str, meeting: Meeting, today: date, meant: Meant) -> Said:
-    left, colon, right = line.partition(":")
-    changed, removed = after(left, _CHANGE), after(left, _REMOVE)
-    form, head = form_named(changed or removed or left)
-    if removed is not None:
-        gone = [form.removal(meeting, row.id) for row in rows_named(form, head, meeting, meant)]
-        if None in gone:
-            raise NotUnderstood("stays", head or left.strip())
-        return Said(tuple(command for command in gone if command is not None))
-    to_fill = form.head if changed is None else ""
-    if to_fill or (form.adds and not head and changed is None):
-        given = {to_fill: head} if to_fill and head else {}
-        said = right if colon or (form.brief and _enough(form, head, meeting)) else None
-        return _filled(form, [""], given, said, meeting, today, meant)
-    rows = [row.id for row in rows_named(form, head, meeting, meant)]
-    said = right if colon or head else None
-    return _filled(form, rows, {}, said, meeting, today, meant)
+def _walked(line: str, scene: Scene) -> Said | None:
+    """What a line says by the first saying that it fits; None where it fits none."""
+    for saying, rest in _begun_by(line):
+        if (said := _read(saying, line, rest, scene)) is not None:
+            return said
+    return None
+
+
+def _begun_by(line: str) -> Iterator[tuple[Saying, str]]:
+    """The sayings whose word a line begins with, the longest word first, and what follows."""
+    starts: dict[int, str] = {}
+    for said, word, saying in BY_WORD:
+        length = len(word)
+        rest = line[length:]
+        ends = rest[:1] in ("", " ", ":") or (saying.kind is Kind.LOOK and not rest.strip(_MARKS))
+        if not ends and word[-1].isalnum():
+            continue
+        if length not in starts:
+            starts[length] = folded(line[:length])
+        if starts[length] == said:
+            yield saying, rest
+
+
+def _read(saying: Saying, line: str, rest: str, scene: Scene) -> Said | None:
+    if saying.takes == (Slot.ANYTHING,) and saying.kind in (Kind.FORM, Kind.LOOK):
+        _see_that_no_longer_word_is_meant(saying, line, rest, scene)
+    match saying.kind:
+        case Kind.COMMAND if saying.means is not None:
+            values = filled(saying.takes, rest, scene)
+            return None if values is None else Said(saying.means(scene, *values))
+        case Kind.LOOK:
+            said = filled(saying.takes, rest if rest.strip(_MARKS) else "", scene)
+            return None if said is None else Said(look=saying.name, rest="".join(said))
+        case Kind.MEND:
+            return Said(mended(rest, scene))
+        case Kind.SCRIPT:
+            raise NotUnderstood("in-a-script", line)
+        case Kind.CHANGE | Kind.REMOVE if rest.strip(" :"):
+            if saying.kind is Kind.REMOVE:
+                return _removed(line, rest, scene)
+            return _changed(*_form_after(line, rest), scene)
+        case Kind.FORM if saying.form is not None:
+            return _entered(saying, saying.form, line, rest, scene)
+    return None
+
+
+def _form_after(line: str, rest: str, *, surely: bool = False) -> tuple[Form, str, str | None]:
+    """The form that a verb is about, its head, and the answers; the verb stays in a question."""
+    left, colon, right = rest.partition(":")
+    try:
+        form, head = form_named(left, surely=surely)
+    except NotUnderstood as problem:
+        verb = line[: len(line) - len(rest.lstrip())]
+        near = tuple(f"{verb}{word}" for word in problem.choices)
+        raise unknown(Near(f"{verb}{problem.text}", near, plain=False)) from None
+    return form, head, right if colon else None
+
+
+def _removed(line: str, rest: str, scene: Scene) -> Said:
+    """Nothing goes on a mistyped word: neither the form's nor the row's."""
+    form, head, _answers = _form_after(line, rest, surely=True)
+    rows = rows_named(form, head, scene.meeting, scene.meant, surely=True)
+    gone = [form.removal(scene.meeting, row.id) for row in rows]
+    if None in gone:
+        raise NotUnderstood("stays", head or line)
+    return Said(tuple(command for command in gone if command is not None))
+
+
+def _changed(form: Form, head: str, answers: str | None, scene: Scene) -> Said:
+    rows = [row.id for row in rows_named(form, head, scene.meeting, scene.meant)]
+    return _told_or_asked(form, rows, head, answers, scene)
+
+
+def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> Said:
+    """A form's own line: something new, or more about the row that it names."""
+    left, colon, right = rest.partition(":")
+    head, said = left.strip(), right if colon else None
+    if head and saying.careful:
+        _surely_meant(head, scene)
+    if form.head or (form.adds and not head):
+        given = {form.head: head} if form.head and head else {}
+        if said is None and form.brief and _enough(form, head, scene.meeting):
+            said = ""
+        return _filled(form, [""], given, said, scene)
+    rows = [row.id for row in rows_named(form, head, scene.meeting, scene.meant)]
+    return _told_or_asked(form, rows, head, said, scene)
+
+
+def _told_or_asked(form: Form, rows: list[str], head: str, said: str | None, scene: Scene) -> Said:
+    """What is said of rows; where that is nothing, it is asked."""
+    found = _filled(form, rows, {}, "" if said is None and head else said, scene)
+    return found if found.commands or said is not None else _filled(form, rows, {}, None, scene)
+
+
+def _surely_meant(head: str, scene: Scene) -> None:
+    """Raise ``NotUnderstood`` where a head only resembles somebody's name."""
+    people = _people(scene.meeting)
+    found = find(head, people).id if ("which-one", head) not in scene.meant else None
+    if found is not None and not surely_named(head, people[found]):
+        raise NotUnderstood("which-one", head, choices=(people[found],), ids=(found,))
+
+
+def _see_that_no_longer_word_is_meant(saying: Saying, line: str, rest: str, scene: Scene) -> None:
+    """Raise ``NotUnderstood`` where what follows a word may be more of it, mistyped: *kö kalr*."""
+    if not rest.strip(" :"):
+        return
+    word = line[: len(line) - len(rest)]
+    longer = tuple(one for one in _LONGER if one.said.startswith(f"{folded(word)} "))
+    near = nearest(line.partition(":")[0], longer) if longer else None
+    if near is not None and near.words and len(near.typed) > len(word):
+        more = near.typed[len(word) :].strip()
+        if not _is_known(saying, more, scene.meeting):
+            raise unknown(near)
+
+
+def _is_known(saying: Saying, said: str, meeting: Meeting) -> bool:
+    """Whether a text is a number, a whole word of a name or a row, or one to ask about."""
+    rows = saying.form.rows(meeting) if saying.form is not None else []
+    names = [*_people(meeting).values(), *(row.title for row in rows)]
+    words = {word for name in names for word in folded(name).split()}
+    asked = saying.kind is Kind.LOOK and folded(said) in _SAID
+    return asked or folded(said) in words or NUMBER.match(said) is not None
+
+
+def _people(meeting: Meeting) -> dict[str, str]:
+    return {id: someone.name for id, someone in meeting.attendance.people.items()}
 
 
 def _enough(form: Form, head: str, meeting: Meeting) -> bool:
     """Whether a head alone says who is meant; a sentence that lacks its colon does not."""
-    people = {id: someone.name for id, someone in meeting.attendance.people.items()}
-    found = find(head, people)
+    found = find(head, _people(meeting))
     return bool(found.id or found.unsure) if head else not form.adds
 
 
 def _filled(
-    form: Form,
-    rows: list[str],
-    given: dict[str, str],
-    text: str | None,
-    meeting: Meeting,
-    today: date,
-    meant: Meant,
+    form: Form, rows: list[str], given: dict[str, str], text: str | None, scene: Scene
 ) -> Said:
     """Fill the form for each row; a bare word, which has no text, asks instead."""
     if text is None:
         return Said(form.at_once, ask=form, row=rows[0] if rows else "")
-    commands: list[Command] = []
+    meeting, commands = scene.meeting, list[Command]()
     read = ""
     for row in rows:
         fields = form.fields(meeting, row)
         named = {field.name: field for field in fields}
         said = shared(text, fields, changing=bool(row)) | given
-        answers, read = spread(said, fields, meeting, today, new=not row, meant=meant)
+        answers, read = spread(said, fields, meeting, scene.today, new=not row, meant=scene.meant)
         values: dict[str, Value] = {
-            name: understood(named[name], settled(named[name], answer, meant), meeting, today)
+            name: understood(
+                named[name], settled(named[name], answer, scene.meant), meeting, scene.today
+            )
             for name, answer in answers.items()
         }
         commands += form.commands(meeting, row, values)

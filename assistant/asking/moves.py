@@ -31,6 +31,8 @@ class Move(Struct, frozen=True):
     title: str
     words: tuple[str, ...]
     command: Callable[[], Command]
+    careful: bool = False
+    """Whether a mistyped word is asked about, however plain: it ends, stops or removes."""
 
 
 MOVES: Final = (
@@ -43,11 +45,18 @@ MOVES: Final = (
         N_("Inget samtycke återtas: det var ett misstag"),
         ("återtar inte", "not withdrawn"),
         DropWithdrawal,
+        careful=True,
     ),
     Move("two-more", N_("Ge delen två minuter till"), ("två till", "two more"), AddMinutes),
     Move("re-spread", N_("Fördela om det som är kvar"), ("fördela om", "re-spread"), Respread),
-    Move("stop", N_("Lägg upp stoppkortet"), ("stopp", "stop"), RaiseStopCard),
-    Move("stop-over", N_("Ta ned stoppkortet"), ("stopp över", "stop over"), LiftStopCard),
+    Move("stop", N_("Lägg upp stoppkortet"), ("stopp", "stop"), RaiseStopCard, careful=True),
+    Move(
+        "stop-over",
+        N_("Ta ned stoppkortet"),
+        ("stopp över", "stop over"),
+        LiftStopCard,
+        careful=True,
+    ),
     Move("give-word", N_("Ge ordet vidare"), ("ordet vidare", "next speaker"), GiveWord),
     Move(
         "answered", N_("Frågan som väntat längst är besvarad"), ("besvarad", "answered"), ANSWERED
@@ -59,7 +68,7 @@ MOVES: Final = (
         ("följer med", "carried"),
         CARRIED,
     ),
-    Move("clear-queue", N_("Töm talarkön"), ("kö klar", "queue done"), ClearQueue),
+    Move("clear-queue", N_("Töm talarkön"), ("kö klar", "queue done"), ClearQueue, careful=True),
     Move(
         "lengthen",
         N_("Ge delarna längre tid för tolkning"),
@@ -72,10 +81,24 @@ MOVES: Final = (
         ("alla godtar", "all accept"),
         AcceptGoals,
     ),
-    Move("fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan),
-    Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting),
-    Move("reopen", N_("Gå vidare med ett avslutat möte"), ("öppna igen", "reopen"), ReopenMeeting),
-    Move("close", N_("Stäng mötets anteckningar för gott"), ("stäng", "close"), CloseMeeting),
+    Move(
+        "fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan, careful=True
+    ),
+    Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting, careful=True),
+    Move(
+        "reopen",
+        N_("Gå vidare med ett avslutat möte"),
+        ("öppna igen", "reopen"),
+        ReopenMeeting,
+        careful=True,
+    ),
+    Move(
+        "close",
+        N_("Stäng mötets anteckningar för gott"),
+        ("stäng", "close"),
+        CloseMeeting,
+        careful=True,
+    ),
 )
 
 
@@ -85,6 +108,10 @@ class Look(Struct, frozen=True):
     name: str
     title: str
     words: tuple[str, ...]
+    english: int = 1
+    """How many of the words, the last ones, are English."""
+    careful: bool = False
+    """Whether a mistyped word is asked about: it shows what is private, or removes."""
 
 
 LOOKS: Final = (
@@ -92,16 +119,20 @@ LOOKS: Final = (
         "discreet",
         N_("Göm det privata på den här skärmen, eller visa det"),
         ("diskret", "discreet"),
+        careful=True,
     ),
     Look(
         "read_outside",
         N_("Läs det som lades utanför mötet"),
-        ("utanför visa", "visa utanför", "show outside", "outside show"),
+        ("utanför visa", "visa utanför", "outside show", "show outside"),
+        english=2,
+        careful=True,
     ),
     Look(
         "export_outside",
         N_("Skriv det som lades utanför mötet till en fil"),
         ("utanför fil", "outside file"),
+        careful=True,
     ),
     Look("last_read", TITLE, ("läs igenom", "last read")),
     Look(
@@ -113,11 +144,13 @@ LOOKS: Final = (
         "worry_done",
         N_("Ta bort påminnelsen"),
         ("oro klar", "worry done"),
+        careful=True,
     ),
     Look(
         "review",
         N_("Granska målen: hur vart och ett står, och en fråga där det finns något att fråga"),
         ("granska", "granska mål", "granska målen", "review", "review goals"),
+        english=2,
     ),
 )
 

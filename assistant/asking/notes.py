@@ -100,8 +100,10 @@ class NoteForm(BlockForm):
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Write it."""
+        if "text" not in values:
+            return []
         part, block, _rest = self.place(meeting, row)
-        return [WriteNote(part=part, block=block, text=str(values.get("text") or ""))]
+        return [WriteNote(part=part, block=block, text=str(values["text"] or ""))]
 
     def path(self, meeting: Meeting, row: str, field: str) -> str:
         """A note is kept under its part."""

@@ -40,7 +40,7 @@ class OpinionForm(Form):
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Note the opinion."""
-        return [HoldOpinion(who=row, text=str(values.get("text") or ""))]
+        return [HoldOpinion(who=row, text=str(values["text"] or ""))] if "text" in values else []
 
     def path(self, meeting: Meeting, row: str, field: str) -> str:
         """An opinion is kept under the one who holds it."""
@@ -75,7 +75,9 @@ class DisagreementForm(RecordForm):
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Note it."""
-        return [Disagree(text=str(values.get("disagreements") or ""))]
+        if "disagreements" not in values:
+            return []
+        return [Disagree(text=str(values["disagreements"] or ""))]
 
     def path(self, meeting: Meeting, row: str, field: str) -> str:
         """It is kept with the opinions."""

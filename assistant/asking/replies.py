@@ -127,6 +127,14 @@ _NOT_UNDERSTOOD: Final = {
     "why-kept": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "yes-or-no": N_("Svara ja eller nej på ”{label}”."),
     "said-twice": N_("”{text}” svarar på något som redan är besvarat på raden."),
+    "in-a-script": N_("”{text}” ställer klockan i en fil med rader. Här går klockan av sig själv."),
+    "mend-what": N_("Skriv vad som står och vad som ska stå: s/gammalt/nytt/"),
+    "mend-nothing": N_(
+        "”{text}” står inte i det du skrev senast. Säg var det står, till exempel: "
+        "s/gammalt/nytt/ mål 1"
+    ),
+    "mend-which": N_("”{text}” står på flera ställen. Vilket menas?"),
+    "mend-more": N_("”{text}” står flera gånger där. Ta med ett ord till, så att det blir en."),
     "no-date": N_("”{text}” är inget datum. Skriv till exempel 2026-12-04, 4/12 eller 4 december."),
     "no-time": N_("”{text}” är inget klockslag. Skriv till exempel 14:20."),
 }

@@ -160,6 +160,7 @@ class AcceptForm(Form):
     name = "accepted"
     title = N_("Har sagt ja till målet")
     words = ("godtar", "godtar mål", "accepts", "accepts goal")
+    english = 2
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals."""

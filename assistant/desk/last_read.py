@@ -15,8 +15,10 @@ from msgspec import Struct
 from assistant.desk.plan_texts import Place, Written, written
 from assistant.desk.read_names import is_known, known_names, mistaken, named, spoken_by_nobody
 from assistant.desk.read_private import beside_the_plan, has_number, hidden_ways, reaches, repeats
+from assistant.desk.wording import goal_remarks
 from assistant.language.names import folded
 from assistant.language.prose import sentences, unquoted, words
+from assistant.language.when.feasts import works
 from assistant.library.words import Words
 from assistant.meeting.goals import Measure
 from assistant.meeting.meeting import Meeting
@@ -24,6 +26,8 @@ from assistant.meeting.meeting import Meeting
 LONGEST: Final = 25
 """Words of the longest sentence that is easy to read.  MTM's advice on *lättläst* asks for
 short sentences and names no number; this one is ours."""
+
+_SATURDAY: Final = 5
 
 Unknown = Mapping[str, tuple[str, ...]]
 
@@ -45,6 +49,8 @@ class Kind(StrEnum):
     NO_SPEAKER = "no-speaker"
     """A quote, and not whose it is."""
     RED_DAY = "red-day"
+    QUESTION = "question"
+    """Something is still asked about a goal's words, and they were not let stay."""
     UNKNOWN_WORD = "unknown-word"
     LONG = "long"
     """A sentence too long to be easy to read."""
@@ -75,12 +81,18 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 def last_read(
-    meeting: Meeting, whole: Meeting, today: date, words: Words, unknown: Unknown | None = None
+    meeting: Meeting,
+    whole: Meeting,
+    today: date,
+    words: Words,
+    unknown: Unknown | None = None,
+    *,
+    asks: bool = False,
 ) -> tuple[Finding, ...]:
     """What there is to look at, the gravest first.
 
     ``whole`` is the meeting with nothing covered, ``unknown`` what no dictionary has of
-    ``to_look_up``, None where that is not known.
+    ``to_look_up``, None where that is not known; ``asks``: what is asked of the goals counts.
     """
     texts = tuple(written(meeting))
     names = known_names(meeting)
@@ -88,6 +100,7 @@ def last_read(
         *_private(texts, whole),
         *_measures(meeting),
         *_days(meeting, today),
+        *(_questions(meeting) if asks else ()),
         *_names(meeting, texts, names, unknown),
         *_quotes(texts, names, words),
         *_spelling(texts, names, unknown or {}),
@@ -134,9 +147,32 @@ def _measures(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
+    """A goal's day may be meant as it is (``meeting.wording``)."""
     for place, day in _dated(meeting):
-        if day is not None and day < today:
+        if day is None:
+            continue
+        if day < today:
             yield Finding(kind=Kind.DATE_GONE, place=place, day=day)
+        elif _is_free(place, day) and not _meant(meeting, place, day):
+            yield Finding(kind=Kind.RED_DAY, place=place, day=day)
+
+
+def _is_free(place: Place, day: date) -> bool:
+    """Whether nobody works that day; what is to be done by a week's end has its Sunday."""
+    by_week = place.form == "measures" and day.weekday() >= _SATURDAY
+    return not works(day) and not by_week
+
+
+def _meant(meeting: Meeting, place: Place, day: date) -> bool:
+    return meeting.wording.stays(place.row, place.field, day.isoformat()) is not None
+
+
+def _questions(meeting: Meeting) -> Iterator[Finding]:
+    for id, goal in meeting.goals.goals.items():
+        asked = (one for one in goal_remarks(meeting, id, goal) if one.field == "text")
+        if first := next(asked, None):
+            place = Place("goals", id, "text")
+            yield Finding(kind=Kind.QUESTION, place=place, said=first.question)
 
 
 def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:

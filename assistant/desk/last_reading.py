@@ -3,6 +3,7 @@
 What is let be is kept as the seat's own draft, so that it outlives the program and is no event.
 """
 
+import asyncio
 from collections.abc import Callable
 from datetime import date
 from typing import Final
@@ -11,6 +12,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.last_read import Finding, Kind, last_read, to_look_up
 from assistant.desk.post import Post
 from assistant.desk.spelling import Spelling
+from assistant.desk.wording import prepare, ready
 from assistant.language.translation import language
 from assistant.library.words import words_of
 from assistant.meeting.meeting import Meeting
@@ -30,7 +32,7 @@ class LastReading:
         self._today = today
         self._known: dict[str, tuple[str, ...] | None] = {}
         """Each word looked up: None where a dictionary has it, else what may be meant."""
-        self._read: tuple[Meeting, date, int] | None = None
+        self._read: tuple[Meeting, date, int, bool] | None = None
         self._found: tuple[Finding, ...] = ()
         self.spelled: bool | None = None
         """Whether the spelling was read; None before it was tried."""
@@ -46,13 +48,15 @@ class LastReading:
 
     async def look_up(self) -> bool:
         """Look up the words that are new; whether anything came of it.  Never raises."""
+        reviewed = ready()
+        await asyncio.to_thread(prepare)
         meeting = self._desk.meeting
         asked = [word for word in to_look_up(meeting) if word not in self._known]
         unknown = await self._spelling.unknown(asked) if asked else {}
         self.spelled = unknown is not None
         if unknown is not None:
             self._known.update({word: unknown.get(word) for word in asked})
-        return bool(asked)
+        return bool(asked) or not reviewed
 
     async def let_be(self, finding: Finding) -> None:
         """Point at it no more."""
@@ -80,9 +84,10 @@ class LastReading:
                 today,
                 words_of(language()),
                 unknown if self._known else None,
+                asks=ready(),
             )
             self._read = (whole, *self._now(today))
         return self._found
 
-    def _now(self, today: date) -> tuple[date, int]:
-        return today, len(self._known)
+    def _now(self, today: date) -> tuple[date, int, bool]:
+        return today, len(self._known), ready()

@@ -15,7 +15,7 @@ from assistant.language.when.reading import Span, When, when
 
 _OPENS, _CLOSES = "([{", ")]}"
 _ENDS = ".!?"
-_WITH = frozenset(("och", "and", "&", "+", "/", "samt", "eller", "or"))
+_WITH = frozenset((",", "och", "and", "&", "+", "/", "samt", "eller", "or"))
 _DANGLES = ",;–-·"
 
 
@@ -90,7 +90,7 @@ def _who_unsure(text: str, found: list[Mention]) -> Iterable[str]:
 
 def _shares(text: str, one: Mention, others: list[Mention]) -> bool:
     """Whether it is said in one breath with somebody else, *@maria och @jonas*: both stay."""
-    return any(
+    return text[one.end : one.end + 1] == "/" or any(
         text[first.end : second.start].strip().casefold() in _WITH
         for first, second in pairwise(others)
         if one in (first, second) and first.people != second.people
@@ -116,7 +116,7 @@ def _seams(text: str, spans: Iterable[Span]) -> list[Span]:
     """What leaves the text: the spans, with what each would leave dangling, and the ends' space."""
     lead, trail = len(text) - len(text.lstrip()), len(text.rstrip())
     joined: list[Span] = []
-    for start, end in sorted(spans):
+    for start, end in sorted(_bracketed(text, span) for span in spans):
         if joined and not text[joined[-1][1] : start].strip(" \t\u00a0,;–-·"):
             joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
         else:
@@ -131,6 +131,15 @@ def _seams(text: str, spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
+def _bracketed(text: str, span: Span) -> Span:
+    """The span, with the brackets that hold nothing else."""
+    start, end = span
+    left, right = len(text[:start].rstrip()) - 1, end + _spaces(text, end)
+    if left < 0 or right >= len(text) or text[left] not in _OPENS:
+        return span
+    return (left, right + 1) if _CLOSES.find(text[right]) == _OPENS.find(text[left]) else span
+
+
 def _seam(text: str, start: int, end: int, lead: int, trail: int) -> Span:
     """A span with the space, comma, brackets or full stop it alone needed."""
     left, right = len(text[:start].rstrip()), end + _spaces(text, end)
@@ -138,7 +147,7 @@ def _seam(text: str, start: int, end: int, lead: int, trail: int) -> Span:
     if before and before in _OPENS and after and _CLOSES.find(after) == _OPENS.find(before):
         return _seam(text, left - 1, right + 1, lead, trail)
     if not before:
-        if after and (after in ",;:·" or (after in "–-" and right > end)):
+        if after and (after in ",;:·.!?" or (after in "–-" and right > end)):
             right += 1
         return lead, right + _spaces(text, right)
     if right >= trail or after in ",;.!?)]}":

@@ -6,7 +6,6 @@ Those near are looked among before those only known.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import islice, takewhile
 from typing import Final
 
@@ -184,7 +183,6 @@ def _fit(words: Sequence[_Word], somebody: Somebody) -> Fit | None:
     return min(fits, default=None)
 
 
-@cache
 def _targets(somebody: Somebody) -> tuple[tuple[int, tuple[str, ...]], ...]:
     """The words somebody may be called by, and what they tell."""
     name = _split(somebody.name)
@@ -257,7 +255,6 @@ def _wrong(word: str, other: str) -> int:
     return found if found <= allowed else 0
 
 
-@cache
 def _stem(word: str) -> str:
     """A word without what makes it definite or a genitive."""
     if len(word) > 4 and word.endswith("s"):

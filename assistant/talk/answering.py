@@ -6,6 +6,7 @@ from datetime import datetime
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.asking.interpreting import reminder
+from assistant.asking.noted import led
 from assistant.asking.turns import told
 from assistant.asking.wording import kept_told
 from assistant.desk.post import Post
@@ -32,7 +33,7 @@ from assistant.meeting.timekeeping import (
 )
 from assistant.meeting.turns import GiveWord
 from assistant.meeting.wording import KeepWording
-from assistant.talk.hearing import led, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import heading, left, place
 from assistant.talk.showing import open_part, row_line
 from assistant.talk.timing import timed

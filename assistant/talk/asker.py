@@ -6,12 +6,13 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from assistant.asking.asides import Aside
 from assistant.asking.passphrase import weakness
 from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.talk.choosing import listed, which
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
-from assistant.talk.words import Aside, aside_in
+from assistant.talk.words import aside_in
 
 FORGOTTEN = "?"
 """Typed for a passphrase: too short to be one."""

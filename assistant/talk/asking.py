@@ -11,11 +11,13 @@ from functools import partial
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.asides import Aside
 from assistant.asking.completing import Offer
 from assistant.asking.entry import spread
 from assistant.asking.form import Field, Form, Kind, Values
 from assistant.asking.line_words import after
 from assistant.asking.moves import look_in
+from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.language.names import folded
 from assistant.language.translation import _, format_date
@@ -26,10 +28,10 @@ from assistant.talk.asker import Asker
 from assistant.talk.choosing import listed, place_in, question
 from assistant.talk.closing import closes
 from assistant.talk.doing import Talk
-from assistant.talk.hearing import CANCELS, Leaves, led, sayable
+from assistant.talk.hearing import CANCELS, Leaves, sayable
 from assistant.talk.longtext import LongText
 from assistant.talk.understanding import carry_out, pick
-from assistant.talk.words import Aside, aside_in, begins_line, is_word, move_in
+from assistant.talk.words import aside_in, begins_line, is_word, move_in
 
 LEAVE = (*CANCELS, "sluta", "quit")
 """Leaving the conversation is for the meeting's own prompt; here they leave the form."""
@@ -326,7 +328,7 @@ def _how(field: Field, *, filled: bool) -> str:
         Kind.SEVERAL: _("Svara med nummer eller ord, komma emellan."),
         Kind.NAMES: _("Skriv namn med komma emellan."),
         Kind.WHO: _("Skriv ett namn eller en del av det, ? räknar upp dem som är noterade."),
-        Kind.DATE: _("Skriv ett datum, som 4/12."),
+        Kind.DATE: _("Skriv ett datum, som 4/12 eller på fredag."),
         Kind.TIME: _("Skriv ett klockslag, som 14:20."),
         Kind.YES: _("Svara ja eller nej."),
     }.get(field.kind, "")

@@ -15,6 +15,7 @@ from assistant.asking.closing import (
     receipt_told,
     things,
 )
+from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, Thing, close
@@ -24,7 +25,7 @@ from assistant.meeting.event import Refused
 from assistant.meeting.moments import CloseMeeting
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import number_in
-from assistant.talk.hearing import led, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import post
 from assistant.talk.words import move_in
 

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from enum import Enum
+from functools import partial
 
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
@@ -22,6 +23,7 @@ from assistant.talk.doing import Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
 from assistant.talk.place import where
 from assistant.talk.screenlock import Curtain
+from assistant.talk.spreading import wanted
 from assistant.talk.stamping import unlock_card
 from assistant.talk.touring import Guide
 from assistant.talk.understanding import carry_out
@@ -54,6 +56,7 @@ async def converse(
     talk, ask = _joined(house, desk, Hearing(lines), say, secret)
     guide = Guide(desk.meeting, say) if tour else None
     curtain = Curtain(house, talk, ask, clear)
+    talk.may_spread = partial(wanted, talk, ask)
     say(sayable(_greeting(desk.meeting)))
     if desk.meeting.timekeeping.last is None and (told := begins_from(desk.meeting)):
         say(told)

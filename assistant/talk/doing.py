@@ -1,6 +1,6 @@
 """One line at a time: understood, done, answered."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -8,7 +8,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
@@ -16,7 +15,8 @@ from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
-from assistant.asking.moves import look_in
+from assistant.asking.mending import written_in
+from assistant.asking.noted import lacking
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
@@ -28,6 +28,7 @@ from assistant.language.translation import _, local
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, FixPlan
+from assistant.meeting.timekeeping import Respread
 from assistant.talk.answering import answered, noted
 from assistant.talk.closing import close_as_usual
 from assistant.talk.display import shown_in_room
@@ -36,7 +37,7 @@ from assistant.talk.hearing import Say, sayable
 from assistant.talk.helping import helped
 from assistant.talk.jumps import answer_in, jump_lines
 from assistant.talk.last_reading import WHICH, LastReadTalk
-from assistant.talk.place import lacking, place, post, where
+from assistant.talk.place import place, post, where
 from assistant.talk.printing import PrintTalk
 from assistant.talk.private import PrivateTalk
 from assistant.talk.rehearsing import RehearsalTalk
@@ -44,7 +45,7 @@ from assistant.talk.showing import can_say, shown
 from assistant.talk.steps import chosen, recounted, stepped
 from assistant.talk.telling import Telling
 from assistant.talk.wording import WordingTalk
-from assistant.talk.words import Aside, aside_in, nearly, to_type
+from assistant.talk.words import ONLY_ON_A_SCREEN, to_type
 
 NOTHING: Final[Meant] = MappingProxyType({})
 
@@ -81,6 +82,8 @@ class Talk:
         self.private = PrivateTalk(house, desk)
         self.reading = LastReadTalk(house, desk)
         self.telling = Telling(self)
+        self.may_spread: Callable[[], Awaitable[bool]] = _at_once
+        """Asks, once the new times are told, whether they are to be; a script is not asked."""
         self.wording = WordingTalk(desk, say)
         self._asides: dict[str, Callable[[str], list[str]]] = {
             "help": lambda word: helped(word, desk.meeting),
@@ -127,27 +130,18 @@ class Talk:
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
-        if (found := aside_in(line)) and not look_in(line):
-            return await self._aside(*found)
-        try:
-            said = read_line(line, self.desk.meeting, self.today(), meant)
-        except NotUnderstood as problem:
-            raise _widened(problem) from None
+        said = read_line(line, self.desk.meeting, self.today(), meant, written_in(self.desk))
         if said.read and not sure:
             return Heard(read=said.read)
         if said.look:
-            for line in await self._look(said.look):
-                self.say(line)
-        elif said.commands or said.ask is None:
+            return await self._look(said.look, said.rest)
+        if any(isinstance(command, Respread) for command in said.commands) and not (
+            await self.may_spread()
+        ):
+            return Heard()
+        if said.commands or said.ask is None:
             await self.do(*said.commands)
         return Heard(ask=said.ask, row=said.row)
-
-    async def _look(self, name: str) -> list[str]:
-        if name == LOOK:
-            return await self.reading.read_out()
-        if name == REVIEW:
-            return await self.wording.review()
-        return await self.private.look(name)
 
     async def do(self, *commands: Command, seen: int | None = None) -> None:
         """Carry out commands, say what has come of them, and how saving stands.
@@ -189,8 +183,8 @@ class Talk:
         for problem in self.papers.problems:
             self.say(problem)
 
-    async def _aside(self, aside: Aside, rest: str) -> Heard:
-        match aside.name:
+    async def _look(self, name: str, rest: str) -> Heard:
+        match name:
             case "papers" if rest:
                 await self._make_paper(rest)
             case "papers":
@@ -212,7 +206,7 @@ class Talk:
                 for line in jump_lines(self.desk.meeting):
                     self.say(line)
             case "undo" | "redo":
-                for line in await stepped(self.desk, rest, forth=aside.name == "redo"):
+                for line in await stepped(self.desk, rest, forth=name == "redo"):
                     self.say(line)
             case "doubles":
                 for line in await chosen(self.desk, rest):
@@ -234,8 +228,17 @@ class Talk:
                 return Heard(locks=True)
             case "card":
                 return Heard(unlocks_card=True)
-            case name:
+            case _ if name in (LOOK, REVIEW):
+                read = self.reading.read_out() if name == LOOK else self.wording.review()
+                for line in await read:
+                    self.say(line)
+            case _ if name in self._asides:
                 for line in self._asides[name](rest):
+                    self.say(line)
+            case _ if name in ONLY_ON_A_SCREEN:
+                self.say(_(ONLY_ON_A_SCREEN[name]))
+            case _:
+                for line in await self.private.look(name):
                     self.say(line)
         return Heard()
 
@@ -263,9 +266,5 @@ class Talk:
             await self.printing.print_out(self.papers, text)
 
 
-def _widened(problem: NotUnderstood) -> NotUnderstood:
-    """An unknown word may also be one of the asides'."""
-    if problem.code != "unknown-word":
-        return problem
-    near = tuple(dict.fromkeys((*problem.choices, *nearly(problem.text))))
-    return NotUnderstood(problem.code, problem.text, choices=near, ids=near)
+async def _at_once() -> bool:
+    return True

@@ -62,11 +62,6 @@ def tidy(text: str) -> str:
     return "".join(" " if _steers(sign) else sign for sign in whole).rstrip()
 
 
-def led(title: str, text: str) -> str:
-    """A text after its title, with a colon between unless the title ends a sentence."""
-    return f"{title} {text}" if title.endswith(("?", "!", ".")) else f"{title}: {text}"
-
-
 def sayable(text: str) -> str:
     """A text that steers no terminal, with its line ends kept.
 

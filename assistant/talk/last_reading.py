@@ -11,6 +11,7 @@ from assistant.asking.last_read import (
     told,
     where,
 )
+from assistant.asking.noted import led
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.last_read import Finding
@@ -18,7 +19,7 @@ from assistant.desk.last_reading import LastReading
 from assistant.language.names import folded
 from assistant.language.translation import N_, _, local
 from assistant.talk.choosing import number_in
-from assistant.talk.hearing import led, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import post
 
 WHICH: Final = N_("Skriv läs igenom först, och sedan numret på det som får vara.")

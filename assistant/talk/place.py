@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 from assistant.asking.circle import meeting_ends
 from assistant.asking.consequences import told
 from assistant.asking.copies import exception
+from assistant.asking.noted import lacking
 from assistant.asking.outside import counted
 from assistant.asking.turns import told as turns_told
 from assistant.desk.desk import Desk
 from assistant.desk.identity import CHAIR
 from assistant.desk.post import Post
 from assistant.desk.views import Private, seat_view
-from assistant.language.terms import term
-from assistant.language.translation import _, format_list, ngettext
+from assistant.language.translation import _, ngettext
 from assistant.meeting.agenda import Part
 from assistant.meeting.clock import clock, given
-from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
 from assistant.talk.hearing import sayable
 
@@ -93,14 +92,6 @@ def _private(meeting: Meeting, private: Private) -> Iterator[str]:
         yield waits.format(n=n)
     if private.outside:
         yield f"{counted(private.outside)}."
-
-
-def lacking(meeting: Meeting) -> str:
-    """What the law still wants, in a sentence."""
-    lacks = missing(meeting)
-    if not lacks:
-        return _("Inget saknas: planen har det lagen vill ha.")
-    return _("Lagen vill ännu ha: {what}.").format(what=format_list(term(what) for what in lacks))
 
 
 def minutes_in(time: timedelta) -> int:

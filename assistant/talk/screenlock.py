@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.asides import Aside
 from assistant.asking.lines import read_line
 from assistant.asking.replies import reply
 from assistant.asking.screenlock import Locking, Way, unfit
@@ -18,7 +19,7 @@ from assistant.talk.asker import Asker
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import sayable
 from assistant.talk.place import where
-from assistant.talk.words import Aside, aside_in
+from assistant.talk.words import aside_in
 
 OPENS: Final = ("lås upp", "unlock")
 MOVES: Final = (GoOn, GoBack, TakePause, Resume, AddMinutes, RaiseStopCard, LiftStopCard)

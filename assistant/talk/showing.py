@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.asking.line_words import form_named
+from assistant.asking.noted import noted_lines, row_told
 from assistant.desk.desk import Desk
 from assistant.desk.views import Step, seat_view
 from assistant.language.names import folded
-from assistant.language.translation import _, ngettext
+from assistant.language.translation import _
 from assistant.meeting.agenda import Part
 from assistant.meeting.meeting import Meeting
-from assistant.talk.hearing import led, sayable
+from assistant.talk.hearing import sayable
 from assistant.talk.place import minutes_in, post
 from assistant.talk.wording import review_lines
 
@@ -37,32 +38,13 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
 
 
 def form_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]:
-    """A form's title, with its rows below it, numbered as a line may name them.
-
-    Of what no screen shows now, only how many there are; of what is not for this seat's
-    neighbours, not even that.
-    """
-    title, rows = _(form.title), form.rows(meeting)
-    if not seen:
-        return [led(title, _("dolt."))]
-    if not rows:
-        return [led(title, _("ingenting än."))]
-    if not form.seen(meeting):
-        told = ngettext("{n} rad noterad.", "{n} rader noterade.", len(rows))
-        return [led(title, told.format(n=len(rows)))]
-    if len(rows) == 1 and not rows[0].id:
-        return [sayable(led(title, rows[0].detail or _("ingenting än.")))]
-    return [led(title, "").rstrip(), *(row_line(row, number) for number, row in enumerate(rows, 1))]
+    """A form's title, with its rows below it, numbered as a line may name them."""
+    return [sayable(line) for line in noted_lines(meeting, form, seen=seen)]
 
 
 def row_line(row: Row, number: int = 0) -> str:
     """A row on a line of its own, after its number where it has none itself."""
-    own, gap, title = row.title.partition("  ")
-    start = f"{own}. {title}" if gap else f"{number}. {row.title}" if number else row.title
-    detail = row.detail
-    if not detail and row.done is not None:
-        detail = _("klart") if row.done else _("återstår")
-    return sayable(led(start, detail) if detail else start)
+    return sayable(row_told(row, number))
 
 
 def open_part(meeting: Meeting) -> Part | None:

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from assistant.asking.noted import led
 from assistant.asking.wording import asked_since, in_full, reviewed
 from assistant.desk.desk import Desk
 from assistant.desk.wording import prepare
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
-from assistant.talk.hearing import Say, led, sayable
+from assistant.talk.hearing import Say, sayable
 
 
 class WordingTalk:

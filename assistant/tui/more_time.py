@@ -5,6 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.asking.circle import meeting_ends
+from assistant.asking.forms import form
 from assistant.asking.replies import reply
 from assistant.asking.timekeeping import clock_with, gains_told, rooms, title_of
 from assistant.desk.post import Post
@@ -92,9 +93,10 @@ class MoreTime:
         if self._sitting.meeting.timekeeping.current is None:
             return
         chair = self._sitting.post is Post.CHAIR
-        yield Entrance(_(RESPREAD), self.respread)
+        yield Entrance(_(RESPREAD), self.respread, line="fördela om")
         for name, title in FORMS.items() if chair else AFTERWARDS.items():
-            yield Entrance(_(title), partial(self._seat.rows.open, name, small=True))
+            said = form(name).words[0]
+            yield Entrance(_(title), partial(self._seat.rows.open, name, small=True), line=said)
 
     def _now(self) -> tuple[str, ...]:
         """When the meeting ends as it is; a quiet part is not reminded of it."""

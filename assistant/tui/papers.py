@@ -20,7 +20,11 @@ PRINT, DONE = Target("print"), Target("done")
 def paper_entrances(seat: "SeatScreen") -> list[Entrance]:
     """Each paper, for the palette."""
     return [
-        Entrance(_("Papper: {title}").format(title=_(offer.title)), partial(make, seat, offer))
+        Entrance(
+            _("Papper: {title}").format(title=_(offer.title)),
+            partial(make, seat, offer),
+            line=f"papper {offer.words[0]}",
+        )
         for offer in offers(seat.sitting.meeting)
     ]
 

@@ -191,3 +191,11 @@ def test_any_text_is_read_and_changes_nothing(told: str, kept: str, name: str) -
     found = last_read(as_seen(before), before, TODAY, SWEDISH, unknown)
     assert made.meeting is before
     assert all(len(one.mark) == 12 for one in found)
+
+
+def test_a_red_day_is_pointed_at_and_a_measure_by_the_end_of_a_week_is_not() -> None:
+    christmas, sunday = date(2026, 12, 25), date(2026, 12, 6)
+    (one,) = read(measure(by=christmas))
+    assert (one.kind, one.day) == (Kind.RED_DAY, christmas)
+    assert read(measure(by=sunday)) == ()
+    assert kinds(ChangeFollowup(values={"on": sunday})) == [Kind.RED_DAY]

@@ -6,6 +6,7 @@ from assistant.desk.post import Post
 from assistant.meeting.goals import AddGoal, AddMeasure
 from assistant.meeting.opinions import Disagree
 from assistant.meeting.outside import NoteOutside
+from assistant.meeting.wording import KeepWording
 from tests.desk.build import Room, sit_down
 from tests.meeting.build import TODAY
 from tests.support.fake_spelling import FakeSpelling
@@ -53,10 +54,10 @@ async def test_only_new_words_are_looked_up() -> None:
     room = await sit_down()
     spelling = FakeSpelling({"uppfölning": ()})
     read = reading(room, spelling)
-    await room.desk.do(AddGoal(values={"text": "Boka uppfölning"}))
+    await room.desk.do(Disagree(text="Boka uppfölning"))
     assert await read.look_up()
     assert kinds(read) == [Kind.UNKNOWN_WORD]
-    await room.desk.do(AddGoal(values={"text": "Boka tid"}))
+    await room.desk.do(Disagree(text="Boka uppfölning tid"))
     await read.look_up()
     assert spelling.asked == [["Boka", "uppfölning"], ["tid"]]
     assert not await read.look_up()
@@ -71,3 +72,14 @@ async def test_without_a_dictionary_the_rest_is_read_and_it_is_known() -> None:
     await read.look_up()
     assert read.spelled is False
     assert kinds(read) == [Kind.NO_DATE, Kind.NOBODY]
+
+
+async def test_a_goal_that_is_still_asked_about_is_pointed_at_until_its_words_may_stay() -> None:
+    room = await sit_down()
+    read, text = reading(room), "Elias ska må bättre"
+    await room.desk.do(AddGoal(id="g", values={"text": text, "by": "2026-12-06"}))
+    await read.look_up()
+    assert kinds(read) == [Kind.RED_DAY, Kind.QUESTION]
+    for of, about in (("text", text), ("by", "2026-12-06")):
+        await room.desk.do(KeepWording(id="g", of=of, about=about, note="Så vill vi ha det"))
+    assert kinds(read) == []

@@ -46,8 +46,8 @@ async def test_every_line_of_the_table_is_understood_and_allowed(tmp_path: Path)
     assert len(LINES) > 25
     for line in LINES:
         said = read_line(line, desk.meeting, date(2026, 11, 25))
-        assert said.commands, line
-        if line not in LAST:
+        assert said.commands or said.look, line
+        if said.commands and line not in LAST:
             await desk.do(*said.commands)
     await house.close()
 

@@ -63,14 +63,45 @@ async def test_an_empty_answer_lets_it_be_and_a_line_goes_on(elias: Room) -> Non
     assert people(elias)["Jonas"] is Presence.ROOM
 
 
-async def test_a_mistyped_move_is_asked_about_and_done(elias: Room) -> None:
-    said = await elias.talk("nästta", "1")
-    assert "1. nästa" in said
+async def test_a_mistyped_move_is_understood(elias: Room) -> None:
+    await elias.talk("nästta")
     assert elias.desk.meeting.timekeeping.current == "presentation"
 
 
-async def test_a_mistyped_aside_is_asked_about(elias: Room) -> None:
-    assert "1. hjälp" in await elias.talk("hjlp")
+async def test_a_mistyped_move_that_ends_something_is_asked_about_and_done(elias: Room) -> None:
+    said = await elias.talk("nästa", "avsultaa", "1")
+    assert "1. avsluta" in said
+    assert elias.desk.meeting.moments.ended is not None
+
+
+async def test_a_mistyped_aside_is_understood(elias: Room) -> None:
+    assert any("Leda mötet" in line for line in await elias.talk("hjlp"))
+
+
+async def test_a_mistyped_word_after_a_verb_is_asked_about_with_the_verb(elias: Room) -> None:
+    said = await elias.talk("mål: Ett", "ta bort mla 1", "1")
+    assert "1. ta bort mål" in said
+    assert not elias.desk.meeting.goals.goals
+
+
+async def test_a_slip_is_mended_where_it_was_written_last_or_where_one_says(elias: Room) -> None:
+    await elias.talk("mål: Elias sover gott", "mål: Elias äter", "s/äter/äter lunch/", "ångra")
+    await elias.talk("s/sover/sover lugnt/ mål 1", "s/Elias/Han/")
+    texts = [goal.text for goal in elias.desk.meeting.goals.goals.values()]
+    assert texts == ["Han sover lugnt gott", "Elias äter"]
+
+
+async def test_what_is_not_there_to_mend_is_said(elias: Room) -> None:
+    said = await elias.talk("mål: Elias sover", "s/äter/sover/", "s//x/", "s/e/å/ mål 1")
+    assert any("står inte i det du skrev senast" in line for line in said)
+    assert any("s/gammalt/nytt/" in line for line in said)
+
+
+async def test_a_text_in_two_places_is_asked_about(elias: Room) -> None:
+    said = await elias.talk("mål: Sova gott; framme när Sova åtta timmar", "s/Sova/Vila/", "2")
+    assert any(line.startswith("2. 1  Sova gott: ") for line in said), said
+    [goal] = elias.desk.meeting.goals.goals.values()
+    assert (goal.text, goal.reached_when) == ("Sova gott", "Vila åtta timmar")
 
 
 async def test_rows_are_shown_with_the_numbers_that_name_them(elias: Room) -> None:
@@ -175,7 +206,7 @@ async def test_english_words_work_whatever_the_language(elias: Room) -> None:
     use("en")
     try:
         await elias.talk("resume", "where are we", "show", "help goal", "nästa")
-        assert "show participant lists what has been noted." in await elias.talk("help attendance")
+        assert "show attendance lists what has been noted." in await elias.talk("help attendance")
     finally:
         use("sv")
     assert elias.desk.meeting.timekeeping.current == "secrecy"
@@ -186,3 +217,9 @@ async def test_a_question_back_may_be_left_and_answered_by_words(elias: Room) ->
     assert said.count("Det finns inget att avbryta.") == 1
     assert "Mötet har inte börjat. Svara med numret eller ett ord. Tom rad låter det vara." in said
     assert elias.desk.meeting.disclosure.answers["jonas"].says == "no"
+
+
+async def test_a_name_alone_empties_nothing(elias: Room) -> None:
+    await elias.talk("tycker maria: Det är bra.", "tycker maria", "oenighet: Takten.", "oenighet")
+    opinions = elias.desk.meeting.opinions
+    assert (opinions.held["maria"], opinions.disagreements) == ("Det är bra.", "Takten.")

@@ -1,16 +1,17 @@
 import pytest
 
 from assistant.asking.forms import EVERY
+from assistant.asking.grammar import GRAMMAR
 from assistant.asking.lines import read_line
 from assistant.asking.moves import MOVES
-from assistant.talk.words import ASIDES, aside_in
+from assistant.talk.words import aside_in
 from tests.talk.room import Room
 
 
 async def test_help_names_every_word_there_is(elias: Room) -> None:
     said = "\n".join(await elias.talk("hjälp"))
-    for words in (*(f.words for f in EVERY), *(m.words for m in MOVES), *(a.words for a in ASIDES)):
-        for word in words:
+    for saying in GRAMMAR:
+        for word in saying.said_in("sv"):
             assert word in said
 
 

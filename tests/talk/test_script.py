@@ -29,7 +29,7 @@ async def test_a_quiet_script_says_nothing_when_all_is_well(elias: Room) -> None
     ("text", "line", "says"),
     [
         ("# tom\n\nhoppsan\n", 3, "hoppsan"),
-        ("nästta\n", 1, "nästa"),
+        ("avslutta\n", 1, "avsluta"),
         ("närvaro Exempelgren: på plats\n", 1, "”Elias Exempelgren” och ”Maria Exempelgren”"),
         ("mål: Ett mål; senast någon gång\n", 1, "inget datum"),
         ("mål:\n", 1, "text"),

@@ -20,9 +20,17 @@ async def test_who_cannot_pay_is_told_with_those_who_can(elias: Room) -> None:
 async def test_a_new_spread_tells_every_part_and_the_end(elias: Room) -> None:
     await elias.talk("nästa")
     elias.clock.advance(timedelta(minutes=11))
-    said = await elias.talk("fördela om")
+    said = await elias.talk("fördela om", "ja")
     assert any("Dialog, mål och handlingsplan 12 min" in line for line in said)
     assert "Mötet slutar 14:00, som tänkt." in said
+
+
+async def test_a_new_spread_is_told_first_and_done_only_on_a_yes(elias: Room) -> None:
+    await elias.talk("nästa")
+    elias.clock.advance(timedelta(minutes=11))
+    said = await elias.talk("fördela om", "", "+1")
+    assert any("Fördela om det som är kvar?" in line for line in said)
+    assert not any("Nu har" in line for line in said)
 
 
 async def test_a_start_is_told_afterwards_and_stands_in_the_history(elias: Room) -> None:

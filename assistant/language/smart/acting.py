@@ -20,11 +20,23 @@ def _bare_service(read: Sentence) -> Span | None:
     start, end = read.after
     if service(read, (start, end)) is not None or _somebody_or_some_deed(read, (start, end)):
         return start, end
-    provided = end + 1 < len(read.words) and read.lexicon.has(read.words[end], "providing")
-    plain = read.any((start, end), "abstractions", "judgements") is None
-    if provided and plain and _from_staff(read, (end + 1, min(end + 3, len(read.words)))):
-        return start, end
-    return None
+    return (start, end) if _only_named(read, (start, end)) else None
+
+
+def _only_named(read: Sentence, span: Span) -> bool:
+    """A thing and how often, or with whom: *Fysisk aktivitet på recept*, but not *egen lägenhet*.
+
+    A single word is a subject to talk about, and neither a goal nor a measure.
+    """
+    open_to_all = (
+        "abstractions", "judgements", "comparatives", "changes", "hedges", "negations", "oneself",
+        "units", "numbers", "reachable", "persons", "arenas",
+    )  # fmt: skip
+    said = [word for word in read.words[read.start :] if not word.is_sign]
+    own = read.any((read.start, len(read.words)), "kin")
+    named = span[0] < span[1] and not read.words[span[0]].is_number
+    free = own is None and not read.dues and read.any(span, *open_to_all) is None
+    return named and len(said) > 2 and free
 
 
 def _somebody_or_some_deed(read: Sentence, span: Span) -> bool:
@@ -46,11 +58,16 @@ def _given(read: Sentence) -> Span | None:
     lexicon, words = read.lexicon, read.words
     verb = words[read.content]
     acts = lexicon.has(verb, "weak_verbs", "deeds", "errands", "receiving", "dealings")
-    if acts and _put_in(read, read.subject, done=_passive(read)):
+    if (acts or _passive(read)) and _put_in(read, read.subject, done=_passive(read)):
         return read.subject[0], read.content + 1
     start, end = read.after
     alone = start > 0 and lexicon.has(words[start - 1], "lacking")
-    if _able(read) or alone or not lexicon.length(words, read.content, "receiving"):
+    if (
+        _able(read)
+        or _reached(read)
+        or alone
+        or not lexicon.length(words, read.content, "receiving")
+    ):
         return None
     return (read.chain[0], end) if _put_in(read, (start, end)) else None
 
@@ -78,6 +95,12 @@ def _to_do(read: Sentence) -> Span | None:
     dealing = read.lexicon.length(read.words, read.content, "dealings")
     if dealing and service(read, read.after) is not None:
         return read.chain[0], end
+    for at in range(read.content + 1, len(read.words) - 1):
+        whom = read.words[at + 1]
+        if read.lexicon.has(read.words[at], "benefiting") and (
+            whom.is_capital or read.lexicon.has(whom, "kin", "persons")
+        ):
+            return read.chain[0], end
     contacting = read.lexicon.length(read.words, read.content, "contacting")
     about = (read.content + 1, len(read.words))
     if contacting and _professional(read, about) is not None:
@@ -99,8 +122,7 @@ def _done_by_somebody(read: Sentence) -> Span | None:
         acts = does > 1 or (not state and (does or not able))
     else:
         acts = does and (nobody or _passive(read))
-        reached = words[read.verb].lemma in read.forms.perfect and len(read.chain) > 1
-        acts = acts or (errand and not (able or reached or _by_oneself(read)))
+        acts = acts or (errand and not (able or _reached(read) or _by_oneself(read)))
     if acts:
         return min(read.subject[0], read.verb), read.content + 1
     return (read.chain[0], read.after[1]) if not able and _treated(read) else None
@@ -146,6 +168,12 @@ def _passive(read: Sentence) -> bool:
     led = len(read.chain) > 1 and read.words[read.chain[-2]].lemma in read.forms.passive_after
     can_be = read.content is not None and read.forms.passive(read.words[read.content])
     return can_be and (led or not read.forms.passive_after)
+
+
+def _reached(read: Sentence) -> bool:
+    """*Har ansökt*, *has applied*: done already, and so something to see."""
+    first = read.words[read.chain[0]]
+    return len(read.chain) == 2 and first.lemma in read.forms.perfect and not _passive(read)
 
 
 def _able(read: Sentence) -> bool:

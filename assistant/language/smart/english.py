@@ -12,10 +12,6 @@ _IRREGULAR = frozenset(
     | {"shall", "should", "must", "may", "might", "do", "does", "did", "knows", "isn't", "aren't"}
     | {"doesn't", "don't", "won't", "can't", "cannot", "hasn't", "haven't"}
 )
-_NOUN_IN_ING = frozenset(
-    {"feel", "meet", "build", "mean", "begin", "draw", "set", "read", "say", "find"}
-)
-"""Verbs whose -ing form the dictionary has as a noun of its own."""
 _ADVERBS = frozenset({"also", "always", "never", "often", "usually", "himself", "herself", "still"})
 _MANY = frozenset({"they", "we", "you", "i", "parents"})
 
@@ -96,11 +92,14 @@ def _doer(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[bool, bool]
 
 @lru_cache(maxsize=4096)
 def _is_verb(base: str) -> bool:
-    """Whether a base form is a verb's: its past or its -ing form is in the dictionary."""
-    if base in _NOUN_IN_ING:
-        return True
+    """Whether a base form is a verb's: its past or its -ing form is in the dictionary.
+
+    *feeling* and *sitting* are there as nouns of their own, and then *feels* has to be there too.
+    """
     if len(base) < 2 or not is_known(base, "en"):
         return False
     stem, doubled = base.removesuffix("e"), base + base[-1]
-    shapes = (f"{stem}ing", f"{stem}ed", f"{doubled}ing", f"{doubled}ed", f"{base}ing")
-    return any(is_form_of(form, base, "en") for form in shapes)
+    going = (f"{stem}ing", f"{doubled}ing", f"{base}ing")
+    if any(is_form_of(form, base, "en") for form in (*going, f"{stem}ed", f"{doubled}ed")):
+        return True
+    return is_form_of(f"{base}s", base, "en") and any(is_known(form, "en") for form in going)

@@ -68,7 +68,7 @@ class Sentence:
         first = self.words[self.start]
         if any(self.lexicon.length(self.words, self.start, name) > 1 for name in _OPENS):
             return True
-        judged = self.lexicon.has(first, "judgements", "comparatives")
+        judged = self.lexicon.has(first, "judgements", "comparatives", "abstractions")
         if judged or not self.forms.infinitive(first):
             return False
         after = self.words[self.start + 1] if self.start + 1 < len(self.words) else None

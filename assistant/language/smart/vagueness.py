@@ -105,6 +105,8 @@ def _which_one(read: Sentence, at: int) -> bool:
         return True
     if at == 0 or at + 1 >= len(words):
         return False
+    if lexicon.has(words[at + 1], "than"):
+        return True
     led = lexicon.has(words[at - 1], "single", "articles")
     after = words[at + 1]
     return (

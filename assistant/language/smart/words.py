@@ -9,7 +9,7 @@ from assistant.language.smart.lemmas import lemma
 Span = tuple[int, int]
 """From the first word of something to the one after it."""
 
-STOPS = frozenset(",;:.!?()–-/")
+STOPS = frozenset(",;:.!?()–/")
 """Signs that end a phrase."""
 
 _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]|_")

@@ -1,5 +1,7 @@
 """The four moments: fix for signing, print, end, close."""
 
+from typing import Final
+
 from assistant.asking import last_read
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
@@ -9,8 +11,9 @@ from assistant.asking.worry import reminder
 from assistant.desk.printing import Standing
 from assistant.desk.worry import asked
 from assistant.language.translation import N_, _, clock_time, ngettext
+from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import stale
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, stale
 from assistant.tui.screens.last_read import finding_line
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
@@ -19,6 +22,8 @@ MOMENT = "moment"
 MOMENTS = "moments"
 """The block of a part that shows them."""
 READ, FIX, PRINT, OTHER, END, CLOSE = "read", "fix", "print", "other", "end", "close"
+MOMENT_OF: Final[dict[type[Command], str]] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
+"""Which of them a command is."""
 AT_HAND = 3
 """So many of a last read's findings stand where the plan is fixed."""
 READ_OUTSIDE, WORRY = "read_outside", "worry"

@@ -29,10 +29,20 @@ class HelpScreen(ModalScreen[None]):
     ]
 
     def __init__(
-        self, about: str, *, here: Pairs = (), deeds: tuple[Deed, ...] = (), where: str = ""
+        self,
+        about: str = "",
+        *,
+        here: Pairs = (),
+        deeds: tuple[Deed, ...] = (),
+        where: str = "",
+        more: tuple[Line, ...] = (),
     ) -> None:
-        """``here`` are the keys of the thing in focus; ``deeds`` those of ``where`` it is."""
+        """``here`` are the keys of the thing in focus; ``deeds`` those of ``where`` it is.
+
+        ``more`` is whatever else there is to read, below.
+        """
         super().__init__()
+        self._more = more
         self._about = about
         self._here = here
         self._deeds = deeds
@@ -61,6 +71,7 @@ class HelpScreen(ModalScreen[None]):
             *deeds,
             *([Line(_("Här"), "head", gap=True)] if here else []),
             *here,
+            *self._more,
             Line(
                 _("Allt du skriver sparas medan du skriver. Inget försvinner om datorn stannar."),
                 "note",
@@ -77,6 +88,11 @@ class HelpScreen(ModalScreen[None]):
 def help_at_seat(about: str) -> HelpScreen:
     """Help in a meeting."""
     return HelpScreen(about, here=WITHIN, deeds=DEEDS, where=_("Under mötet"))
+
+
+def reading(lines: tuple[Line, ...]) -> HelpScreen:
+    """Something to read that a typed line asked for."""
+    return HelpScreen(more=lines)
 
 
 def help_at_home() -> HelpScreen:

@@ -12,11 +12,13 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import Offer
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line, read_so_far
+from assistant.asking.mending import written_in
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
-from assistant.meeting.moments import CloseMeeting
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.timekeeping import Respread
 from assistant.tui.keymap import keyed
+from assistant.tui.looks import told
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.overlay import CLOSE
@@ -25,8 +27,12 @@ from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.suggestions import Suggestions
 
-ASKED_FIRST = (CloseMeeting, Respread)
-"""What the seat shows before it is done."""
+SEATS_OWN = (FixPlan, EndMeeting, CloseMeeting, Respread)
+"""What the seat does in its own way: it asks first, or makes documents afterwards."""
+
+_LONGEST = 40
+_NAMED = 5
+"""How much of what was not understood is repeated, and how many things it may be are named."""
 
 
 class LineScreen(Leaving[Said | None]):
@@ -52,10 +58,10 @@ class LineScreen(Leaving[Said | None]):
             entry, suggestions = Entry(id="line"), Suggestions(alone=True)
             entry.offer(suggestions, self._offers, alone=True)
             yield entry
-            yield suggestions
             yield Plain(id="line-said")
+            yield suggestions
             yield Plain(
-                _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
+                _("Till exempel: åtgärd: ringa familjen @per senast fredag"),
                 id="line-keys",
             )
             yield KeyHint(keyed(_("Enter säger den · Esc eller {go_back} stänger · {help} hjälp")))
@@ -82,28 +88,34 @@ class LineScreen(Leaving[Said | None]):
             self.action_cancel()
             return
         try:
-            said = read_line(event.value, self._sitting.meeting, self._sitting.today)
+            said = read_line(
+                event.value,
+                self._sitting.meeting,
+                self._sitting.today,
+                written=written_in(self._sitting.desk),
+            )
         except NotUnderstood as problem:
             self._say(_not_understood(problem))
             return
-        if said.look or any(isinstance(command, ASKED_FIRST) for command in said.commands):
+        if answer := told(self._sitting, said.look):
+            self._say(answer)
+            return
+        if said.look or any(isinstance(command, SEATS_OWN) for command in said.commands):
             self.leave(said)  # the seat does it, or asks first
             return
-        told = await self._ready() or await self._sitting.do(*said.commands)
-        if told:
-            self._say(told)
+        refused = await self._ready() or await self._sitting.do(*said.commands)
+        if refused:
+            self._say(refused)
         else:
             self.leave(said if said.ask is not None else None)
 
-    def about(self) -> str:
-        """What a line is, with examples."""
-        return "\n".join(
-            (
-                _("En rad säger vad som är bestämt eller vad du vill göra, utan att leta upp det."),
-                _("Till exempel: åtgärd: ringa familjen; ansvarig Per; senast 4/12"),
-                _("Orden är desamma som i ett möte rad för rad (rundan talk)."),
-            )
-        )
+    def action_help(self) -> None:
+        """Everything that can be said."""
+        from assistant.tui.looks import grammar_lines
+        from assistant.tui.screens.help import HelpScreen
+
+        what = _("En rad säger vad som är bestämt eller vad du vill göra, utan att leta upp det.")
+        self.app.push_screen(HelpScreen(what, here=self.KEYS, more=grammar_lines()))
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
         return offers_in_line(text, self._sitting.completion, self._sitting.here())
@@ -121,8 +133,18 @@ class LineScreen(Leaving[Said | None]):
 
 
 def _not_understood(problem: NotUnderstood) -> str:
-    """The words themselves are listed only line by line: here the palette has them."""
-    if problem.code != "unknown-word" or problem.choices:
-        return reply(problem)
-    told = _("”{text}” är inget Rundan känner igen. Esc, sedan {palette}, visar allt som går.")
-    return keyed(told, text=problem.text)
+    """What was not understood, with what it may be: a short word, a name or an answer."""
+    if problem.code != "unknown-word":
+        may_be = "" if problem.code == "which-row" else _may_be(problem)
+        return f"{reply(problem)} {may_be}".rstrip()
+    text = f"{problem.text[:_LONGEST]}…" if len(problem.text) > _LONGEST else problem.text
+    if problem.choices:
+        told = _("”{text}” är inget Rundan känner igen.").format(text=text)
+        return f"{told} {_may_be(problem)}"
+    told = _("”{text}” är inget Rundan känner igen. {help} visar allt som går att skriva.")
+    return keyed(told, text=text)
+
+
+def _may_be(problem: NotUnderstood) -> str:
+    choices = ", ".join(problem.choices[:_NAMED])
+    return _("Menas: {choices}?").format(choices=choices) if choices else ""

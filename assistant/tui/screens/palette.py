@@ -35,6 +35,8 @@ class Entrance:
     key: str = ""
     words: tuple[str, ...] = ()
     """What else it is called, in any language."""
+    line: str = ""
+    """What is typed to do the same, where it can be typed."""
 
 
 class PaletteScreen(Overlay[Entrance | None]):

@@ -16,7 +16,6 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
-from assistant.asking.lines import Said
 from assistant.asking.replies import reply
 from assistant.asking.timekeeping import to_begin
 from assistant.asking.withdrawal import open_form
@@ -51,7 +50,7 @@ from assistant.tui.panels.key_line import KeyLine
 from assistant.tui.panels.live import LiveLine
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.message_line import MessageLine
-from assistant.tui.panels.moments import CLOSE
+from assistant.tui.panels.moments import MOMENT_OF
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.top_line import TopLine
 from assistant.tui.panels.turn_line import TurnLine
@@ -71,6 +70,7 @@ from assistant.tui.wondering import WONDER
 from assistant.tui.wording import Wording
 
 if TYPE_CHECKING:
+    from assistant.asking.lines import Said
     from assistant.tui.panels.plan_table import PlanTable
     from assistant.tui.screens.palette import Entrance
 
@@ -437,18 +437,20 @@ class SeatScreen(Screen[None]):
         self.wording.note()
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
 
-    async def _line_said(self, said: Said | None) -> None:
+    async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()
         if said is None:
             await self.wording.ask()
         elif said.look:
-            await self.private.look(said.look)
+            from assistant.tui.looks import Looks
+
+            await Looks(self, self.sitting).look(said.look, said.rest)
         elif said.ask is not None:
             await self.rows.open(said.ask.name, said.row)
         elif any(isinstance(command, Respread) for command in said.commands):
             await self.more_time.respread()
         else:
-            await self.signing.moment(CLOSE)
+            await self.signing.moment(MOMENT_OF[type(said.commands[0])])
 
     def action_palette(self) -> None:
         """All that can be done."""

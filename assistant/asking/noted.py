@@ -1,0 +1,49 @@
+"""What is noted already, and what the law still wants, in lines to read."""
+
+from assistant.asking.form import Form, Row
+from assistant.language.terms import term
+from assistant.language.translation import _, format_list, ngettext
+from assistant.meeting.completeness import missing
+from assistant.meeting.meeting import Meeting
+
+
+def noted_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]:
+    """A form's title, with its rows below it, numbered as a line may name them.
+
+    Of what no screen shows now, only how many there are; of what is not for this seat's
+    neighbours, not even that.
+    """
+    title, rows = _(form.title), form.rows(meeting)
+    if not seen:
+        return [led(title, _("dolt."))]
+    if not rows:
+        return [led(title, _("ingenting än."))]
+    if not form.seen(meeting):
+        told = ngettext("{n} rad noterad.", "{n} rader noterade.", len(rows))
+        return [led(title, told.format(n=len(rows)))]
+    if len(rows) == 1 and not rows[0].id:
+        return [led(title, rows[0].detail or _("ingenting än."))]
+    return [led(title, "").rstrip(), *(row_told(row, number) for number, row in enumerate(rows, 1))]
+
+
+def row_told(row: Row, number: int = 0) -> str:
+    """A row on a line of its own, after its number where it has none itself."""
+    own, gap, title = row.title.partition("  ")
+    start = f"{own}. {title}" if gap else f"{number}. {row.title}" if number else row.title
+    detail = row.detail
+    if not detail and row.done is not None:
+        detail = _("klart") if row.done else _("återstår")
+    return led(start, detail) if detail else start
+
+
+def led(title: str, text: str) -> str:
+    """A text after its title, with a colon between unless the title ends a sentence."""
+    return f"{title} {text}" if title.endswith(("?", "!", ".")) else f"{title}: {text}"
+
+
+def lacking(meeting: Meeting) -> str:
+    """What the law still wants, in a sentence."""
+    lacks = missing(meeting)
+    if not lacks:
+        return _("Inget saknas: planen har det lagen vill ha.")
+    return _("Lagen vill ännu ha: {what}.").format(what=format_list(term(what) for what in lacks))

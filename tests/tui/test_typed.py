@@ -1,0 +1,85 @@
+"""Whatever the palette can do can be typed as a line, and the line does it."""
+
+import pytest
+
+from assistant.asking.answers import NotUnderstood
+from assistant.asking.grammar import GRAMMAR, Kind
+from assistant.asking.lines import read_line
+from assistant.tui.entrances import entrances
+from assistant.tui.looks import ACTIONS, Looks
+from assistant.tui.screens.help import HelpScreen
+from assistant.tui.screens.line import LineScreen
+from tests.tui.conftest import Chair, Sit
+
+SCREENS_OWN = {"Skriv en rad", "Allt som går att göra"}
+"""What one is in already when a line is typed, and the list itself."""
+
+
+async def typed(chair: Chair, line: str) -> None:
+    await chair.presses("ctrl+o")
+    await chair.types(line)
+    await chair.presses("enter")
+
+
+async def test_each_palette_entry_names_a_line_that_is_understood(sit: Sit) -> None:
+    async with sit() as chair:
+        for number in (1, 6):
+            await chair.goes_to(number)
+            for entrance in entrances(chair.seat):
+                if entrance.title in SCREENS_OWN:
+                    continue
+                assert entrance.line, entrance.title
+                try:
+                    said = read_line(entrance.line, chair.meeting, chair.seat.sitting.today)
+                except NotUnderstood as problem:  # nobody is there to say it of
+                    pytest.fail(f"{entrance.title}: {entrance.line} {problem.code}")
+                assert said.look or said.ask or said.commands, entrance.line
+
+
+async def test_every_look_is_done_by_the_screen(sit: Sit) -> None:
+    async with sit() as chair:
+        looks = Looks(chair.seat, chair.seat.sitting)
+        private = set(chair.seat.private._looks)
+        for saying in GRAMMAR:
+            if saying.kind is Kind.LOOK and saying.name not in ("where", "missing"):
+                assert saying.name in {*ACTIONS, *looks._own, *private}
+
+
+@pytest.mark.parametrize("line", ["var är vi", "where", "var ar vi?"])
+async def test_where_one_is_is_told_in_the_line_itself(sit: Sit, line: str) -> None:
+    async with sit() as chair:
+        await chair.goes_to(6)
+        await typed(chair, line)
+        assert isinstance(chair.app.screen, LineScreen)
+        assert "Del 6 av 9" in chair.sees()
+
+
+@pytest.mark.parametrize(("line", "sees"), [("hjälp", "Leda mötet"), ("help goal", "Till exempel")])
+async def test_help_opens_the_page_made_from_the_grammar(sit: Sit, line: str, sees: str) -> None:
+    async with sit() as chair:
+        await typed(chair, line)
+        assert isinstance(chair.app.screen, HelpScreen)
+        assert sees in chair.sees()
+
+
+async def test_what_is_noted_can_be_asked_for(sit: Sit) -> None:
+    async with sit() as chair:
+        await typed(chair, "mål: Elias sover gott")
+        await typed(chair, "visa mål")
+        assert "1. Elias sover gott" in chair.sees()
+
+
+async def test_a_slip_is_mended_and_undone_by_lines(sit: Sit) -> None:
+    async with sit() as chair:
+        await typed(chair, "mål: Elias sovr gott")
+        await typed(chair, "s/sovr/sover/")
+        assert [g.text for g in chair.meeting.goals.goals.values()] == ["Elias sover gott"]
+        await typed(chair, "ångra")
+        assert [g.text for g in chair.meeting.goals.goals.values()] == ["Elias sovr gott"]
+
+
+async def test_a_mistyped_end_is_asked_about_with_the_word_it_may_be(sit: Sit) -> None:
+    async with sit() as chair:
+        await typed(chair, "avsulta")
+        assert "Menas: avsluta?" in chair.sees()
+        assert chair.meeting.moments.ended is None
