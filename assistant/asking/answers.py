@@ -153,7 +153,7 @@ def _number(label: str) -> str:
 def _date(field: Field, text: str, today: date) -> str | None:
     if not text:
         return None
-    day = understood_date(text, today)
+    day = understood_date(text, today, past=field.past)
     if day is None:
         raise NotUnderstood("no-date", text, field.label)
     return day.isoformat()

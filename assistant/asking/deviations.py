@@ -37,7 +37,7 @@ class DeviationForm(Form):
                 kind=kind,
                 main=True,
             ),
-            Field(name="on", label=_("När?"), words=("datum", "on"), kind=Kind.DATE),
+            Field(name="on", label=_("När?"), words=("datum", "on"), kind=Kind.DATE, past=True),
             Field(
                 name="organisations",
                 label=_("Vilka verksamheter? Skilj dem åt med komma"),

@@ -56,6 +56,8 @@ class Field(Struct, frozen=True, kw_only=True):
     """What a typed line fills when nothing announces it."""
     aside: bool = False
     """Whether it is only filled by who names it: no face asks it in its turn."""
+    past: bool = False
+    """Whether its day has been: without a year it is the latest such day."""
 
 
 class Row(Struct, frozen=True, kw_only=True):

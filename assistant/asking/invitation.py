@@ -70,6 +70,7 @@ class InvitationForm(RecordForm):
                 label=_("Utskriven för underskrift den"),
                 words=("utskriven", "printed"),
                 kind=Kind.DATE,
+                past=True,
             ),
         ]
 
@@ -103,7 +104,7 @@ class LineForm(Form):
                 choices=choices(*Reply),
                 main=True,
             ),
-            Field(name="on", label=_("Datum"), words=("datum", "den", "on"), kind=Kind.DATE),
+            Field(name="on", label=_("Datum"), words=("datum", "den", "on"), kind=Kind.DATE, past=True),
             Field(
                 name="heard_by",
                 label=_("Vem hörde ett muntligt svar?"),
@@ -170,6 +171,7 @@ class SendingForm(Form):
                 label=_("Skickad den"),
                 words=("datum", "den", "on"),
                 kind=Kind.DATE,
+                past=True,
                 main=True,
             ),
             Field(

@@ -206,7 +206,9 @@ def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> 
 def _told_or_asked(form: Form, rows: list[str], head: str, said: str | None, scene: Scene) -> Said:
     """What is said of rows; where that is nothing, it is asked."""
     found = _filled(form, rows, {}, "" if said is None and head else said, scene)
-    return found if found.commands or said is not None else _filled(form, rows, {}, None, scene)
+    if said is not None or any(getattr(one, "values", None) != {} for one in found.commands):
+        return found
+    return _filled(form, rows, {}, None, scene)
 
 
 def _surely_meant(head: str, scene: Scene) -> None:

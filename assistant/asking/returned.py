@@ -18,7 +18,7 @@ def fields() -> list[Field]:
     """Where it lies, and when it came."""
     return [
         Field(name="where", label=_("Var ligger det undertecknade exemplaret?")),
-        Field(name="on", label=_("Vilken dag kom det tillbaka?"), kind=Kind.DATE),
+        Field(name="on", label=_("Vilken dag kom det tillbaka?"), kind=Kind.DATE, past=True),
     ]
 
 

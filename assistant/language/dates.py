@@ -1,7 +1,8 @@
 """Dates and times as people write them, where one is asked for."""
 
 import re
-from datetime import UTC, date, datetime, time
+import unicodedata
+from datetime import UTC, date, datetime, time, timedelta
 
 from assistant.language.translation import ZONE
 
@@ -9,8 +10,13 @@ _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})$")
 _TIME = re.compile(r"(?:kl\.? ?)?(\d{1,2})(?:[.:]?(\d{2}))?$")
 
 
-def understood_date(text: str, today: date) -> date | None:
-    """The date a text means; without a year, the next one to come.
+_DAY, _WEEK, _MONTH, _YEAR = (timedelta(days=days) for days in (1, 7, 31, 365))
+_AGO = {"i går": 1, "igår": 1, "yesterday": 1, "i förrgår": 2, "förrgår": 2}
+_WEEKDAY_AGO = re.compile(r"(?:i (\w+dag)s|last (\w+day))$")
+
+
+def understood_date(text: str, today: date, *, past: bool = False) -> date | None:
+    """The date a text means; without a year, the next one to come, or the latest if ``past``.
 
     None where it means none, or says something else beside it.
     """
@@ -18,7 +24,26 @@ def understood_date(text: str, today: date) -> date | None:
         return _date(int(match[1]), int(match[2]), int(match[3]))
     from assistant.language.when.reading import whole
 
-    return whole(text, today)
+    return _latest(text, today) if past else whole(text, today)
+
+
+def _latest(text: str, today: date) -> date | None:
+    """The day that has been; one counted from today, as *imorgon*, is still that."""
+    from assistant.language.when.reading import whole
+
+    said = unicodedata.normalize("NFC", text).strip().rstrip(".").casefold()
+    if ago := _AGO.get(said):
+        return today - ago * _DAY
+    weekday = _WEEKDAY_AGO.match(said)
+    if weekday:
+        text, today = weekday[1] or weekday[2], today - _DAY
+    day = whole(text, today)
+    if day is None or day <= today or whole(text, today + _DAY) == day + _DAY:
+        return day
+    if whole(text, today + _WEEK) == day + _WEEK:  # a day of the week
+        return day - _WEEK if day - _WEEK <= today else day
+    earlier = (whole(text, today - back) for back in (_MONTH, _YEAR))
+    return next((one for one in earlier if one and one <= today), day)
 
 
 def understood_time(text: str) -> str | None:

@@ -32,7 +32,7 @@ class Readback:
         """What the text means so far; nothing where there is nothing to tell."""
         match field.kind:
             case Kind.DATE:
-                day = understood_date(text, self.today)
+                day = understood_date(text, self.today, past=field.past)
                 return in_words(day) if day else ""
             case Kind.TIME:
                 return understood_time(text) or "" if text.strip() else ""
