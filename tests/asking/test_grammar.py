@@ -94,6 +94,14 @@ def test_every_move_look_aside_and_form_is_on_the_page() -> None:
             assert set(one.said_in(language)) <= words
 
 
+def test_each_saying_has_a_name_and_a_line_of_the_page_of_its_own() -> None:
+    assert len({one.name for one in GRAMMAR}) == len(GRAMMAR)
+    for language in LANGUAGES:
+        use(language)
+        told = [entry.title for section in page() for entry in section.entries]
+        assert len(set(told)) == len(told)
+
+
 def test_the_english_page_has_no_swedish_in_it() -> None:
     """What the catalogue lacks is its own check's to tell of, and stands here as it is."""
     use("en")
