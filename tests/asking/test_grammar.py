@@ -8,10 +8,11 @@ import pytest
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.asides import ASIDES
 from assistant.asking.forms import EVERY
-from assistant.asking.grammar import BY_WORD, GRAMMAR, GROUPS, Kind, Saying
+from assistant.asking.grammar import BY_WORD, GRAMMAR
 from assistant.asking.grammar_page import NOTES, page, page_lines
 from assistant.asking.lines import Said, read_line
 from assistant.asking.moves import LOOKS, MOVES
+from assistant.asking.saying import GROUPS, Kind, Saying
 from assistant.asking.screen_asides import SCREEN_ASIDES
 from assistant.asking.slots import NAMES, Slot
 from assistant.language.names import folded
