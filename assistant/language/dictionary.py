@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.library.words import Words, words_of
+from assistant.library.words import Words, known_words
 
 Spells = Callable[[str], bool]
 
@@ -49,11 +49,11 @@ def looked_up(asked: Asked, load: Callable[[str], Spells]) -> Unknown:
     Where most are unknown the text is in the other language, if that knows more of them.
     """
     sought = [word for word in asked.words if len(word) <= LONGEST][:MOST]
-    spells = knowing(load(asked.language), words_of(asked.language))
+    spells = knowing(load(asked.language), known_words(asked.language))
     unknown = [word for word in sought if not spells(word)]
     if len(unknown) > max(_ENOUGH, len(sought) // 2):
         other = _OTHER[asked.language]
-        also = knowing(load(other), words_of(other))
+        also = knowing(load(other), known_words(other))
         rest = [word for word in sought if not also(word)]
         if len(rest) < len(unknown):
             spells, unknown = also, rest
