@@ -99,7 +99,9 @@ class ShownForm(Form):
                 choices=tuple(Choice(id, meeting.attendance.name(id)) for id in may_see(meeting)),
                 main=True,
             ),
-            Field(name="on", label=_("Datum"), words=("datum", "den", "on"), kind=Kind.DATE, past=True),
+            Field(
+                name="on", label=_("Datum"), words=("datum", "den", "on"), kind=Kind.DATE, past=True
+            ),
             Field(name="by", label=_("Vem visade det?"), words=("av", "by"), kind=Kind.WHO),
         ]
 

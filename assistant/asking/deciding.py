@@ -64,7 +64,9 @@ def answer_fields() -> list[Field]:
             kind=Kind.CHOICE,
             choices=choices(*Given),
         ),
-        Field(name="on", label=_("Datum"), words=("datum", "den", "date"), kind=Kind.DATE, past=True),
+        Field(
+            name="on", label=_("Datum"), words=("datum", "den", "date"), kind=Kind.DATE, past=True
+        ),
         Field(
             name="heard_by",
             label=_("Vem hörde ett muntligt svar?"),

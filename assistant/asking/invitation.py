@@ -104,7 +104,9 @@ class LineForm(Form):
                 choices=choices(*Reply),
                 main=True,
             ),
-            Field(name="on", label=_("Datum"), words=("datum", "den", "on"), kind=Kind.DATE, past=True),
+            Field(
+                name="on", label=_("Datum"), words=("datum", "den", "on"), kind=Kind.DATE, past=True
+            ),
             Field(
                 name="heard_by",
                 label=_("Vem hörde ett muntligt svar?"),
