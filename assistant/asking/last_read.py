@@ -10,7 +10,6 @@ from assistant.language.translation import N_, _, format_weekday, ngettext
 from assistant.meeting.meeting import Meeting
 
 TITLE: Final = N_("Läs igenom en sista gång")
-LOOK: Final = "last_read"
 LET_BE: Final = N_("Den får vara som den är.")
 TAKE_UP: Final = N_("Ta fram det som fick vara")
 NOTHING: Final = N_("Inget att se på")

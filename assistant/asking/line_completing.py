@@ -10,17 +10,17 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import LETTERS, Completion, Here, Offer, offers
 from assistant.asking.form import Field, Form, Kind, shortened
 from assistant.asking.forms import EVERY
+from assistant.asking.grammar import GRAMMAR, Group, saying
 from assistant.asking.line_words import after, form_named
 from assistant.asking.lines import is_private
-from assistant.asking.moves import LOOKS, MOVES
 from assistant.language.index import MOST, Index
 from assistant.language.names import folded
 from assistant.language.suggesting import suggested
 from assistant.language.translation import SOURCE, _, language
 
-_CHANGE: Final = ("ändra", "change")
-_REMOVE: Final = ("ta bort", "remove")
-_GO_TO: Final = ("gå till", "go to")
+_CHANGE: Final = saying("change").words
+_REMOVE: Final = saying("remove").words
+_GO_TO: Final = saying("go-to").words
 _AT: Final = re.compile(r"(?:^|[\s(])@([^@;:,()]*)$")
 """Somebody named where the line ends; in an address there are letters before the sign."""
 _NUMBER: Final = re.compile(r"(\d+(?:\.\d+)?) ")
@@ -121,13 +121,9 @@ def _form_words() -> Index:
 @cache
 def _first_words() -> Index:
     """Every word that a line can begin with, in any language; those of the forms first."""
-    said: Iterable[tuple[str, ...]] = chain(
-        (form.words for form in EVERY),
-        (move.words for move in MOVES),
-        (look.words for look in LOOKS),
-        (_CHANGE, _REMOVE, _GO_TO),
-    )
-    return Index(chain.from_iterable(said))
+    others = (one.words for one in GRAMMAR if one.group is not Group.SCRIPT)
+    words = chain.from_iterable((*(form.words for form in EVERY), *others))
+    return Index(word for word in words if word[-1].isalpha())
 
 
 # --- after the colon

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 from typing import Final, NamedTuple
 
 from msgspec import Struct
@@ -55,9 +56,15 @@ def after(text: str, words: tuple[str, ...]) -> str | None:
     text = text.strip()
     for word in words:
         start, rest = text[: len(word)], text[len(word) :]
-        if rest[:1] in ("", " ") and folded(start) == folded(word):
+        if rest[:1] in ("", " ") and folded(start) == _plain(word):
             return rest.strip()
     return None
+
+
+@cache
+def _plain(word: str) -> str:
+    """A word of the grammar's own, folded once and not at each key."""
+    return folded(word)
 
 
 def form_named(left: str, *, surely: bool = False) -> tuple[Form, str]:

@@ -6,7 +6,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.asking.last_read import TITLE
 from assistant.language.names import folded
 from assistant.language.translation import N_
 from assistant.meeting.event import Command
@@ -134,7 +133,6 @@ LOOKS: Final = (
         ("utanför fil", "outside file"),
         careful=True,
     ),
-    Look("last_read", TITLE, ("läs igenom", "last read")),
     Look(
         "worry",
         N_("Påminn mig när delen är slut, eller läs påminnelsen (SoL 19 kap. 1 §)"),

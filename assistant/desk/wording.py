@@ -8,7 +8,7 @@ with sub-goals, and words that are the person's own.
 from collections.abc import Iterator
 from datetime import date
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _TOLD_BY_SIGHT: Final = ("specific", "measurable")
 """The criteria that are met by saying how one sees that the goal is reached."""
+_READY: Final[set[str]] = set()
+"""The languages whose rules and dictionary are read."""
 
 
 class Matter(StrEnum):
@@ -69,16 +71,12 @@ class Standing(Struct, frozen=True, kw_only=True):
 def prepare() -> None:
     """Read what the review needs, which takes a while the first time: off the main loop."""
     _reviewed("Ali äter frukost varje dag.")
-    _Ready.languages.add(language())
+    _READY.add(language())
 
 
 def ready() -> bool:
     """Whether a review costs nothing but itself by now."""
-    return language() in _Ready.languages
-
-
-class _Ready:
-    languages: ClassVar[set[str]] = set()
+    return language() in _READY
 
 
 def standings(meeting: Meeting) -> tuple[Standing, ...]:

@@ -22,6 +22,8 @@ class Found(Struct, frozen=True):
 
 def folded(text: str) -> str:
     """The text without case, diacritics or needless space, for comparing."""
+    if text.isascii():  # as most is that is compared, hundreds of times at each key
+        return " ".join(text.casefold().split())
     # A letter may get its case only when it is decomposed, such as a mathematical one.
     plain = unicodedata.normalize("NFKD", text.casefold()).casefold()
     decomposed = unicodedata.normalize("NFKD", plain)

@@ -1,6 +1,5 @@
 """Lines as people type them, each answered by a line of JSON: ``rundan parse``."""
 
-import os
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -10,6 +9,7 @@ from typing import BinaryIO, Final
 import msgspec
 from msgspec import Struct
 
+from assistant.language.answering import answer_each
 from assistant.language.entry import entered
 from assistant.language.mentions import Somebody
 from assistant.library.people import read_people
@@ -45,14 +45,8 @@ def people_in(file: Path) -> tuple[Somebody, ...]:
 
 
 def read_lines(source: BinaryIO, sink: BinaryIO, people: Sequence[Somebody], today: date) -> None:
-    """Answer every line as it comes, until there are no more or nobody reads the answers."""
-    try:
-        for line in source:
-            sink.write(answered(line, people, today) + b"\n")
-            sink.flush()
-    except BrokenPipeError:
-        # What is left in the buffer has no reader either, and is not to be tried at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sink.fileno())
+    """Answer every line as it comes (``answer_each``)."""
+    answer_each(source, sink, lambda line: answered(line, people, today))
 
 
 def answered(line: bytes, people: Sequence[Somebody], today: date) -> bytes:

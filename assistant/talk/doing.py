@@ -11,7 +11,6 @@ from msgspec import Struct
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
-from assistant.asking.last_read import LOOK
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
@@ -214,7 +213,7 @@ class Talk:
             case "display":
                 for line in await shown_in_room(self.showing, rest):
                     self.say(line)
-            case "last-read":
+            case "last-read" if rest:
                 if place := self.reading.place(rest):
                     return Heard(ask=place[0], row=place[1])
                 self.say(_(WHICH))
@@ -228,9 +227,11 @@ class Talk:
                 return Heard(locks=True)
             case "card":
                 return Heard(unlocks_card=True)
-            case _ if name in (LOOK, REVIEW):
-                read = self.reading.read_out() if name == LOOK else self.wording.review()
-                for line in await read:
+            case "last-read":
+                for line in await self.reading.read_out():
+                    self.say(line)
+            case _ if name == REVIEW:
+                for line in await self.wording.review():
                     self.say(line)
             case _ if name in self._asides:
                 for line in self._asides[name](rest):

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, Final
 
 from assistant.asking.closing import file_told
 from assistant.asking.form import choices
-from assistant.asking.last_read import LOOK
 from assistant.asking.outside import paper, unread, unwritten
 from assistant.asking.replies import reply
 from assistant.asking.wording import REVIEW
@@ -38,7 +37,6 @@ class PrivateThings:
             "discreet": self._turn,
             "read_outside": self._read_outside,
             "export_outside": self._export,
-            LOOK: lambda: seat.signing.read(),
             REVIEW: lambda: seat.wording.review(),
             "worry": self._worry,
             "worry_done": self._drop_worry,

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.language.answering import answer_each
 from assistant.language.dates import understood_date
 from assistant.language.smart.reviewing import review
 from assistant.language.smart.values import Wording
@@ -44,17 +45,11 @@ class _LineError(Exception):
 
 
 def exchange(source: BinaryIO, sink: BinaryIO, lang: str | None, today: date) -> None:
-    """Answer every line as it comes, until there are no more or nobody reads the answers."""
+    """Answer every line as it comes (``answer_each``), in the language asked for."""
     language = chosen(lang, os.environ)
     use(language)
     rules = goal_rules(language)
-    try:
-        for line in source:
-            sink.write(answered(line, rules, today) + b"\n")
-            sink.flush()
-    except BrokenPipeError:
-        # What is left in the buffer has no reader either, and is not to be tried at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sink.fileno())
+    answer_each(source, sink, lambda line: answered(line, rules, today))
 
 
 def answered(line: bytes, rules: Rules, today: date) -> bytes:

@@ -74,8 +74,8 @@ class PartView(VerticalScroll, Ground, can_focus=False):
                 self._shown.display = False
             sheet.display = True
             self._shown = sheet
+            self.scroll_home(animate=False, immediate=True)  # while there is a bar to scroll by
             self._make_room_for(sheet)
-            self.scroll_home(animate=False, immediate=True)
             text = sheet.begin()
             if text is not None:
                 self.call_after_refresh(self._bring_in, text)
