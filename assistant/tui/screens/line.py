@@ -143,10 +143,9 @@ class LineScreen(Leaving[Said | None]):
 
 
 def _not_understood(problem: NotUnderstood) -> str:
-    """What was not understood, with what it may be: a short word, a name or an answer."""
+    """What was not understood, with what it may be."""
     if problem.code != "unknown-word":
-        may_be = "" if problem.code == "which-row" else _may_be(problem)
-        return f"{reply(problem)} {may_be}".rstrip()
+        return reply(problem)
     text = f"{problem.text[:_LONGEST]}…" if len(problem.text) > _LONGEST else problem.text
     if problem.choices:
         told = _("”{text}” är inget Rundan känner igen.").format(text=text)
