@@ -28,7 +28,7 @@ def understood_date(text: str, today: date, *, past: bool = False) -> date | Non
 
 
 def _latest(text: str, today: date) -> date | None:
-    """The day that has been; one counted from today, as *imorgon*, is still that."""
+    """The day that has been; one all but here, or counted from today as *imorgon*, is still that."""
     from assistant.language.when.reading import whole
 
     said = unicodedata.normalize("NFC", text).strip().rstrip(".").casefold()
@@ -42,8 +42,12 @@ def _latest(text: str, today: date) -> date | None:
         return day
     if whole(text, today + _WEEK) == day + _WEEK:  # a day of the week
         return day - _WEEK if day - _WEEK <= today else day
-    earlier = (whole(text, today - back) for back in (_MONTH, _YEAR))
-    return next((one for one in earlier if one and one <= today), day)
+    a_month_ago = whole(text, today - _MONTH)
+    if a_month_ago and a_month_ago <= today:
+        return a_month_ago
+    a_year_ago = whole(text, today - _YEAR)
+    # What is all but here is rather a slip of the pen than a day of last year.
+    return a_year_ago if a_year_ago and day - today > _MONTH else day
 
 
 def understood_time(text: str) -> str | None:

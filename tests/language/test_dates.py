@@ -107,7 +107,9 @@ def test_any_text_is_a_date_a_time_or_neither(text: str) -> None:
     [
         ("24/11", date(2026, 11, 24)),
         ("25/11", TODAY),
-        ("26/11", date(2025, 11, 26)),
+        ("26/11", date(2026, 11, 26)),
+        ("30/12", date(2025, 12, 30)),
+        ("15 mars", date(2026, 3, 15)),
         ("den 3", date(2026, 11, 3)),
         ("24 november 2027", date(2027, 11, 24)),
         ("måndag", date(2026, 11, 23)),
