@@ -209,6 +209,8 @@ def _told_or_asked(form: Form, rows: list[str], head: str, said: str | None, sce
     found = _filled(form, rows, {}, "" if said is None and head else said, scene)
     if said is not None or any(getattr(one, "values", None) != {} for one in found.commands):
         return found
+    if len(rows) > 1:
+        raise NotUnderstood("say-what", head)
     return _filled(form, rows, {}, None, scene)
 
 

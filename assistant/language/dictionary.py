@@ -46,7 +46,8 @@ Unknown = dict[str, tuple[str, ...]]
 def looked_up(asked: Asked, load: Callable[[str], Spells]) -> Unknown:
     """What neither dictionary nor word list has.
 
-    Where most are unknown the text is in the other language, if that knows more of them.
+    Where most are unknown the plan is in the other language, or some of it is: what that knows
+    is known too.
     """
     sought = [word for word in asked.words if len(word) <= LONGEST][:MOST]
     spells = knowing(load(asked.language), known_words(asked.language))
@@ -54,9 +55,9 @@ def looked_up(asked: Asked, load: Callable[[str], Spells]) -> Unknown:
     if len(unknown) > max(_ENOUGH, len(sought) // 2):
         other = _OTHER[asked.language]
         also = knowing(load(other), known_words(other))
-        rest = [word for word in sought if not also(word)]
-        if len(rest) < len(unknown):
-            spells, unknown = also, rest
+        unknown, own = [word for word in unknown if not also(word)], unknown
+        if len(unknown) < len(own) / 2:
+            spells = also
     return dict(_with_offers(unknown, spells))
 
 

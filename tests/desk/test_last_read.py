@@ -153,6 +153,12 @@ def test_a_word_in_no_dictionary_is_told_once() -> None:
     assert (one.place.form, one.said, one.like) == ("narrative", "uppfölning", ("uppföljning",))
 
 
+def test_a_text_in_another_language_than_the_dictionary_is_not_spelled() -> None:
+    foreign = dict.fromkeys(("how", "does", "she", "get", "there"), ())
+    assert read(story("How does she get there?"), unknown={**foreign, "How": ()}) == ()
+    assert len(read(story("Hur kommer hon till get there i dag?"), unknown=foreign)) == 2
+
+
 def test_names_abbreviations_quotes_and_own_words_are_not_looked_up() -> None:
     asked = to_look_up(
         play(

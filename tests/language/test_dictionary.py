@@ -40,6 +40,11 @@ def test_a_text_in_the_other_language_is_read_in_that() -> None:
     assert set(asked("the child")) == {"the", "child"}, "two words tell no language"
 
 
+def test_in_a_plan_of_two_languages_what_either_has_is_known() -> None:
+    mixed = "the child goes to school every day barnet till uppfölning"
+    assert set(asked(mixed)) == {"uppfölning"}
+
+
 def test_british_spelling_is_as_good() -> None:
     assert knowing(ENGLISH.__contains__, known_words("en"))("colour")
     assert not knowing(ENGLISH.__contains__, known_words("en"))("colur")

@@ -84,3 +84,10 @@ async def test_a_mistyped_end_is_asked_about_with_the_word_it_may_be(sit: Sit) -
         await typed(chair, "avsulta")
         assert "Menas: avsluta?" in chair.sees()
         assert chair.meeting.moments.ended is None
+
+
+async def test_what_an_answer_may_be_is_told_once(sit: Sit) -> None:
+    async with sit() as chair:
+        await typed(chair, "närvaro Maria: kanske")
+        assert "Välj bland" in chair.sees()
+        assert "Menas" not in chair.sees()
