@@ -142,6 +142,9 @@ class Rundan:
 
     async def lock(self) -> None:
         """Let go of the store and its keys, of a card's PIN, and of where a meeting was moved."""
+        from assistant.language.smart import forget
+
+        forget()
         self.stamping.give_pin("")
         if self._elsewhere is not None:
             await self._elsewhere.close()

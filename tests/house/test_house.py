@@ -6,6 +6,7 @@ import pytest
 
 from assistant.bootstrap import Rundan
 from assistant.desk.ports import JournalProblem, WrongPassphrase
+from assistant.language.smart.lemmas import lemma
 from assistant.language.translation import use
 from assistant.library.settings import Settings
 from assistant.meeting.event import Refused
@@ -64,9 +65,11 @@ async def test_a_locked_store_is_let_go_of_and_only_its_passphrase_is_known(tmp_
     await house.unlock(PHRASE)
     assert await house.is_passphrase(PHRASE)
     assert not await house.is_passphrase("en annan påhittad fras")
+    lemma("hemligheten", "sv")
     await house.lock()
     await house.lock()
     assert house.locked()
+    assert lemma.cache_info().currsize == 0
     with pytest.raises(JournalProblem):
         await house.meetings()
     await practice.do(GoOn())

@@ -1,7 +1,6 @@
 """English forms: many are both noun and verb, and their place in the sentence tells which."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.language.smart.lemmas import is_form_of, is_known
 from assistant.language.smart.lexicon import Lexicon
@@ -87,7 +86,6 @@ def _doer(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[bool, bool]
     return named, named and joined
 
 
-@lru_cache(maxsize=4096)
 def _is_verb(base: str) -> bool:
     """Whether a base form is a verb's: its past or its -ing form is in the dictionary.
 

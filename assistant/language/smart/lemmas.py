@@ -18,6 +18,12 @@ def prepare(language: str) -> None:
     _forms(language)
 
 
+def forget() -> None:
+    """Keep none of the words that have been looked up: they are somebody's."""
+    for looked_up in (lemma, is_form_of, is_known):
+        looked_up.cache_clear()
+
+
 @lru_cache(maxsize=4096)
 def lemma(word: str, language: str) -> str:
     """The base form of a lower-case word; the word itself where none is known.

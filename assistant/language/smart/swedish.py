@@ -1,7 +1,6 @@
 """Swedish forms: present in -r, passive in -s, infinitive in a vowel, comparative in -are."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.language.smart.lemmas import is_form_of, is_known
 from assistant.language.smart.lexicon import Lexicon
@@ -80,7 +79,6 @@ def _is_present(word: Word) -> bool:
     return form in (f"{base}r", f"{base[:-1]}er", base[:-1])
 
 
-@lru_cache(maxsize=4096)
 def _has_present(base: str) -> bool:
     """Whether the dictionary has a present of a base form, as it has of a verb's."""
     if len(base) < 2 or base[-1] not in _VOWELS:
