@@ -62,7 +62,9 @@ def page() -> list[Section]:
 
 
 def _twice(saying: Saying) -> bool:
-    """Whether it is a form whose words stand on the page with what they usually are said with."""
+    """Whether its words stand on the page with what they usually are said with."""
+    if saying.kind is Comes.LOOK and not saying.takes:
+        return any(one.words == saying.words and one.takes for one in GRAMMAR)
     if saying.kind is not Comes.FORM:
         return False
     return any(one.kind is Comes.COMMAND and set(one.words) >= set(saying.words) for one in GRAMMAR)

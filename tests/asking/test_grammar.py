@@ -94,6 +94,13 @@ def test_every_move_look_aside_and_form_is_on_the_page() -> None:
             assert set(one.said_in(language)) <= words
 
 
+def test_nothing_stands_twice_on_the_page() -> None:
+    entries = [(one.said, one.title) for section in page() for one in section.entries]
+    titles = [title for said, title in entries]
+    assert len({*entries}) == len(entries)
+    assert titles.count("Läs igenom en sista gång") == 1
+
+
 def test_the_english_page_has_no_swedish_in_it() -> None:
     """What the catalogue lacks is its own check's to tell of, and stands here as it is."""
     use("en")
