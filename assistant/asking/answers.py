@@ -112,6 +112,8 @@ def _choice(field: Field, text: str) -> str:
     for choice in field.choices:
         if text and text in (choice.value, _number(choice.label)):
             return choice.value
+    if not field.choices:
+        raise NotUnderstood("nothing-to-choose", text, field.label)
     found = _found(text, field.choices)
     if found.id is None:
         near = [c for c in field.choices if not found.unsure or c.value in found.unsure]

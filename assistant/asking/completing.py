@@ -6,6 +6,7 @@ place.  No other family's names or words are ever among it.
 """
 
 from collections.abc import Callable, Iterable
+from threading import Thread
 from typing import Final
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from assistant.case.case import Case
 from assistant.desk.colleagues import About, Colleagues
 from assistant.language.index import Index
 from assistant.language.suggesting import suggested
+from assistant.language.when.reading import prepare
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.protection import shielded
@@ -46,10 +48,15 @@ class Completion:
     def __init__(self, colleagues: Colleagues) -> None:
         self._colleagues = colleagues
         self._kept: dict[str, tuple[tuple[str, ...], Index]] = {}
+        self._begun = False
 
     def begin(self) -> None:
-        """Something is about to be typed: have the names ready that are not the meeting's."""
+        """Something is about to be typed: have ready the names that are not the meeting's,
+        and the words for dates."""
         self._colleagues.begin()
+        if not self._begun:
+            self._begun = True
+            Thread(target=prepare, daemon=True).start()
 
     def answer(self, form: Form, field: Field, text: str, here: Here) -> tuple[Offer, ...]:
         """What may complete an answer; nothing where nothing is known of such answers."""

@@ -43,7 +43,7 @@ class InterpretingForm(Form):
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Note it."""
-        return [NoteSecrecy(id=row, said=str(values.get("said") or ""))]
+        return [NoteSecrecy(id=row, said=str(values["said"] or ""))] if "said" in values else []
 
 
 def reminder(meeting: Meeting) -> str:

@@ -10,9 +10,12 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import LETTERS, Completion, Here, Offer, offers
 from assistant.asking.form import Field, Form, Kind, shortened
 from assistant.asking.forms import EVERY
-from assistant.asking.grammar import GRAMMAR, Group, saying
+from assistant.asking.grammar import GRAMMAR, saying
+from assistant.asking.line_answers import NOTHING_MEANT
+from assistant.asking.line_rows import rows_named
 from assistant.asking.line_words import after, form_named
 from assistant.asking.lines import is_private
+from assistant.asking.saying import Group
 from assistant.language.index import MOST, Index
 from assistant.language.names import folded
 from assistant.language.suggesting import suggested
@@ -45,7 +48,8 @@ def offers_in_line(line: str, completion: Completion, here: Here) -> tuple[Offer
     piece = right.rpartition(";")[2].lstrip()
     before = line[: len(line) - len(piece)]
     first = changed is None and ";" not in right
-    found = _answered(form, piece, before, completion, here, first=first)
+    row = _row(form, changed or left, here)
+    found = _answered(form, piece, before, completion, here, first=first, row=row)
     return found or _somebody(line, len(before), completion, here)
 
 
@@ -81,7 +85,7 @@ def _headed(
             if new and form.head:
                 fields = {field.name: field for field in form.fields(here.meeting, "")}
                 return _chosen(form, fields[form.head], rest, before, completion, here)
-            return _rows(form, rest, before, here) if not (new and form.adds) else ()
+            return _rows(form, rest, before, here) if rest or not (new and form.adds) else ()
     return ()
 
 
@@ -95,6 +99,18 @@ def _rows(form: Form, typed: str, before: str, here: Here) -> tuple[Offer, ...]:
     }
     found = suggested(typed, Index(called)) if typed else tuple(called)[:MOST]
     return tuple(Offer(shortened(title), f"{before}{called[title]}") for title in found)
+
+
+def _row(form: Form, left: str, here: Here) -> str:
+    """The row that the words before a colon name; nothing where they name none for sure."""
+    head = after(left, form.words)
+    if not head or form.head:
+        return ""
+    try:
+        [row] = rows_named(form, head, here.meeting, NOTHING_MEANT)
+    except (NotUnderstood, ValueError):
+        return ""
+    return row.id
 
 
 def _rest(line: str, words: tuple[str, ...]) -> str | None:
@@ -130,10 +146,17 @@ def _first_words() -> Index:
 
 
 def _answered(
-    form: Form, piece: str, before: str, completion: Completion, here: Here, *, first: bool
+    form: Form,
+    piece: str,
+    before: str,
+    completion: Completion,
+    here: Here,
+    *,
+    first: bool,
+    row: str,
 ) -> tuple[Offer, ...]:
     """A field's word or, where it is there, an answer; the first answer needs no word."""
-    fields = form.fields(here.meeting, "")
+    fields = form.fields(here.meeting, row)
     if first:
         main = next((field for field in fields if field.main), fields[0])
         return _chosen(form, main, piece, before, completion, here)

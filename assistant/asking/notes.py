@@ -203,6 +203,8 @@ class ListForm(BlockForm):
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Write it; a new line goes to the first list of the part."""
+        if row and "text" not in values:
+            return []
         part, block, line = self.place(meeting, row)
         block = block or next(iter(self.blocks(meeting)), "")
         return [ListLine(part=part, block=block, id=line, text=str(values.get("text") or ""))]

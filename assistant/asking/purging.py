@@ -31,7 +31,7 @@ _SHOWN: Final = 8
 
 def day_before(text: str, now: datetime) -> tuple[datetime | None, str]:
     """The beginning of the day a text means, or why it will not do."""
-    day = understood_date(text, local(now).date(), past=True)
+    day = understood_date(text, local(now).date())
     if day is None:
         return None, _("Det är inget datum. Skriv till exempel 2026-01-31.")
     if midnight(day) > now:

@@ -123,6 +123,8 @@ _NOT_UNDERSTOOD: Final = {
     "no-such-row": N_("Det finns ingen rad {text}."),
     "stays": N_("”{text}” går inte att ta bort, bara att ändra."),
     "which-one": N_("Vem menas med ”{text}”?"),
+    "say-what": N_("Skriv också vad som gäller för ”{text}”, efter ett kolon."),
+    "nothing-to-choose": N_("Det finns inget att välja på än: ”{label}”"),
     "which-choice": N_("”{text}” är inget av svaren på ”{label}”."),
     "why-kept": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "yes-or-no": N_("Svara ja eller nej på ”{label}”."),

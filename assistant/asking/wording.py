@@ -223,10 +223,15 @@ def reason(meeting: Meeting, id: str) -> dict[str, Value]:
 
 def kept_told(meeting: Meeting, id: str) -> str:
     """That a goal stays as it is, and why; nothing where it does not."""
-    kept = reason(meeting, id)
-    why = joined(term(Why(str(kept["why"]))) if kept["why"] else "", str(kept["note"] or ""))
+    why = _why(meeting, id)
     number = next((number for known, number, _goal in meeting.goals.numbered() if known == id), "")
     return _("Mål {number} får stå som det är: {why}").format(number=number, why=why) if why else ""
+
+
+def _why(meeting: Meeting, id: str) -> str:
+    """Why a goal stays as it is, in words."""
+    kept = reason(meeting, id)
+    return joined(term(Why(str(kept["why"]))) if kept["why"] else "", str(kept["note"] or ""))
 
 
 class Noted(Struct, frozen=True, kw_only=True):
@@ -290,7 +295,8 @@ def reviewed(meeting: Meeting, *, measures: bool = True) -> Iterator[tuple[Stand
             _("inga insatser än") if one.review.realistic is None and one.free is None else "",
             _("inget datum") if one.review.timebound is None and one.free is None else "",
         )
-        free = _("får stå: {why}").format(why=term(one.free)) if one.free else ""
+        why = _why(meeting, one.id) or (term(one.free) if one.free else "")
+        free = _("får stå: {why}").format(why=why) if why else ""
         yield one, joined(free, lacks or _("går att följa upp"))
 
 

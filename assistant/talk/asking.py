@@ -39,7 +39,8 @@ EMPTIES = "-"
 LISTS = "?"
 _TELLS: Final = ("where", "circle", "say", "missing", "history")
 """The asides that only tell, so that the question can be asked again after them."""
-_MINUTES: Final = re.compile(r"\+\s*\d{1,3}$")
+_BY_SIGN: Final = re.compile(r"\+\s*\d{1,3}$|s/[^/]+/")
+"""More minutes, or a slip that is mended."""
 
 
 class Questioning:
@@ -264,7 +265,7 @@ class Questioning:
 
     def _is_line(self, line: str) -> bool:
         """Whether a line is a whole one of its own, which may come at any question."""
-        if move_in(line) or look_in(line) or _MINUTES.match(line):
+        if move_in(line) or look_in(line) or _BY_SIGN.match(line):
             return True
         names = any(after(line.partition(":")[0], one.words) == "" for one in self._fields())
         return begins_line(line) and not names and self._bare(line) == line

@@ -147,7 +147,7 @@ class Keeping:
             found[:] = [day] if day else []
             return problem
 
-        asked = Field(name="day", label=_("Äldre än vilken dag?"), kind=Kind.DATE, past=True)
+        asked = Field(name="day", label=_("Äldre än vilken dag?"), kind=Kind.DATE)
         return found[0] if await self._form(_("Allt som är äldre"), asked, save) else None
 
     async def _form(self, title: str, field: Field, save: Save) -> bool:

@@ -35,8 +35,10 @@ class Wording:
         self._before = self._sitting.meeting
 
     async def ask(self) -> None:
-        """Say the one question there is about what was noted since."""
+        """Say the one question there is about what was noted since; one answered is gone."""
         before, after = self._before, self._sitting.meeting
+        if after != before:
+            self._seat.say("")
         if self._sitting.quiet or before.goals == after.goals:
             return
         await asyncio.to_thread(prepare)

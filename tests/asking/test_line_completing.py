@@ -50,6 +50,10 @@ def texts(line: str, here: Here = HERE) -> list[str]:
         ("närvaro: Ny; roll vård", "närvaro: Ny; roll vårdnadshavare"),
         ("närvaro: Ny; vård", "närvaro: Ny; vårdnadshavare"),
         ("fråga ka", "fråga Karin Låtsberg"),
+        ("närvaro kar", "närvaro Karin Låtsberg"),
+        ("närvaro lat", "närvaro Karin Låtsberg"),
+        ("närvaro karin: på", "närvaro karin: på plats"),
+        ("ändra närvaro karin: deltar på v", "ändra närvaro karin: deltar på video"),
         ("ta bort närv", "ta bort närvaro "),
         ("ta bort närvaro kar", "ta bort närvaro Karin Låtsberg"),
         ("remove att", "remove attendance "),
@@ -58,6 +62,9 @@ def texts(line: str, here: Here = HERE) -> list[str]:
         ("nä", "nästa"),
         ("nätsa", "nästa"),
         ("atten", "attendance"),
+        ("ång", "ångra"),
+        ("last r", "last read"),
+        ("unlock t", "unlock the card"),
     ],
 )
 def test_a_line_is_completed_where_it_ends(typed: str, offered: str | None) -> None:

@@ -322,6 +322,32 @@ def test_a_bare_word_asks(line: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "name", "row"),
+    [
+        ("närvaro maria", "attendance", "maria"),
+        ("samtycke maria", "consent", "maria"),
+        ("ändra lista 1", "list", "list-1:id-1"),
+    ],
+)
+def test_a_row_that_is_named_alone_is_asked_about(line: str, name: str, row: str) -> None:
+    found = said(line)
+    assert found.ask is not None
+    assert (found.ask.name, found.row, found.commands) == (name, row, ())
+
+
+def test_of_several_rows_it_has_to_be_said_what_holds() -> None:
+    with pytest.raises(NotUnderstood) as asked:
+        said("närvaro alla")
+    assert asked.value.code == "say-what"
+
+
+def test_what_there_is_nothing_to_choose_among_for_is_told_so() -> None:
+    with pytest.raises(NotUnderstood) as asked:
+        said("åtgärd 1: Ringa Rut", bare())
+    assert asked.value.code == "nothing-to-choose"
+
+
+@pytest.mark.parametrize(
     ("line", "code", "among"),
     [
         ("", "unknown-word", ()),

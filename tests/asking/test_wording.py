@@ -74,6 +74,12 @@ def test_a_goal_may_be_noted_with_its_reason_at_once() -> None:
     assert "får stå: personens egna ord" in told(play)[0]
 
 
+def test_a_reason_in_ones_own_words_is_told_by_the_review() -> None:
+    play = meeting(VAGUE)
+    says(play, "behåll 1: Elias vill säga så")
+    assert "får stå: Elias vill säga så" in told(play)[0]
+
+
 def test_without_a_reason_nothing_stays() -> None:
     play = meeting(VAGUE)
     with pytest.raises(NotUnderstood) as asked:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.desk.covering import as_seen
 from assistant.desk.last_read import Finding, Kind, last_read, to_look_up
-from assistant.library.words import words_of
+from assistant.library.words import known_words
 from assistant.meeting.attendance import AddParticipant, Role
 from assistant.meeting.event import Command
 from assistant.meeting.followup import ChangeFollowup
@@ -21,7 +21,7 @@ from assistant.meeting.person import ChangePerson
 from tests.meeting.build import TODAY, Play, bare
 from tests.support.hostile_strings import STRINGS
 
-SWEDISH = words_of("sv")
+SWEDISH = known_words("sv")
 
 
 def play(*commands: Command) -> Play:

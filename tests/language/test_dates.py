@@ -100,3 +100,32 @@ def test_a_time_as_it_is_shown_is_understood(moment: time) -> None:
 def test_any_text_is_a_date_a_time_or_neither(text: str) -> None:
     assert isinstance(understood_date(text, TODAY), date | None)
     assert isinstance(understood_time(text), str | None)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("24/11", date(2026, 11, 24)),
+        ("25/11", TODAY),
+        ("26/11", date(2025, 11, 26)),
+        ("den 3", date(2026, 11, 3)),
+        ("24 november 2027", date(2027, 11, 24)),
+        ("måndag", date(2026, 11, 23)),
+        ("onsdag", TODAY),
+        ("i måndags", date(2026, 11, 23)),
+        ("i onsdags", date(2026, 11, 18)),
+        ("last Friday", date(2026, 11, 20)),
+        ("igår", date(2026, 11, 24)),
+        ("yesterday", date(2026, 11, 24)),
+        ("i förrgår", date(2026, 11, 23)),
+        ("imorgon", date(2026, 11, 26)),
+        ("om två veckor", date(2026, 12, 9)),
+    ],
+)
+def test_what_has_been_was_the_latest_such_day(text: str, day: date) -> None:
+    assert understood_date(text, TODAY, past=True) == day
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_day_that_has_been_or_none(text: str) -> None:
+    assert isinstance(understood_date(text, TODAY, past=True), date | None)

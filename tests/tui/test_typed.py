@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.grammar import GRAMMAR, Kind
+from assistant.asking.grammar import GRAMMAR
 from assistant.asking.lines import read_line
+from assistant.asking.saying import Kind
 from assistant.tui.entrances import entrances
 from assistant.tui.looks import ACTIONS, Looks
 from assistant.tui.screens.help import HelpScreen
@@ -83,3 +84,10 @@ async def test_a_mistyped_end_is_asked_about_with_the_word_it_may_be(sit: Sit) -
         await typed(chair, "avsulta")
         assert "Menas: avsluta?" in chair.sees()
         assert chair.meeting.moments.ended is None
+
+
+async def test_what_an_answer_may_be_is_told_once(sit: Sit) -> None:
+    async with sit() as chair:
+        await typed(chair, "närvaro Maria: kanske")
+        assert "Välj bland" in chair.sees()
+        assert "Menas" not in chair.sees()

@@ -171,3 +171,14 @@ async def test_every_goal_is_reviewed_on_demand_by_a_typed_word(sit: Sit) -> Non
         await chair.presses("enter")
         assert isinstance(chair.app.screen, FormScreen)
         assert asked(chair).startswith("? ")
+
+
+async def test_a_question_in_the_quiet_line_is_gone_when_it_is_answered(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(DIALOG)
+        for line, asked_then in ((f"mål: {VAGUE}", True), ("behåll 1: vi vill ha det så", False)):
+            await chair.presses("ctrl+o")
+            await chair.types(line)
+            await chair.presses("enter")
+            await chair.rests()
+            assert ("Vad ser ni då?" in flat(chair.sees())) is asked_then

@@ -1,7 +1,8 @@
 """A goal held against SMART, as a careful secretary reads it: what is clear is left alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from assistant.language.smart.acting import deed
@@ -14,9 +15,9 @@ from assistant.language.smart.swedish import Swedish
 from assistant.language.smart.vagueness import Found, someday, vague
 from assistant.language.smart.values import Criterion, Finding, Review, Wording
 from assistant.language.smart.words import Word, words_of
-from assistant.library.goal_rules import Rules
+from assistant.library.goal_rules import GoalWords, Rules
 
-_FORMS: Final[dict[str, Forms]] = {"sv": Swedish(), "en": English()}
+_FORMS: Final[dict[str, Callable[[GoalWords], Forms]]] = {"sv": Swedish, "en": English}
 _LONGEST: Final = 600
 """How much of a text is read, in characters: a goal is a sentence or two."""
 _STRANGE: Final = 2
@@ -33,7 +34,7 @@ def review(goal: Wording, rules: Rules, today: date | None = None) -> Review:
     """
     known = lexicon(rules)
     words = words_of(goal.text[:_LONGEST], rules.language)
-    read = Sentence(words, known, _FORMS[rules.language])
+    read = Sentence(words, known, _forms(rules))
     facts = Review(
         accepted=goal.accepted,
         realistic=_realistic(goal, read),
@@ -43,6 +44,11 @@ def review(goal: Wording, rules: Rules, today: date | None = None) -> Review:
         return facts
     found = [*_in_words(read), *_around(goal, facts, read)]
     return _reviewed(facts, rules, read, found)
+
+
+@lru_cache(maxsize=4)
+def _forms(rules: Rules) -> Forms:
+    return _FORMS[rules.language](rules.words)
 
 
 def _foreign(words: tuple[Word, ...], language: str) -> bool:

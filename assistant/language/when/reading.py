@@ -54,6 +54,11 @@ class When(Struct, frozen=True):
     """Whether it was said to be the last day, with *senast* or the like."""
 
 
+def prepare() -> None:
+    """Have the patterns ready, which takes a third of a second once: off the main loop."""
+    when("senast på fredag", date(2000, 1, 1))
+
+
 def when(text: str, today: date) -> When:
     """The date in a text, if any."""
     if not _WORD.search(text):
