@@ -177,7 +177,7 @@ OTHER_SAYINGS: Final = (
         takes=(Slot.ANYTHING,),
         follows=N_("gammalt/nytt/ ord vilken"),
         swedish_example="s/skolan/klassen/ mål 1",
-        english_example="s/skolan/klassen/ goal 1",
+        english_example="s/Elias/Emil/ goal 1",
     ),
     Saying(
         name="clock",

@@ -9,6 +9,7 @@ from assistant.language.translation import use
 
 
 async def test_the_dictionary_answers_and_its_process_ends() -> None:
+    use("sv")
     unknown = await ProcessSpelling().unknown(["uppfölning", "boendestöd", "skolan"])
     assert unknown == {"uppfölning": ("uppföljning", "uppfödning")}
 

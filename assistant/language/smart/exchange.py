@@ -15,7 +15,7 @@ from assistant.language.smart.values import Wording
 from assistant.language.translation import N_, _, chosen, use
 from assistant.library.goal_rules import Rules, goal_rules
 
-_EXAMPLE: Final = '{"text": "Elias är i skolan tre dagar i veckan"}'
+_EXAMPLE: Final = N_("Elias är i skolan tre dagar i veckan")
 _NO_TEXT: Final = N_("Målet saknas. Det ska stå som en text under text.")
 _NO_DATE: Final = N_("Datumet går inte att läsa. Skriv det som 2027-03-15.")
 _NO_GOAL: Final = N_("Raden är inte ett mål i JSON. Skriv så: {example}")
@@ -68,9 +68,9 @@ def _wording(line: bytes, today: date) -> Wording:
     except msgspec.ValidationError as error:
         said = str(error)
         words = next((words for name, words in _FAULTS.items() if name in said), _NO_GOAL)
-        raise _LineError(_(words).format(example=_EXAMPLE)) from None
+        raise _LineError(_(words).format(example=_example())) from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise _LineError(_(_NO_GOAL).format(example=_EXAMPLE)) from None
+        raise _LineError(_(_NO_GOAL).format(example=_example())) from None
     due = understood_date(asked.due, today) if asked.due else None
     if asked.due and due is None:
         raise _LineError(_(_NO_DATE))
@@ -85,3 +85,7 @@ def _wording(line: bytes, today: date) -> Wording:
         own_words=bool(asked.own_words),
         long_term=bool(asked.long_term),
     )
+
+
+def _example() -> str:
+    return f'{{"text": "{_(_EXAMPLE)}"}}'
