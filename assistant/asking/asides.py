@@ -101,7 +101,7 @@ ASIDES: Final = (
         ("1", "1"),
     ),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
-    Aside("card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
+    Aside("unlock-card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside("display", DISPLAY, ("skärm", "display"), N_("nätet eller släck"), ("släck", "off")),
     Aside(
         "elsewhere",

@@ -8,10 +8,11 @@ from msgspec import Struct
 from assistant.asking.about import WHAT, about_form
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Form, Kind
-from assistant.asking.grammar import BY_WORD, GRAMMAR, GROUPS, Group, Saying
-from assistant.asking.grammar import Kind as Comes
+from assistant.asking.grammar import BY_WORD, GRAMMAR
 from assistant.asking.line_words import form_named
 from assistant.asking.noted import led
+from assistant.asking.saying import GROUPS, Group, Saying
+from assistant.asking.saying import Kind as Comes
 from assistant.asking.slots import NAMES
 from assistant.language.names import folded
 from assistant.language.translation import N_, SOURCE, _, format_list, language

@@ -10,11 +10,12 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import LETTERS, Completion, Here, Offer, offers
 from assistant.asking.form import Field, Form, Kind, shortened
 from assistant.asking.forms import EVERY
-from assistant.asking.grammar import GRAMMAR, Group, saying
+from assistant.asking.grammar import GRAMMAR, saying
 from assistant.asking.line_answers import NOTHING_MEANT
 from assistant.asking.line_rows import rows_named
 from assistant.asking.line_words import after, form_named
 from assistant.asking.lines import is_private
+from assistant.asking.saying import Group
 from assistant.language.index import MOST, Index
 from assistant.language.names import folded
 from assistant.language.suggesting import suggested

@@ -30,11 +30,12 @@ from msgspec import Struct
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.entry import spread
 from assistant.asking.form import Form
-from assistant.asking.grammar import BY_WORD, Kind, Saying
+from assistant.asking.grammar import BY_WORD
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_rows import NUMBER, rows_named, surely_named
 from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
 from assistant.asking.mending import mended
+from assistant.asking.saying import Kind, Saying
 from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command

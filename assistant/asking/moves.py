@@ -121,14 +121,14 @@ LOOKS: Final = (
         careful=True,
     ),
     Look(
-        "read_outside",
+        "read-outside",
         N_("Läs det som lades utanför mötet"),
         ("utanför visa", "visa utanför", "outside show", "show outside"),
         english=2,
         careful=True,
     ),
     Look(
-        "export_outside",
+        "export-outside",
         N_("Skriv det som lades utanför mötet till en fil"),
         ("utanför fil", "outside file"),
         careful=True,
@@ -139,7 +139,7 @@ LOOKS: Final = (
         ("oro", "worry"),
     ),
     Look(
-        "worry_done",
+        "worry-done",
         N_("Ta bort påminnelsen"),
         ("oro klar", "worry done"),
         careful=True,

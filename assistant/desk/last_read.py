@@ -28,6 +28,9 @@ LONGEST: Final = 25
 short sentences and names no number; this one is ours."""
 
 _SATURDAY: Final = 5
+_FEW: Final = 3
+"""Unknown words that any text may have; when they are more, and more than half, the text is in
+another language than the dictionary."""
 
 Unknown = Mapping[str, tuple[str, ...]]
 
@@ -226,10 +229,13 @@ def _quotes(texts: Iterable[Written], names: Mapping[str, str], known: Words) ->
 def _spelling(
     texts: Iterable[Written], names: Mapping[str, str], unknown: Unknown
 ) -> Iterator[Finding]:
-    """Each word once, where it comes first."""
+    """Each word once, where it comes first; none of a text in another language."""
     told = set()
     for one in texts if unknown else ():
-        for word in _plain(one, names):
+        plain = tuple(_plain(one, names))
+        if sum(word in unknown for word in plain) > max(_FEW, len(plain) / 2):
+            continue
+        for word in plain:
             if word in unknown and word.lower() not in told and not mistaken(word, names):
                 told.add(word.lower())
                 like = unknown[word]

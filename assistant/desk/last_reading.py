@@ -14,7 +14,7 @@ from assistant.desk.post import Post
 from assistant.desk.spelling import Spelling
 from assistant.desk.wording import prepare, ready
 from assistant.language.translation import language
-from assistant.library.words import words_of
+from assistant.library.words import known_words
 from assistant.meeting.meeting import Meeting
 
 PATH: Final = "last-read"
@@ -82,7 +82,7 @@ class LastReading:
                 self._desk.meeting,
                 whole,
                 today,
-                words_of(language()),
+                known_words(language()),
                 unknown if self._known else None,
                 asks=ready(),
             )

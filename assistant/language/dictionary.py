@@ -12,7 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.library.words import Words, words_of
+from assistant.library.words import Words, known_words
 
 Spells = Callable[[str], bool]
 
@@ -46,17 +46,18 @@ Unknown = dict[str, tuple[str, ...]]
 def looked_up(asked: Asked, load: Callable[[str], Spells]) -> Unknown:
     """What neither dictionary nor word list has.
 
-    Where most are unknown the text is in the other language, if that knows more of them.
+    Where most are unknown the plan is in the other language, or some of it is: what that knows
+    is known too.
     """
     sought = [word for word in asked.words if len(word) <= LONGEST][:MOST]
-    spells = knowing(load(asked.language), words_of(asked.language))
+    spells = knowing(load(asked.language), known_words(asked.language))
     unknown = [word for word in sought if not spells(word)]
     if len(unknown) > max(_ENOUGH, len(sought) // 2):
         other = _OTHER[asked.language]
-        also = knowing(load(other), words_of(other))
-        rest = [word for word in sought if not also(word)]
-        if len(rest) < len(unknown):
-            spells, unknown = also, rest
+        also = knowing(load(other), known_words(other))
+        unknown, own = [word for word in unknown if not also(word)], unknown
+        if len(unknown) < len(own) / 2:
+            spells = also
     return dict(_with_offers(unknown, spells))
 
 

@@ -27,7 +27,8 @@ class Rule(Struct, frozen=True, forbid_unknown_fields=True):
 class GoalWords(Struct, frozen=True, forbid_unknown_fields=True):
     """Words by what they do in a goal; the file says of each list what it holds.
 
-    An entry is a word in its base form, an ending (``-stöd``) or several words in a row.
+    An entry is a word in its base form, an ending (``-stöd``) or several words in a row.  The
+    last three lists are each for one language alone.
     """
 
     openings: tuple[str, ...]
@@ -92,6 +93,11 @@ class GoalWords(Struct, frozen=True, forbid_unknown_fields=True):
     ahead: tuple[str, ...]
     months: tuple[str, ...]
     occasions: tuple[str, ...]
+    weeks: tuple[str, ...]
+    finite_forms: tuple[str, ...]
+    verb_bases: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    doing_together: tuple[str, ...] = ()
 
 
 class Rules(Struct, frozen=True, forbid_unknown_fields=True):

@@ -20,6 +20,6 @@ class Words(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @cache
-def words_of(language: str) -> Words:
+def known_words(language: str) -> Words:
     """The words of a language; raises ``DataProblem`` where the file is faulty."""
     return Source(data_folder("locales") / language / "words.toml", Words).value

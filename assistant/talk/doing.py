@@ -225,7 +225,7 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
-            case "card":
+            case "unlock-card":
                 return Heard(unlocks_card=True)
             case "last-read":
                 for line in await self.reading.read_out():

@@ -66,9 +66,9 @@ def sayable(text: str) -> str:
     """A text that steers no terminal, with its line ends kept.
 
     The dots that part a form's details become commas, which are read aloud as
-    the pauses they are.
+    the pauses they are; after a question there is one already.
     """
-    lines = text.replace(" · ", ", ").split("\n")
+    lines = text.replace("? · ", "? ").replace(" · ", ", ").split("\n")
     return "\n".join("".join("" if _steers(sign) else sign for sign in line) for line in lines)
 
 

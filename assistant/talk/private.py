@@ -25,10 +25,10 @@ class PrivateTalk:
         self._told: set[str] = set()
         self._looks: Final[dict[str, Callable[[], Awaitable[list[str]]]]] = {
             "discreet": self._turn,
-            "read_outside": self._read_outside,
-            "export_outside": self._export,
+            "read-outside": self._read_outside,
+            "export-outside": self._export,
             "worry": self._worry,
-            "worry_done": self._drop_worry,
+            "worry-done": self._drop_worry,
         }
 
     async def look(self, name: str) -> list[str]:

@@ -84,7 +84,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     found.append(_looks(seat, "last-read", LAST_READ))
     found.append(_looks(seat, "printer", CHOOSE))
     if not meeting.opened.practice:
-        found.append(_looks(seat, "card", UNLOCK_CARD))
+        found.append(_looks(seat, "unlock-card", UNLOCK_CARD))
     if seat.printing.running:
         found.append(Entrance(_(TAKE_BACK), seat.printing.take_back, line="utskrift tillbaka"))
     found += [

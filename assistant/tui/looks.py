@@ -70,7 +70,7 @@ class Looks:
             "let-be": lambda _rest: seat.signing.read(),
             "time-jump": self._time_jump,
             "rehearsal": self._rehearsal,
-            "card": lambda _rest: unlock_card(seat),
+            "unlock-card": lambda _rest: unlock_card(seat),
             "elsewhere": lambda _rest: ask_where(seat),
         }
 

@@ -35,11 +35,11 @@ class PrivateThings:
         self._sitting = sitting
         self._looks: Final[dict[str, Callable[[], Awaitable[None]]]] = {
             "discreet": self._turn,
-            "read_outside": self._read_outside,
-            "export_outside": self._export,
+            "read-outside": self._read_outside,
+            "export-outside": self._export,
             REVIEW: lambda: seat.wording.review(),
             "worry": self._worry,
-            "worry_done": self._drop_worry,
+            "worry-done": self._drop_worry,
         }
 
     def told(self, private: Private | None) -> str:

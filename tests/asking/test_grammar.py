@@ -8,10 +8,11 @@ import pytest
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.asides import ASIDES
 from assistant.asking.forms import EVERY
-from assistant.asking.grammar import BY_WORD, GRAMMAR, GROUPS, Kind, Saying
+from assistant.asking.grammar import BY_WORD, GRAMMAR
 from assistant.asking.grammar_page import NOTES, page, page_lines
 from assistant.asking.lines import Said, read_line
 from assistant.asking.moves import LOOKS, MOVES
+from assistant.asking.saying import GROUPS, Kind, Saying
 from assistant.asking.screen_asides import SCREEN_ASIDES
 from assistant.asking.slots import NAMES, Slot
 from assistant.language.names import folded
@@ -92,6 +93,14 @@ def test_every_move_look_aside_and_form_is_on_the_page() -> None:
         for known in (*MOVES, *LOOKS, *ASIDES, *SCREEN_ASIDES, *EVERY):
             one = next(s for s in GRAMMAR if s.words == known.words)
             assert set(one.said_in(language)) <= words
+
+
+def test_each_saying_has_a_name_and_a_line_of_the_page_of_its_own() -> None:
+    assert len({one.name for one in GRAMMAR}) == len(GRAMMAR)
+    for language in LANGUAGES:
+        use(language)
+        told = [entry.title for section in page() for entry in section.entries]
+        assert len(set(told)) == len(told)
 
 
 def test_the_english_page_has_no_swedish_in_it() -> None:

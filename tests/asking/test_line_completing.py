@@ -62,6 +62,9 @@ def texts(line: str, here: Here = HERE) -> list[str]:
         ("nä", "nästa"),
         ("nätsa", "nästa"),
         ("atten", "attendance"),
+        ("ång", "ångra"),
+        ("last r", "last read"),
+        ("unlock t", "unlock the card"),
     ],
 )
 def test_a_line_is_completed_where_it_ends(typed: str, offered: str | None) -> None:

@@ -11,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.grammar import BY_WORD, GRAMMAR, Saying
+from assistant.asking.grammar import BY_WORD, GRAMMAR
 from assistant.asking.lines import Said, read_line
+from assistant.asking.saying import Saying
 from assistant.language.names import folded
 from assistant.meeting.goals import AddGoal, AddMeasure
 from tests.asking.test_forms import at

@@ -54,7 +54,7 @@ def test_looking_is_asked_for_in_both_languages_and_changes_nothing() -> None:
     meeting = noted().meeting
     for line in ("utanför visa", "Visa utanför", "outside show"):
         assert (read_line(line, meeting, TODAY).look, read_line(line, meeting, TODAY).commands) == (
-            "read_outside",
+            "read-outside",
             (),
         )
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from assistant.desk.covering import as_seen
 from assistant.desk.last_read import Finding, Kind, last_read, to_look_up
-from assistant.library.words import words_of
+from assistant.library.words import known_words
 from assistant.meeting.attendance import AddParticipant, Role
 from assistant.meeting.event import Command
 from assistant.meeting.followup import ChangeFollowup
@@ -21,7 +21,7 @@ from assistant.meeting.person import ChangePerson
 from tests.meeting.build import TODAY, Play, bare
 from tests.support.hostile_strings import STRINGS
 
-SWEDISH = words_of("sv")
+SWEDISH = known_words("sv")
 
 
 def play(*commands: Command) -> Play:
@@ -151,6 +151,12 @@ def test_a_word_in_no_dictionary_is_told_once() -> None:
     commands = (story("Ny uppfölning."), measure("Boka uppfölning"))
     (one,) = read(*commands, unknown=unknown)
     assert (one.place.form, one.said, one.like) == ("narrative", "uppfölning", ("uppföljning",))
+
+
+def test_a_text_in_another_language_than_the_dictionary_is_not_spelled() -> None:
+    foreign = dict.fromkeys(("how", "does", "she", "get", "there"), ())
+    assert read(story("How does she get there?"), unknown={**foreign, "How": ()}) == ()
+    assert len(read(story("Hur kommer hon till get there i dag?"), unknown=foreign)) == 2
 
 
 def test_names_abbreviations_quotes_and_own_words_are_not_looked_up() -> None:

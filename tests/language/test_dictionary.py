@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from assistant.language import dictionary
 from assistant.language.dictionary import Asked, Spells, knowing, looked_up, near
-from assistant.library.words import words_of
+from assistant.library.words import known_words
 
 SWEDISH = frozenset(
     ["barnet", "går", "till", "skolan", "uppföljning", "kväll", "varje", "dag", "handläggare"]
@@ -40,9 +40,14 @@ def test_a_text_in_the_other_language_is_read_in_that() -> None:
     assert set(asked("the child")) == {"the", "child"}, "two words tell no language"
 
 
+def test_in_a_plan_of_two_languages_what_either_has_is_known() -> None:
+    mixed = "the child goes to school every day barnet till uppfölning"
+    assert set(asked(mixed)) == {"uppfölning"}
+
+
 def test_british_spelling_is_as_good() -> None:
-    assert knowing(ENGLISH.__contains__, words_of("en"))("colour")
-    assert not knowing(ENGLISH.__contains__, words_of("en"))("colur")
+    assert knowing(ENGLISH.__contains__, known_words("en"))("colour")
+    assert not knowing(ENGLISH.__contains__, known_words("en"))("colur")
 
 
 def test_the_likeliest_slip_is_offered_first() -> None:

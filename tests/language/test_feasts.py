@@ -9,14 +9,18 @@ from assistant.language.when.feasts import red_days, working_day_before, working
 
 @pytest.fixture(scope="module")
 def known() -> dict[int, set[date]]:
-    """Every free day in Sweden for a generation, but plain Sundays, according to ``holidays``."""
+    """Every free day in Sweden for a generation, but plain Sundays, according to ``holidays``.
+
+    The eves are whole days among the banks' days, where half days tell from when they are free.
+    """
     from holidays import country_holidays
 
     years = range(2020, 2060)
-    found = country_holidays(
-        "SE", years=years, include_sundays=False, categories=("public", "de_facto")
-    )
-    return {year: {day for day in found if day.year == year} for year in years}
+    found = {*country_holidays("SE", years=years, language="en_US", categories="bank").items()}
+    free = {day for day, name in found if "from" not in name}
+    public = country_holidays("SE", years=years, language="en_US")
+    free |= {day for day, name in public.items() if name != "Sunday"}
+    return {year: {day for day in free if day.year == year} for year in years}
 
 
 def test_red_days_are_those_of_the_library(known: dict[int, set[date]]) -> None:

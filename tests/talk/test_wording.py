@@ -50,6 +50,6 @@ async def test_the_review_says_how_every_goal_stands_on_a_line_each(elias: Room)
     said = await elias.talk(VAGUE, CLEAR, "granska", "visa mål")
     lines = [line for line in said if "ingen har sagt ja än" in line]
     assert len(lines) == 4
-    assert lines[0].startswith("1. Elias ska må bättre: ")
+    assert lines[0].startswith("1. Elias ska må bättre: Vad ser ni då? ingen har sagt ja än, ")
     assert lines[1].startswith("2. Elias är i skolan tre hela dagar i veckan: ingen har sagt ja än")
     assert lines[2:] == lines[:2]

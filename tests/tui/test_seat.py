@@ -188,7 +188,7 @@ async def test_a_typed_line_does_what_a_form_does(sit: Sit) -> None:
         await chair.presses("f2", "ctrl+o")
         await chair.types("blorpt")
         await chair.presses("enter")
-        assert "”blorpt” är inget Rundan känner igen. Esc, sedan Ctrl+P" in flat(chair.sees())
+        assert "”blorpt” är inget Rundan känner igen. F1 visar allt" in flat(chair.sees())
         chair.app.screen.query_one("#line").value = ""
         await chair.types("mål: Sova hela natten; senast 4/12")
         await chair.presses("enter")

@@ -3,8 +3,9 @@
 import pytest
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.grammar import GRAMMAR, Kind
+from assistant.asking.grammar import GRAMMAR
 from assistant.asking.lines import read_line
+from assistant.asking.saying import Kind
 from assistant.tui.entrances import entrances
 from assistant.tui.looks import ACTIONS, Looks
 from assistant.tui.screens.help import HelpScreen

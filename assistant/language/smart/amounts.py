@@ -9,7 +9,6 @@ from assistant.language.smart.words import Span, Word
 _DATE = re.compile(r"\d{4}-\d{1,2}(?:-\d{1,2})?|\d{1,2}/\d{1,2}(?:[-/]\d{2,4})?|20\d\d")
 _YEAR = re.compile(r"20\d\d")
 _ORDINAL = frozenset({"e", "a", "st", "nd", "rd", "th", ":", "."})
-_WEEK = frozenset({"vecka", "v", "week"})
 
 
 def dues(words: Sequence[Word], lexicon: Lexicon) -> Iterator[Span]:
@@ -56,7 +55,7 @@ def _time(words: Sequence[Word], at: int, lexicon: Lexicon, *, led: bool) -> int
         return _year(words, at + 1 + numbered)
     if led and (length := lexicon.length(words, at, "occasions")):
         return _year(words, at + length)
-    if word.low in _WEEK and at + 1 < len(words):
+    if lexicon.has(word, "weeks") and at + 1 < len(words):
         number = at + 1 + (words[at + 1].text == ".")
         if number < len(words) and words[number].is_number:
             return number + 1

@@ -6,14 +6,7 @@ from functools import lru_cache
 from assistant.language.smart.lemmas import is_form_of, is_known
 from assistant.language.smart.lexicon import Lexicon
 from assistant.language.smart.words import Word
-
-_IRREGULAR = frozenset(
-    {"is", "are", "am", "was", "were", "has", "have", "had", "can", "could", "will", "would"}
-    | {"shall", "should", "must", "may", "might", "do", "does", "did", "knows", "isn't", "aren't"}
-    | {"doesn't", "don't", "won't", "can't", "cannot", "hasn't", "haven't"}
-)
-_ADVERBS = frozenset({"also", "always", "never", "often", "usually", "himself", "herself", "still"})
-_MANY = frozenset({"they", "we", "you", "i", "parents"})
+from assistant.library.goal_rules import GoalWords
 
 _NO_VERBS = ("prepositions", "units", "judgements", "comparatives", "abstractions")
 _NO_NAMES = (
@@ -30,18 +23,22 @@ class English:
     perfect = frozenset({"have", "be"})
     passive_after = frozenset({"be"})
 
+    def __init__(self, words: GoalWords) -> None:
+        self._finite = frozenset(words.finite_forms)
+
     def finite(self, word: Word) -> bool:
         """*is*, *walks*, *walk*; ``placed`` tells the last two from nouns."""
-        return word.low in _IRREGULAR or _is_verb(word.lemma)
+        return word.low in self._finite or _is_verb(word.lemma)
 
     def placed(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         """After who does it: *Anna walks*, *they walk*, but not *daily walks*."""
         word = words[at]
-        if word.low in _IRREGULAR:
+        if word.low in self._finite:
             return True
         if at == 0 or word.low.endswith("ing") or lexicon.has(word, *_NO_VERBS):
             return False
-        doer = at - 2 if at > 1 and words[at - 1].low in _ADVERBS else at - 1
+        between = at > 1 and lexicon.has(words[at - 1], "between")
+        doer = at - 2 if between else at - 1
         one, many = _doer(words, doer, lexicon)
         third = word.low != word.lemma and word.low.endswith("s")
         past = word.low != word.lemma and not third
@@ -79,7 +76,7 @@ def _doer(words: Sequence[Word], at: int, lexicon: Lexicon) -> tuple[bool, bool]
     """Whether a word can be one who does something, and whether it can be several."""
     word = words[at]
     joined = any(before.low in ("and", "&") for before in words[max(0, at - 2) : at])
-    if word.low in _MANY or word.low == "who":
+    if lexicon.has(word, "doing_together") or word.low == "who":
         return word.low == "who", True
     if lexicon.has(word, "persons", "kin", "professionals"):
         plural = word.low != word.lemma and word.low.endswith("s")

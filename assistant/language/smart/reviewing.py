@@ -1,23 +1,27 @@
 """A goal held against SMART, as a careful secretary reads it: what is clear is left alone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from assistant.language.smart.acting import deed
 from assistant.language.smart.english import English
 from assistant.language.smart.forms import Forms
+from assistant.language.smart.lemmas import is_known
 from assistant.language.smart.lexicon import Lexicon, lexicon
 from assistant.language.smart.sentence import Sentence
 from assistant.language.smart.swedish import Swedish
 from assistant.language.smart.vagueness import Found, someday, vague
 from assistant.language.smart.values import Criterion, Finding, Review, Wording
 from assistant.language.smart.words import Word, words_of
-from assistant.library.goal_rules import Rules
+from assistant.library.goal_rules import GoalWords, Rules
 
-_FORMS: Final[dict[str, Forms]] = {"sv": Swedish(), "en": English()}
+_FORMS: Final[dict[str, Callable[[GoalWords], Forms]]] = {"sv": Swedish, "en": English}
 _LONGEST: Final = 600
 """How much of a text is read, in characters: a goal is a sentence or two."""
+_STRANGE: Final = 2
+"""Words the dictionary lacks that any goal may have."""
 _UNCOUNTABLE: Final = frozenset({"feeling", "vague-verb", "vague-word", "topic"})
 """Rules for what can be counted as little as it can be seen."""
 
@@ -30,16 +34,28 @@ def review(goal: Wording, rules: Rules, today: date | None = None) -> Review:
     """
     known = lexicon(rules)
     words = words_of(goal.text[:_LONGEST], rules.language)
-    read = Sentence(words, known, _FORMS[rules.language])
+    read = Sentence(words, known, _forms(rules))
     facts = Review(
         accepted=goal.accepted,
         realistic=_realistic(goal, read),
         timebound=_timebound(goal, read, today),
     )
-    if goal.own_words or goal.long_term or not read.clause:
+    if goal.own_words or goal.long_term or not read.clause or _foreign(words, rules.language):
         return facts
     found = [*_in_words(read), *_around(goal, facts, read)]
     return _reviewed(facts, rules, read, found)
+
+
+@lru_cache(maxsize=4)
+def _forms(rules: Rules) -> Forms:
+    return _FORMS[rules.language](rules.words)
+
+
+def _foreign(words: tuple[Word, ...], language: str) -> bool:
+    """Whether most of some words are none of the language's; names are of every language."""
+    said = [word for word in words if word.low.isalpha() and not word.is_capital]
+    strange = sum(not is_known(word.low, language) for word in said)
+    return strange > max(_STRANGE, len(said) / 2)
 
 
 def _in_words(read: Sentence) -> Iterator[Found]:

@@ -6,20 +6,9 @@ from functools import lru_cache
 from assistant.language.smart.lemmas import is_form_of, is_known
 from assistant.language.smart.lexicon import Lexicon
 from assistant.language.smart.words import Word
+from assistant.library.goal_rules import GoalWords
 
 _VOWELS = "aåäoeyu"
-_IRREGULAR = frozenset(
-    {"är", "var", "vet", "kan", "ska", "skall", "skulle", "vill", "bör", "måste", "får", "har"}
-    | {"hade", "kunde", "ville", "finns", "gör", "blir", "blev", "fick", "gick", "gav", "tog"}
-    | {"kom", "trivs", "känns", "hoppas", "lyckas", "umgås", "träffas", "minns", "märks", "syns"}
-    | {"hörs", "ses", "andas", "vistas", "behövs", "saknas", "fattas", "hjälps", "möts", "enas"}
-)
-"""Verbs in the present or past whose form does not show it, or that end in -s by nature."""
-_VERBS = frozenset(
-    {"vara", "ha", "veta", "kunna", "skola", "vilja", "böra", "bli", "få", "gå", "må", "stå"}
-    | {"se", "ge", "ta", "finnas", "trivas", "lyckas", "umgås", "minnas", "hoppas", "kännas"}
-)
-"""Verbs whose present does not show their base form."""
 _DEEDS = (("ning", "a"), ("ing", "a"), ("nde", ""), ("ation", "era"), ("ition", "era"))
 """How a noun for a deed is made from its verb."""
 _SHORTEST_DEED = 7
@@ -33,10 +22,14 @@ class Swedish:
     perfect = frozenset({"ha"})
     passive_after: frozenset[str] = frozenset()
 
+    def __init__(self, words: GoalWords) -> None:
+        self._finite = frozenset(words.finite_forms)
+        self._bases = frozenset(words.verb_bases)
+
     def finite(self, word: Word) -> bool:
         """*cyklar*, *cyklade*, *görs*."""
-        past = word.low.endswith(("ade", "dde")) and _is_verb(word.lemma)
-        return word.low in _IRREGULAR or past or _is_present(word) or self.passive(word)
+        past = word.low.endswith(("ade", "dde")) and self._is_verb(word.lemma)
+        return word.low in self._finite or past or _is_present(word) or self.passive(word)
 
     def placed(self, words: Sequence[Word], at: int, lexicon: Lexicon) -> bool:
         """Not as the first word, nor with a capital: *Inger* is a name there."""
@@ -46,17 +39,17 @@ class Swedish:
         """*cykla*, *gå*, *umgås*."""
         if word.low.endswith(("as", "ås")):
             known = word.lemma == word.low and is_known(word.low, "sv")
-            return known or _is_verb(word.low[:-1])
-        return _is_verb(word.low)
+            return known or self._is_verb(word.low[:-1])
+        return self._is_verb(word.low)
 
     def supine(self, word: Word) -> bool:
         """*fått*, *cyklat*, *börjat*."""
-        return word.low.endswith(("t", "ts")) and _is_verb(word.lemma)
+        return word.low.endswith(("t", "ts")) and self._is_verb(word.lemma)
 
     def passive(self, word: Word) -> bool:
         """*bokas*, *genomförs*, *görs*."""
         base = word.lemma
-        return word.low in (f"{base}s", f"{base[:-1]}s", f"{base[:-1]}es") and _is_verb(base)
+        return word.low in (f"{base}s", f"{base[:-1]}s", f"{base[:-1]}es") and self._is_verb(base)
 
     def comparative(self, word: Word) -> bool:
         """*tryggare*, but not *lärare*."""
@@ -67,11 +60,17 @@ class Swedish:
         base = word.low if word.low.endswith("nde") else word.lemma
         endings = [(old, new) for old, new in _DEEDS if base.endswith(old)]
         starts = range(max(1, len(base) - _SHORTEST_DEED))
-        return any(_is_verb(base[cut : -len(old)] + new) for old, new in endings for cut in starts)
+        return any(
+            self._is_verb(base[cut : -len(old)] + new) for old, new in endings for cut in starts
+        )
 
     def manner(self, word: Word) -> bool:
         """*självständigt*."""
         return word.low.endswith("t") and word.low != word.lemma
+
+    def _is_verb(self, base: str) -> bool:
+        """Whether a base form is a verb's."""
+        return base in self._bases or _has_present(base)
 
 
 def _is_present(word: Word) -> bool:
@@ -82,10 +81,8 @@ def _is_present(word: Word) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _is_verb(base: str) -> bool:
-    """Whether a base form is a verb's: its present is in the dictionary."""
-    if base in _VERBS:
-        return True
+def _has_present(base: str) -> bool:
+    """Whether the dictionary has a present of a base form, as it has of a verb's."""
     if len(base) < 2 or base[-1] not in _VOWELS:
         return False
     presents = (f"{base}r", f"{base[:-1]}er", base[:-1])

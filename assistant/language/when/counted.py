@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.language.when import feasts
 from assistant.language.when.period import DAY, Period, Rules, months_on, one
-from assistant.language.when.words import NUMBERS, UNITS, plain
+from assistant.language.when.words import UNITS, number_named, plain
 
 _WITHIN: Final = (
     r"(?:om|inom|in|within) (?P<about>(?:ca|cirka|ungefär|runt|about|around|roughly) )?"
@@ -21,17 +21,12 @@ def _counted(match: re.Match[str], today: date) -> Period | None:
     half = bool(said.get("half"))
     unit = UNITS[plain(said["unit"])] if said.get("unit") else "halfyears"
     number = plain(said.get("n") or "")
-    count = _count(number) if number else 0 if half else 1
+    count = number_named(number) if number else 0 if half else 1
     day = _on(today, count, half, unit)
     if said.get("n2"):
-        day = _on(day, _count(match["n2"]), False, UNITS[plain(match["unit2"])])
+        day = _on(day, number_named(match["n2"]), False, UNITS[plain(match["unit2"])])
     rough = said.get("about") or said.get("fewer") or "par" in number or "couple" in number
     return one(day, sure=not rough)
-
-
-def _count(said: str) -> int:
-    said = plain(said)
-    return int(said) if said.isdecimal() else NUMBERS[said]
 
 
 def _on(day: date, count: int, half: bool, unit: str) -> date:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from assistant.language.translation import language
 from assistant.language.when.period import Period
-from assistant.language.when.words import NUMBERS, pattern, plain
+from assistant.language.when.words import number_named, pattern, plain
 
 DEADLINE: Final = 3
 """How strong a date is that is announced as the last day."""
@@ -112,8 +112,8 @@ def _stepped(before: str, period: Period) -> tuple[Period, int] | None:
     match = _steps().search(before)
     if match is None or period.last is None:
         return None
-    said = plain(match["n"] or "")
-    count = int(said) if said.isdecimal() else NUMBERS[said] if said else 1
+    said = match["n"] or ""
+    count = number_named(said) if said else 1
     weeks = plain(match["unit"]).removeprefix("the ")[0] in "vw"
     day = period.last - timedelta(days=count * (7 if weeks else 1))
     if weeks and not said:

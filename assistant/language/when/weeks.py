@@ -28,9 +28,9 @@ from assistant.language.when.period import (
 )
 from assistant.language.when.words import (
     MONTHS,
-    NUMBERS,
     ORDINALS,
     SHORT,
+    number_named,
     plain,
     weekday_named,
 )
@@ -65,7 +65,7 @@ def _weekday_in_week(match: re.Match[str], today: date) -> Period | None:
     """A weekday with the week it is in."""
     weekday = weekday_named(match["wd"])
     if match["n"]:
-        weeks = WEEK * _count(match["n"])
+        weeks = WEEK * number_named(match["n"])
         found = monday(today) + weeks + DAY * weekday
         return one(found, sure=found == _coming(weekday, today) + weeks)
     if match["w"]:
@@ -77,13 +77,8 @@ def _weekday_in_week(match: re.Match[str], today: date) -> Period | None:
 
 def _week_from(match: re.Match[str], today: date) -> Period | None:
     """``Friday week``, ``a week on Friday``, ``two weeks from Monday``."""
-    weeks = _count(match["n"]) if match.groupdict().get("n") else 1
+    weeks = number_named(match["n"]) if match.groupdict().get("n") else 1
     return one(_coming(weekday_named(match["wd"]), today) + WEEK * weeks)
-
-
-def _count(said: str) -> int:
-    said = plain(said)
-    return int(said) if said.isdecimal() else NUMBERS[said]
 
 
 def _numbered(number: int, year: int | None, today: date) -> date | None:

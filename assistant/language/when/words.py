@@ -182,6 +182,12 @@ def weekday_named(word: str) -> int:
     return (DAYS | _SHORTEST)[plain(word)]
 
 
+def number_named(said: str) -> int:
+    """How many a number means, in figures or as a word."""
+    said = plain(said)
+    return int(said) if said.isdecimal() else NUMBERS[said]
+
+
 def plain(word: str) -> str:
     """A word as it stands in the lists."""
     return " ".join(word.casefold().split())

@@ -26,7 +26,7 @@ MOMENT_OF: Final[dict[type[Command], str]] = {FixPlan: FIX, EndMeeting: END, Clo
 """Which of them a command is."""
 AT_HAND = 3
 """So many of a last read's findings stand where the plan is fixed."""
-READ_OUTSIDE, WORRY = "read_outside", "worry"
+READ_OUTSIDE, WORRY = "read-outside", "worry"
 """Looks, which come after the end."""
 TITLES = {
     READ: last_read.TITLE,

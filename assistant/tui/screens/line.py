@@ -51,6 +51,8 @@ class LineScreen(Leaving[Said | None]):
         super().__init__()
         self._sitting = sitting
         self._ready = ready
+        self._unread: str | None = None
+        """What was typed since it was last read back, or answered."""
 
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
@@ -75,8 +77,15 @@ class LineScreen(Leaving[Said | None]):
     def _changed(self, event: Entry.Changed) -> None:
         """What is private is dots as soon as its first word is there, where a family looks on."""
         event.input.password = self._hides(event.value)
-        read = read_so_far(event.value, self._sitting.meeting, self._sitting.today)
-        self._say(read, read=True)
+        self._unread = event.value
+        self.call_after_refresh(self._read_back, event.value)
+
+    def _read_back(self, text: str) -> None:
+        """What the line would come to; the letter itself and what it offers are painted first."""
+        if self.is_mounted and text == self._unread:
+            self._unread = None
+            read = read_so_far(text, self._sitting.meeting, self._sitting.today)
+            self._say(read, read=True)
 
     def _hides(self, text: str) -> bool:
         return self._sitting.house.discreet and is_private(text)
@@ -84,6 +93,7 @@ class LineScreen(Leaving[Said | None]):
     @on(Entry.Submitted)
     async def _read(self, event: Entry.Submitted) -> None:
         event.stop()
+        self._unread = None
         if not event.value.strip():
             self.action_cancel()
             return

@@ -41,6 +41,17 @@ def test_a_state_one_can_see_is_left_alone(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("en", "Elias är i skolan minst två förmiddagar i veckan"),
+        ("sv", "Elias will feel better when he is at home"),
+    ],
+)
+def test_a_goal_in_another_language_is_asked_nothing(language: str, text: str) -> None:
+    assert asked(text, language) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("sv", "Kontakt med BUP"),
         ("sv", "Boendestöd två gånger i veckan"),
         ("sv", "BUP ska kalla till möte"),
