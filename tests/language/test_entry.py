@@ -92,3 +92,16 @@ def test_of_several_none_is_taken_and_all_are_told() -> None:
 def test_of_a_goal_only_an_announced_date_is_read() -> None:
     assert entered("Elias simmar på fredag", (), TODAY, goal=True).due is None
     assert entered("Elias simmar senast fredag", (), TODAY, goal=True).what == "Elias simmar"
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        ("ringa senast före jul", date(2026, 12, 23)),
+        ("ringa senast till fredag", date(2026, 11, 27)),
+        ("ringa imorrn", date(2026, 11, 26)),
+    ],
+)
+def test_every_word_for_the_day_leaves_the_text(text: str, due: date) -> None:
+    said = entered(text, (), date(2026, 11, 25))
+    assert (said.what, said.due) == ("ringa", due)

@@ -122,7 +122,10 @@ def _near(match: re.Match[str], today: date) -> Period | None:
     said = plain(match[0])
     if any(word in said for word in ("över", "over", "after")):
         return one(today + DAY * 2)
-    return one(today + DAY * any(word in said for word in ("morgon", "morron", "morn", "tomorrow")))
+    return one(
+        today
+        + DAY * any(word in said for word in ("morgon", "morron", "morn", "morrn", "tomorrow"))
+    )
 
 
 RULES: Final[Rules] = (
@@ -170,7 +173,7 @@ RULES: Final[Rules] = (
     ),
     (
         r"i ?dag|i ?kväll|today|tonight|this (?:evening|afternoon|morning)|i eftermiddag"
-        r"|i ?morgon(?: bitti)?|i ?morr?on|imorn|tomorrow|(?:i ?)?övermorgon"
+        r"|i ?morgon(?: bitti)?|i ?morr?on|imorr?n|i morr?n|tomorrow|(?:i ?)?övermorgon"
         r"|(?:the )?day after tomorrow",
         _near,
     ),

@@ -127,7 +127,7 @@ def _lead(english: bool) -> re.Pattern[str]:
     # "lämna in den senast fredag": what stands before *senast* belongs to the sentence.
     ready = rf"(?:(?<=[,;(–.-]\s)|^){pattern(f'(?:{_READY}):? ')}"
     soon = pattern(f"(?:{_SOON}) ")
-    announced = pattern(f"(?:{_STRONG}|{_EVE}|{_UNTIL}|{_ABOUT}):? ")
+    announced = pattern(f"(?:(?:{_STRONG}) )?(?:{_STRONG}|{_EVE}|{_UNTIL}|{_ABOUT}):? ")
     place = pattern(f"(?:{_PLACED_ENGLISH if english else _PLACED}) ")
     article = pattern("(?:den|the) ")
     return re.compile(
