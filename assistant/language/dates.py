@@ -28,7 +28,7 @@ def understood_date(text: str, today: date, *, past: bool = False) -> date | Non
 
 
 def _latest(text: str, today: date) -> date | None:
-    """The day that has been; one all but here, or counted from today as *imorgon*, is still that."""
+    """The day that has been; one all but here, or told from today as *imorgon*, is still that."""
     from assistant.language.when.reading import whole
 
     said = unicodedata.normalize("NFC", text).strip().rstrip(".").casefold()

@@ -3,23 +3,17 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from assistant.asking.form import Form, Row
-from assistant.asking.forms import BLOCKS, BY_CONCERN, form
+from assistant.asking.changed import Noted, changed, forms_of
 from assistant.asking.interpreting import reminder
-from assistant.asking.noted import led
 from assistant.asking.turns import told
 from assistant.asking.wording import kept_told
 from assistant.desk.post import Post
 from assistant.language.translation import _, clock_time, ngettext
-from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
 from assistant.meeting.interpreting import Lengthen
-from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
-from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
 from assistant.meeting.opening import PutInPause
-from assistant.meeting.protection import Protect
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import (
     AddMinutes,
@@ -35,27 +29,8 @@ from assistant.meeting.turns import GiveWord
 from assistant.meeting.wording import KeepWording
 from assistant.talk.hearing import sayable
 from assistant.talk.place import heading, left, place
-from assistant.talk.showing import open_part, row_line
+from assistant.talk.showing import open_part
 from assistant.talk.timing import timed
-
-MANY = 4
-"""From so many changed rows on, they are counted and not read out."""
-
-Noted = dict[str, dict[str, Row]]
-"""Rows by form and id."""
-
-_PEOPLE = (Arrive, Leave, PlanLeaving, Protect)
-"""What is seen in the attendance, though its rules stand elsewhere."""
-_BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
-
-
-def noted(meeting: Meeting, commands: Sequence[Command]) -> Noted:
-    """The rows of the forms that the commands have to do with."""
-    return {
-        form.name: {row.id: row for row in form.rows(meeting)}
-        for command in commands
-        for form in _forms(command)
-    }
 
 
 def answered(
@@ -70,48 +45,15 @@ def answered(
     """What has come of the commands, read back in full; ``same``: the meeting is as it was."""
     moves = [line for command in commands for line in _moved(meeting, command, now, post)]
     yield from moves
-    forms = {form.name: form for command in commands for form in _forms(command)}
-    changed = [line for form in forms.values() for line in _changed(before, form, meeting)]
-    if len(changed) >= MANY:
-        yield ngettext("{n} rad noterad.", "{n} rader noterade.", len(changed)).format(
-            n=len(changed)
-        )
-    else:
-        yield from changed
+    forms = {form.name: form for command in commands for form in forms_of(command)}
+    rows = changed(before, meeting, list(forms.values()))
+    yield from map(sayable, rows)
     for command in commands:
         if isinstance(command, KeepWording) and (stays := kept_told(meeting, command.id)):
             yield sayable(f"{stays}.")
-    if not moves and not changed and forms:
+    if not moves and not rows and forms:
         private = any(form.private for form in forms.values())
         yield _("Det stod så redan.") if same and not private else _("Noterat.")
-
-
-def _forms(command: Command) -> tuple[Form, ...]:
-    if type(command) in _PEOPLE:
-        return (form("attendance"),)
-    if isinstance(command, GiveWord | KeepWording):
-        return ()
-    block = _BLOCK.get(type(command))
-    if block:
-        return (BLOCKS[block],)
-    concern = type(command).__module__.rpartition(".")[2]
-    return tuple(form for form in BY_CONCERN.get(concern, ()) if form.shown)
-
-
-def _changed(before: Noted, form: Form, meeting: Meeting) -> Iterator[str]:
-    was, rows = before.get(form.name, {}), form.rows(meeting)
-    for row in rows:
-        if was.get(row.id) != row:
-            yield led(_(form.title), _read_back(row))
-    now = {row.id for row in rows}
-    for id, row in was.items():
-        if id and id not in now:
-            yield _("Borttaget: {row}").format(row=sayable(row.title))
-
-
-def _read_back(row: Row) -> str:
-    """A row of a form that has only one needs no title."""
-    return row_line(row) if row.id else sayable(row.detail or _("tomt"))
 
 
 def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Iterator[str]:

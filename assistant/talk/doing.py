@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.changed import noted
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
@@ -28,7 +29,7 @@ from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, FixPlan
 from assistant.meeting.timekeeping import Respread
-from assistant.talk.answering import answered, noted
+from assistant.talk.answering import answered
 from assistant.talk.closing import close_as_usual
 from assistant.talk.display import shown_in_room
 from assistant.talk.elsewhere import moved

@@ -21,10 +21,10 @@ def spread_boxes(boxes: Sequence["FieldBox"], meeting: Meeting, today: date) -> 
     if main is None or not main.changed:
         return
     given = {box.field.name: box.raw for box in boxes if box is main or box.raw}
+    fields = [box.field for box in boxes]
     try:
-        answers, read = spread(
-            given, [box.field for box in boxes], meeting, today, new=not main.before
-        )
+        # The date has a field of its own just below: only a word such as *senast* sends one there.
+        answers, read = spread(given, fields, meeting, today, new=False)
     except NotUnderstood as problem:
         main.wrong(problem)
         return

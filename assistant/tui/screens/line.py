@@ -9,6 +9,7 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.changed import Noted, changed, forms_of, noted
 from assistant.asking.completing import Offer
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line, read_so_far
@@ -47,10 +48,13 @@ class LineScreen(Leaving[Said | None]):
         CLOSE,
     )
 
-    def __init__(self, sitting: Sitting, ready: Callable[[], Awaitable[str]]) -> None:
+    def __init__(
+        self, sitting: Sitting, ready: Callable[[], Awaitable[str]], tell: Callable[[str], None]
+    ) -> None:
         super().__init__()
         self._sitting = sitting
         self._ready = ready
+        self._tell = tell
         self._unread: str | None = None
         """What was typed since it was last read back, or answered."""
 
@@ -113,11 +117,19 @@ class LineScreen(Leaving[Said | None]):
         if said.look or any(isinstance(command, SEATS_OWN) for command in said.commands):
             self.leave(said)  # the seat does it, or asks first
             return
+        before = noted(self._sitting.meeting, said.commands)
         refused = await self._ready() or await self._sitting.do(*said.commands)
         if refused:
             self._say(refused)
-        else:
-            self.leave(said if said.ask is not None else None)
+            return
+        self._tell(self._done(before, said))
+        self.leave(said if said.ask is not None else None)
+
+    def _done(self, before: Noted, said: Said) -> str:
+        """What the line came to, which the part that is shown may not show."""
+        forms = {form.name: form for one in said.commands for form in forms_of(one)}
+        open_ones = [form for form in forms.values() if not form.private]
+        return " ".join(changed(before, self._sitting.meeting, open_ones))
 
     def action_help(self) -> None:
         """Everything that can be said."""

@@ -435,7 +435,7 @@ class SeatScreen(Screen[None]):
         from assistant.tui.screens.line import LineScreen
 
         self.wording.note()
-        self.app.push_screen(LineScreen(self.sitting, self.keep_texts), self._line_said)
+        self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self.say), self._line_said)
 
     async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()

@@ -1,0 +1,73 @@
+"""Which rows have changed by what was done, told for those who do not see them."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from assistant.asking.form import Form, Row
+from assistant.asking.forms import BLOCKS, BY_CONCERN, form
+from assistant.asking.noted import led, row_told
+from assistant.language.translation import _, ngettext
+from assistant.meeting.arrivals import Arrive
+from assistant.meeting.event import Command
+from assistant.meeting.leaving import Leave, PlanLeaving
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
+from assistant.meeting.protection import Protect
+from assistant.meeting.turns import GiveWord
+from assistant.meeting.wording import KeepWording
+
+MANY: Final = 4
+"""From so many changed rows on, they are counted and not read out."""
+
+Noted = dict[str, dict[str, Row]]
+"""Rows by form and id."""
+
+_PEOPLE = (Arrive, Leave, PlanLeaving, Protect)
+"""What is seen in the attendance, though its rules stand elsewhere."""
+_BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
+
+
+def noted(meeting: Meeting, commands: Sequence[Command]) -> Noted:
+    """The rows of the forms that the commands have to do with."""
+    return {
+        form.name: {row.id: row for row in form.rows(meeting)}
+        for command in commands
+        for form in forms_of(command)
+    }
+
+
+def changed(before: Noted, meeting: Meeting, forms: Sequence[Form]) -> list[str]:
+    """Each row that is not as it was, after its form's title; many are only counted."""
+    told = [line for form in forms for line in _changed(before, form, meeting)]
+    if len(told) < MANY:
+        return told
+    return [ngettext("{n} rad noterad.", "{n} rader noterade.", len(told)).format(n=len(told))]
+
+
+def forms_of(command: Command) -> tuple[Form, ...]:
+    """The forms that show what a command is about."""
+    if type(command) in _PEOPLE:
+        return (form("attendance"),)
+    if isinstance(command, GiveWord | KeepWording):
+        return ()
+    block = _BLOCK.get(type(command))
+    if block:
+        return (BLOCKS[block],)
+    concern = type(command).__module__.rpartition(".")[2]
+    return tuple(form for form in BY_CONCERN.get(concern, ()) if form.shown)
+
+
+def _changed(before: Noted, form: Form, meeting: Meeting) -> Iterator[str]:
+    was, rows = before.get(form.name, {}), form.rows(meeting)
+    for row in rows:
+        if was.get(row.id) != row:
+            yield led(_(form.title), _read_back(row))
+    now = {row.id for row in rows}
+    for id, row in was.items():
+        if id and id not in now:
+            yield _("Borttaget: {row}").format(row=row.title)
+
+
+def _read_back(row: Row) -> str:
+    """A row of a form that has only one needs no title."""
+    return row_told(row) if row.id else row.detail or _("tomt")
