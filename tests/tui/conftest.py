@@ -54,7 +54,7 @@ class Chair:
             asked = [
                 worker
                 for worker in self.app.workers
-                if worker.group in ("papers", "print", "unlock", "wonder")
+                if worker.group in ("papers", "print", "unlock", "wonder", "line")
             ]
             if asked:
                 await self.app.workers.wait_for_complete(asked)

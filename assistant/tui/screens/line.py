@@ -1,5 +1,6 @@
 """One typed line, which can say everything that the forms can."""
 
+from asyncio import Lock
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
@@ -36,11 +37,32 @@ _NAMED = 5
 """How much of what was not understood is repeated, and how many things it may be are named."""
 
 
+class Spoken(Entry):
+    """A field whose lines are said in turn, while the next may be written."""
+
+    waiting = 0
+    """How many lines are being said, or are to be."""
+    another = False
+    """Whether a further one is being written."""
+
+    async def action_submit(self) -> None:
+        """Counted as its key is read, for the keys that follow; nothing is said twice."""
+        if self.waiting and not self.another:
+            return
+        if self._suggestions is None or self._suggestions.marked is None:
+            self.waiting, self.another = self.waiting + 1, False
+        await super().action_submit()
+
+    def begin_another(self) -> None:
+        """Write a further one."""
+        self.another, self.value = True, ""
+
+
 class LineScreen(Leaving[Said | None]):
     """Leaves with what the seat is to open, show or close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("ctrl+o", "cancel", id="line", show=False)]
+    BINDINGS = [Binding("ctrl+o", "another", id="line", show=False)]
     KEYS = (
         ("Enter", N_("Säg raden")),
         ("Tab", N_("Ta det första förslaget, eller det valda")),
@@ -57,11 +79,12 @@ class LineScreen(Leaving[Said | None]):
         self._tell = tell
         self._unread: str | None = None
         """What was typed since it was last read back, or answered."""
+        self._one_at_a_time = Lock()
 
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
         with Vertical(id="line-box"):
-            entry, suggestions = Entry(id="line"), Suggestions(alone=True)
+            entry, suggestions = Spoken(id="line"), Suggestions(alone=True)
             entry.offer(suggestions, self._offers, alone=True)
             yield entry
             yield Plain(id="line-said")
@@ -95,15 +118,26 @@ class LineScreen(Leaving[Said | None]):
         return self._sitting.house.discreet and is_private(text)
 
     @on(Entry.Submitted)
-    async def _read(self, event: Entry.Submitted) -> None:
+    def _submitted(self, event: Entry.Submitted) -> None:
+        """Said beside the keys, so that they are not held up on a slow machine."""
         event.stop()
         self._unread = None
-        if not event.value.strip():
+        self.run_worker(self._say_it(event.value), group="line")
+
+    async def _say_it(self, text: str) -> None:
+        async with self._one_at_a_time:
+            try:
+                await self._read(text)
+            finally:
+                self.query_one(Spoken).waiting -= 1
+
+    async def _read(self, text: str) -> None:
+        if not text.strip():
             self.action_cancel()
             return
         try:
             said = read_line(
-                event.value,
+                text,
                 self._sitting.meeting,
                 self._sitting.today,
                 written=written_in(self._sitting.desk),
@@ -122,10 +156,14 @@ class LineScreen(Leaving[Said | None]):
         if refused:
             self._say(refused)
             return
-        self._tell(self._done(before, said))
-        self.leave(said if said.ask is not None else None)
+        if came_to := self._came_to(before, said):
+            self._tell(came_to)
+        if said.ask is not None:
+            self.leave(said)
+        elif not self._goes_on:
+            self.leave(None)
 
-    def _done(self, before: Noted, said: Said) -> str:
+    def _came_to(self, before: Noted, said: Said) -> str:
         """What the line came to, which the part that is shown may not show."""
         forms = {form.name: form for one in said.commands for form in forms_of(one)}
         open_ones = [form for form in forms.values() if not form.private]
@@ -141,6 +179,21 @@ class LineScreen(Leaving[Said | None]):
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
         return offers_in_line(text, self._sitting.completion, self._sitting.here())
+
+    @property
+    def _goes_on(self) -> bool:
+        entry = self.query_one(Spoken)
+        return entry.another or entry.waiting > 1
+
+    def action_another(self) -> None:
+        """Leave; or, while a line is being said, take the next one here.
+
+        Else what is typed on in the same breath would fall on what lies below.
+        """
+        if self.query_one(Spoken).waiting:
+            self.query_one(Spoken).begin_another()
+        else:
+            self.action_cancel()
 
     def action_cancel(self) -> None:
         """Say nothing."""

@@ -105,6 +105,8 @@ class SeatScreen(Screen[None]):
         self.wording = Wording(self, sitting)
         self._plan: PlanTable | None = None
         self._part: str | None = None
+        self._at: object = None
+        self._heard = ""
         self._leads = leader(sitting.meeting)
         self._covered = covered_concerns(sitting.meeting)
         self._unlisten: Callable[[], None] = _nothing
@@ -306,11 +308,11 @@ class SeatScreen(Screen[None]):
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """A text has a hint too."""
         if isinstance(event.widget, Writing):
-            self.query_one(MessageLine).hint(_("Sparas medan du skriver · Tab till nästa fält"))
+            self._hint(_("Sparas medan du skriver · Tab till nästa fält"), event.widget)
 
     @on(Lines.Reached)
     def _reached(self, event: Lines.Reached) -> None:
-        self.query_one(MessageLine).hint(event.line.hint)
+        self._hint(event.line.hint, event.line.target)
 
     @on(Lines.Chosen)
     async def _chosen(self, event: Lines.Chosen) -> None:
@@ -435,7 +437,18 @@ class SeatScreen(Screen[None]):
         from assistant.tui.screens.line import LineScreen
 
         self.wording.note()
-        self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self.say), self._line_said)
+        self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self._hear), self._line_said)
+
+    def _hear(self, text: str) -> None:
+        """What a typed line came to, as quiet as a hint, until the focus moves."""
+        self._heard = text
+        self.query_one(MessageLine).hint(text)
+
+    def _hint(self, text: str, at: object) -> None:
+        """What the keys do where the focus is."""
+        if at != self._at:
+            self._at, self._heard = at, ""
+        self.query_one(MessageLine).hint(self._heard or text)
 
     async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()

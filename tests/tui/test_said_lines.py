@@ -1,0 +1,51 @@
+"""Lines said one after the other, faster than they are kept."""
+
+import asyncio
+from collections.abc import Iterable
+
+from assistant.tui.screens.line import LineScreen
+from tests.tui.conftest import Chair, Sit
+
+
+class Slow:
+    """A seat on a machine that takes its time."""
+
+    def __init__(self) -> None:
+        self.done = asyncio.Event()
+        self.told: list[str] = []
+
+    async def ready(self) -> str:
+        await self.done.wait()
+        return ""
+
+
+async def says(chair: Chair, slow: Slow, lines: Iterable[tuple[str, ...]]) -> None:
+    chair.app.push_screen(LineScreen(chair.seat.sitting, slow.ready, slow.told.append))
+    await chair.pilot.pause()
+    for keys in lines:
+        await chair.pilot.press(*keys)
+    slow.done.set()
+    await chair.rests()
+
+
+async def test_what_is_typed_while_a_line_is_said_is_the_next_line(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(4)
+        lines = ("m", "å", "l", *": Sova", "enter"), ("ctrl+o", *"mål: Leka", "enter")
+        await says(chair, Slow(), lines)
+        assert [goal.text for goal in chair.meeting.goals.goals.values()] == ["Sova", "Leka"]
+        assert chair.app.screen is chair.seat
+
+
+async def test_a_line_that_is_begun_meanwhile_stays(sit: Sit) -> None:
+    async with sit() as chair:
+        await says(chair, Slow(), (("m", "å", "l", *": Sova", "enter"), ("ctrl+o", *"mål: L")))
+        assert [goal.text for goal in chair.meeting.goals.goals.values()] == ["Sova"]
+        assert "mål: L" in chair.sees()
+
+
+async def test_enter_pressed_twice_says_a_line_once(sit: Sit) -> None:
+    async with sit() as chair:
+        await says(chair, Slow(), (("m", "å", "l", *": Sova", "enter", "enter"),))
+        assert len(chair.meeting.goals.goals) == 1
+        assert chair.app.screen is chair.seat
