@@ -1,6 +1,11 @@
-"""The order of the tests: those that hold a whole meeting begin first, one a process."""
+"""The order of the tests, and the language each begins in.
+
+Those that hold a whole meeting begin first, one a process.
+"""
 
 import pytest
+
+from assistant.language.translation import use
 
 LONG = "test_two_faces.py"
 
@@ -14,3 +19,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = rest if not long else []
     for index, item in enumerate(long):
         items += [item, *rest[index * step : (index + 1) * step]]
+
+
+@pytest.fixture(autouse=True)
+def _swedish() -> None:
+    """A test that speaks English leaves no other test speaking it."""
+    use("sv")

@@ -23,6 +23,8 @@ class Wording:
         self._seat = seat
         self._sitting = sitting
         self._before = Meeting()
+        self._asked = False
+        """Whether a question stands in the quiet line."""
 
     async def prepare(self) -> None:
         """Read what the review needs, once, while the hands are busy with something else."""
@@ -37,12 +39,14 @@ class Wording:
     async def ask(self) -> None:
         """Say the one question there is about what was noted since; one answered is gone."""
         before, after = self._before, self._sitting.meeting
-        if after != before:
+        if self._asked and after != before:
+            self._asked = False
             self._seat.say("")
         if self._sitting.quiet or before.goals == after.goals:
             return
         await asyncio.to_thread(prepare)
         if noted := asked_since(before, after):
+            self._asked = True
             self._seat.say(briefly(noted))
 
     async def review(self) -> None:

@@ -252,6 +252,8 @@ def _closed(chair: Window) -> None:
     chair.find("Skriv ut planen")
     chair.answer("hittar ingen skrivare", F3)
     chair.line("avsluta")
+    chair.answer("Ja, avsluta", DOWN, ENTER)
+    chair.see("Mötet är avslutat")
     chair.find("Stäng mötets")
     chair.answer("stäng för gott", b" ", b"j")
     chair.answer("är stängt", ENTER)
