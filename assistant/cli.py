@@ -10,6 +10,9 @@ import click
 from assistant import __version__
 
 LANGUAGE = click.option("--lang", type=click.Choice(["sv", "en"]), help="Språk. Language. (sv, en)")
+TODAY = click.option(
+    "--today", type=click.DateTime(["%Y-%m-%d"]), help="Vilken dag det är. Which day it is."
+)
 OUT = click.option(
     "--out",
     type=click.Path(file_okay=False, path_type=Path),
@@ -371,11 +374,7 @@ def lines(parent: str | None, /, lang: str | None) -> None:
     type=click.Path(path_type=Path),
     help="Vilka som finns, i JSON. Who there is, as JSON: a list of name, role, organisation.",
 )
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Vilken dag det är. Which day it is.",
-)
+@TODAY
 @LANGUAGE
 @click.pass_obj
 def parse(
@@ -401,11 +400,7 @@ def parse(
 
 
 @rundan.command()
-@click.option(
-    "--today",
-    type=click.DateTime(["%Y-%m-%d"]),
-    help="Vilken dag det är. Which day it is.",
-)
+@TODAY
 @LANGUAGE
 @click.pass_obj
 def smart(parent: str | None, /, today: datetime | None, lang: str | None) -> None:

@@ -29,11 +29,7 @@ _BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
 
 def noted(meeting: Meeting, commands: Sequence[Command]) -> Noted:
     """The rows of the forms that the commands have to do with."""
-    return {
-        form.name: {row.id: row for row in form.rows(meeting)}
-        for command in commands
-        for form in forms_of(command)
-    }
+    return {form.name: {row.id: row for row in form.rows(meeting)} for form in forms_of(commands)}
 
 
 def changed(before: Noted, meeting: Meeting, forms: Sequence[Form]) -> list[str]:
@@ -44,8 +40,12 @@ def changed(before: Noted, meeting: Meeting, forms: Sequence[Form]) -> list[str]
     return [ngettext("{n} rad noterad.", "{n} rader noterade.", len(told)).format(n=len(told))]
 
 
-def forms_of(command: Command) -> tuple[Form, ...]:
-    """The forms that show what a command is about."""
+def forms_of(commands: Sequence[Command]) -> list[Form]:
+    """The forms that show what the commands are about, each once."""
+    return list(dict.fromkeys(form for command in commands for form in _forms(command)))
+
+
+def _forms(command: Command) -> tuple[Form, ...]:
     if type(command) in _PEOPLE:
         return (form("attendance"),)
     if isinstance(command, GiveWord | KeepWording):

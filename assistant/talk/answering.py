@@ -45,14 +45,14 @@ def answered(
     """What has come of the commands, read back in full; ``same``: the meeting is as it was."""
     moves = [line for command in commands for line in _moved(meeting, command, now, post)]
     yield from moves
-    forms = {form.name: form for command in commands for form in forms_of(command)}
-    rows = changed(before, meeting, list(forms.values()))
+    forms = forms_of(commands)
+    rows = changed(before, meeting, forms)
     yield from map(sayable, rows)
     for command in commands:
         if isinstance(command, KeepWording) and (stays := kept_told(meeting, command.id)):
             yield sayable(f"{stays}.")
     if not moves and not rows and forms:
-        private = any(form.private for form in forms.values())
+        private = any(form.private for form in forms)
         yield _("Det stod så redan.") if same and not private else _("Noterat.")
 
 

@@ -98,3 +98,27 @@ async def test_what_a_line_came_to_is_said_where_no_part_shows_it(sit: Sit) -> N
         await chair.goes_to(1)
         await typed(chair, "samtyke jonas: nej")
         assert "Samtycke till planen: Jonas Påhittsson: pappa · nej" in chair.sees()
+
+
+async def test_a_question_is_not_repeated_while_the_family_speaks(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(4)
+        await typed(chair, "fråga maria: Hur är morgnarna?")
+        assert len(chair.meeting.questions.asked) == 1
+        assert "morgnarna" not in chair.sees()
+
+
+@pytest.mark.parametrize("line", ["fråga maria: Hur är morgnarna?", "utanför: Vem betalar?"])
+async def test_nothing_hidden_is_told_where_a_family_sits_beside(sit: Sit, line: str) -> None:
+    async with sit() as chair:
+        await chair.goes_to(5)
+        await chair.presses("ctrl+d")
+        await typed(chair, line)
+        assert line.partition(": ")[2] not in chair.sees()
+
+
+async def test_what_lies_outside_is_not_repeated(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(5)
+        await typed(chair, "utanför: Vem betalar?")
+        assert "Vem betalar" not in chair.sees()

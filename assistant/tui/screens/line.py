@@ -12,11 +12,13 @@ from textual.containers import Vertical
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.changed import Noted, changed, forms_of, noted
 from assistant.asking.completing import Offer
+from assistant.asking.form import Form
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line, read_so_far
 from assistant.asking.mending import written_in
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
+from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.timekeeping import Respread
 from assistant.tui.keymap import keyed
@@ -164,10 +166,15 @@ class LineScreen(Leaving[Said | None]):
             self.leave(None)
 
     def _came_to(self, before: Noted, said: Said) -> str:
-        """What the line came to, which the part that is shown may not show."""
-        forms = {form.name: form for one in said.commands for form in forms_of(one)}
-        open_ones = [form for form in forms.values() if not form.private]
-        return " ".join(changed(before, self._sitting.meeting, open_ones))
+        """What the line came to, of what this seat shows now though not this part of it."""
+        meeting = self._sitting.meeting
+        forms = [form for form in forms_of(said.commands) if self._tells(form, meeting)]
+        return " ".join(changed(before, meeting, forms))
+
+    def _tells(self, form: Form, meeting: Meeting) -> bool:
+        """Nothing private, and no question while the family, who may see the screen, speaks."""
+        hidden = form.private or len(form.seen(meeting)) < len(form.rows(meeting))
+        return self._sitting.shows(form) and not hidden
 
     def action_help(self) -> None:
         """Everything that can be said."""
