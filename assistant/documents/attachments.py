@@ -22,6 +22,8 @@ class Attached(Struct, frozen=True, kw_only=True):
     mime: str
     description: str
     content: bytes
+    text: bool = False
+    """Whether the content is text in UTF-8."""
 
 
 def attachments(data: bytes, docx: bytes | None) -> tuple[Attached, ...]:
@@ -32,6 +34,7 @@ def attachments(data: bytes, docx: bytes | None) -> tuple[Attached, ...]:
         mime="application/json",
         description=_("Planen som data"),
         content=data,
+        text=True,
     )
     if docx is None:
         return (plan,)

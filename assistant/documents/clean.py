@@ -66,6 +66,8 @@ def clean_all(value: S) -> Cleaned:
 
     def change(text: str) -> str:
         nonlocal shortened
+        if len(text) <= LONGEST_WORD and _PLAIN.fullmatch(text):  # as most are
+            return text
         cleaned = clean(text)
         replaced.update(dict.fromkeys(cleaned.replaced))
         shortened = shortened or cleaned.shortened

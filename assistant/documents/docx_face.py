@@ -51,10 +51,11 @@ def _parsed(inside: str, tag: str = "w:body") -> Any:
 
 
 def _pour(package: "Package", document: Document) -> None:
-    target = package.element.body
-    settings = target.sectPr
-    for element in list(_parsed(body(document))):
-        settings.addprevious(element)
+    """The whole body at once: to move its elements one by one takes longer than all the rest."""
+    empty = package.element.body
+    filled = _parsed(body(document))
+    filled.append(empty.sectPr)
+    package.element.replace(empty, filled)
 
 
 def _running(package: "Package", document: Document) -> None:

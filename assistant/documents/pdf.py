@@ -95,9 +95,12 @@ def _made(
 def _files(attached: Sequence[Attached]) -> dict[str, bytes]:
     """The source and what goes along, all in memory, so that nothing is left on the disk.
 
-    Such a file has to be text; its bytes are numbers in a list.
+    Such a file has to be text: what is not goes as a list of numbers.
     """
-    along = {file.name: msgspec.json.encode(list(file.content)) for file in attached}
+    along = {
+        file.name: file.content if file.text else msgspec.json.encode(list(file.content))
+        for file in attached
+    }
     return {"main.typ": SOURCE.read_bytes(), **along}
 
 

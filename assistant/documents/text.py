@@ -112,10 +112,14 @@ def _signatures(block: SignatureLines) -> Iterator[str]:
 def _wrapped(words: str, first: str = "", rest: str = "") -> Iterator[str]:
     """The words in lines that fit; their own line breaks are kept."""
     for place, line in enumerate(words.split("\n")):
+        indent = first if place == 0 else rest
+        if len(indent) + len(line) <= WIDTH and line.strip():  # as most do, and quickly
+            yield indent + line.rstrip(" ")
+            continue
         yield from textwrap.wrap(
             line,
             WIDTH,
-            initial_indent=first if place == 0 else rest,
+            initial_indent=indent,
             subsequent_indent=rest,
             break_on_hyphens=False,
         )

@@ -15,6 +15,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -60,7 +61,7 @@ def measured(folder: Path) -> list[Line]:
         assert made.stamped, made.problems
 
     make(rich())
-    numbers = iter(range(1, ROUNDS + 1))
+    numbers = count(1)
     warm = timed(ROUNDS, lambda: make(different(next(numbers))))
     cold = timed(5, lambda: run([sys.executable, "-c", COLD, str(folder / "cold")]))
     lines = [
@@ -73,7 +74,7 @@ def measured(folder: Path) -> list[Line]:
         *many(folder, make),
         bar(
             f"{PEOPLE} participants, {GOALS} goals with a measure each",
-            timed(1, lambda: make(long())),
+            timed(3, lambda: make(long(next(numbers)))),
             2_000,
         ),
     ]
@@ -190,14 +191,17 @@ def different(number: int) -> Plan:
     )
 
 
-def long() -> Plan:
-    """A plan of far too many people and goals, a measure to each goal."""
+def long(version: int) -> Plan:
+    """A plan of far too many people and goals, a measure to each goal, all of it new."""
     plan = rich()
     goal = replace(plan.goals[0], sub_goals=(), measures=plan.goals[0].measures[:1])
     return replace(
         plan,
+        version=version,
         attendees=plan.attendees * (PEOPLE // len(plan.attendees)),
-        goals=tuple(replace(goal, text=f"{goal.text} {number}") for number in range(GOALS)),
+        goals=tuple(
+            replace(goal, text=f"{goal.text} {version}:{number}") for number in range(GOALS)
+        ),
     )
 
 
