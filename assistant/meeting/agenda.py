@@ -72,6 +72,38 @@ class Part(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
         return f"{self.blocks[index].kind}-{index}"
 
 
+class Task(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """One thing to have ready before the meeting."""
+
+    id: str
+    text: str
+    """What is to be had, as it is said to the chair."""
+    why: str = ""
+    """What it is good for, in one sentence."""
+    seen: str = ""
+    """The name of what shows by itself that it is done (``meeting.preparation``); else it
+    is ticked by hand."""
+
+
+class Deadline(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
+    """A time within which something is to be held, as the agenda's source has it.
+
+    Exactly one of ``working_days``, ``weeks`` and ``months`` is filled.
+    """
+
+    id: str
+    what: str
+    """What is to be held, such as *Det första mötet*."""
+    after: Literal["sent", "held"]
+    """From when it is reckoned: the invitation was sent, or this meeting was held."""
+    working_days: int | None = None
+    weeks: int | None = None
+    months: int | None = None
+    earliest_weeks: int = 0
+    """Not sooner than so many weeks after, where the source says so."""
+    source: str = ""
+
+
 class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     """A meeting's agenda, whole, as its file gives it."""
 
@@ -96,6 +128,11 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     interpreted: Annotated[float, Meta(ge=1, le=3)] = 1.5
     """How many times as long the rounds, and what nothing may interrupt, can take
     where everything is said twice; given only when the chair chooses so."""
+
+    prepare: tuple[Task, ...] = ()
+    """What to have ready before the meeting."""
+    deadlines: tuple[Deadline, ...] = ()
+    """The times that the source sets."""
 
     @property
     def lengths(self) -> tuple[int, ...]:
