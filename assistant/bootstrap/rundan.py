@@ -272,6 +272,7 @@ class Rundan:
                 file.agenda.title,
                 file.agenda.lengths,
                 length_for(file.agenda, self._settings),
+                file.agenda.next,
             )
             for file in agendas()
             if file.agenda is not None

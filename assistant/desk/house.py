@@ -35,6 +35,8 @@ class AgendaChoice(Struct, frozen=True):
     lengths: tuple[int, ...]
     usual: int
     """The length that is offered first."""
+    next: str = ""
+    """The id of the agenda that the case's next meeting is held after, as a rule."""
 
 
 FAST: Final = "-fast"

@@ -164,7 +164,7 @@ class FakeHouse:
 
     def agendas(self) -> list[AgendaChoice]:
         found = [agenda_named("lots-first"), agenda_named("sip-jonkoping")]
-        return [AgendaChoice(a.id, a.title, a.lengths, a.lengths[0]) for a in found]
+        return [AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next) for a in found]
 
     def families(self) -> list[Family]:
         return [Family("elias", "Elias"), Family("rut", "Rut")]
