@@ -23,6 +23,7 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    conclusion,
     consent,
     copies,
     deviations,
@@ -43,12 +44,14 @@ from assistant.meeting import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     stop_card,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -126,6 +129,16 @@ _FORMS: Final[dict[type[Event], str]] = {
     withdrawal.TextMarked: "withdrawal",
     wording.WordingKept: "kept",
     wording.GoalAccepted: "accepted",
+    warning_signs.SignAdded: "warning_signs",
+    warning_signs.SignSet: "warning_signs",
+    warning_signs.SignRemoved: "warning_signs",
+    warning_signs.StepAdded: "crisis_steps",
+    warning_signs.StepSet: "crisis_steps",
+    warning_signs.StepRemoved: "crisis_steps",
+    warning_signs.CrisisSet: "crisis",
+    warning_signs.SignsRead: "signs_read",
+    reports.ReportSet: "reports",
+    conclusion.ConclusionSet: "conclusion",
 }
 """The form that asks for what an event sets."""
 
@@ -349,6 +362,10 @@ def _row(event: Event, meeting: Meeting) -> str:
         return meeting.goals.measures[id].what
     if id in meeting.questions.asked:
         return meeting.questions.asked[id].text
+    if id in meeting.warning_signs.signs:
+        return meeting.warning_signs.signs[id].text
+    if id in meeting.warning_signs.steps:
+        return meeting.warning_signs.steps[id].what
     names = {one.id: one.name for one in copies.recipients(meeting)}
     names |= {one.id: one.name for one in telling.to_tell(meeting)}
     known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()

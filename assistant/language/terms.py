@@ -7,6 +7,7 @@ from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import (
     arrivals,
+    conclusion,
     goals,
     lots,
     questions,
@@ -14,6 +15,7 @@ from assistant.meeting import (
     statements,
     taking_back,
     turns,
+    warning_signs,
     wording,
 )
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
@@ -125,6 +127,16 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Withheld.CARRIED, N_("frågor till nästa möte")),
     (Withheld.OPINIONS, N_("åsikter och oenighet")),
     (Withheld.ANSWERS, N_("samtycke och medgivande")),
+    (Withheld.WARNING_SIGNS, N_("tidiga tecken och krisplan")),
+    (Withheld.REPORTS, N_("redogörelserna")),
+    (Withheld.CONCLUSION, N_("slutorden")),
+    (conclusion.Wish.TOGETHER, N_("alla är överens")),
+    (conclusion.Wish.PERSON, N_("den som planen gäller vill det")),
+    (conclusion.Wish.FAMILY, N_("familjen vill det")),
+    (conclusion.Wish.ORGANISATIONS, N_("verksamheterna föreslår det")),
+    (warning_signs.Still.RIGHT, N_("ja, de stämmer")),
+    (warning_signs.Still.CHANGED, N_("de är ändrade i dag")),
+    (warning_signs.Still.LATER, N_("vi läser dem en annan gång")),
     (taking_back.Extent.WHOLLY, N_("helt")),
     (taking_back.Extent.SHARING, N_("hela medgivandet, men planen får göras")),
     (taking_back.Extent.PARTLY, N_("en del")),

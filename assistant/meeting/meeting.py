@@ -13,6 +13,7 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    conclusion,
     consent,
     copies,
     deviations,
@@ -33,12 +34,14 @@ from assistant.meeting import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     stop_card,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -47,6 +50,7 @@ from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
 from assistant.meeting.deviations import Deviations
@@ -68,12 +72,14 @@ from assistant.meeting.person import Person
 from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
+from assistant.meeting.reports import Reports
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
 from assistant.meeting.stays import Timekeeping
 from assistant.meeting.stop_card import StopCard
 from assistant.meeting.telling import Telling
 from assistant.meeting.turns import Turns
+from assistant.meeting.warning_signs import WarningSigns
 from assistant.meeting.withdrawal import Withdrawals
 from assistant.meeting.wording import Wordings
 
@@ -112,6 +118,9 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        warning_signs,
+        reports,
+        conclusion,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -162,6 +171,9 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    warning_signs: WarningSigns = WarningSigns()
+    reports: Reports = Reports()
+    conclusion: Conclusion = Conclusion()
 
     @property
     def opened(self) -> Opening:

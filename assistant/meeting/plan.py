@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import PERSON, Duty, Presence, Principal, Role
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
+from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
 from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
@@ -26,8 +27,10 @@ from assistant.meeting.opening import Voice
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
+from assistant.meeting.reports import Reported, planned_reports
 from assistant.meeting.signoff import Aftercare, signers
 from assistant.meeting.statements import Statements
+from assistant.meeting.warning_signs import PlannedSigns, planned_signs
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -175,6 +178,10 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     needs: str = ""
     """Needs, circumstances and interests, with aids and medicines."""
     extract: Extract | None = None
+    warning_signs: PlannedSigns | None = None
+    reports: tuple[Reported, ...] = ()
+    conclusion: Conclusion | None = None
+    """What was said at the end; None while the plan goes on."""
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -246,6 +253,9 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         ),
         voice=meeting.policy.voice,
         needs=meeting.purpose.needs,
+        warning_signs=planned_signs(meeting),
+        reports=planned_reports(meeting),
+        conclusion=planned_conclusion(meeting),
     )
 
 

@@ -56,8 +56,10 @@ def agreed(plan: Plan) -> Plan:
         for someone in plan.attendees
     )
     narrative = replace(plan.narrative, situation="", works="", works_not="")
+    signs = plan.warning_signs
+    read = signs and replace(signs, reading=replace(signs.reading, still=None))
     lasting = replace(plan, **dict.fromkeys(ASKED_ANEW))
-    return replace(lasting, attendees=called, narrative=narrative)
+    return replace(lasting, attendees=called, narrative=narrative, warning_signs=read)
 
 
 ASKED_ANEW = (
@@ -75,6 +77,8 @@ ASKED_ANEW = (
     "uncovered",
     "childs_view",
     "opinions",
+    "reports",
+    "conclusion",
     "disagreements",
     "carried",
     "followup",
