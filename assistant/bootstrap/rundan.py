@@ -35,7 +35,7 @@ from assistant.desk.spelling import Spelling
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
-from assistant.library.agendas import agenda_named, agendas
+from assistant.library.place import agenda_here, agendas_here
 from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, length_for, policy_for
 
@@ -273,7 +273,7 @@ class Rundan:
                 file.agenda.lengths,
                 length_for(file.agenda, self._settings),
             )
-            for file in agendas()
+            for file in agendas_here(self._settings)
             if file.agenda is not None
         ]
 
@@ -288,7 +288,7 @@ class Rundan:
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
-        found = agenda_named(agenda)
+        found = agenda_here(agenda, self._settings)
         desk = await start_meeting(
             self._opened(),
             self._clock,
