@@ -111,6 +111,15 @@ EXPLAINED: Final = (
         N_("Inget namn."),
         '"Familjecentralen Exemplet"',
     ),
+    Explained(
+        "place",
+        N_(
+            "Kommunens mapp, med egna inställningar, dagordningar, ord och logotyp. "
+            "rundan place new gör en att börja från."
+        ),
+        N_("Den som finns på datorns vanliga plats; rundan settings säger var."),
+        '"/srv/rundan"',
+    ),
 )
 
 

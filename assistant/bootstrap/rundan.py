@@ -35,7 +35,7 @@ from assistant.desk.spelling import Spelling
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
-from assistant.library.agendas import agenda_named, agendas
+from assistant.library.place import agenda_here, agendas_here
 from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, length_for, policy_for
 
@@ -274,7 +274,7 @@ class Rundan:
                 length_for(file.agenda, self._settings),
                 file.agenda.next,
             )
-            for file in agendas()
+            for file in agendas_here(self._settings)
             if file.agenda is not None
         ]
 
@@ -289,7 +289,7 @@ class Rundan:
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
-        found = agenda_named(agenda)
+        found = agenda_here(agenda, self._settings)
         desk = await start_meeting(
             self._opened(),
             self._clock,

@@ -108,7 +108,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys-heading": (
         N_("Rubriken är inte avslutad. Det som står under den gäller ändå."),
-        N_("Skriv: [keys]"),
+        N_("Skriv: [{key}]"),
     ),
     "keys-table": (
         N_("Tangenterna står i ett avsnitt för sig."),
@@ -129,6 +129,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "key-taken": (
         N_("{value} är redan tangent för {other}. {usual} gäller för {key}."),
         N_("Välj en annan, eller ge {other} en egen tangent."),
+    ),
+    "place-missing": (
+        N_("Mappen finns inte, så inget ur den gäller."),
+        N_("Rätta sökvägen i inställningen {key}, eller ta bort den."),
+    ),
+    "place-elsewhere": (
+        N_("En kommuns mapp kan inte hänvisa till en annan mapp."),
+        N_("Ta bort raden som börjar med: {key} ="),
     ),
     "parts-none": (
         N_("Dagordningen har inga delar."),
