@@ -99,11 +99,12 @@ EXPLAINED: Final = (
     Explained(
         "people",
         N_(
-            "En fil med dem som arbetar hos er, aldrig familjer: namnen erbjuds när du skriver. "
-            'JSON: [{"name": "…", "role": "…", "organisation": "…"}].'
+            "En adressbok med dem som arbetar hos er och dem ni möter, aldrig familjer: namnen "
+            "erbjuds när du skriver, och resten fylls i. CSV med rubrikerna namn, titel, "
+            "verksamhet, huvudman, telefon och e-post, eller visitkort (vCard 3.0 eller 4.0)."
         ),
         N_("Ingen: bara namnen i mötet erbjuds."),
-        '"/srv/rundan/people.json"',
+        '"/srv/rundan/adressbok.csv"',
     ),
     Explained(
         "unit",

@@ -12,6 +12,7 @@ from assistant.asking.changed import noted
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
+from assistant.asking.knowing import knowing
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
@@ -151,6 +152,7 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
+        commands = knowing(commands, self.house.colleagues)
         before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
