@@ -13,6 +13,7 @@ from msgspec.structs import asdict, replace
 
 from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
+from assistant.case.ending import CaseEnded, Ended
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.case.returned import CopyReturned, Returned
@@ -43,6 +44,7 @@ class Case(Struct, frozen=True):
     """The files that were stamped, by their SHA-256."""
     returned: tuple[Returned, ...] = ()
     """The signed copies that came back, in the order they were noted."""
+    ended: Ended | None = None
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -117,6 +119,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         RecordDestroyed,
         PlanReceived,
         CopyReturned,
+        CaseEnded,
         *closing.EVENTS,
         *papers.EVENTS,
     )
@@ -155,6 +158,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, carried=carried_with(state.carried, event))
         case CopyReturned(copy=copy):
             return replace(state, returned=(*state.returned, copy))
+        case CaseEnded(reason=reason, on=on):
+            return replace(state, ended=Ended(reason=reason, on=on))
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():
