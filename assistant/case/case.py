@@ -13,7 +13,9 @@ from msgspec.structs import asdict, replace
 
 from assistant.case import closing, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
-from assistant.case.ending import CaseEnded, Ended
+from assistant.case.ending import CaseEnded, CaseReopened, Ended
+from assistant.case.handing_over import CaseHandedOver, HandedOver
+from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.case.returned import CopyReturned, Returned
@@ -45,6 +47,9 @@ class Case(Struct, frozen=True):
     returned: tuple[Returned, ...] = ()
     """The signed copies that came back, in the order they were noted."""
     ended: Ended | None = None
+    milestones: dict[str, Milestones] = {}
+    """How far each meeting has come, where it told."""
+    handed_over: tuple[HandedOver, ...] = ()
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -120,6 +125,9 @@ EVENTS: Final[dict[str, type[Event]]] = {
         PlanReceived,
         CopyReturned,
         CaseEnded,
+        CaseReopened,
+        CaseHandedOver,
+        MilestonesNoted,
         *closing.EVENTS,
         *papers.EVENTS,
     )
@@ -160,6 +168,12 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, returned=(*state.returned, copy))
         case CaseEnded(reason=reason, on=on):
             return replace(state, ended=Ended(reason=reason, on=on))
+        case CaseReopened():
+            return replace(state, ended=None)
+        case CaseHandedOver(over=over):
+            return replace(state, handed_over=(*state.handed_over, over))
+        case MilestonesNoted(meeting=meeting, milestones=milestones):
+            return replace(state, milestones={**state.milestones, meeting: milestones})
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():
