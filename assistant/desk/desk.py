@@ -255,6 +255,16 @@ class Desk:
                 kept.append(PlanKept(meeting=self.stream, number=event.number, plan=plan))
         return kept
 
+    async def tell_case(self, *events: Event) -> None:
+        """Have the case keep something; on disk when it returns.
+
+        Raises ``JournalProblem`` with nothing kept.
+        """
+        async with self._turn:
+            await self._record.read_case()
+            await self._record.keep_for_case(self.now(), events)
+        self._tell()
+
     # --- texts being typed
 
     async def draft(self, path: str, text: str, seen: int | None = None) -> None:

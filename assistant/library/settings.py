@@ -57,6 +57,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """A file of those who work at the place (``library.people``), to offer as one types."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
+    ors_licence: bool = False
+    """Whether the place has a licence for ORS and SRS, so that their numbers may be noted."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}

@@ -21,6 +21,7 @@ from assistant.meeting import (
     goals,
     interpreting,
     invitation,
+    judgement,
     leaving,
     lots,
     moments,
@@ -56,6 +57,7 @@ from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
 from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
+from assistant.meeting.judgement import Brought
 from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
@@ -112,6 +114,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        judgement,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -162,6 +165,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    judgement: Brought = Brought()
 
     @property
     def opened(self) -> Opening:

@@ -20,6 +20,7 @@ from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
+from assistant.meeting.judgement import Judgement
 from assistant.meeting.lots import Lots
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
@@ -175,6 +176,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     needs: str = ""
     """Needs, circumstances and interests, with aids and medicines."""
     extract: Extract | None = None
+    judgements: tuple[Judgement, ...] = ()
+    """What people answered about earlier meetings and let stand here, oldest first."""
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -246,6 +249,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         ),
         voice=meeting.policy.voice,
         needs=meeting.purpose.needs,
+        judgements=meeting.judgement.judgements,
     )
 
 
