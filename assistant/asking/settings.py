@@ -85,6 +85,12 @@ EXPLAINED: Final = (
         "false",
     ),
     Explained(
+        "ors_licence",
+        N_("Om ni har licens för ORS och SRS, så att deras siffror kan noteras: true eller false."),
+        N_("false. Formulären är upphovsrättsskyddade och kräver tecknad licens."),
+        "false",
+    ),
+    Explained(
         "printer",
         N_("Skrivaren: dess namn i datorn, eller en adress (ipp://…). Välj skrivare sätter den."),
         N_("Datorns vanliga skrivare."),

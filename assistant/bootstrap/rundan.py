@@ -22,6 +22,7 @@ from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.house import AgendaChoice, Family
+from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
@@ -244,6 +245,13 @@ class Rundan:
     def returning(self) -> Returning:
         """Where signed copies that came back are noted."""
         return Returning(self._opened(), self._clock, self._seating.actor(self._home))
+
+    async def judging(self, at: Desk | str) -> Judging:
+        """What people answer about the meetings of a desk's case, or of the case named."""
+        licensed = self._settings.ors_licence
+        if isinstance(at, Desk):
+            return JudgingAtDesk(at, licensed=licensed)
+        return await judging(self._opened(), self._clock, self._actor(), at, licensed=licensed)
 
     @property
     def backups(self) -> Backups:

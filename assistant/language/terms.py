@@ -24,6 +24,7 @@ from assistant.meeting.completeness import Missing
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
+from assistant.meeting.judgement import Answerer, Instrument
 from assistant.meeting.notes import Spoken
 from assistant.meeting.outside import Became
 from assistant.meeting.telling import Because
@@ -156,6 +157,12 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (arrivals.Way.ASK, N_("fråga nu")),
     (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
     (arrivals.Way.LEAVES, N_("går")),
+    (Answerer.PERSON, N_("den som planen gäller")),
+    (Answerer.GUARDIAN, N_("vårdnadshavare")),
+    (Answerer.CLOSE, N_("någon närstående")),
+    (Instrument.OWN, N_("egna frågor")),
+    (Instrument.ORS, N_("ORS, Skattning av förändring")),
+    (Instrument.SRS, N_("SRS, Skattning av samtal")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

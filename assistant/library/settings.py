@@ -62,6 +62,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
     place: str = ""
     """The place's own folder (``library.place``), where there is one."""
+    ors_licence: bool = False
+    """Whether the place has a licence for ORS and SRS, so that their numbers may be noted."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}

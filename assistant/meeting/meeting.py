@@ -22,6 +22,7 @@ from assistant.meeting import (
     goals,
     interpreting,
     invitation,
+    judgement,
     leaving,
     lots,
     moments,
@@ -60,6 +61,7 @@ from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
 from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
+from assistant.meeting.judgement import Brought
 from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
@@ -121,6 +123,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         warning_signs,
         reports,
         conclusion,
+        judgement,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -174,6 +177,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     warning_signs: WarningSigns = WarningSigns()
     reports: Reports = Reports()
     conclusion: Conclusion = Conclusion()
+    judgement: Brought = Brought()
 
     @property
     def opened(self) -> Opening:

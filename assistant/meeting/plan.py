@@ -21,6 +21,7 @@ from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
+from assistant.meeting.judgement import Judgement
 from assistant.meeting.lots import Lots
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
@@ -182,6 +183,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     reports: tuple[Reported, ...] = ()
     conclusion: Conclusion | None = None
     """What was said at the end; None while the plan goes on."""
+    judgements: tuple[Judgement, ...] = ()
+    """What people answered about earlier meetings and let stand here, oldest first."""
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -256,6 +259,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         warning_signs=planned_signs(meeting),
         reports=planned_reports(meeting),
         conclusion=planned_conclusion(meeting),
+        judgements=meeting.judgement.judgements,
     )
 
 

@@ -75,6 +75,7 @@ def _extract(shown: Plan, names: tuple[str, ...], whole: str) -> Plan:
         shown,
         extract=Extract(recipients=names, whole=whole),
         signers=(),
+        judgements=(),
         copies=tuple(replace(copy, without=()) for copy in shown.copies),
     )
 
