@@ -43,6 +43,8 @@ class Withheld(StrEnum):
     CARRIED = "carried"
     OPINIONS = "opinions"
     """With where people disagree."""
+    OUTCOMES = "outcomes"
+    """What came of what the earlier plan promised, and what has changed since it."""
     ANSWERS = "answers"
     """Who has answered what about consent and disclosure, and how far it reaches."""
 
@@ -187,8 +189,11 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
 
 def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
     """What a copy of this meeting's plan can leave out: kinds, then goals by their ids."""
-    child = meeting.agenda.person == "child"
-    kinds = (kind for kind in Withheld if child or kind is not Withheld.CHILDS_VIEW)
+    lacks = {
+        Withheld.CHILDS_VIEW: meeting.agenda.person != "child",
+        Withheld.OUTCOMES: meeting.outcomes.on is None,
+    }
+    kinds = (kind for kind in Withheld if not lacks.get(kind))
     return (*kinds, *meeting.goals.goals)
 
 

@@ -28,6 +28,7 @@ from assistant.meeting import (
     notes,
     opening,
     opinions,
+    outcomes,
     outside,
     person,
     protection,
@@ -63,6 +64,7 @@ from assistant.meeting.narrative import Narrative
 from assistant.meeting.notes import Notes
 from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
+from assistant.meeting.outcomes import Outcomes
 from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
 from assistant.meeting.protection import Protection
@@ -112,6 +114,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        outcomes,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -162,6 +165,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    outcomes: Outcomes = Outcomes()
 
     @property
     def opened(self) -> Opening:
@@ -192,7 +196,11 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
     if meeting.opening is None and not isinstance(command, OpenMeeting):
         raise Refused("not-open")
     events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
-    return [*events, *withdrawal.marks(meeting, events)]
+    happened = [*events, *withdrawal.marks(meeting, events)]
+    if meeting.outcomes.on is None:
+        return happened
+    after = fold(meeting, ((event, context.at) for event in events))
+    return [*happened, *outcomes.settling(after)]
 
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:
