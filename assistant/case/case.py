@@ -15,8 +15,8 @@ from assistant.case import closing, judgement, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
 from assistant.case.ending import CaseEnded, CaseReopened, Ended
 from assistant.case.handing_over import CaseHandedOver, HandedOver
-from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.judgement import JudgementGiven, JudgementRemoved, judged_with
+from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.case.returned import CopyReturned, Returned
