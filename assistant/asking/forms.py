@@ -8,6 +8,7 @@ from assistant.asking import (
     card,
     childs_view,
     childs_way,
+    conclusion,
     consent,
     copies,
     declined,
@@ -31,11 +32,13 @@ from assistant.asking import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -77,6 +80,9 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         childs_way,
         early,
         declined,
+        warning_signs,
+        reports,
+        conclusion,
     )
 }
 

@@ -85,6 +85,12 @@ EXPLAINED: Final = (
         "false",
     ),
     Explained(
+        "ors_licence",
+        N_("Om ni har licens för ORS och SRS, så att deras siffror kan noteras: true eller false."),
+        N_("false. Formulären är upphovsrättsskyddade och kräver tecknad licens."),
+        "false",
+    ),
+    Explained(
         "printer",
         N_("Skrivaren: dess namn i datorn, eller en adress (ipp://…). Välj skrivare sätter den."),
         N_("Datorns vanliga skrivare."),
@@ -111,6 +117,15 @@ EXPLAINED: Final = (
         N_("Enhetens namn, som det står i certifikatet för en stämpel som görs här."),
         N_("Inget namn."),
         '"Familjecentralen Exemplet"',
+    ),
+    Explained(
+        "place",
+        N_(
+            "Kommunens mapp, med egna inställningar, dagordningar, ord och logotyp. "
+            "rundan place new gör en att börja från."
+        ),
+        N_("Den som finns på datorns vanliga plats; rundan settings säger var."),
+        '"/srv/rundan"',
     ),
 )
 

@@ -40,3 +40,9 @@ class CaseEnded(Event):
     location: ClassVar[str] = "ended"
     reason: Reason
     on: date
+
+
+class CaseReopened(Event):
+    """It ended too soon, and goes on."""
+
+    location: ClassVar[str] = "ended"

@@ -156,7 +156,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys-heading": (
         N_("Rubriken är inte avslutad. Det som står under den gäller ändå."),
-        N_("Skriv: [keys]"),
+        N_("Skriv: [{key}]"),
     ),
     "keys-table": (
         N_("Tangenterna står i ett avsnitt för sig."),
@@ -177,6 +177,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "key-taken": (
         N_("{value} är redan tangent för {other}. {usual} gäller för {key}."),
         N_("Välj en annan, eller ge {other} en egen tangent."),
+    ),
+    "place-missing": (
+        N_("Mappen finns inte, så inget ur den gäller."),
+        N_("Rätta sökvägen i inställningen {key}, eller ta bort den."),
+    ),
+    "place-elsewhere": (
+        N_("En kommuns mapp kan inte hänvisa till en annan mapp."),
+        N_("Ta bort raden som börjar med: {key} ="),
     ),
     "parts-none": (
         N_("Dagordningen har inga delar."),
@@ -226,6 +234,58 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Delen {part} är både paus och tyst."),
         N_("Ta bort en av raderna pause och quiet."),
     ),
+    "narrative-unprotected": (
+        N_("I delen {part} berättar någon, men delen är inte skyddad: den kan bli av med sin tid."),
+        N_("Lägg till raden: protected = true"),
+    ),
+    "pause-unmarked": (
+        N_("Delen {part} heter som en paus, men den kan bli av med sin tid."),
+        N_("Lägg till raden: pause = true"),
+    ),
+    "round-quiet": (
+        N_("Delen {part} är tyst, så ingen runda går där."),
+        N_("Flytta rundan till en annan del, eller ta bort raden quiet."),
+    ),
+    "key-beside": (
+        N_("{key} hör bara ihop med {wanted}."),
+        N_("Ta bort {key}, eller byt blockets andra nyckel mot {wanted}."),
+    ),
+    "id-taken": (
+        N_("Något annat i listan heter redan {id}."),
+        N_('Skriv ett eget id, till exempel: id = "{instead}"'),
+    ),
+    "seen-unknown": (
+        N_("Det finns inget som heter ”{seen}” att känna igen."),
+        N_("Skriv någon av: {known}. Eller ta bort seen, så bockas det av för hand."),
+    ),
+    "span-none": (
+        N_("Tiden {id} säger inte hur lång den är."),
+        N_("Skriv en av working_days, weeks och months, till exempel: weeks = 16"),
+    ),
+    "span-double": (
+        N_("Tiden {id} är räknad på mer än ett sätt: {keys}."),
+        N_("Låt bara ett av dem stå kvar."),
+    ),
+    "span-form": (
+        N_("{key} kan inte vara {value}."),
+        N_("Skriv minst: {key} = 1"),
+    ),
+    "earliest-late": (
+        N_("Tiden {id} är slut innan den får börja."),
+        N_("Skriv färre veckor i earliest_weeks, eller ta bort det."),
+    ),
+    "source-missing": (
+        N_("Tiden {id} har ingen källa, så ingen vet vem som bestämmer den."),
+        N_('Lägg till, till exempel: source = "Vår överenskommelse, 2026"'),
+    ),
+    "next-unknown": (
+        N_("Det finns ingen dagordning som heter ”{next}”."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "text-untranslated": (
+        N_("På {language} saknas {count} av texterna, den här först. De sägs på svenska."),
+        N_("Det gör inget, om mötena leds på svenska."),
+    ),
     "block-empty": (
         N_("Blocket är tomt."),
         N_("Skriv en av say, get, note, round, list och concern."),
@@ -261,6 +321,8 @@ _NEAR: Final = {
     "choice-unknown": N_('Skriv: {key} = "{near}"'),
     "deed-unknown": N_("Skriv: {near}"),
     "concern-unknown": N_('Skriv: concern = "{near}"'),
+    "seen-unknown": N_('Skriv: seen = "{near}"'),
+    "next-unknown": N_('Skriv: next = "{near}"'),
 }
 """What to write instead where a known name is nearly the one written."""
 

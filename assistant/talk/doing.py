@@ -62,6 +62,8 @@ class Heard(Struct, frozen=True):
     """The user leaves the conversation."""
     locks: bool = False
     """The user wants the screen locked."""
+    judges: bool = False
+    """Somebody is to say what they think of the meeting."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
     read: str = ""
@@ -230,6 +232,8 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
+            case "judgement":
+                return Heard(judges=True)
             case "unlock-card":
                 return Heard(unlocks_card=True)
             case "last-read":
