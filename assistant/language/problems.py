@@ -18,6 +18,54 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Filen är ingen lista över personer."),
         N_('Skriv JSON: [{{"name": "Anna Ek", "role": "kurator", "organisation": "Skolan"}}]'),
     ),
+    "people-in-a-sheet": (
+        N_("Filen är ett kalkylblad."),
+        N_("Spara den som CSV: i Excel Arkiv, Spara som, CSV UTF-8."),
+    ),
+    "people-too-large": (
+        N_("Filen är större än 20 MB, och läses inte."),
+        N_("Ta med dem som ni möter, och inga bilder."),
+    ),
+    "people-too-many": (
+        N_("Filen har fler än {most} personer. De första är lästa."),
+        N_("Ta med dem som ni möter."),
+    ),
+    "people-too-faulty": (
+        N_("För många rader går inte att läsa. Resten av filen är inte läst."),
+        N_("Rätta raderna ovan, eller spara listan på nytt."),
+    ),
+    "people-no-names": (
+        N_("Ingen kolumn är för namn."),
+        N_("Skriv rubriker på första raden: namn;titel;verksamhet;huvudman;telefon;e-post"),
+    ),
+    "people-no-cards": (
+        N_("Filen har inget visitkort (vCard)."),
+        N_("Exportera kontakterna på nytt, som vCard."),
+    ),
+    "people-card-version": (
+        N_("Visitkortet är inte vCard 3.0 eller 4.0. Det är inte läst."),
+        N_("Exportera kontakten på nytt, som vCard 3.0."),
+    ),
+    "people-card-open": (
+        N_("Visitkortet som börjar här slutar aldrig. Det är inte läst."),
+        N_("Skriv END:VCARD efter kortets sista rad."),
+    ),
+    "people-row": (
+        N_("Raden har ett citattecken som inte hör ihop med något annat. Den är inte läst."),
+        N_("Skriv ett citattecken före och ett efter texten, eller inga."),
+    ),
+    "people-row-too-long": (
+        N_("Raden har fler fält än det finns rubriker. Den är inte läst."),
+        N_("Sätt citattecken om en text som har skiljetecknet i sig."),
+    ),
+    "people-row-nameless": (
+        N_("Raden har inget namn. Den är inte läst."),
+        N_("Skriv namnet, eller ta bort raden."),
+    ),
+    "people-family": (
+        N_("Här står något om barn eller familjer. Det är inte läst."),
+        N_("Låt listan bara ha dem som arbetar hos er och hos dem ni möter."),
+    ),
     "syntax": (
         N_("Raden går inte att läsa."),
         N_("Skriv nyckel = värde, till exempel: floor = 3"),
@@ -108,7 +156,7 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     ),
     "keys-heading": (
         N_("Rubriken är inte avslutad. Det som står under den gäller ändå."),
-        N_("Skriv: [keys]"),
+        N_("Skriv: [{key}]"),
     ),
     "keys-table": (
         N_("Tangenterna står i ett avsnitt för sig."),
@@ -129,6 +177,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "key-taken": (
         N_("{value} är redan tangent för {other}. {usual} gäller för {key}."),
         N_("Välj en annan, eller ge {other} en egen tangent."),
+    ),
+    "place-missing": (
+        N_("Mappen finns inte, så inget ur den gäller."),
+        N_("Rätta sökvägen i inställningen {key}, eller ta bort den."),
+    ),
+    "place-elsewhere": (
+        N_("En kommuns mapp kan inte hänvisa till en annan mapp."),
+        N_("Ta bort raden som börjar med: {key} ="),
     ),
     "parts-none": (
         N_("Dagordningen har inga delar."),

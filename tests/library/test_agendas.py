@@ -300,6 +300,7 @@ def test_every_concern_has_a_place_in_the_lots_meeting() -> None:
         *("leaving", "protection"),  # beside the attendance
         "wording",  # beside the goals
         *("invitation", "deviations", "outside"),  # before the meeting, and after it
+        *("warning_signs", "reports", "conclusion"),  # in other meetings of the case
     }
 
 
