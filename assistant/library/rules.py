@@ -18,7 +18,7 @@ PLACEABLE: Final = tuple(
     if name
     not in (
         *("opening", "timekeeping", "stop_card", "notes"),
-        *("deviations", "leaving", "protection", "wording"),
+        *("deviations", "leaving", "protection", "wording", "judgement"),
     )
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and
