@@ -11,6 +11,7 @@ from assistant.meeting.agenda import Agenda, Deadline, Task
 SEEN: Final = (
     *("signed", "sent", "question", "called"),
     *("decider-each", "interpreter", "childs-way", "lots-wish"),
+    *("premeeting", "acute", "safe"),
 )
 """What can show by itself that a task is done."""
 
