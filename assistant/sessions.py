@@ -222,6 +222,7 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
     """Make the form for writing by hand, with no meeting and no store, and tell where."""
     chosen = _settings(lang)
     from assistant.asking.papers import made_told
+    from assistant.bootstrap.place import logo_file
     from assistant.documents.making import PaperMaker
 
     found, now = agenda_here(agenda, chosen), SystemClock().now
@@ -230,7 +231,7 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
     opening = Opening(
         agenda=found, policy=policy_for(found, chosen), minutes=minutes, case="", at=now()
     )
-    maker = PaperMaker(lambda _practice: out, now)
+    maker = PaperMaker(lambda _practice: out, now, logo=logo_file(chosen))
     try:
         papers = await maker.of_meeting(Paper.FORM, Meeting(opening=opening))
     finally:

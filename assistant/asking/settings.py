@@ -120,6 +120,12 @@ EXPLAINED: Final = (
         N_("Den som finns på datorns vanliga plats; rundan settings säger var."),
         '"/srv/rundan"',
     ),
+    Explained(
+        "logo_text",
+        N_("Vad logotypen i kommunens mapp visar, för den som inte ser den."),
+        N_("Ordet Logotyp."),
+        '"Exempelstads kommun"',
+    ),
 )
 
 

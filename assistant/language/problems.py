@@ -138,6 +138,46 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("En kommuns mapp kan inte hänvisa till en annan mapp."),
         N_("Ta bort raden som börjar med: {key} ="),
     ),
+    "logo-heavy": (
+        N_("Logotypens fil är för stor, så pappren är utan den."),
+        N_("Gör den mindre än {most} kB."),
+    ),
+    "logo-large": (
+        N_("Logotypen har för många bildpunkter, så pappren är utan den."),
+        N_("Gör den mindre än {most} miljoner bildpunkter; 1 000 på bredden räcker."),
+    ),
+    "logo-text": (
+        N_("Logotypen har text som kräver ett visst typsnitt, så pappren är utan den."),
+        N_("Gör om texten till kurvor i ritprogrammet, eller spara logotypen som PNG."),
+    ),
+    "logo-undrawn": (
+        N_("Logotypen går inte att rita, så pappren är utan den."),
+        N_("Spara den på nytt, som PNG eller som enkel SVG."),
+    ),
+    "wording-nowhere": (
+        N_("”{key}” står inte under något språk."),
+        N_("Skriv [sv] eller [en] på en egen rad ovanför."),
+    ),
+    "wording-language": (
+        N_("Rundan talar inte språket {key}."),
+        N_("Skriv något av dem inom hakparentes: {known}"),
+    ),
+    "wording-unknown": (
+        N_("Rundan säger ingenstans ”{key}”."),
+        N_("Skriv av texten precis som den står hos Rundan på svenska."),
+    ),
+    "wording-lines": (
+        N_("”{key}” är en enda rad, och det ska era egna ord också vara."),
+        N_("Ta bort radbrytningen."),
+    ),
+    "wording-holes": (
+        N_("Det som fylls i saknas eller är ändrat i era ord för ”{key}”."),
+        N_("Skriv av detta, klamrarna med: {wanted}"),
+    ),
+    "wording-no-holes": (
+        N_("I ”{key}” fylls ingenting i, så era egna ord kan inte ha klamrar."),
+        N_("Skriv vanliga parenteser i stället."),
+    ),
     "parts-none": (
         N_("Dagordningen har inga delar."),
         N_("Lägg till minst en del, som börjar med raden [[parts]]"),
@@ -221,6 +261,7 @@ _NEAR: Final = {
     "choice-unknown": N_('Skriv: {key} = "{near}"'),
     "deed-unknown": N_("Skriv: {near}"),
     "concern-unknown": N_('Skriv: concern = "{near}"'),
+    "wording-unknown": N_("Skriv: ”{near}”"),
 }
 """What to write instead where a known name is nearly the one written."""
 

@@ -62,6 +62,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
     place: str = ""
     """The place's own folder (``library.place``), where there is one."""
+    logo_text: str = ""
+    """What the logo in it shows, for somebody who does not see it."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}
