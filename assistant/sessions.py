@@ -36,7 +36,6 @@ from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.agendas import AgendaProblem, load_agenda
 from assistant.library.place import agenda_here, agendas_here
 from assistant.library.practice import practices
 from assistant.library.problem import DataProblem
@@ -111,16 +110,19 @@ def tell_lines(lang: str | None) -> int:
 
 
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
-    """Say of each file whether it can be followed; status 2 where one cannot."""
+    """Say of each file all that keeps it from being followed; status 2 where anything does."""
+    from assistant.language.untranslated import untranslated
+    from assistant.library.checking import check_agenda
+
     _settings(lang)
     status = 0
     for file in files:
-        try:
-            agenda = load_agenda(file)
-        except AgendaProblem as problem:
+        checked = check_agenda(file)
+        for problem in checked.problems:
             status = _stopped(told(problem), WRONG)
-        else:
-            sys.stdout.write(f"{file}: {_(agenda.title)}\n")
+        if checked.agenda is None or checked.problems:
+            continue
+        _tell([f"{file}: {_(checked.agenda.title)}", *map(told, untranslated(file, checked.texts))])
     return status
 
 

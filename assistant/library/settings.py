@@ -64,6 +64,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     """The place's own folder (``library.place``), where there is one."""
     logo_text: str = ""
     """What the logo in it shows, for somebody who does not see it."""
+    ors_licence: bool = False
+    """Whether the place has a licence for ORS and SRS, so that their numbers may be noted."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}
