@@ -162,9 +162,29 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Tangenterna står i ett avsnitt för sig."),
         N_("Skriv [keys] på en egen rad sist i filen och tangenterna under den."),
     ),
-    "below-keys": (
-        N_("{key} står under [keys] men är ingen tangent. Inställningen gäller ändå."),
-        N_("Flytta raden upp, ovanför [keys]."),
+    "deadlines-table": (
+        N_("Tiderna står i ett avsnitt för sig."),
+        N_("Skriv [deadlines] på en egen rad och tiderna under den."),
+    ),
+    "below-table": (
+        N_("{key} står under [{table}] men hör inte dit. Inställningen gäller ändå."),
+        N_("Flytta raden upp, ovanför [{table}]."),
+    ),
+    "deadline-form": (
+        N_("Under {key} ska stå vilken av dagordningens tider det gäller."),
+        N_("Skriv till exempel: {key}.first = {{ working_days = 10 }}"),
+    ),
+    "deadline-length": (
+        N_("Tiden {key} ska ha en enda längd: arbetsdagar, veckor eller månader."),
+        N_("Skriv till exempel: {key} = {{ working_days = 10 }}"),
+    ),
+    "deadline-agenda": (
+        N_("Ingen dagordning heter {key}, så tiden gäller inget möte."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "deadline-unknown": (
+        N_("Dagordningen {agenda} har ingen tid som heter {key}."),
+        N_('Är den ny, säg vad den gäller: what = "…"'),
     ),
     "deed-unknown": (
         N_("Under [keys] finns inget som heter {key}."),
@@ -360,6 +380,8 @@ _NEAR: Final = {
     "key-unknown": N_("Skriv: {near}"),
     "choice-unknown": N_('Skriv: {key} = "{near}"'),
     "deed-unknown": N_("Skriv: {near}"),
+    "deadline-agenda": N_("Skriv: {near}"),
+    "deadline-unknown": N_('Skriv: {near}. Är den ny, säg vad den gäller: what = "…"'),
     "concern-unknown": N_('Skriv: concern = "{near}"'),
     "wording-unknown": N_("Skriv: ”{near}”"),
     "seen-unknown": N_('Skriv: seen = "{near}"'),
