@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.language.translation import N_, _
-from assistant.library.settings import DEADLINES, KEYS, PREFIX
+from assistant.library.settings import DEADLINES, KEYS, PLACE, PREFIX
 
 
 class Explained(Struct, frozen=True):
@@ -155,10 +155,11 @@ _DEADLINES: Final = N_(
 )
 
 
-def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
+def commented(keys: Iterable[tuple[str, str, str]] = (), *, of_place: bool = False) -> str:
     """A whole file in which every setting is explained and none is set.
 
-    ``keys`` are the deeds that have one: action, key, title.
+    ``keys`` are the deeds that have one: action, key, title.  A place's own file has none
+    of those, and names no folder.
     """
     lines = [
         *_remark(_("Rundans inställningar.")),
@@ -174,6 +175,8 @@ def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
         ),
     ]
     for one in EXPLAINED:
+        if of_place and one.name == PLACE:
+            continue
         usual = _("Om inget sägs: {usual}").format(usual=_(one.usual))
         lines += ["", *_remark(_(one.meaning)), *_remark(usual), f"# {one.name} = {one.example}"]
     lines += [
@@ -188,6 +191,10 @@ def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
         ),
         f"[{DEADLINES}]",
         f'# lots-first.first = {{ working_days = 10, source = "{_("Vår överenskommelse")}" }}',
+    ]
+    if of_place:
+        return "\n".join(lines) + "\n"
+    lines += [
         "",
         *_remark(_("Tangenterna. Hjälpen och raden längst ned visar dem som de är här.")),
         *_remark(_("En tangent är f1 till f24, eller ctrl+ och en ledig bokstav.")),

@@ -206,6 +206,14 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("En kommuns mapp kan inte hänvisa till en annan mapp."),
         N_("Ta bort raden som börjar med: {key} ="),
     ),
+    "place-file": (
+        N_("Rundan läser inte {key}."),
+        N_("Mappen kan ha: {known}"),
+    ),
+    "agenda-twice": (
+        N_("En annan fil i mappen har samma id, {id}, och den här gäller inte."),
+        N_("Ge den ett eget id, eller ta bort den."),
+    ),
     "logo-heavy": (
         N_("Logotypens fil är för stor, så pappren är utan den."),
         N_("Gör den mindre än {most} kB."),

@@ -81,6 +81,8 @@ KEYS: Final = "keys"
 DEADLINES: Final = "deadlines"
 TABLES: Final = (KEYS, DEADLINES)
 """The settings that are tables, and that no environment variable can hold."""
+_BESIDE: Final = "people"
+"""The setting that names a file: in a place's own folder it lies there."""
 _KINDS: Final = get_type_hints(Settings, include_extras=True)
 NAMES: Final = tuple(field.name for field in fields(Settings) if field.name not in TABLES)
 
@@ -173,9 +175,12 @@ def _from_file(
             problems.append(DataProblem("place-elsewhere", path, line, key=name))
             continue
         try:
-            yield name, msgspec.convert(value, _KINDS[name])
+            sound = msgspec.convert(value, _KINDS[name])
         except msgspec.ValidationError as error:
             problems.append(_problem(error, name, path, line))
+            continue
+        beside = of_place and name == _BESIDE and sound
+        yield name, str(path.parent / Path(sound).expanduser()) if beside else sound
     yield KEYS, _wanted_keys(tables[KEYS], path, lines, problems)
     yield DEADLINES, read_deadlines(tables[DEADLINES], DEADLINES, path, lines, problems)
 
