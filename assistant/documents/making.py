@@ -21,12 +21,13 @@ from assistant.documents.easy import easy_document
 from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
+from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
 from assistant.documents.press import Press
 from assistant.documents.produce import Produced
 from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
-from assistant.language.translation import language, local
+from assistant.language.translation import language, local, own_words
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.sharing import Edition, editions
@@ -57,11 +58,13 @@ class PaperMaker:
         folder: Callable[[bool], Path],
         now: Callable[[], datetime],
         press: Press | None = None,
+        logo: LogoFile | None = None,
     ) -> None:
-        """Without a ``press`` nothing is stamped."""
+        """Without a ``press`` nothing is stamped; the ``logo`` is the place's, if it has one."""
         self._folder = folder
         self._now = now
         self._press = press
+        self._logo = logo
         self._workshop = Workshop()
 
     async def warm(self) -> None:
@@ -115,9 +118,11 @@ class PaperMaker:
             plan=edition.plan,
             folder=folder,
             language=language(),
+            own_words=dict(own_words()),
             stamper=stamper,
             number=number,
             beside=beside,
+            logo=self._logo,
         )
         made = await self._workshop.do(job)
         if self._press is not None:
@@ -131,7 +136,7 @@ class PaperMaker:
             document = await asyncio.to_thread(lambda: each_text(outline(), whole))
         except Exception:
             return _told(folder, Produced(problems=("outline-failed",)))
-        job = MakeFaces(document=document, stem=stem, folder=folder)
+        job = MakeFaces(document=document, stem=stem, folder=folder, logo=self._logo)
         return _told(folder, await self._workshop.do(job))
 
     async def _dated(self, papers: Papers, occasion: Occasion | None) -> Papers:
