@@ -38,6 +38,7 @@ OFFERS: Final[tuple[Offer, ...]] = (
     ),
     Offer(Paper.FORM, N_("Blankett att skriva i för hand"), ("blankett", "form")),
     Offer(Paper.DEVIATION, N_("Avvikelserapport"), ("avvikelse", "deviation")),
+    Offer(Paper.PREPARATION, N_("Det här saknas före mötet"), ("före mötet", "before")),
 )
 
 

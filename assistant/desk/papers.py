@@ -24,6 +24,8 @@ class Paper(StrEnum):
     """Agenda and form for writing by hand."""
     DEVIATION = "deviation"
     """What went wrong between organisations; never part of the plan."""
+    PREPARATION = "preparation"
+    """What is missing before the meeting."""
 
 
 class Papers(Struct, frozen=True):

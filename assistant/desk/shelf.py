@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver
+from assistant.case.ending import Ended
 from assistant.case.returned import Returned
 from assistant.desk.logs import case_log
 from assistant.desk.ports import Journal
@@ -22,6 +23,8 @@ class ShelfPlan(Struct, frozen=True):
     """The signed copies that came back."""
     case: str = ""
     """The stream of the case that keeps it."""
+    ended: Ended | None = None
+    """That the case ended, and why."""
 
 
 async def shelf(journal: Journal) -> list[ShelfPlan]:
@@ -48,7 +51,8 @@ def _left(stream: str, case: Case) -> list[ShelfPlan]:
             tuple(one for one in case.carried if one.meeting == receipt.meeting),
             tuple(one for one in case.returned if one.meeting == receipt.meeting),
             stream,
+            case.ended,
         )
         for receipt in case.receipts
     ]
-    return [one for one in left if one.plan or one.carried]
+    return [one for one in left if one.plan or one.carried or one.ended]

@@ -23,6 +23,7 @@ from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
+from assistant.documents.preparation import preparation_document
 from assistant.documents.press import Press
 from assistant.documents.produce import Produced
 from assistant.documents.told import problems
@@ -38,6 +39,7 @@ OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
     Paper.INVITATION: invitation_document,
     Paper.FORM: hand_form_document,
     Paper.DEVIATION: deviation_document,
+    Paper.PREPARATION: preparation_document,
 }
 
 STEMS: Final = {
@@ -46,6 +48,7 @@ STEMS: Final = {
     Paper.INVITATION: "kallelse",
     Paper.FORM: "blankett",
     Paper.DEVIATION: "avvikelse",
+    Paper.PREPARATION: "fore-motet",
 }
 """What each file is named by, before its day: never whom it is about."""
 

@@ -22,7 +22,7 @@ from assistant.meeting.turns import QueueUp
 from assistant.meeting.withdrawal import NoteWithdrawal
 from assistant.talk.directives import directive_in
 from tests.asking.test_forms import at
-from tests.meeting.build import TODAY, Play
+from tests.meeting.build import TODAY, Play, family
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +40,7 @@ def meetings() -> list[Play]:
         QueueUp(who="karin"),
         NoteWithdrawal(values={"who": "maria", "extent": "wholly"}),
     )
-    return [*made, troubled]
+    return [*made, troubled, family()]
 
 
 MEETINGS = meetings()

@@ -16,7 +16,7 @@ def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
     """What Space changes in a row, there and back; nothing where it would be unclear."""
     values = form.values(meeting, row) if form.name in _QUICK else {}
     match form.name:
-        case "get":
+        case "get" | "preparation":
             return {"done": not values["done"]}
         case "copies":
             return {"handed": not values["handed"]}
@@ -74,4 +74,4 @@ _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
-_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted"}
+_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted", "preparation"}
