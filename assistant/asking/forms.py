@@ -7,6 +7,7 @@ from assistant.asking import (
     attendance,
     card,
     childs_view,
+    conclusion,
     consent,
     copies,
     deviations,
@@ -26,11 +27,13 @@ from assistant.asking import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -67,6 +70,9 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         turns,
         outside,
         wording,
+        warning_signs,
+        reports,
+        conclusion,
     )
 }
 

@@ -267,6 +267,16 @@ class Desk:
             with suppress(ClaimLost):  # of what waits before it: the next step tells
                 await self._record.keep(self.now(), for_case=[noted])
 
+    async def tell_case(self, *events: Event) -> None:
+        """Have the case keep something; on disk when it returns.
+
+        Raises ``JournalProblem`` with nothing kept.
+        """
+        async with self._turn:
+            await self._record.read_case()
+            await self._record.keep_for_case(self.now(), events)
+        self._tell()
+
     # --- texts being typed
 
     async def draft(self, path: str, text: str, seen: int | None = None) -> None:

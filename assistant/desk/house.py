@@ -14,6 +14,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.display import Display
 from assistant.desk.due import DueDays
 from assistant.desk.elsewhere import Elsewhere
+from assistant.desk.judging import Judging
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
@@ -38,6 +39,8 @@ class AgendaChoice(Struct, frozen=True):
     lengths: tuple[int, ...]
     usual: int
     """The length that is offered first."""
+    next: str = ""
+    """The id of the agenda that the case's next meeting is held after, as a rule."""
 
 
 FAST: Final = "-fast"
@@ -176,6 +179,10 @@ class House(Handover, Protocol):
     @property
     def returning(self) -> Returning:
         """Where signed copies that came back are noted."""
+        ...
+
+    async def judging(self, at: Desk | str) -> Judging:
+        """What people answer about the meetings of a desk's case, or of the case named."""
         ...
 
     @property

@@ -84,11 +84,15 @@ _ON_PLAN: Final = {
     "narrative": ("narrative",),
     "childs_view": ("childs_view",),
     "goals": ("goals", "measures"),
+    "outcomes": ("outcomes",),
     "lots": ("lots",),
     "statements": ("statements",),
     "opinions": ("opinions", "disagreements"),
     "followup": ("followup",),
     "signoff": ("aftercare",),
+    "warning_signs": ("warning_signs",),
+    "reports": ("reports",),
+    "conclusion": ("conclusion",),
 }
 """Where in the plan each concern stands."""
 
