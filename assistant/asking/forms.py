@@ -21,6 +21,7 @@ from assistant.asking import (
     narrative,
     notes,
     opinions,
+    outcomes,
     outside,
     person,
     protection,
@@ -67,6 +68,7 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         turns,
         outside,
         wording,
+        outcomes,
     )
 }
 
