@@ -10,6 +10,7 @@ from typing import Final
 from assistant.documents.outline import Block, Document, Field, Fields, Notice
 from assistant.documents.sections import (
     attendance,
+    changes,
     childs_view,
     consent,
     copies,
@@ -19,6 +20,7 @@ from assistant.documents.sections import (
     lots,
     narrative,
     opinions,
+    outcomes,
     person,
     purpose,
     questions,
@@ -36,6 +38,8 @@ SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     purpose.section,
     narrative.section,
     childs_view.section,
+    outcomes.section,
+    changes.section,
     goals.section,
     lots.section,
     followup.section,
