@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.meeting.goals import STEPS
 from assistant.meeting.meeting import Meeting
 
 
@@ -30,7 +31,7 @@ _RECORDS: Final = {
     "purpose": ("question", "needs"),
     "narrative": ("situation", "works", "works_not", "important"),
     "childs_view": ("text", "why_not"),
-    "lots": ("wish_family", "wish_child", "task"),
+    "lots": ("wish_family", "wish_child", "task", "handover", "told"),
     "followup": ("missing",),
 }
 
@@ -46,9 +47,13 @@ def _all(meeting: Meeting) -> Iterator[Written]:
     for id, goal in meeting.goals.goals.items():
         yield Written(Place("goals", id, "text"), goal.text)
         yield Written(Place("goals", id, "reached_when"), goal.reached_when)
+        for step, text in zip(STEPS, goal.ladder, strict=False):
+            yield Written(Place("ladders", id, str(step)), text)
     for id, measure in meeting.goals.measures.items():
         yield Written(Place("measures", id, "what"), measure.what)
         yield Written(Place("measures", id, "how"), measure.how)
+    for id, outcome in meeting.outcomes.said.items():
+        yield Written(Place("outcomes", id, "note"), outcome.note)
     yield from _record(meeting, "lots")
     for who, text in meeting.opinions.held.items():
         yield Written(Place("opinions", who, "text"), text, own=True)
@@ -59,6 +64,6 @@ def _all(meeting: Meeting) -> Iterator[Written]:
 
 def _record(meeting: Meeting, concern: str) -> Iterator[Written]:
     for field in _RECORDS[concern]:
-        text = str(getattr(getattr(meeting, concern), field))
+        text = str(getattr(getattr(meeting, concern), field) or "")
         own = (concern, field) in _OWN
         yield Written(Place(concern, field=field), text, own=own)
