@@ -89,6 +89,40 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         N_("De fyra uppgifter som lagen vill ha i planen. Var och en får också vara ”inga”."),
         ("hsl-16-4", "sol-10-8"),
     ),
+    "signs_read": (
+        N_("De tidiga tecknen läses vid varje möte, och ändras när de inte stämmer längre."),
+        (),
+    ),
+    "warning_signs": (
+        N_("Tecken på att det börjar bli svårare, med personens egna ord, och vad ni gör då."),
+        (),
+    ),
+    "crisis_steps": (
+        N_("Vem som gör vad om det blir kris, och vem man ringer. Stegen tas i ordning."),
+        (),
+    ),
+    "crisis": (
+        N_("Det som hjälper och det som gör det värre, och vilka som får veta."),
+        ("osl-12-2",),
+    ),
+    "newcomers": (
+        N_("De som inte var med i den förra planen berättar vad de kan bidra med."),
+        (),
+    ),
+    "reports": (
+        N_(
+            "Var och en berättar om det egna: vad en bedömning visade, vad som är beviljat och "
+            "vad som kan erbjudas. Ingen beställer något av någon annan."
+        ),
+        ("osl-10-1", "osl-12-2"),
+    ),
+    "conclusion": (
+        N_(
+            "Fyll i det här bara när planen ska sluta gälla. Det står på planens första sida, och "
+            "blir ett eget slutord till familjen."
+        ),
+        (),
+    ),
     "opinions": (
         N_("Vad personen själv och var och en tycker om det som föreslås."),
         ("sol-10-9", "bk-12"),

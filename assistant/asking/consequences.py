@@ -125,7 +125,7 @@ def _listening(one: Consequence) -> str:
     return _(
         "{name} stannar utan det hemliga. Säg gärna: ”Vi väntar med det som rör familjen, "
         "för alla här omfattas inte av det ni har sagt ja till.”"
-    ).format(name=one.about[0])
+    ).format(name=format_list(one.about))
 
 
 def _one_refuses(one: Consequence) -> str:

@@ -66,6 +66,31 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),
     "statements": ("lagen: kommunen", "statements: municipality"),
+    "signs_read": ("tecken lästa: ja, de stämmer", "read warning signs: yes, they still hold"),
+    "warning_signs": (
+        "tecken: Jag slutar svara i telefon; jag gör: går ut; ring Siv",
+        "warning sign: I stop answering the phone; I do: go out; who Siv",
+    ),
+    "crisis_steps": (
+        "krissteg: Mamma stannar hemma; vem Maria; telefon 070-1",
+        "crisis step: Mum stays at home; who Maria; phone 070-1",
+    ),
+    "crisis": (
+        "krisplan: En promenad; värre: många frågor",
+        "crisis plan: A walk; worse: many questions",
+    ),
+    "newcomers": (
+        "ny aktör karin: Kan komma hem en gång i veckan",
+        "newcomer karin: Can come home once a week",
+    ),
+    "reports": (
+        "redogörelse david: Sömnen är bättre; kan erbjuda: tre samtal",
+        "report david: He sleeps better; offers: three talks",
+    ),
+    "conclusion": (
+        "slutord: Att någon ringde; vänder sig till Siv",
+        "conclusion: That somebody called; who Siv",
+    ),
     "opinions": ("tycker maria: Det känns bra", "opinion maria: It feels right"),
     "disagreements": (
         "oenighet: Jonas vill gå fortare fram",

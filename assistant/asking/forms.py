@@ -7,6 +7,7 @@ from assistant.asking import (
     attendance,
     card,
     childs_view,
+    conclusion,
     consent,
     copies,
     deviations,
@@ -27,11 +28,13 @@ from assistant.asking import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -69,6 +72,9 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         outside,
         wording,
         outcomes,
+        warning_signs,
+        reports,
+        conclusion,
     )
 }
 

@@ -23,6 +23,7 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    conclusion,
     consent,
     copies,
     deviations,
@@ -31,6 +32,7 @@ from assistant.meeting import (
     goals,
     interpreting,
     invitation,
+    judgement,
     leaving,
     lots,
     moments,
@@ -44,12 +46,14 @@ from assistant.meeting import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     stop_card,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -128,6 +132,16 @@ _FORMS: Final[dict[type[Event], str]] = {
     withdrawal.TextMarked: "withdrawal",
     wording.WordingKept: "kept",
     wording.GoalAccepted: "accepted",
+    warning_signs.SignAdded: "warning_signs",
+    warning_signs.SignSet: "warning_signs",
+    warning_signs.SignRemoved: "warning_signs",
+    warning_signs.StepAdded: "crisis_steps",
+    warning_signs.StepSet: "crisis_steps",
+    warning_signs.StepRemoved: "crisis_steps",
+    warning_signs.CrisisSet: "crisis",
+    warning_signs.SignsRead: "signs_read",
+    reports.ReportSet: "reports",
+    conclusion.ConclusionSet: "conclusion",
 }
 """The form that asks for what an event sets."""
 
@@ -217,6 +231,10 @@ def where(event: Event, meeting: Meeting) -> str:
         case goals.Settled(settled=settled):
             told = _("Behöver inget mer: {what}") if settled else _("Åter att göra: {what}")
             return told.format(what=_row(event, meeting))
+        case judgement.JudgementsBrought(judgements=judgements):
+            if judgements:
+                return _("Egna svar om tidigare möten togs med i mötet")
+            return _("Egna svar om tidigare möten togs bort ur planen")
         case opening.PausePutIn(minutes=minutes, before=before):
             return pause_told(meeting, minutes, before)
         case stop_card.StopCardRaised():
@@ -358,6 +376,10 @@ def _row(event: Event, meeting: Meeting) -> str:
         return meeting.goals.measures[id].what
     if id in meeting.questions.asked:
         return meeting.questions.asked[id].text
+    if id in meeting.warning_signs.signs:
+        return meeting.warning_signs.signs[id].text
+    if id in meeting.warning_signs.steps:
+        return meeting.warning_signs.steps[id].what
     names = {one.id: one.name for one in copies.recipients(meeting)}
     names |= {one.id: one.name for one in telling.to_tell(meeting)}
     known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()

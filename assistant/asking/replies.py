@@ -44,6 +44,7 @@ _REFUSED: Final = {
     "no-such-promise": N_(
         "Det sades inte vid förra mötet. Bara det som planen före hade kan få ett resultat."
     ),
+    "no-such-sign": N_("Tecknet eller steget finns inte längre."),
     "no-such-deviation": N_("Avvikelsen finns inte."),
     "no-such-matter": N_("Det finns ingen sådan sak utanför mötet."),
     "not-signed": N_(
@@ -279,8 +280,17 @@ def saving(code: str) -> str:
     return _(_JOURNAL.get(code, _JOURNAL["unavailable"]))
 
 
+def sentence(problem: NotUnderstood, text: str) -> str:
+    """What was not understood of a ``text``; what it may be is not told."""
+    if problem.code == "which-row" and not problem.choices:
+        return _("Det finns inget att ange där just nu.")
+    if problem.code == "which-row" and not text:
+        return _("Vilken menas?")
+    return _(_NOT_UNDERSTOOD[problem.code]).format(text=text, label=problem.label)
+
+
 def _not_understood(problem: NotUnderstood) -> str:
-    text = _(_NOT_UNDERSTOOD[problem.code]).format(text=problem.text, label=problem.label)
+    text = sentence(problem, problem.text)
     if not problem.choices:
         return text
     return _("{sentence} Välj bland: {choices}.").format(

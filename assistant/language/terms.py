@@ -7,6 +7,7 @@ from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import (
     arrivals,
+    conclusion,
     goals,
     lots,
     questions,
@@ -14,6 +15,7 @@ from assistant.meeting import (
     statements,
     taking_back,
     turns,
+    warning_signs,
     wording,
 )
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
@@ -22,6 +24,7 @@ from assistant.meeting.completeness import Missing
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
+from assistant.meeting.judgement import Answerer, Instrument
 from assistant.meeting.notes import Spoken
 from assistant.meeting.outcomes import Result
 from assistant.meeting.outside import Became
@@ -135,6 +138,16 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Withheld.OPINIONS, N_("åsikter och oenighet")),
     (Withheld.OUTCOMES, N_("vad som hänt sedan förra mötet")),
     (Withheld.ANSWERS, N_("samtycke och medgivande")),
+    (Withheld.WARNING_SIGNS, N_("tidiga tecken och krisplan")),
+    (Withheld.REPORTS, N_("redogörelserna")),
+    (Withheld.CONCLUSION, N_("slutorden")),
+    (conclusion.Wish.TOGETHER, N_("alla är överens")),
+    (conclusion.Wish.PERSON, N_("den som planen gäller vill det")),
+    (conclusion.Wish.FAMILY, N_("familjen vill det")),
+    (conclusion.Wish.ORGANISATIONS, N_("verksamheterna föreslår det")),
+    (warning_signs.Still.RIGHT, N_("ja, de stämmer")),
+    (warning_signs.Still.CHANGED, N_("de är ändrade i dag")),
+    (warning_signs.Still.LATER, N_("vi läser dem en annan gång")),
     (taking_back.Extent.WHOLLY, N_("helt")),
     (taking_back.Extent.SHARING, N_("hela medgivandet, men planen får göras")),
     (taking_back.Extent.PARTLY, N_("en del")),
@@ -154,6 +167,12 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (arrivals.Way.ASK, N_("fråga nu")),
     (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
     (arrivals.Way.LEAVES, N_("går")),
+    (Answerer.PERSON, N_("den som planen gäller")),
+    (Answerer.GUARDIAN, N_("vårdnadshavare")),
+    (Answerer.CLOSE, N_("någon närstående")),
+    (Instrument.OWN, N_("egna frågor")),
+    (Instrument.ORS, N_("ORS, Skattning av förändring")),
+    (Instrument.SRS, N_("SRS, Skattning av samtal")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

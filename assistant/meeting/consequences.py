@@ -111,9 +111,14 @@ def _newcomers(meeting: "Meeting") -> Iterator[Consequence]:
     for ids in together.values():
         about = (*(people[id].name for id in ids), people[ids[0]].organisation)
         yield Consequence(code=Code.NOT_COVERED, about=tuple(filter(None, about)), row=ids[0])
-    for id in not_covered(meeting):
-        if meeting.arrivals.noted.get(id, Arrival()).way is Way.LISTENS:
-            yield Consequence(code=Code.LISTENING, about=(people[id].name,), row=id)
+    listening = [
+        id
+        for id in not_covered(meeting)
+        if meeting.arrivals.noted.get(id, Arrival()).way is Way.LISTENS
+    ]
+    if listening:
+        about = tuple(people[id].name for id in listening)
+        yield Consequence(code=Code.LISTENING, about=about, row=listening[0])
 
 
 def _refused(meeting: "Meeting") -> Iterator[Consequence]:

@@ -19,6 +19,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.protection import shielded
@@ -47,6 +48,11 @@ class Withheld(StrEnum):
     """What came of what the earlier plan promised, and what has changed since it."""
     ANSWERS = "answers"
     """Who has answered what about consent and disclosure, and how far it reaches."""
+    WARNING_SIGNS = "warning-signs"
+    """With the crisis plan."""
+    REPORTS = "reports"
+    CONCLUSION = "conclusion"
+    """What was said at the end; that the plan has ended is told in every copy."""
 
 
 class Recipient(Struct, frozen=True, kw_only=True):
@@ -189,11 +195,14 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
 
 def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
     """What a copy of this meeting's plan can leave out: kinds, then goals by their ids."""
-    lacks = {
-        Withheld.CHILDS_VIEW: meeting.agenda.person != "child",
-        Withheld.OUTCOMES: meeting.outcomes.on is None,
+    there = {
+        Withheld.CHILDS_VIEW: meeting.agenda.person == "child",
+        Withheld.OUTCOMES: meeting.outcomes.on is not None,
+        Withheld.WARNING_SIGNS: meeting.warning_signs.noted,
+        Withheld.REPORTS: bool(meeting.reports.given),
+        Withheld.CONCLUSION: meeting.conclusion != Conclusion(),
     }
-    kinds = (kind for kind in Withheld if not lacks.get(kind))
+    kinds = (kind for kind in Withheld if there.get(kind, True))
     return (*kinds, *meeting.goals.goals)
 
 

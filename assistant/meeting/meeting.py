@@ -13,6 +13,7 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    conclusion,
     consent,
     copies,
     deviations,
@@ -21,6 +22,7 @@ from assistant.meeting import (
     goals,
     interpreting,
     invitation,
+    judgement,
     leaving,
     lots,
     moments,
@@ -34,12 +36,14 @@ from assistant.meeting import (
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     stop_card,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -48,6 +52,7 @@ from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
 from assistant.meeting.deviations import Deviations
@@ -57,6 +62,7 @@ from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
 from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
+from assistant.meeting.judgement import Brought
 from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
@@ -70,12 +76,14 @@ from assistant.meeting.person import Person
 from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
+from assistant.meeting.reports import Reports
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
 from assistant.meeting.stays import Timekeeping
 from assistant.meeting.stop_card import StopCard
 from assistant.meeting.telling import Telling
 from assistant.meeting.turns import Turns
+from assistant.meeting.warning_signs import WarningSigns
 from assistant.meeting.withdrawal import Withdrawals
 from assistant.meeting.wording import Wordings
 
@@ -114,6 +122,10 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        warning_signs,
+        reports,
+        conclusion,
+        judgement,
         outcomes,
     )
 }
@@ -165,6 +177,10 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    warning_signs: WarningSigns = WarningSigns()
+    reports: Reports = Reports()
+    conclusion: Conclusion = Conclusion()
+    judgement: Brought = Brought()
     outcomes: Outcomes = Outcomes()
 
     @property

@@ -54,6 +54,8 @@ class Earlier(Struct, frozen=True, kw_only=True):
     """The highest version that is known of; the meeting's own go on from there."""
     things: tuple[str, ...] = ()
     """The ids of the goals and measures that came from it."""
+    people: tuple[str, ...] = ()
+    """The ids of those it knows."""
 
 
 class Opening(Struct, frozen=True, kw_only=True):

@@ -16,11 +16,13 @@ from assistant.meeting.attendance import PERSON, Duty, Presence, Principal, Role
 from assistant.meeting.changes import Changes, changes_of
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
+from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
 from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
+from assistant.meeting.judgement import Judgement
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
@@ -28,8 +30,10 @@ from assistant.meeting.outcomes import Outcome, Promise
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
+from assistant.meeting.reports import Reported, planned_reports
 from assistant.meeting.signoff import Aftercare, signers
 from assistant.meeting.statements import Statements
+from assistant.meeting.warning_signs import PlannedSigns, planned_signs
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -196,6 +200,12 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     needs: str = ""
     """Needs, circumstances and interests, with aids and medicines."""
     extract: Extract | None = None
+    warning_signs: PlannedSigns | None = None
+    reports: tuple[Reported, ...] = ()
+    conclusion: Conclusion | None = None
+    """What was said at the end; None while the plan goes on."""
+    judgements: tuple[Judgement, ...] = ()
+    """What people answered about earlier meetings and let stand here, oldest first."""
     outcomes: tuple[FollowedUp, ...] = ()
     """What came of that which the plan it follows had to do, and this has not."""
     changes: Changes | None = None
@@ -271,6 +281,10 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         ),
         voice=meeting.policy.voice,
         needs=meeting.purpose.needs,
+        warning_signs=planned_signs(meeting),
+        reports=planned_reports(meeting),
+        conclusion=planned_conclusion(meeting),
+        judgements=meeting.judgement.judgements,
         outcomes=_followed_up(meeting),
         changes=changes_of(meeting),
     )

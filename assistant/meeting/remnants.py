@@ -90,6 +90,9 @@ _ON_PLAN: Final = {
     "opinions": ("opinions", "disagreements"),
     "followup": ("followup",),
     "signoff": ("aftercare",),
+    "warning_signs": ("warning_signs",),
+    "reports": ("reports",),
+    "conclusion": ("conclusion",),
 }
 """Where in the plan each concern stands."""
 

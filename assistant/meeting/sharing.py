@@ -6,13 +6,15 @@ copy holds what it does not show.  The original is whole: it is the person's own
 
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import Principal
 from assistant.meeting.completeness import Missing
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Choice
 from assistant.meeting.disclosure import Scope
@@ -20,12 +22,16 @@ from assistant.meeting.narrative import Narrative
 from assistant.meeting.person import Person
 from assistant.meeting.plan import Extract, Plan, PlannedGoal, PlannedMeasure, digest
 from assistant.meeting.records import each_text
+from assistant.meeting.warning_signs import Sign, Step
 
 HIDDEN: Final = "[…]"
 """Stands where a name would tell where a protected person is."""
 
 _TELLS_NOTHING: Final = frozenset({"", "skola", "skolan", "förskola", "förskolan", "school"})
 """Names of schools that could be any."""
+
+
+R = TypeVar("R", Sign, Step, Conclusion)
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -50,7 +56,7 @@ def editions(plan: Plan) -> tuple[Edition, ...]:
     """
     shapes: dict[Plan, list[str]] = {plan: []}
     for copy in plan.copies:
-        shown = plan if copy.original else _shielded(_without(plan, frozenset(copy.without)))
+        shown = plan if copy.original else for_others(_without(plan, frozenset(copy.without)))
         shapes.setdefault(shown, []).append(copy.name)
     whole, hide = digest(plan), _hiding(plan)
     return tuple(
@@ -69,6 +75,7 @@ def _extract(shown: Plan, names: tuple[str, ...], whole: str) -> Plan:
         shown,
         extract=Extract(recipients=names, whole=whole),
         signers=(),
+        judgements=(),
         copies=tuple(replace(copy, without=()) for copy in shown.copies),
     )
 
@@ -91,8 +98,11 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
             "disclosure_choice": Choice(),
             "uncovered": (),
         },
+        Withheld.WARNING_SIGNS: {"warning_signs": None},
+        Withheld.REPORTS: {"reports": ()},
+        Withheld.CONCLUSION: {"conclusion": _ended(plan)},
     }
-    untold = {
+    would_tell = {
         Missing.CONSENT: Withheld.ANSWERS in withheld,
         Missing.CHILDS_VIEW: Withheld.CHILDS_VIEW in withheld,
     }
@@ -118,9 +128,14 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
                 if not _hidden(one.number, withheld, goal=one.goal)
             ),
         ),
-        missing=tuple(lack for lack in plan.missing if not untold.get(lack)),
+        missing=tuple(lack for lack in plan.missing if not would_tell.get(lack)),
         **changes,
     )
+
+
+def _ended(plan: Plan) -> Conclusion | None:
+    """That the plan has ended and by whose wish, and nothing of what was said."""
+    return Conclusion(wish=plan.conclusion.wish) if plan.conclusion else None
 
 
 def _goals(
@@ -165,7 +180,7 @@ def _measures_untold(measures: tuple[PlannedMeasure, ...]) -> tuple[PlannedMeasu
     return tuple(replace(measure, since=None, outcome=None) for measure in measures)
 
 
-def _shielded(plan: Plan) -> Plan:
+def for_others(plan: Plan) -> Plan:
     """The plan without what tells where a protected person is by day.
 
     The plan itself has neither address nor place of theirs; a school and the
@@ -175,6 +190,8 @@ def _shielded(plan: Plan) -> Plan:
     if not plan.person.protected:
         return plan
     schools = [someone.name for someone in plan.attendees if someone.principal is Principal.SCHOOL]
+    away = partial(_unreached, schools)
+    signs, end = plan.warning_signs, plan.conclusion
     shielded = replace(
         plan,
         attendees=tuple(
@@ -182,9 +199,19 @@ def _shielded(plan: Plan) -> Plan:
             for someone in plan.attendees
         ),
         lots=replace(plan.lots, contact="") if plan.lots.who in schools else plan.lots,
+        warning_signs=signs
+        and replace(
+            signs, signs=tuple(map(away, signs.signs)), steps=tuple(map(away, signs.steps))
+        ),
+        conclusion=end and away(end),
     )
     hidden: Plan = each_text(shielded, _hiding(plan))
     return hidden
+
+
+def _unreached(schools: list[str], one: R) -> R:
+    """Something with somebody to ring, without how a school's are reached."""
+    return replace(one, reach="") if one.ring in schools else one
 
 
 def _hiding(plan: Plan) -> Callable[[str], str]:

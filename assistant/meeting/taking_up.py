@@ -1,9 +1,9 @@
 """Taking up a plan: what a later meeting begins with of what an earlier one decided.
 
 What was agreed comes over: people, question, needs, what is important, goals, measures,
-lots and statements.  What was asked of somebody, or told of that day, is asked
-anew: presence, consent, disclosure, the child's view, opinions, the situation, the
-follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
+lots, statements and early signs.  What was asked of somebody, or told of that day, is
+asked anew: presence, consent, disclosure, the child's view, opinions, the situation, reports,
+the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
 """
 
 from collections.abc import Callable, Iterator
@@ -24,6 +24,7 @@ from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.records import Value, plain
 from assistant.meeting.statements import ChangeStatements, Overall
+from assistant.meeting.warning_signs import kept_signs
 
 _PRESENCE: Final = ("presence", "duties", "came", "left")
 _SITUATION: Final = ("situation", "works", "works_not")
@@ -54,6 +55,7 @@ def taking_up(
                 mark=mark(digest(plan)),
                 last=max(last, plan.version),
                 things=things,
+                people=people.ids,
             )
         ),
         *people.commands,
@@ -67,6 +69,7 @@ def taking_up(
             | {name: people.id(getattr(plan.lots, name)) for name in ("who", "deputy", "finder")}
         ),
         ChangeStatements(values=_statements(plan, policy)),
+        *kept_signs(plan.warning_signs, people.id, new_id),
         TakeUpPromises(
             on=plan.fixed_at.date(),
             promised={aim.id: promise for aim, promise in taken},
@@ -80,6 +83,7 @@ class _People:
 
     def __init__(self, plan: Plan, new_id: Callable[[], str]) -> None:
         self._ids = [(someone, _id(someone, new_id)) for someone in plan.attendees]
+        self.ids = tuple(id for _someone, id in self._ids)
         self.commands: list[Command] = [_noted(someone, id) for someone, id in self._ids]
 
     def id(self, name: str, organisation: str | None = None) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.replies import reply
+from assistant.asking.replies import sentence
 from assistant.language.names import Found, find
 from assistant.language.translation import _
 from assistant.talk.hearing import sayable
@@ -17,14 +17,10 @@ LONGEST = 60
 
 def question(problem: NotUnderstood) -> str:
     """What was not understood, in a sentence."""
-    if problem.code == "which-row" and not problem.choices:
-        return _("Det finns inget att ange där just nu.")
-    if problem.code == "which-row" and not problem.text:
-        return _("Vilken menas?")
     text = problem.text if len(problem.text) <= LONGEST else f"{problem.text[:LONGEST]}…"
     if problem.code == "unknown-word" and problem.choices:
         return sayable(_("”{text}” är inget Rundan känner igen. Menas:").format(text=text))
-    return sayable(reply(NotUnderstood(problem.code, text, problem.label)))
+    return sayable(sentence(problem, text))
 
 
 def listed(choices: Sequence[str], *, own: bool = False) -> list[str]:

@@ -18,6 +18,7 @@ def test_every_event_that_a_form_asks_for_names_that_form() -> None:
     """What has no form has a sentence of its own."""
     assert {kind.partition(".")[0] for kind in SAID} == {
         "goals",
+        "judgement",
         "moments",
         "opening",
         "outcomes",

@@ -30,9 +30,11 @@ from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
+from assistant.meeting.reports import ChangeReport
 from assistant.meeting.signoff import ChangeAftercare
 from assistant.meeting.statements import ChangeStatements
 from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.warning_signs import AddSign, AddStep, ChangeCrisis, ReadSigns
 
 START = datetime(2026, 11, 25, 13, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 25)
@@ -289,6 +291,20 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
         yield ChangeEntry(id="m-1", values={"words": "Siv ringer på fredagar."})
     yield ChangeInvitation(values={"on": "2026-11-25", "time": "14:00", "caller": "karin"})
     yield NoteReply(who=one, values={"reply": "signed", "on": "2026-11-09"})
+    yield AddSign(
+        id="s-1",
+        values={
+            "text": "Jag slutar svara i telefon",
+            "own": "Går ut en stund",
+            "others": "Mormor kommer",
+            "ring": "siv",
+        },
+    )
+    yield AddStep(id="k-1", values={"what": "Ring 1177", "ring": "Den som är hemma"})
+    yield ChangeCrisis(values={"helps": "Lugn röst", "worsens": "Frågor", "has": ["Inga Låtsas"]})
+    yield ReadSigns(values={"still": "right"})
+    yield ChangeReport(who="karin", values={"can": "Tar emot i matsalen"})
+    yield ChangeReport(who="david", values={"showed": "Sömnen brister", "offers": "Tre samtal"})
     yield NoteOutside(id="o-1", text="Vem betalar resorna?")
     yield AddDeviation(id="d-1", values={"what": "Tove kom inte.", "organisations": ["BUP"]})
     yield WriteNote(part="dialog", block="note-0", text="Alla är trötta.")

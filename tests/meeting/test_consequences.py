@@ -95,6 +95,9 @@ def test_an_organisations_people_wait_together_until_the_meeting_is_over() -> No
     one, listening = consequences(play.meeting)
     assert (one.about, one.row) == (("Ada Påhittad", "Polisen"), "ada")
     assert listening.code is Code.LISTENING
+    play.do(ChooseWay(id="ada", values={"way": "listens", "reason": "De vill det"}))
+    [listening] = consequences(play.meeting)
+    assert listening.about == ("Bo Påhittad", "Ada Påhittad")
     play.do(EndMeeting())
     assert consequences(play.meeting) == ()
 

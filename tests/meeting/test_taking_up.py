@@ -57,8 +57,10 @@ def agreed(plan: Plan) -> Plan:
         for someone in plan.attendees
     )
     narrative = replace(plan.narrative, situation="", works="", works_not="")
+    signs = plan.warning_signs
+    read = signs and replace(signs, reading=replace(signs.reading, still=None))
     lasting = replace(as_if_first(plan), **dict.fromkeys(ASKED_ANEW))
-    return replace(lasting, attendees=called, narrative=narrative)
+    return replace(lasting, attendees=called, narrative=narrative, warning_signs=read)
 
 
 ASKED_ANEW = (
@@ -76,6 +78,8 @@ ASKED_ANEW = (
     "uncovered",
     "childs_view",
     "opinions",
+    "reports",
+    "conclusion",
     "disagreements",
     "carried",
     "followup",

@@ -13,10 +13,12 @@ class Slow:
     def __init__(self) -> None:
         self.done = asyncio.Event()
         self.told: list[str] = []
+        self.answers: list[str] = []
+        """Why a line is not said, one after the other; then nothing is the matter."""
 
     async def ready(self) -> str:
         await self.done.wait()
-        return ""
+        return self.answers.pop(0) if self.answers else ""
 
 
 async def says(chair: Chair, slow: Slow, lines: Iterable[tuple[str, ...]]) -> None:
@@ -48,4 +50,18 @@ async def test_enter_pressed_twice_says_a_line_once(sit: Sit) -> None:
     async with sit() as chair:
         await says(chair, Slow(), (("m", "å", "l", *": Sova", "enter", "enter"),))
         assert len(chair.meeting.goals.goals) == 1
+        assert chair.app.screen is chair.seat
+
+
+async def test_a_refused_line_comes_back_when_the_next_one_is_said(sit: Sit) -> None:
+    async with sit() as chair:
+        slow = Slow()
+        slow.answers = ["Skriv det igen."]
+        lines = ("m", "å", "l", *": Sova", "enter"), ("ctrl+o", *"mål: Leka", "enter")
+        await says(chair, slow, lines)
+        assert [goal.text for goal in chair.meeting.goals.goals.values()] == ["Leka"]
+        assert "mål: Sova" in chair.sees()
+        assert "Skriv det igen." in chair.sees()
+        await chair.presses("enter")
+        assert [goal.text for goal in chair.meeting.goals.goals.values()] == ["Leka", "Sova"]
         assert chair.app.screen is chair.seat

@@ -13,6 +13,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.changed import Noted, changed, forms_of, noted
 from assistant.asking.completing import Offer
 from assistant.asking.form import Form
+from assistant.asking.knowing import knowing
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line, read_so_far
 from assistant.asking.mending import written_in
@@ -82,6 +83,8 @@ class LineScreen(Leaving[Said | None]):
         self._unread: str | None = None
         """What was typed since it was last read back, or answered."""
         self._one_at_a_time = Lock()
+        self._given_back: list[tuple[str, str]] = []
+        """Lines that were not said, and why, while a further one was being written."""
 
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
@@ -145,7 +148,7 @@ class LineScreen(Leaving[Said | None]):
                 written=written_in(self._sitting.desk),
             )
         except NotUnderstood as problem:
-            self._say(_not_understood(problem))
+            self._refuse(text, _not_understood(problem))
             return
         if answer := told(self._sitting, said.look):
             self._say(answer)
@@ -154,16 +157,36 @@ class LineScreen(Leaving[Said | None]):
             self.leave(said)  # the seat does it, or asks first
             return
         before = noted(self._sitting.meeting, said.commands)
-        refused = await self._ready() or await self._sitting.do(*said.commands)
+        commands = knowing(said.commands, self._sitting.house.colleagues)
+        refused = await self._ready() or await self._sitting.do(*commands)
         if refused:
-            self._say(refused)
+            self._refuse(text, refused)
             return
         if came_to := self._came_to(before, said):
             self._tell(came_to)
         if said.ask is not None:
             self.leave(said)
         elif not self._goes_on:
+            self._end_or_give_back()
+
+    def _refuse(self, text: str, why: str) -> None:
+        """Say why a line was not said; where another has taken its place, also give it back."""
+        if self._goes_on:
+            self._given_back.append((text, why))
+        self._say(why)
+
+    def _end_or_give_back(self) -> None:
+        """Leave, unless a line before was not said: its words come back to be mended."""
+        if not self._given_back:
             self.leave(None)
+            return
+        text, why = self._given_back.pop(0)
+        entry = self.query_one(Spoken)
+        with entry.prevent(Entry.Changed):
+            entry.value = text
+        entry.password = self._hides(text)
+        entry.cursor_position = len(text)
+        self._say(why)
 
     def _came_to(self, before: Noted, said: Said) -> str:
         """What the line came to, of what this seat shows now though not this part of it."""
