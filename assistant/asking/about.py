@@ -70,6 +70,20 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ),
         ("hsl-16-4", "sol-10-8"),
     ),
+    "ladders": (
+        N_(
+            "Fem steg för ett mål, med era egna ord: 0 är det ni väntar er, −2 mycket mindre och "
+            "+2 mycket mer. Nästa gång säger ni vilket steg ni är på."
+        ),
+        (),
+    ),
+    "outcomes": (
+        N_(
+            "Det som sades vid förra mötet, och vad det blev av det. Ingen ska stå till svars: "
+            "det som inte blev av står kvar i planen, med det som kom i vägen."
+        ),
+        (),
+    ),
     "lots": (N_("Vem som håller ihop planen och är familjens kontakt mellan mötena."), ()),
     "statements": (
         N_("De fyra uppgifter som lagen vill ha i planen. Var och en får också vara ”inga”."),

@@ -54,6 +54,14 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "åtgärd 1: Ringa hem varje fredag; ansvarig Siv; senast 4/12",
         "measure 1: Call home every Friday; who Siv; by 4/12",
     ),
+    "ladders": (
+        "trappa 1: tre dagar; -1: en dag; +1: fyra dagar",
+        "ladder 1: three days; -1: one day; +1: four days",
+    ),
+    "outcomes": (
+        "resultat 2: delvis; not: Siv var sjuk",
+        "outcome 2: partly; note: Siv was ill",
+    ),
     "accepted": ("godtar 1: alla", "accepts 1: everyone"),
     "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),

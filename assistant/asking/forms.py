@@ -25,6 +25,7 @@ from assistant.asking import (
     narrative,
     notes,
     opinions,
+    outcomes,
     outside,
     person,
     premeeting,
@@ -75,11 +76,15 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         turns,
         outside,
         wording,
+<<<<<<< HEAD
         preparation,
         premeeting,
         childs_way,
         early,
         declined,
+=======
+        outcomes,
+>>>>>>> carry
         warning_signs,
         reports,
         conclusion,

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.documents.outline import Block, Document, Field, Fields, Notice
 from assistant.documents.sections import (
     attendance,
+    changes,
     childs_view,
     consent,
     copies,
@@ -20,6 +21,7 @@ from assistant.documents.sections import (
     lots,
     narrative,
     opinions,
+    outcomes,
     person,
     purpose,
     questions,
@@ -37,6 +39,8 @@ SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     purpose.section,
     narrative.section,
     childs_view.section,
+    outcomes.section,
+    changes.section,
     goals.section,
     lots.section,
     followup.section,

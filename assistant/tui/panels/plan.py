@@ -30,6 +30,7 @@ _HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "narrative": (N_("Så är det nu"), ""),
     "childs_view": (N_("Barnets egen åsikt"), ""),
     "goals": (N_("Mål och insatser"), ""),
+    "outcomes": (N_("Sedan förra mötet"), ""),
     "lots": (N_("Samordnare"), ""),
     "followup": (N_("Uppföljning"), ""),
     "questions": (N_("Frågor vi tar med oss"), N_("Frågor till nästa möte")),
@@ -74,10 +75,14 @@ def plan_sections(
     ``shows``: whether a form's rows may be seen here; ``stands``: how each goal stands.
     """
     lacking, filled = missing(meeting), filled_now(meeting)
+    unwanted = {
+        "childs_view": meeting.agenda.person != "child",
+        "outcomes": not meeting.outcomes.promised,
+    }
     return tuple(
         _section(meeting, name, lacking, shows, stands, now=name in filled)
         for name in _HEADINGS
-        if name != "childs_view" or meeting.agenda.person == "child"
+        if not unwanted.get(name)
     )
 
 
