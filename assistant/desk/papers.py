@@ -24,6 +24,10 @@ class Paper(StrEnum):
     """Agenda and form for writing by hand."""
     DEVIATION = "deviation"
     """What went wrong between organisations; never part of the plan."""
+    WARNING_SIGNS = "warning-signs"
+    """Early warning signs and crisis plan, by themselves."""
+    CLOSING_NOTE = "closing-note"
+    """What the family has with it when the plan has ended."""
 
 
 class Papers(Struct, frozen=True):
