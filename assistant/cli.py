@@ -121,7 +121,7 @@ def talk(
         sys.exit(sessions.run(sessions.converse(family, out, language)))
     if family:
         sys.exit(sessions.run(sessions.rehearse(script, family, out or PLAYED, language)))
-    known = sessions.known_agendas()
+    known = sessions.known_agendas(language)
     if agenda not in known:
         raise click.BadParameter(", ".join(known), param_hint="--agenda")
     sys.exit(sessions.run(sessions.hold(script, agenda, minutes, place, out, language)))
@@ -333,7 +333,7 @@ def form(
     """
     from assistant import sessions
 
-    known = sessions.known_agendas()
+    known = sessions.known_agendas(lang or parent)
     if agenda is not None and agenda not in known:
         raise click.BadParameter(", ".join(known), param_hint="--agenda")
     made = sessions.hand_form(agenda or known[0], minutes, out or WRITTEN, lang or parent)

@@ -36,7 +36,7 @@ from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.agendas import AgendaProblem, agenda_named, agendas, load_agenda
+from assistant.library.place import agenda_here, agendas_here
 from assistant.library.practice import practices
 from assistant.library.problem import DataProblem
 from assistant.library.reading import text_of
@@ -75,9 +75,10 @@ def practised(family: str, *, fast: bool) -> str:
     return family + FAST if fast else family
 
 
-def known_agendas() -> list[str]:
-    """What a meeting can be held after."""
-    return [file.agenda.id for file in agendas() if file.agenda is not None]
+def known_agendas(lang: str | None) -> list[str]:
+    """What a meeting can be held after; speaks the language from now on."""
+    found = agendas_here(settings(os.environ, lang)[0])
+    return [file.agenda.id for file in found if file.agenda is not None]
 
 
 def tell_settings(lang: str | None, *, explain: bool) -> int:
@@ -109,16 +110,19 @@ def tell_lines(lang: str | None) -> int:
 
 
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
-    """Say of each file whether it can be followed; status 2 where one cannot."""
+    """Say of each file all that keeps it from being followed; status 2 where anything does."""
+    from assistant.language.untranslated import untranslated
+    from assistant.library.checking import check_agenda
+
     _settings(lang)
     status = 0
     for file in files:
-        try:
-            agenda = load_agenda(file)
-        except AgendaProblem as problem:
+        checked = check_agenda(file)
+        for problem in checked.problems:
             status = _stopped(told(problem), WRONG)
-        else:
-            sys.stdout.write(f"{file}: {_(agenda.title)}\n")
+        if checked.agenda is None or checked.problems:
+            continue
+        _tell([f"{file}: {_(checked.agenda.title)}", *map(told, untranslated(file, checked.texts))])
     return status
 
 
@@ -222,7 +226,7 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
     from assistant.asking.papers import made_told
     from assistant.documents.making import PaperMaker
 
-    found, now = agenda_named(agenda), SystemClock().now
+    found, now = agenda_here(agenda, chosen), SystemClock().now
     if minutes not in found.lengths:
         raise Refused("no-such-length", minutes=str(minutes))
     opening = Opening(

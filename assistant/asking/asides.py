@@ -5,6 +5,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.display import TITLE as DISPLAY
+from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.last_read import TITLE as LAST_READ
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
@@ -100,6 +101,7 @@ ASIDES: Final = (
         N_("nummer"),
         ("1", "1"),
     ),
+    Aside("judgement", JUDGEMENT, ("omdöme", "judgement")),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("unlock-card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside("display", DISPLAY, ("skärm", "display"), N_("nätet eller släck"), ("släck", "off")),

@@ -36,6 +36,7 @@ class AttendanceForm(Form):
     words = ("närvaro", "deltagare", "attendance", "participant")
     english = 2
     adds = N_("Lägg till en person")
+    notes_people = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Everybody called or present."""

@@ -32,6 +32,7 @@ from assistant.meeting import (
     goals,
     interpreting,
     invitation,
+    judgement,
     leaving,
     lots,
     moments,
@@ -223,6 +224,10 @@ def where(event: Event, meeting: Meeting) -> str:
             day = format_date(local(earlier.fixed_at).date())
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
+        case judgement.JudgementsBrought(judgements=judgements):
+            if judgements:
+                return _("Egna svar om tidigare möten togs med i mötet")
+            return _("Egna svar om tidigare möten togs bort ur planen")
         case opening.PausePutIn(minutes=minutes, before=before):
             return pause_told(meeting, minutes, before)
         case stop_card.StopCardRaised():

@@ -85,6 +85,12 @@ EXPLAINED: Final = (
         "false",
     ),
     Explained(
+        "ors_licence",
+        N_("Om ni har licens för ORS och SRS, så att deras siffror kan noteras: true eller false."),
+        N_("false. Formulären är upphovsrättsskyddade och kräver tecknad licens."),
+        "false",
+    ),
+    Explained(
         "printer",
         N_("Skrivaren: dess namn i datorn, eller en adress (ipp://…). Välj skrivare sätter den."),
         N_("Datorns vanliga skrivare."),
@@ -99,17 +105,27 @@ EXPLAINED: Final = (
     Explained(
         "people",
         N_(
-            "En fil med dem som arbetar hos er, aldrig familjer: namnen erbjuds när du skriver. "
-            'JSON: [{"name": "…", "role": "…", "organisation": "…"}].'
+            "En adressbok med dem som arbetar hos er och dem ni möter, aldrig familjer: namnen "
+            "erbjuds när du skriver, och resten fylls i. CSV med rubrikerna namn, titel, "
+            "verksamhet, huvudman, telefon och e-post, eller visitkort (vCard 3.0 eller 4.0)."
         ),
         N_("Ingen: bara namnen i mötet erbjuds."),
-        '"/srv/rundan/people.json"',
+        '"/srv/rundan/adressbok.csv"',
     ),
     Explained(
         "unit",
         N_("Enhetens namn, som det står i certifikatet för en stämpel som görs här."),
         N_("Inget namn."),
         '"Familjecentralen Exemplet"',
+    ),
+    Explained(
+        "place",
+        N_(
+            "Kommunens mapp, med egna inställningar, dagordningar, ord och logotyp. "
+            "rundan place new gör en att börja från."
+        ),
+        N_("Den som finns på datorns vanliga plats; rundan settings säger var."),
+        '"/srv/rundan"',
     ),
 )
 

@@ -22,6 +22,7 @@ from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.house import AgendaChoice, Family
+from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
@@ -35,7 +36,7 @@ from assistant.desk.spelling import Spelling
 from assistant.desk.start import start_meeting
 from assistant.desk.trust import Trust
 from assistant.language.translation import local
-from assistant.library.agendas import agenda_named, agendas
+from assistant.library.place import agenda_here, agendas_here
 from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, length_for, policy_for
 
@@ -245,6 +246,13 @@ class Rundan:
         """Where signed copies that came back are noted."""
         return Returning(self._opened(), self._clock, self._seating.actor(self._home))
 
+    async def judging(self, at: Desk | str) -> Judging:
+        """What people answer about the meetings of a desk's case, or of the case named."""
+        licensed = self._settings.ors_licence
+        if isinstance(at, Desk):
+            return JudgingAtDesk(at, licensed=licensed)
+        return await judging(self._opened(), self._clock, self._actor(), at, licensed=licensed)
+
     @property
     def backups(self) -> Backups:
         """Copies of the open store, and of its keys."""
@@ -272,8 +280,9 @@ class Rundan:
                 file.agenda.title,
                 file.agenda.lengths,
                 length_for(file.agenda, self._settings),
+                file.agenda.next,
             )
-            for file in agendas()
+            for file in agendas_here(self._settings)
             if file.agenda is not None
         ]
 
@@ -288,7 +297,7 @@ class Rundan:
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
-        found = agenda_named(agenda)
+        found = agenda_here(agenda, self._settings)
         desk = await start_meeting(
             self._opened(),
             self._clock,

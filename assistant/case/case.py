@@ -11,12 +11,17 @@ from typing import ClassVar, Final
 from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
-from assistant.case import closing, papers
+from assistant.case import closing, judgement, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
+from assistant.case.ending import CaseEnded, CaseReopened, Ended
+from assistant.case.handing_over import CaseHandedOver, HandedOver
+from assistant.case.judgement import JudgementGiven, JudgementRemoved, judged_with
+from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.case.returned import CopyReturned, Returned
 from assistant.meeting.event import Event, Op
+from assistant.meeting.judgement import Judgement
 from assistant.meeting.plan import Plan
 from assistant.meeting.remnants import Kind
 
@@ -43,6 +48,12 @@ class Case(Struct, frozen=True):
     """The files that were stamped, by their SHA-256."""
     returned: tuple[Returned, ...] = ()
     """The signed copies that came back, in the order they were noted."""
+    ended: Ended | None = None
+    milestones: dict[str, Milestones] = {}
+    """How far each meeting has come, where it told."""
+    handed_over: tuple[HandedOver, ...] = ()
+    judgements: dict[str, Judgement] = {}
+    """What people answered about its meetings, by id."""
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -117,8 +128,13 @@ EVENTS: Final[dict[str, type[Event]]] = {
         RecordDestroyed,
         PlanReceived,
         CopyReturned,
+        CaseEnded,
+        CaseReopened,
+        CaseHandedOver,
+        MilestonesNoted,
         *closing.EVENTS,
         *papers.EVENTS,
+        *judgement.EVENTS,
     )
 }
 
@@ -155,8 +171,18 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, carried=carried_with(state.carried, event))
         case CopyReturned(copy=copy):
             return replace(state, returned=(*state.returned, copy))
+        case CaseEnded(reason=reason, on=on):
+            return replace(state, ended=Ended(reason=reason, on=on))
+        case CaseReopened():
+            return replace(state, ended=None)
+        case CaseHandedOver(over=over):
+            return replace(state, handed_over=(*state.handed_over, over))
+        case MilestonesNoted(meeting=meeting, milestones=milestones):
+            return replace(state, milestones={**state.milestones, meeting: milestones})
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():
             return replace(state, stamped=stamped_with(state.stamped, event, at))
+        case JudgementGiven() | JudgementRemoved():
+            return replace(state, judgements=judged_with(state.judgements, event))
     return state

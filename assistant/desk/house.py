@@ -11,6 +11,7 @@ from assistant.desk.comfort import Comfort
 from assistant.desk.desk import Desk
 from assistant.desk.display import Display
 from assistant.desk.elsewhere import Elsewhere
+from assistant.desk.judging import Judging
 from assistant.desk.keycare import KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import StreamRow
@@ -35,6 +36,8 @@ class AgendaChoice(Struct, frozen=True):
     lengths: tuple[int, ...]
     usual: int
     """The length that is offered first."""
+    next: str = ""
+    """The id of the agenda that the case's next meeting is held after, as a rule."""
 
 
 FAST: Final = "-fast"
@@ -159,6 +162,10 @@ class House(Handover, Protocol):
     @property
     def returning(self) -> Returning:
         """Where signed copies that came back are noted."""
+        ...
+
+    async def judging(self, at: Desk | str) -> Judging:
+        """What people answer about the meetings of a desk's case, or of the case named."""
         ...
 
     @property

@@ -7,6 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.case.case import Case
+from assistant.case.judgement import in_order
 from assistant.case.receiving import Condition, PlanReceived, ReceivedPlan
 from assistant.desk.desk import Desk
 from assistant.desk.folders import case_of, left
@@ -15,6 +16,7 @@ from assistant.desk.ports import Clock, Journal, JournalProblem
 from assistant.desk.start import start_meeting
 from assistant.desk.verifying import State, Verdict
 from assistant.meeting.agenda import Agenda
+from assistant.meeting.judgement import BringJudgements
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan, digest
 from assistant.meeting.taking_up import taking_up
@@ -117,7 +119,10 @@ async def begin_from(
         minutes=minutes,
         name=plan.name,
         place=place,
-        known=taking_up(plan, policy, new_id, _last_number(case)),
+        known=(
+            *taking_up(plan, policy, new_id, _last_number(case)),
+            BringJudgements(judgements=in_order(case.judgements)),
+        ),
         for_case=(arrived,) if arrived and new else (),
     )
 

@@ -24,7 +24,9 @@ from assistant.meeting.completeness import Missing
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
+from assistant.meeting.judgement import Answerer, Instrument
 from assistant.meeting.notes import Spoken
+from assistant.meeting.outcomes import Result
 from assistant.meeting.outside import Became
 from assistant.meeting.telling import Because
 
@@ -77,6 +79,14 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (goals.Standing.DECIDED, N_("beslutad")),
     (goals.Standing.TO_BE_TRIED, N_("ska prövas")),
     (goals.Standing.ASKED, N_("tillfrågas")),
+    (Result.DONE, N_("klart")),
+    (Result.REACHED, N_("nått")),
+    (Result.PARTLY, N_("delvis")),
+    (Result.NOT_DONE, N_("blev inte av")),
+    (Result.NOT_YET, N_("inte än")),
+    (Result.GRANTED, N_("beviljat")),
+    (Result.DECLINED, N_("fick avslag")),
+    (Result.DROPPED, N_("behövs inte längre")),
     (lots.Standing.ACCEPTS, N_("har tackat ja")),
     (lots.Standing.ASKED, N_("tillfrågas")),
     (lots.Standing.DECLINES, N_("har tackat nej")),
@@ -126,6 +136,7 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Withheld.MEASURES, N_("övriga insatser")),
     (Withheld.CARRIED, N_("frågor till nästa möte")),
     (Withheld.OPINIONS, N_("åsikter och oenighet")),
+    (Withheld.OUTCOMES, N_("vad som hänt sedan förra mötet")),
     (Withheld.ANSWERS, N_("samtycke och medgivande")),
     (Withheld.WARNING_SIGNS, N_("tidiga tecken och krisplan")),
     (Withheld.REPORTS, N_("redogörelserna")),
@@ -156,6 +167,12 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (arrivals.Way.ASK, N_("fråga nu")),
     (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
     (arrivals.Way.LEAVES, N_("går")),
+    (Answerer.PERSON, N_("den som planen gäller")),
+    (Answerer.GUARDIAN, N_("vårdnadshavare")),
+    (Answerer.CLOSE, N_("någon närstående")),
+    (Instrument.OWN, N_("egna frågor")),
+    (Instrument.ORS, N_("ORS, Skattning av förändring")),
+    (Instrument.SRS, N_("SRS, Skattning av samtal")),
     (Missing.CONSENT, N_("samtycke till planen")),
     (Missing.CHILDS_VIEW, N_("barnets egen åsikt")),
     (Missing.MEASURES, N_("vilka insatser som behövs")),

@@ -1,12 +1,11 @@
 """Settings: what a place or a user has chosen, layer upon layer.
 
-Weakest first: Rundan's own defaults, the municipality's file, the user's file,
-the environment (``RUNDAN_LENGTH=90``), a flag.  A fault in any of them costs
-that one setting and never the start: it is named, and the layer below counts.
+Weakest first: Rundan's own defaults, the file in the place's own folder, the
+user's file, the environment (``RUNDAN_LENGTH=90``), a flag.  A fault in any of
+them costs that one setting and never the start: it is named, and the layer
+below counts.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_type_hints
@@ -17,13 +16,17 @@ from msgspec.structs import fields
 
 from assistant.library.law import law
 from assistant.library.lines import Lines
+from assistant.library.mending import mended
 from assistant.library.problem import DataProblem
-from assistant.library.reading import fault, nearest, text_of
-from assistant.library.syntax import slip
+from assistant.library.reading import fault, nearest
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.opening import Policy, SignaturePolicy, Voice
 
 PREFIX: Final = "RUNDAN_"
+PLACE: Final = "place"
+"""The setting that names the place's own folder."""
+PLACE_FILE: Final = "settings.toml"
+"""What the settings are called there."""
 
 
 class WantedKey(Struct, frozen=True):
@@ -57,6 +60,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     """A file of those who work at the place (``library.people``), to offer as one types."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
+    place: str = ""
+    """The place's own folder (``library.place``), where there is one."""
+    ors_licence: bool = False
+    """Whether the place has a licence for ORS and SRS, so that their numbers may be noted."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}
@@ -65,37 +72,48 @@ class Settings(Struct, frozen=True, kw_only=True):
 
 KEYS: Final = "keys"
 """The only setting that is a table, and that no environment variable can hold."""
-_MEANT_HEADING: Final = re.compile(rf"\s*\[+\s*{KEYS}\b(?!\s*\]\s*$)")
 _KINDS: Final = get_type_hints(Settings, include_extras=True)
 NAMES: Final = tuple(field.name for field in fields(Settings) if field.name != KEYS)
 
 
 def read_settings(
     *,
-    municipality: Path | None = None,
+    usual_place: Path | None = None,
     user: Path | None = None,
     environment: Mapping[str, str] | None = None,
     flags: Mapping[str, object] | None = None,
 ) -> tuple[Settings, tuple[DataProblem, ...]]:
     """The settings, and what was left out of them because it is faulty.
 
-    ``municipality`` and ``user`` are files, which need not exist.  A flag that
-    is None was not given.
+    ``user`` is a file and ``usual_place`` the place's own folder where nothing names
+    another; neither need exist.  A flag that is None was not given.
     """
-    chosen: dict[str, Any] = {}
     problems: list[DataProblem] = []
-    layers = (
-        _from_file(municipality, problems),
-        _from_file(user, problems),
-        _from_outside(_variables(environment or {}), problems),
-        _from_outside(_given(flags or {}), problems),
-    )
-    for layer in layers:
-        for name, value in layer:
-            chosen[name] = chosen.get(name, {}) | value if name == KEYS else value
+    users = list(_from_file(user, problems))
+    outside = [
+        *_from_outside(_variables(environment or {}), problems),
+        *_from_outside(_given(flags or {}), problems),
+    ]
+    folder = _place(dict([*users, *outside]).get(PLACE, ""), usual_place, problems)
+    places = _from_file(folder and folder / PLACE_FILE, problems, of_place=True)
+    chosen: dict[str, Any] = {}
+    for name, value in (*places, *users, *outside):
+        chosen[name] = chosen.get(name, {}) | value if name == KEYS else value
+    chosen[PLACE] = str(folder or "")
     files = list(dict.fromkeys(problem.file for problem in problems))
     problems.sort(key=lambda problem: (files.index(problem.file), problem.line))
     return Settings(**chosen), tuple(problems)
+
+
+def _place(named: str, usual: Path | None, problems: list[DataProblem]) -> Path | None:
+    """The place's own folder, if there is one; one that is named and not there is told."""
+    if not named:
+        return usual if usual is not None and usual.is_dir() else None
+    folder = Path(named).expanduser().absolute()
+    if folder.is_dir():
+        return folder
+    problems.append(DataProblem("place-missing", folder, 0, key=PLACE))
+    return None
 
 
 def policy_for(agenda: Agenda, settings: Settings) -> Policy:
@@ -117,10 +135,13 @@ def length_for(agenda: Agenda, settings: Settings) -> int:
     return min(agenda.lengths, key=lambda length: abs(length - wanted))
 
 
-def _from_file(path: Path | None, problems: list[DataProblem]) -> Iterator[tuple[str, Any]]:
+def _from_file(
+    path: Path | None, problems: list[DataProblem], *, of_place: bool = False
+) -> Iterator[tuple[str, Any]]:
+    """What a file sets; a place's own names no other folder."""
     if path is None or not path.exists():
         return
-    lines, data = _mended(path, _readable(path, problems), problems)
+    lines, data = mended(path, (KEYS,), problems)
     keys = data.pop(KEYS, {})
     if not isinstance(keys, dict):
         problems.append(DataProblem("keys-table", path, lines.of(KEYS)))
@@ -136,6 +157,9 @@ def _from_file(path: Path | None, problems: list[DataProblem]) -> Iterator[tuple
             problems.append(
                 DataProblem("key-unknown", path, line, key=name, near=near, known=listed)
             )
+            continue
+        if of_place and name == PLACE:
+            problems.append(DataProblem("place-elsewhere", path, line, key=name))
             continue
         try:
             yield name, msgspec.convert(value, _KINDS[name])
@@ -155,38 +179,6 @@ def _wanted_keys(
         else:
             problems.append(DataProblem("str-wanted", path, line, key=deed))
     return wanted
-
-
-def _readable(path: Path, problems: list[DataProblem]) -> str:
-    """The file's text, with every line that is not UTF-8 left out and named."""
-    try:
-        return text_of(path)
-    except DataProblem as problem:
-        if problem.code == "unreadable":
-            problems.append(problem)
-            return ""
-    rows = []
-    for number, raw in enumerate(path.read_bytes().splitlines(), 1):
-        try:
-            rows.append(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
-        except UnicodeDecodeError:
-            problems.append(DataProblem("not-utf8", path, number))
-            rows.append("")
-    return "\n".join(rows)
-
-
-def _mended(path: Path, text: str, problems: list[DataProblem]) -> tuple[Lines, dict[str, Any]]:
-    """The file's values, with every line that is not TOML left out and named."""
-    rows = text.split("\n")
-    for _attempt in rows:
-        try:
-            return Lines("\n".join(rows)), tomllib.loads("\n".join(rows))
-        except tomllib.TOMLDecodeError as error:
-            code, line = slip("\n".join(rows), error)
-            meant = _MEANT_HEADING.match(rows[line - 1])
-            problems.append(DataProblem("keys-heading" if meant else code, path, line))
-            rows[line - 1] = f"[{KEYS}]" if meant else ""  # what follows it is not lost with it
-    return Lines(""), {}
 
 
 def _variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str, object]]:

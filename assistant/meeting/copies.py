@@ -44,6 +44,8 @@ class Withheld(StrEnum):
     CARRIED = "carried"
     OPINIONS = "opinions"
     """With where people disagree."""
+    OUTCOMES = "outcomes"
+    """What came of what the earlier plan promised, and what has changed since it."""
     ANSWERS = "answers"
     """Who has answered what about consent and disclosure, and how far it reaches."""
     WARNING_SIGNS = "warning-signs"
@@ -195,6 +197,7 @@ def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
     """What a copy of this meeting's plan can leave out: kinds, then goals by their ids."""
     there = {
         Withheld.CHILDS_VIEW: meeting.agenda.person == "child",
+        Withheld.OUTCOMES: meeting.outcomes.on is not None,
         Withheld.WARNING_SIGNS: meeting.warning_signs.noted,
         Withheld.REPORTS: bool(meeting.reports.given),
         Withheld.CONCLUSION: meeting.conclusion != Conclusion(),

@@ -22,6 +22,7 @@ from assistant.meeting import (
     goals,
     interpreting,
     invitation,
+    judgement,
     leaving,
     lots,
     moments,
@@ -29,6 +30,7 @@ from assistant.meeting import (
     notes,
     opening,
     opinions,
+    outcomes,
     outside,
     person,
     protection,
@@ -60,6 +62,7 @@ from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
 from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
+from assistant.meeting.judgement import Brought
 from assistant.meeting.leaving import Leaving
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
@@ -67,6 +70,7 @@ from assistant.meeting.narrative import Narrative
 from assistant.meeting.notes import Notes
 from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
+from assistant.meeting.outcomes import Outcomes
 from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
 from assistant.meeting.protection import Protection
@@ -121,6 +125,8 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         warning_signs,
         reports,
         conclusion,
+        judgement,
+        outcomes,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -174,6 +180,8 @@ class Meeting(Struct, frozen=True, kw_only=True):
     warning_signs: WarningSigns = WarningSigns()
     reports: Reports = Reports()
     conclusion: Conclusion = Conclusion()
+    judgement: Brought = Brought()
+    outcomes: Outcomes = Outcomes()
 
     @property
     def opened(self) -> Opening:
@@ -204,7 +212,11 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
     if meeting.opening is None and not isinstance(command, OpenMeeting):
         raise Refused("not-open")
     events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
-    return [*events, *withdrawal.marks(meeting, events)]
+    happened = [*events, *withdrawal.marks(meeting, events)]
+    if meeting.outcomes.on is None:
+        return happened
+    after = fold(meeting, ((event, context.at) for event in events))
+    return [*happened, *outcomes.settling(after)]
 
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:

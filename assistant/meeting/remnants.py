@@ -84,6 +84,7 @@ _ON_PLAN: Final = {
     "narrative": ("narrative",),
     "childs_view": ("childs_view",),
     "goals": ("goals", "measures"),
+    "outcomes": ("outcomes",),
     "lots": ("lots",),
     "statements": ("statements",),
     "opinions": ("opinions", "disagreements"),

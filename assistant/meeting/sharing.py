@@ -20,7 +20,7 @@ from assistant.meeting.deciders import Choice
 from assistant.meeting.disclosure import Scope
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.person import Person
-from assistant.meeting.plan import Extract, Plan, PlannedGoal, digest
+from assistant.meeting.plan import Extract, Plan, PlannedGoal, PlannedMeasure, digest
 from assistant.meeting.records import each_text
 from assistant.meeting.warning_signs import Sign, Step
 
@@ -75,6 +75,7 @@ def _extract(shown: Plan, names: tuple[str, ...], whole: str) -> Plan:
         shown,
         extract=Extract(recipients=names, whole=whole),
         signers=(),
+        judgements=(),
         copies=tuple(replace(copy, without=()) for copy in shown.copies),
     )
 
@@ -101,17 +102,33 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
         Withheld.REPORTS: {"reports": ()},
         Withheld.CONCLUSION: {"conclusion": _ended(plan)},
     }
-    untold = {
+    would_tell = {
         Missing.CONSENT: Withheld.ANSWERS in withheld,
         Missing.CHILDS_VIEW: Withheld.CHILDS_VIEW in withheld,
     }
     changes = {
         name: value for kind in withheld & empty.keys() for name, value in empty[kind].items()
     }
+    if Withheld.OUTCOMES in withheld:
+        plan = untold(plan)
     return replace(
         plan,
         goals=_goals(plan.goals, withheld),
-        missing=tuple(lack for lack in plan.missing if not untold.get(lack)),
+        outcomes=tuple(
+            one
+            for one in plan.outcomes
+            if not _hidden(one.promise.under, withheld, goal=one.promise.goal)
+        ),
+        changes=plan.changes
+        and replace(
+            plan.changes,
+            things=tuple(
+                one
+                for one in plan.changes.things
+                if not _hidden(one.number, withheld, goal=one.goal)
+            ),
+        ),
+        missing=tuple(lack for lack in plan.missing if not would_tell.get(lack)),
         **changes,
     )
 
@@ -129,6 +146,38 @@ def _goals(
         for number, goal in enumerate(goals, 1)
         if f"{above}{number}" not in withheld
     )
+
+
+def _hidden(number: str, withheld: frozenset[str], *, goal: bool) -> bool:
+    """Whether what is told of a goal, or of what hangs on one, is withheld with it."""
+    if not number:
+        return not goal and Withheld.MEASURES in withheld
+    return bool(withheld & {number, number.partition(".")[0]})
+
+
+def untold(plan: Plan) -> Plan:
+    """The plan as if it followed none."""
+    return replace(
+        plan,
+        goals=tuple(map(_goal_untold, plan.goals)),
+        measures=_measures_untold(plan.measures),
+        outcomes=(),
+        changes=None,
+    )
+
+
+def _goal_untold(goal: PlannedGoal) -> PlannedGoal:
+    return replace(
+        goal,
+        since=None,
+        outcome=None,
+        measures=_measures_untold(goal.measures),
+        sub_goals=tuple(map(_goal_untold, goal.sub_goals)),
+    )
+
+
+def _measures_untold(measures: tuple[PlannedMeasure, ...]) -> tuple[PlannedMeasure, ...]:
+    return tuple(replace(measure, since=None, outcome=None) for measure in measures)
 
 
 def for_others(plan: Plan) -> Plan:

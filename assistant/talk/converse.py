@@ -8,6 +8,7 @@ from functools import partial
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form
+from assistant.asking.judgement import TOO_SOON, occasion_of, ways
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -21,6 +22,7 @@ from assistant.talk.asking import Questioning
 from assistant.talk.closing import Closing, closes
 from assistant.talk.doing import Talk
 from assistant.talk.hearing import Hearing, InputEnded, Say, Secret, sayable
+from assistant.talk.judging import JudgingTalk
 from assistant.talk.place import where
 from assistant.talk.screenlock import Curtain
 from assistant.talk.spreading import wanted
@@ -130,6 +132,8 @@ async def _turn(talk: Talk, ask: Asker, curtain: Curtain, line: str) -> bool:
                 line = await Questioning(talk, ask, heard.ask, heard.row).ask()
             if heard.locks:
                 await curtain.draw()
+            if heard.judges and await _judged(talk, ask, curtain):
+                await curtain.give_back()
             if heard.unlocks_card:
                 await unlock_card(talk, ask.secret)
             if heard.left:
@@ -137,6 +141,19 @@ async def _turn(talk: Talk, ask: Asker, curtain: Curtain, line: str) -> bool:
     except (Refused, JournalProblem, NewerVersion) as problem:
         talk.say(sayable(reply(problem)))
     return False
+
+
+async def _judged(talk: Talk, ask: Asker, curtain: Curtain) -> bool:
+    """Hear what somebody thinks of the meeting; whether it was somebody alone here."""
+    desk = talk.desk
+    over = desk.meeting.moments.ended is not None
+    judging = await talk.house.judging(desk)
+    if not ways(judging, over=over):
+        talk.say(_(TOO_SOON))
+        return False
+    occasion = occasion_of(desk.meeting, desk.stream)
+    talked = JudgingTalk(judging, occasion, ask, curtain.clear)
+    return await talked.menu(over=over, today=talk.today())
 
 
 async def _unseen(talk: Talk, form: Form, ask: Asker) -> None:

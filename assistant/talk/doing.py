@@ -12,6 +12,7 @@ from assistant.asking.changed import noted
 from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
+from assistant.asking.knowing import knowing
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
@@ -60,6 +61,8 @@ class Heard(Struct, frozen=True):
     """The user leaves the conversation."""
     locks: bool = False
     """The user wants the screen locked."""
+    judges: bool = False
+    """Somebody is to say what they think of the meeting."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
     read: str = ""
@@ -151,6 +154,7 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
+        commands = knowing(commands, self.house.colleagues)
         before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
@@ -226,6 +230,8 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
+            case "judgement":
+                return Heard(judges=True)
             case "unlock-card":
                 return Heard(unlocks_card=True)
             case "last-read":

@@ -7,6 +7,8 @@ from pathlib import Path
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.judgement import TITLE as JUDGEMENT
+from assistant.asking.judgement import occasion_of_plan
 from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
@@ -25,6 +27,7 @@ from assistant.talk.asker import Asker
 from assistant.talk.beginning import ask_agenda, ask_length, ask_place
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
+from assistant.talk.judging import JudgingTalk
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan, open_plan
@@ -44,9 +47,18 @@ Way = tuple[tuple[str, ...], str, Callable[[], Awaitable[Desk | None]] | None]
 class Home:
     """The way to a desk."""
 
-    def __init__(self, house: House, hearing: Hearing, say: Say, secret: Secret) -> None:
+    def __init__(
+        self,
+        house: House,
+        hearing: Hearing,
+        say: Say,
+        secret: Secret,
+        clear: Callable[[], None] = lambda: None,
+    ) -> None:
+        """``clear`` empties the screen."""
         self._house = house
         self._say = say
+        self._clear = clear
         self._at = _HOME
         self._ask = Asker(say, secret, hearing, place=lambda: self._at)
         self.keys = KeyTalk(house, self._ask)
@@ -208,12 +220,22 @@ class Home:
             return None
         await ask_pin(self._house.stamping, self._ask.secret)
         await self._papers(one.plan)
-        number = await self._ask.number(_("Något mer?"), [_(OFFER), _(FOLLOW)])
+        number = await self._ask.number(_("Något mer?"), [_(OFFER), _(FOLLOW), _(JUDGEMENT)])
         if number == 2:
             return await follow_plan(self._house, self._ask, one.plan)
-        if number:
+        if number == 3:
+            await self._judged(one, one.plan)
+        elif number:
             await self._returned(one)
         return None
+
+    async def _judged(self, one: ShelfPlan, plan: Plan) -> None:
+        """Hear what somebody thinks of a closed meeting; who sat here alone leaves it locked."""
+        judging = await self._house.judging(one.case)
+        occasion = occasion_of_plan(plan, one.receipt.meeting)
+        talked = JudgingTalk(judging, occasion, self._ask, self._clear)
+        if await talked.menu(over=True, today=local(datetime.now(UTC)).date()):
+            await self._house.lock()
 
     async def _received(self, plan: Plan) -> Desk | None:
         number = await self._ask.number(_("Vad vill du göra?"), [_(AGAIN), _(FOLLOW)])

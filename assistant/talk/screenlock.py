@@ -37,13 +37,13 @@ class Curtain:
     ) -> None:
         self._talk = talk
         self._ask = ask
-        self._clear = clear
+        self.clear = clear
         self._codes = Locking(house.is_passphrase)
 
     async def draw(self) -> None:
         """Hide, and hear nothing but moves until it is opened.  Raises ``InputEnded``."""
         talk, say = self._talk, self._talk.say
-        self._clear()
+        self.clear()
         say(_("Låst. Nästa, tillbaka, paus, fortsätt, +5 och var är vi går att skriva."))
         while True:
             await talk.desk.retry()
@@ -55,6 +55,14 @@ class Curtain:
                     return
             elif line:
                 await self._move(line)
+
+    async def give_back(self) -> None:
+        """After somebody sat here alone: hear nothing but what opens it."""
+        while True:
+            self._talk.say(_("Skriv lås upp för att öppna."))
+            line = await self._ask.hearing.line()
+            if folded(line.strip()) in map(folded, OPENS) and await self._opened():
+                return
 
     async def _move(self, line: str) -> None:
         say = self._talk.say

@@ -40,7 +40,7 @@ async def talk_in_terminal(
     tour = False
     if desk is None:
         try:
-            home = Home(house, Hearing(lines), _say, _secret)
+            home = Home(house, Hearing(lines), _say, _secret, _clear)
             way = home.beside() if join else home.opened(file) if file else home.desk()
             desk, tour = await way, home.tours
         except InputEnded:

@@ -240,7 +240,7 @@ def _rows(play: Play, name: str) -> list[object]:
 
 
 def test_every_concern_that_an_agenda_can_show_has_forms() -> None:
-    without = {"opening", "stop_card", "moments", "notes"}
+    without = {"opening", "stop_card", "moments", "notes", "judgement"}
     assert set(BY_CONCERN) == set(CONCERNS) - without
     assert set(BLOCKS) == {"get", "note", "round", "list"}
     shown = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
+from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.ports import (
     Draft,
     Envelope,
@@ -89,6 +90,7 @@ class Room:
         self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
+        self.licensed = False
         self.keys = FakeKeys()
         self.backups = FakeBackups()
         self.cabinet = FakeCabinet()
@@ -96,6 +98,11 @@ class Room:
         self.comfort = FakeComfort()
         self.colleagues = FakeColleagues()
         self.tour = FakeTour(partial(self.practise, "elias", afresh=True))
+
+    async def judging(self, at: Desk | str) -> Judging:
+        if isinstance(at, Desk):
+            return JudgingAtDesk(at, licensed=self.licensed)
+        return await judging(self.disk, self.clock, "chair", at, licensed=self.licensed)
 
     @property
     def purging(self) -> Purging:
@@ -152,7 +159,7 @@ class Room:
 
     def agendas(self) -> list[AgendaChoice]:
         return [
-            AgendaChoice(a.id, a.title, a.lengths, a.lengths[0])
+            AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next)
             for a in map(agenda_named, ("lots-first", "sip-jonkoping"))
         ]
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
+from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.ports import StreamRow, WrongPassphrase
 from assistant.desk.purging import Purging
 from assistant.desk.rehearsal import Rehearsal
@@ -112,10 +113,16 @@ class FakeHouse:
         self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
+        self.licensed = False
 
     @property
     def returning(self) -> Returning:
         return Returning(self.journal, self.clock, "chair")
+
+    async def judging(self, at: Desk | str) -> Judging:
+        if isinstance(at, Desk):
+            return JudgingAtDesk(at, licensed=self.licensed)
+        return await judging(self.journal, self.clock, "chair", at, licensed=self.licensed)
 
     @property
     def purging(self) -> Purging:
@@ -164,7 +171,7 @@ class FakeHouse:
 
     def agendas(self) -> list[AgendaChoice]:
         found = [agenda_named("lots-first"), agenda_named("sip-jonkoping")]
-        return [AgendaChoice(a.id, a.title, a.lengths, a.lengths[0]) for a in found]
+        return [AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next) for a in found]
 
     def families(self) -> list[Family]:
         return [Family("elias", "Elias"), Family("rut", "Rut")]
