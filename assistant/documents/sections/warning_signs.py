@@ -7,7 +7,7 @@ from assistant.documents.wording import NOTHING, capital, fields, joined, on, sp
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list
 from assistant.meeting.plan import Plan
-from assistant.meeting.warning_signs import PlannedSigns, Reading, Sign, Step
+from assistant.meeting.warning_signs import PlannedSigns, Reading, Sign, Step, Still
 
 LONG_HEADING = 120
 """A sign of more characters stands as text below a heading of its number."""
@@ -51,7 +51,7 @@ def told(
 def _read(reading: Reading) -> str:
     """Whether they were read at this meeting, and what was said."""
     read = on(reading.read_on)
-    if reading.still and read:
+    if read and reading.still in (Still.RIGHT, Still.CHANGED):
         said = capital(term(reading.still))
         return _("Lästes senast {day}. Stämmer de? {said}.").format(day=read, said=said)
     if read:
