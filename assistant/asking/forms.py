@@ -76,15 +76,12 @@ BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
         turns,
         outside,
         wording,
-<<<<<<< HEAD
         preparation,
         premeeting,
         childs_way,
         early,
         declined,
-=======
         outcomes,
->>>>>>> carry
         warning_signs,
         reports,
         conclusion,

@@ -26,6 +26,10 @@ class Paper(StrEnum):
     """What went wrong between organisations; never part of the plan."""
     PREPARATION = "preparation"
     """What is missing before the meeting."""
+    WARNING_SIGNS = "warning-signs"
+    """Early warning signs and crisis plan, by themselves."""
+    CLOSING_NOTE = "closing-note"
+    """What the family has with it when the plan has ended."""
 
 
 class Papers(Struct, frozen=True):
