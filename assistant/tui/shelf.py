@@ -8,6 +8,7 @@ from assistant.asking import receiving as words
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.form import joined, shortened
+from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, fields, note_returned, returned_told
 from assistant.desk.house import House
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 SHELF, RECEIVED = "shelf", "received"
 PAPERS, FOLLOW, RETURNED = Target("papers"), Target("follow"), Target("returned")
+JUDGED = Target("judged")
 FILE, DONE = Target("file"), Target("done")
 
 
@@ -73,7 +75,8 @@ def reading(one: ShelfPlan) -> "ReadingScreen":
     told = [carried_paper(one.carried), *returned_told(one), *receipt_told(one.receipt)]
     file = Line(_("Skriv det till en fil, för utskrift"), "row", target=FILE)
     again, follow = _plan_lines()
-    of_plan = (again, Line(_(OFFER), "row", target=RETURNED), follow)
+    judged = Line(_(JUDGEMENT), "row", target=JUDGED)
+    of_plan = (again, Line(_(OFFER), "row", target=RETURNED), judged, follow)
     title = _("{name}: det som fördes över till ärendet")
     return ReadingScreen(
         (title if one.carried else _("{name}: det som finns kvar")).format(

@@ -42,6 +42,7 @@ from assistant.tui.settings import SETTINGS
 from assistant.tui.shelf import (
     FILE,
     FOLLOW,
+    JUDGED,
     PAPERS,
     RETURNED,
     plan_menu,
@@ -227,6 +228,10 @@ class HomeScreen(Screen[None]):
             self.app.push_screen(returning_form(self._house, one, today, self._refresh))
         elif chosen == FILE:
             self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
+        elif chosen == JUDGED:
+            from assistant.tui.judging import judge_left
+
+            await judge_left(self, self._house, one, self.say)
         elif one.plan is not None:
             if chosen == PAPERS and await wants_pin(self._house.stamping):
                 await self.app.push_screen_wait(pin_screen(self._house.stamping))
