@@ -8,6 +8,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.case_page import case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
+from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, fields, note_returned
@@ -17,6 +18,7 @@ from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
@@ -30,7 +32,7 @@ from assistant.tui.widgets.line import Line, Target
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
 
-_DONE = "done"
+_DONE, _JUDGED = "done", "judged"
 
 
 class CasePage:
@@ -48,6 +50,8 @@ class CasePage:
         Raises what is ``ANSWERED``.
         """
         rows = [(_DONE, _("Klart")), *((way.name, way.label) for way in ways(self._file))]
+        if any(one.plan for one in self._file.closed):
+            rows.insert(-2, (_JUDGED, _(JUDGEMENT)))
         chosen = await self._home.app.push_screen_wait(
             ReadingScreen(
                 case_title(self._file),
@@ -67,6 +71,8 @@ class CasePage:
                 await self._papers_of(await self._which_plan())
             case "returned":
                 await self._returned()
+            case "judged":
+                await self._judged()
             case "file":
                 text = carried_paper(self._file.case.carried)
                 self._home.say(file_told(await self._house.hand_over(text)))
@@ -107,12 +113,20 @@ class CasePage:
             await self._home.app.push_screen_wait(pin_screen(self._house.stamping))
         return await self._house.paperwork.plan(plan)
 
-    async def _returned(self) -> None:
+    async def _closed_one(self) -> ShelfPlan | None:
         left = [one for one in self._file.closed if one.plan]
         rows = [(str(place), which(one.plan), "") for place, one in enumerate(left) if one.plan]
         chosen = await self._one(_("Vilken plan?"), rows)
-        if chosen:
-            one = left[int(chosen)]
+        return left[int(chosen)] if chosen else None
+
+    async def _judged(self) -> None:
+        from assistant.tui.judging import judge_left
+
+        if one := await self._closed_one():
+            await judge_left(self._home, self._house, one, self._home.say)
+
+    async def _returned(self) -> None:
+        if one := await self._closed_one():
 
             async def note(where: Value, on: Value) -> str:
                 return await note_returned(self._house.returning, one, where, on, self._today)
