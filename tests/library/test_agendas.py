@@ -6,8 +6,8 @@ import pytest
 
 from assistant.language.problems import told, write_instead, wrong
 from assistant.library.agendas import AgendaProblem, agenda_named, agendas, load_agenda
+from assistant.library.rules import PLACEABLE
 from assistant.meeting.agenda import Agenda
-from assistant.meeting.meeting import CONCERNS
 
 SOUND = """\
 id = "kort"
@@ -297,13 +297,8 @@ def test_every_concern_has_a_place_in_some_meeting() -> None:
     shown = {
         name for id in SHIPPED for names in concerns(agenda_named(id)).values() for name in names
     }
-    assert shown == set(CONCERNS) - {
-        *("opening", "timekeeping", "stop_card", "notes"),
-        *("leaving", "protection"),  # beside the attendance
-        "wording",  # beside the goals
-        *("invitation", "deviations", "outside"),  # before the meeting, and after it
-        "judgement",  # after it, and brought to the next
-    }
+    before_and_after = {"invitation", "outside"}
+    assert shown == set(PLACEABLE) - before_and_after
 
 
 def test_the_lots_meeting() -> None:
