@@ -58,6 +58,8 @@ class Sending(Struct, frozen=True, kw_only=True):
 
     on: date | None = None
     how: Way | None = None
+    recalled: date | None = None
+    """When they were told that they are no longer called, or that there will be no meeting."""
 
 
 class Invitation(Struct, frozen=True, kw_only=True):
@@ -166,6 +168,19 @@ def may_be_sent(meeting: "Meeting") -> bool:
     return signed and not declining(meeting)
 
 
+def to_recall(meeting: "Meeting") -> tuple[str, ...]:
+    """The ids of those who were sent the invitation, are not to come and have not been told.
+
+    The family decides who is called, also afterwards.
+    """
+    people, none = meeting.attendance.people, meeting.declined.why is not None
+    return tuple(
+        who
+        for who, sending in meeting.invitation.sent.items()
+        if sending != Sending() and sending.recalled is None and (none or who not in people)
+    )
+
+
 def _line(meeting: "Meeting", who: str) -> Line:
     return meeting.invitation.lines.get(who, Line())
 
@@ -188,7 +203,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 for f, v in differing(_line(meeting, who), values)
             ]
         case NoteSending(who=who, values=values):
-            if who not in meeting.attendance.people:
+            if who not in meeting.attendance.people and who not in state.sent:
                 raise Refused("nobody-of-that-name", name=who)
             before = state.sent.get(who, Sending())
             sent: list[Event] = [
