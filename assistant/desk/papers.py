@@ -22,6 +22,10 @@ class Paper(StrEnum):
     """The invitation, with the disclosure to sign."""
     FORM = "form"
     """Agenda and form for writing by hand."""
+    JUDGEMENT = "judgement"
+    """Questions about the meeting, to answer by hand."""
+    EASY_JUDGEMENT = "easy-judgement"
+    """The same for easy reading."""
     DEVIATION = "deviation"
     """What went wrong between organisations; never part of the plan."""
 

@@ -21,6 +21,7 @@ from assistant.documents.easy import easy_document
 from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
+from assistant.documents.judgement_form import easy_judgement_form, judgement_form
 from assistant.documents.outline import Document
 from assistant.documents.press import Press
 from assistant.documents.produce import Produced
@@ -36,6 +37,8 @@ OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
     Paper.CARD: card_document,
     Paper.INVITATION: invitation_document,
     Paper.FORM: hand_form_document,
+    Paper.JUDGEMENT: judgement_form,
+    Paper.EASY_JUDGEMENT: easy_judgement_form,
     Paper.DEVIATION: deviation_document,
 }
 
@@ -44,6 +47,8 @@ STEMS: Final = {
     Paper.CARD: "kort",
     Paper.INVITATION: "kallelse",
     Paper.FORM: "blankett",
+    Paper.JUDGEMENT: "omdome",
+    Paper.EASY_JUDGEMENT: "omdome-lattlast",
     Paper.DEVIATION: "avvikelse",
 }
 """What each file is named by, before its day: never whom it is about."""

@@ -17,6 +17,7 @@ from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _, format_datetime
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
@@ -67,6 +68,8 @@ class CasePage:
                 await self._papers_of(await self._which_plan())
             case "returned":
                 await self._returned()
+            case "judged":
+                await self._judged()
             case "file":
                 text = carried_paper(self._file.case.carried)
                 self._home.say(file_told(await self._house.hand_over(text)))
@@ -107,17 +110,28 @@ class CasePage:
             await self._home.app.push_screen_wait(pin_screen(self._house.stamping))
         return await self._house.paperwork.plan(plan)
 
-    async def _returned(self) -> None:
-        left = [one for one in self._file.closed if one.plan]
-        rows = [(str(place), which(one.plan), "") for place, one in enumerate(left) if one.plan]
+    async def _which_closed(self) -> ShelfPlan | None:
+        left = [(one, one.plan) for one in self._file.closed if one.plan]
+        rows = [(str(place), which(plan), "") for place, (_one, plan) in enumerate(left)]
         chosen = await self._one(_("Vilken plan?"), rows)
-        if chosen:
-            one = left[int(chosen)]
+        return left[int(chosen)][0] if chosen else None
 
-            async def note(where: Value, on: Value) -> str:
-                return await note_returned(self._house.returning, one, where, on, self._today)
+    async def _returned(self) -> None:
+        one = await self._which_closed()
+        if one is None:
+            return
 
-            await self._asked(_(OFFER), fields(), note)
+        async def note(where: Value, on: Value) -> str:
+            return await note_returned(self._house.returning, one, where, on, self._today)
+
+        await self._asked(_(OFFER), fields(), note)
+
+    async def _judged(self) -> None:
+        from assistant.tui.judging import judge_left
+
+        one = await self._which_closed()
+        if one is not None:
+            await judge_left(self._home, self._house, one, self._home.say)
 
     # --- the case itself
 
