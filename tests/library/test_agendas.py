@@ -241,6 +241,7 @@ def test_every_concern_has_a_place_in_the_lots_meeting() -> None:
         *("leaving", "protection"),  # beside the attendance
         "wording",  # beside the goals
         *("invitation", "deviations", "outside"),  # before the meeting, and after it
+        "judgement",  # the person's own, outside the meeting
     }
 
 
