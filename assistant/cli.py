@@ -121,7 +121,7 @@ def talk(
         sys.exit(sessions.run(sessions.converse(family, out, language)))
     if family:
         sys.exit(sessions.run(sessions.rehearse(script, family, out or PLAYED, language)))
-    known = sessions.known_agendas()
+    known = sessions.known_agendas(language)
     if agenda not in known:
         raise click.BadParameter(", ".join(known), param_hint="--agenda")
     sys.exit(sessions.run(sessions.hold(script, agenda, minutes, place, out, language)))
@@ -333,7 +333,7 @@ def form(
     """
     from assistant import sessions
 
-    known = sessions.known_agendas()
+    known = sessions.known_agendas(lang or parent)
     if agenda is not None and agenda not in known:
         raise click.BadParameter(", ".join(known), param_hint="--agenda")
     made = sessions.hand_form(agenda or known[0], minutes, out or WRITTEN, lang or parent)
@@ -413,6 +413,45 @@ def smart(parent: str | None, /, today: datetime | None, lang: str | None) -> No
 
     day = (today or datetime.now()).date()
     exchange(sys.stdin.buffer, sys.stdout.buffer, lang or parent, day)
+
+
+@rundan.group("place")
+def own_place() -> None:
+    """Kommunens egen mapp. A place's own folder."""
+
+
+@own_place.command("check")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@LANGUAGE
+@click.pass_obj
+def check_place(parent: str | None, /, folder: Path | None, lang: str | None) -> None:
+    """Se efter vad i kommunens mapp som gäller, och vad som är fel.
+
+    See what counts of a place's own folder, and what is faulty; of the one in use, if none
+    is named.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.check_place(folder, lang or parent))
+
+
+@own_place.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--agenda", default="lots-first", show_default=True, help="Att utgå från. To copy.")
+@LANGUAGE
+@click.pass_obj
+def new_place(parent: str | None, /, folder: Path, agenda: str, lang: str | None) -> None:
+    """Börja en mapp för kommunen: allt förklarat, en dagordning att ändra.
+
+    Begin a place's own folder: everything explained, and an agenda to change.
+    """
+    from assistant import sessions
+    from assistant.library.agendas import agendas
+
+    known = [file.agenda.id for file in agendas() if file.agenda]
+    if agenda not in known:
+        raise click.BadParameter(", ".join(known), param_hint="--agenda")
+    sys.exit(sessions.new_place(folder, agenda, lang or parent))
 
 
 @rundan.group()

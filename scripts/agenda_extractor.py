@@ -11,7 +11,7 @@ KEYS = frozenset(
     {
         "title", "say", "get", "note", "list", "round", "purpose", "model", "wanted",
         "minutes_note", "source_note", "hint", "coordinator", "coordinator_task", "plan_label",
-        "text", "advice", "room",
+        "text", "advice", "room", "why", "what",
     }
 )  # fmt: skip
 

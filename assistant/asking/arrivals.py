@@ -17,6 +17,7 @@ class ArriveForm(SaidForm):
     title = N_("Någon kommer")
     words = ("anländer", "arrives")
     adds = N_("Någon kommer till mötet")
+    notes_people = True
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What is asked of anybody new; nothing is assumed, for who was called is known."""

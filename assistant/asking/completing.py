@@ -12,6 +12,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.form import Field, Form, Kind
+from assistant.asking.knowing import told_of
 from assistant.case.case import Case
 from assistant.desk.colleagues import About, Colleagues
 from assistant.language.index import Index
@@ -71,6 +72,8 @@ class Completion:
                 found = self._of(f"{form.name}.{field.name}", field.name, typed, here)
             case _:
                 found = ()
+        if field.name == "name":
+            return tuple(Offer(told_of(one, self._colleagues), one) for one in found)
         return offers(f"{before} " if before else "", found)
 
     def anybody(self, text: str, here: Here) -> tuple[str, ...]:

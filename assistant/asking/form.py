@@ -110,6 +110,8 @@ class Form:
     """Whether only the chair's seat shows its rows."""
     wonders: ClassVar[bool] = False
     """Whether there may be something to ask in passing about the answers."""
+    notes_people: ClassVar[bool] = False
+    """Whether something new is somebody, of whom the address book may know more."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

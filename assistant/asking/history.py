@@ -23,10 +23,14 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    childs_way,
+    conclusion,
     consent,
     copies,
+    declined,
     deviations,
     disclosure,
+    early,
     followup,
     goals,
     interpreting,
@@ -39,17 +43,22 @@ from assistant.meeting import (
     notes,
     opening,
     opinions,
+    outcomes,
     outside,
     person,
+    premeeting,
+    preparation,
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     stop_card,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -80,6 +89,7 @@ _FORMS: Final[dict[type[Event], str]] = {
     goals.MeasureAdded: "measures",
     goals.MeasureSet: "measures",
     goals.MeasureRemoved: "measures",
+    outcomes.OutcomeSet: "outcomes",
     lots.LotsSet: "lots",
     statements.StatementsSet: "statements",
     opinions.OpinionHeld: "opinions",
@@ -127,6 +137,23 @@ _FORMS: Final[dict[type[Event], str]] = {
     withdrawal.TextMarked: "withdrawal",
     wording.WordingKept: "kept",
     wording.GoalAccepted: "accepted",
+    preparation.TaskSet: "preparation",
+    preparation.MandateNoted: "mandate",
+    premeeting.PremeetingSet: "premeeting",
+    childs_way.ChildsWaySet: "childs_way",
+    early.AcuteAnswered: "acute",
+    early.ThreatAnswered: "threat",
+    declined.DeclinedSet: "declined",
+    warning_signs.SignAdded: "warning_signs",
+    warning_signs.SignSet: "warning_signs",
+    warning_signs.SignRemoved: "warning_signs",
+    warning_signs.StepAdded: "crisis_steps",
+    warning_signs.StepSet: "crisis_steps",
+    warning_signs.StepRemoved: "crisis_steps",
+    warning_signs.CrisisSet: "crisis",
+    warning_signs.SignsRead: "signs_read",
+    reports.ReportSet: "reports",
+    conclusion.ConclusionSet: "conclusion",
 }
 """The form that asks for what an event sets."""
 
@@ -211,6 +238,11 @@ def where(event: Event, meeting: Meeting) -> str:
             day = format_date(local(earlier.fixed_at).date())
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
+        case outcomes.PromisesTakenUp(on=on):
+            return _("Det som sades vid mötet {date} följs upp").format(date=format_date(on))
+        case goals.Settled(settled=settled):
+            told = _("Behöver inget mer: {what}") if settled else _("Åter att göra: {what}")
+            return told.format(what=_row(event, meeting))
         case judgement.JudgementsBrought(judgements=judgements):
             if judgements:
                 return _("Egna svar om tidigare möten togs med i mötet")
@@ -348,12 +380,18 @@ def _row(event: Event, meeting: Meeting) -> str:
         case card.EntrySet(id=id):
             return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))
+    if isinstance(event, outcomes.OutcomeSet | goals.Settled) and id in meeting.outcomes.promised:
+        return meeting.outcomes.promised[id].what
     if id in meeting.goals.goals:
         return meeting.goals.goals[id].text
     if id in meeting.goals.measures:
         return meeting.goals.measures[id].what
     if id in meeting.questions.asked:
         return meeting.questions.asked[id].text
+    if id in meeting.warning_signs.signs:
+        return meeting.warning_signs.signs[id].text
+    if id in meeting.warning_signs.steps:
+        return meeting.warning_signs.steps[id].what
     names = {one.id: one.name for one in copies.recipients(meeting)}
     names |= {one.id: one.name for one in telling.to_tell(meeting)}
     known = meeting.attendance.people.keys() | meeting.attendance.gone.keys()
@@ -378,7 +416,7 @@ _BLOCKS: Final = frozenset({"note", "get", "round", "list"})
 
 def _words(field: Field | None, value: Any, meeting: Meeting) -> str:
     if field is None:
-        return str(value or "")
+        return joined(*value) if isinstance(value, list) else str(value or "")
     if field.kind is Kind.YES:
         return _("ja") if value else _("nej")
     return written(field, value, meeting) or _("tomt")

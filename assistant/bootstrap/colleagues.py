@@ -3,24 +3,26 @@
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
+from typing import Final
 
 from assistant.desk.colleagues import About
 from assistant.language.index import Index
-from assistant.library.people import read_people
+from assistant.language.names import folded
+from assistant.library.people import Colleague, read_address_book
 from assistant.library.problem import DataProblem
 
 _NOTHING = Index()
+_WAIT: Final = 1.0
+"""Seconds that somebody named waits for the reading, which is begun before anything is typed."""
 
 
 def unreadable(file: str) -> tuple[DataProblem, ...]:
     """What is faulty in the file that the settings name, if one is."""
     path = _path(file)
     try:
-        if path is not None:
-            read_people(path)
+        return read_address_book(path).problems if path is not None else ()
     except DataProblem as problem:
         return (problem,)
-    return ()
 
 
 def _path(file: str) -> Path | None:
@@ -28,25 +30,45 @@ def _path(file: str) -> Path | None:
 
 
 class FiledColleagues:
-    """The desk's ``Colleagues``; a faulty file is as good as none, and is told of elsewhere."""
+    """The desk's ``Colleagues``; a faulty row is as good as none, and is told of elsewhere."""
 
     def __init__(self, file: str) -> None:
         self._file = _path(file)
+        self._reading: Thread | None = None
         self._known: dict[About, Index] = {}
+        self._named: dict[str, list[Colleague]] = {}
+        self._at: dict[str, list[Colleague]] = {}
 
     def begin(self) -> None:
         """Read the file in a thread of its own, once."""
         file, self._file = self._file, None
         if file is not None:
-            Thread(target=self._read, args=(file,), daemon=True).start()
+            self._reading = Thread(target=self._read, args=(file,), daemon=True)
+            self._reading.start()
 
     def known(self, about: About) -> Index:
         """What is known of them."""
         return self._known.get(about, _NOTHING)
 
+    def named(self, name: str) -> tuple[Colleague, ...]:
+        """Those of that name."""
+        return self._found(self._named, name)
+
+    def at(self, organisation: str) -> tuple[Colleague, ...]:
+        """Those of that organisation."""
+        return self._found(self._at, organisation)
+
+    def _found(self, among: dict[str, list[Colleague]], text: str) -> tuple[Colleague, ...]:
+        if self._reading is not None:
+            self._reading.join(_WAIT)
+        return tuple(among.get(folded(text), ()))
+
     def _read(self, file: Path) -> None:
         with suppress(DataProblem):
-            people = read_people(file)
+            people = read_address_book(file).people
+            for one in people:
+                self._named.setdefault(folded(one.name), []).append(one)
+                self._at.setdefault(folded(one.organisation), []).append(one)
             self._known = {
                 About.NAME: Index(one.name for one in people),
                 About.ORGANISATION: Index(one.organisation for one in people),

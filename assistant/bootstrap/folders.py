@@ -6,7 +6,7 @@ from typing import Final
 
 from assistant.language.translation import chosen, use
 from assistant.library.problem import DataProblem
-from assistant.library.settings import Settings, read_settings
+from assistant.library.settings import PLACE, Settings, read_settings
 
 HOME: Final = "RUNDAN_HOME"
 """The environment variable that moves everything Rundan keeps, for trials."""
@@ -45,11 +45,33 @@ def settings_file(environment: Mapping[str, str]) -> Path:
     return platformdirs.user_config_path("rundan", appauthor=False) / SETTINGS
 
 
+def usual_place(environment: Mapping[str, str]) -> Path:
+    """Where a place's own folder is looked for when nothing names another: for all who use
+    the computer."""
+    if environment.get(HOME):
+        return Path(environment[HOME]) / PLACE
+    import platformdirs
+
+    return platformdirs.site_config_path("rundan", appauthor=False)
+
+
 def settings(
     environment: Mapping[str, str], language: str | None
 ) -> tuple[Settings, tuple[DataProblem, ...]]:
-    """Read the settings, and speak the language they ask for."""
-    user = settings_file(environment)
-    read, problems = read_settings(user=user, environment=environment, flags={"language": language})
-    use(chosen(read.language, environment))
-    return read, problems
+    """Read the settings, and speak the language they ask for in the place's own words.
+
+    What is faulty in the place's own folder is told with what is faulty in the settings.
+    """
+    read, problems = read_settings(
+        usual_place=usual_place(environment),
+        user=settings_file(environment),
+        environment=environment,
+        flags={"language": language},
+    )
+    spoken = chosen(read.language, environment)
+    if not read.place:
+        use(spoken)
+        return read, problems
+    from assistant.bootstrap.place import take_up
+
+    return read, (*problems, *take_up(read, spoken))

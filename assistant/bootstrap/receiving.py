@@ -9,7 +9,7 @@ from assistant.case.receiving import PlanReceived
 from assistant.desk.desk import Desk
 from assistant.desk.ports import Clock, Journal
 from assistant.desk.receiving import Arrived, Kept, begin_from, kept, received
-from assistant.library.agendas import agenda_named
+from assistant.library.place import agenda_here
 from assistant.library.settings import Settings, policy_for
 from assistant.meeting.plan import Plan
 
@@ -58,7 +58,7 @@ class Receiver:
     async def _begun(
         self, plan: Plan, arrived: PlanReceived | None, agenda: str, minutes: int, place: str
     ) -> Desk:
-        found = agenda_named(agenda)
+        found = agenda_here(agenda, self._settings)
         desk = await begin_from(
             self._journal,
             self._clock,

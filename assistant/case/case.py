@@ -13,7 +13,10 @@ from msgspec.structs import asdict, replace
 
 from assistant.case import closing, judgement, papers
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
+from assistant.case.ending import CaseEnded, CaseReopened, Ended
+from assistant.case.handing_over import CaseHandedOver, HandedOver
 from assistant.case.judgement import JudgementGiven, JudgementRemoved, judged_with
+from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
 from assistant.case.returned import CopyReturned, Returned
@@ -45,6 +48,10 @@ class Case(Struct, frozen=True):
     """The files that were stamped, by their SHA-256."""
     returned: tuple[Returned, ...] = ()
     """The signed copies that came back, in the order they were noted."""
+    ended: Ended | None = None
+    milestones: dict[str, Milestones] = {}
+    """How far each meeting has come, where it told."""
+    handed_over: tuple[HandedOver, ...] = ()
     judgements: dict[str, Judgement] = {}
     """What people answered about its meetings, by id."""
 
@@ -121,6 +128,10 @@ EVENTS: Final[dict[str, type[Event]]] = {
         RecordDestroyed,
         PlanReceived,
         CopyReturned,
+        CaseEnded,
+        CaseReopened,
+        CaseHandedOver,
+        MilestonesNoted,
         *closing.EVENTS,
         *papers.EVENTS,
         *judgement.EVENTS,
@@ -160,6 +171,14 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, carried=carried_with(state.carried, event))
         case CopyReturned(copy=copy):
             return replace(state, returned=(*state.returned, copy))
+        case CaseEnded(reason=reason, on=on):
+            return replace(state, ended=Ended(reason=reason, on=on))
+        case CaseReopened():
+            return replace(state, ended=None)
+        case CaseHandedOver(over=over):
+            return replace(state, handed_over=(*state.handed_over, over))
+        case MilestonesNoted(meeting=meeting, milestones=milestones):
+            return replace(state, milestones={**state.milestones, meeting: milestones})
         case RecordSettled(meeting=meeting, counts=counts):
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from assistant.language.index import Index
+from assistant.library.people import Colleague
 
 
 class About(StrEnum):
@@ -23,4 +24,12 @@ class Colleagues(Protocol):
 
     def known(self, about: About) -> Index:
         """What is known; nothing before they are read, nor where none are kept."""
+        ...
+
+    def named(self, name: str) -> tuple[Colleague, ...]:
+        """Those of exactly that name, however it is spelled in capitals; once they are read."""
+        ...
+
+    def at(self, organisation: str) -> tuple[Colleague, ...]:
+        """Those of exactly that organisation; once they are read."""
         ...

@@ -29,13 +29,23 @@ CONCERNS = {
     Withheld.CHILDS_VIEW: "childs_view",
     Withheld.NEEDS: "purpose",
     Withheld.OPINIONS: "opinions",
+    Withheld.WARNING_SIGNS: "warning_signs",
+    Withheld.REPORTS: "reports",
+    Withheld.CONCLUSION: "conclusion",
 }
 """The concern that each of the family's texts stands in."""
 _PATHS: Final = {
-    Withheld.NARRATIVE: ("narrative/", "form/narrative/"),
+    Withheld.NARRATIVE: ("narrative/", "form/narrative/", "premeeting/tell", "form/premeeting/"),
     Withheld.CHILDS_VIEW: ("childs_view/text", "form/childs_view/"),
     Withheld.NEEDS: ("purpose/needs", "form/purpose/"),
     Withheld.OPINIONS: ("opinions/", "form/opinions/", "form/disagreements/"),
+    Withheld.WARNING_SIGNS: tuple(
+        f"{where}{name}/"
+        for name in ("warning_signs", "crisis_steps", "crisis", "signs_read")
+        for where in ("", "form/")
+    ),
+    Withheld.REPORTS: ("reports/", "form/reports/", "form/newcomers/"),
+    Withheld.CONCLUSION: ("conclusion/", "form/conclusion/"),
 }
 """How the paths of what is typed there begin: in the part, and in a form."""
 
@@ -51,6 +61,9 @@ def as_seen(meeting: Meeting) -> Meeting:
 def texts_covered(meeting: Meeting) -> Meeting:
     """The meeting without the words of the texts that are covered now."""
     hidden = {CONCERNS[text]: _COVER[text](meeting) for text in meeting.withdrawal.covered}
+    if Withheld.NARRATIVE in meeting.withdrawal.covered:
+        tell = _cover(meeting.premeeting.tell)
+        hidden["premeeting"] = replace(meeting.premeeting, tell=tell)
     return replace(meeting, **hidden) if hidden else meeting
 
 
@@ -111,6 +124,9 @@ _COVER: Final[dict[Withheld, Callable[[Meeting], Any]]] = {
     ),
     Withheld.NEEDS: lambda meeting: replace(meeting.purpose, needs=_cover(meeting.purpose.needs)),
     Withheld.OPINIONS: lambda meeting: each_text(meeting.opinions, _cover),
+    Withheld.WARNING_SIGNS: lambda meeting: each_text(meeting.warning_signs, _cover),
+    Withheld.REPORTS: lambda meeting: each_text(meeting.reports, _cover),
+    Withheld.CONCLUSION: lambda meeting: each_text(meeting.conclusion, _cover),
 }
 
 

@@ -13,14 +13,17 @@ from datetime import datetime
 from functools import partial
 
 from assistant.case.case import Case, PlanKept
+from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.desk import closing, undo
 from assistant.desk.closing import Listed, Thing
 from assistant.desk.covering import as_seen, covers, emptied
 from assistant.desk.elsewhere import Carried
+from assistant.desk.ending import ending_events
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
 from assistant.desk.late import Double, doubles, settled
 from assistant.desk.ledger import Entry, Ledger
+from assistant.desk.milestones import milestones
 from assistant.desk.outbox import Saved
 from assistant.desk.ports import (
     ClaimLost,
@@ -196,6 +199,7 @@ class Desk:
             before = self._record.log.state
             await self._carry_out(events, seen)
             await self._forget(emptied(before, self._record.log.state))
+            await self._tell_case()
         self._tell()
         await self._destroy_if_closed()
 
@@ -254,6 +258,15 @@ class Desk:
                 plan = plan_of(meeting, event.number, event.fixed_at)
                 kept.append(PlanKept(meeting=self.stream, number=event.number, plan=plan))
         return kept
+
+    async def _tell_case(self) -> None:
+        """Tell the case how far the meeting has come, where it does not know."""
+        state = self._record.log.state
+        known = self.case.milestones.get(self.stream, Milestones())
+        if state.opening and (come := milestones(state)) != known:
+            noted = MilestonesNoted(meeting=self.stream, milestones=come)
+            with suppress(ClaimLost):  # of what waits before it: the next step tells
+                await self._record.keep(self.now(), for_case=[noted])
 
     async def tell_case(self, *events: Event) -> None:
         """Have the case keep something; on disk when it returns.
@@ -393,8 +406,10 @@ class Desk:
         """Tell the case how much goes, before it goes; once."""
         if any(receipt.meeting == self.stream for receipt in self.case.receipts):
             return
-        receipt = receipt_events(self.stream, self._record.log.state, len(self.log.entries))
-        await self._record.keep(self.now(), for_case=receipt)
+        state = self._record.log.state
+        receipt = receipt_events(self.stream, state, len(self.log.entries))
+        ending = ending_events(self.case, state)
+        await self._record.keep(self.now(), for_case=[*ending, *receipt])
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):

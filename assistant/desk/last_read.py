@@ -12,13 +12,13 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.case.working_days import is_working_day
 from assistant.desk.plan_texts import Place, Written, written
 from assistant.desk.read_names import is_known, known_names, mistaken, named, spoken_by_nobody
 from assistant.desk.read_private import beside_the_plan, has_number, hidden_ways, reaches, repeats
 from assistant.desk.wording import goal_remarks
 from assistant.language.names import folded
 from assistant.language.prose import sentences, unquoted, words
-from assistant.language.when.feasts import works
 from assistant.library.words import Words
 from assistant.meeting.goals import Measure
 from assistant.meeting.meeting import Meeting
@@ -163,7 +163,7 @@ def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
 def _is_free(place: Place, day: date) -> bool:
     """Whether nobody works that day; what is to be done by a week's end has its Sunday."""
     by_week = place.form == "measures" and day.weekday() >= _SATURDAY
-    return not works(day) and not by_week
+    return not is_working_day(day) and not by_week
 
 
 def _meant(meeting: Meeting, place: Place, day: date) -> bool:

@@ -23,6 +23,10 @@ def known_names(meeting: Meeting) -> dict[str, str]:
         meeting.lots.deputy,
         *(measure.who for measure in meeting.goals.measures.values()),
         *(measure.decider for measure in meeting.goals.measures.values()),
+        *(sign.ring for sign in meeting.warning_signs.signs.values()),
+        *(step.ring for step in meeting.warning_signs.steps.values()),
+        *meeting.warning_signs.crisis.has,
+        meeting.conclusion.ring,
         *(answer.heard_by for answer in meeting.consent.answers.values()),
     )
     return {folded(word.text): word.text for name in whole for word in words(name)}

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from msgspec import Struct
 from msgspec.structs import replace
 
+from assistant.case.working_days import is_working_day
 from assistant.language.translation import language, local
-from assistant.language.when.feasts import works
 from assistant.meeting.goals import Goal, Measure
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.wording import Why, accepted
@@ -175,7 +175,7 @@ def _day_remarks(meeting: Meeting, id: str, goal: Goal) -> Iterator[Remark]:
     day, today, followup = goal.by, _day(meeting), meeting.followup.on
     if day is None or (today is not None and day < today):
         return
-    if not works(day):
+    if not is_working_day(day):
         yield Remark(code=Matter.FREE_DAY, field="by", about=day.isoformat())
     elif followup is not None and day > followup and _free(meeting, id, goal) is not Why.LONG_TERM:
         yield Remark(code=Matter.AFTER_FOLLOWUP, field="by", about=day.isoformat())

@@ -3,10 +3,15 @@
 from enum import StrEnum
 
 from assistant.case.closing import Fate
+from assistant.case.ending import Reason
 from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import (
     arrivals,
+    childs_way,
+    conclusion,
+    declined,
+    early,
     goals,
     lots,
     questions,
@@ -14,6 +19,7 @@ from assistant.meeting import (
     statements,
     taking_back,
     turns,
+    warning_signs,
     wording,
 )
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
@@ -24,7 +30,9 @@ from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
 from assistant.meeting.judgement import Answerer, Instrument
 from assistant.meeting.notes import Spoken
+from assistant.meeting.outcomes import Result
 from assistant.meeting.outside import Became
+from assistant.meeting.premeeting import Interpreter
 from assistant.meeting.telling import Because
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
@@ -76,6 +84,14 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (goals.Standing.DECIDED, N_("beslutad")),
     (goals.Standing.TO_BE_TRIED, N_("ska prövas")),
     (goals.Standing.ASKED, N_("tillfrågas")),
+    (Result.DONE, N_("klart")),
+    (Result.REACHED, N_("nått")),
+    (Result.PARTLY, N_("delvis")),
+    (Result.NOT_DONE, N_("blev inte av")),
+    (Result.NOT_YET, N_("inte än")),
+    (Result.GRANTED, N_("beviljat")),
+    (Result.DECLINED, N_("fick avslag")),
+    (Result.DROPPED, N_("behövs inte längre")),
     (lots.Standing.ACCEPTS, N_("har tackat ja")),
     (lots.Standing.ASKED, N_("tillfrågas")),
     (lots.Standing.DECLINES, N_("har tackat nej")),
@@ -125,7 +141,18 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Withheld.MEASURES, N_("övriga insatser")),
     (Withheld.CARRIED, N_("frågor till nästa möte")),
     (Withheld.OPINIONS, N_("åsikter och oenighet")),
+    (Withheld.OUTCOMES, N_("vad som hänt sedan förra mötet")),
     (Withheld.ANSWERS, N_("samtycke och medgivande")),
+    (Withheld.WARNING_SIGNS, N_("tidiga tecken och krisplan")),
+    (Withheld.REPORTS, N_("redogörelserna")),
+    (Withheld.CONCLUSION, N_("slutorden")),
+    (conclusion.Wish.TOGETHER, N_("alla är överens")),
+    (conclusion.Wish.PERSON, N_("den som planen gäller vill det")),
+    (conclusion.Wish.FAMILY, N_("familjen vill det")),
+    (conclusion.Wish.ORGANISATIONS, N_("verksamheterna föreslår det")),
+    (warning_signs.Still.RIGHT, N_("ja, de stämmer")),
+    (warning_signs.Still.CHANGED, N_("de är ändrade i dag")),
+    (warning_signs.Still.LATER, N_("vi läser dem en annan gång")),
     (taking_back.Extent.WHOLLY, N_("helt")),
     (taking_back.Extent.SHARING, N_("hela medgivandet, men planen får göras")),
     (taking_back.Extent.PARTLY, N_("en del")),
@@ -145,6 +172,26 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (arrivals.Way.ASK, N_("fråga nu")),
     (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
     (arrivals.Way.LEAVES, N_("går")),
+    (Interpreter.NEEDED, N_("ja, tolk behövs")),
+    (Interpreter.NOT_NEEDED, N_("nej, ingen behöver tolk")),
+    (childs_way.Takes.WHOLE, N_("är med hela mötet")),
+    (childs_way.Takes.PART, N_("är med en del")),
+    (childs_way.Takes.NOT, N_("är inte med")),
+    (early.Acute.NO, N_("nej, det kan vänta")),
+    (early.Acute.YES, N_("ja, något är akut")),
+    (early.Threat.NO, N_("nej")),
+    (early.Threat.YES, N_("ja")),
+    (early.Threat.UNKNOWN, N_("har inte kunnat frågas")),
+    (declined.Why.DECLINED, N_("personen tackar nej")),
+    (declined.Why.GUARDIAN_DECLINED, N_("en vårdnadshavare eller ställföreträdare tackar nej")),
+    (declined.Why.WITHDRAWN, N_("ett ja har tagits tillbaka")),
+    (declined.Why.OTHER, N_("av något annat skäl")),
+    (Reason.DECLINED, N_("personen tackade nej")),
+    (Reason.GUARDIAN_DECLINED, N_("en vårdnadshavare eller ställföreträdare tackade nej")),
+    (Reason.WITHDRAWN, N_("ett ja togs tillbaka")),
+    (Reason.REACHED, N_("målen är nådda")),
+    (Reason.MOVED, N_("personen eller ärendet har flyttat")),
+    (Reason.OTHER, N_("av något annat skäl")),
     (Answerer.PERSON, N_("den som planen gäller")),
     (Answerer.GUARDIAN, N_("vårdnadshavare")),
     (Answerer.CLOSE, N_("någon närstående")),

@@ -24,7 +24,7 @@ class AgendaFile(Struct, frozen=True, kw_only=True):
 
 
 def agendas(*folders: Path) -> list[AgendaFile]:
-    """Every agenda there is: those that come with Rundan, and those in ``folders``.
+    """Every agenda there is, as they are offered: Rundan's own, and those in ``folders``.
 
     A later folder's agenda takes the place of an earlier one of the same id.
     """
@@ -37,7 +37,7 @@ def agendas(*folders: Path) -> list[AgendaFile]:
                 found[str(path)] = AgendaFile(path=path, problem=problem)
             else:
                 found[agenda.id] = AgendaFile(path=path, agenda=agenda)
-    return list(found.values())
+    return sorted(found.values(), key=lambda file: file.agenda.order if file.agenda else 0)
 
 
 def agenda_named(agenda_id: str, *folders: Path) -> Agenda:

@@ -8,9 +8,9 @@ from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
+from assistant.library.fault import Fault
 from assistant.library.folders import data_folder
 from assistant.library.reading import Source, nearest
-from assistant.library.rules import Fault
 from assistant.meeting.agenda import Agenda
 
 LONGEST: Final = 140

@@ -5,7 +5,7 @@ import tomllib
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Final, Generic, TypeVar
 
 import msgspec
 
@@ -25,8 +25,17 @@ _STEP = re.compile(r"\.(?P<key>[^.\[\]]+)|\[(?P<index>\d+)\]")
 class Source(Generic[T]):
     """A data file, read: its value, and the way from a value back to its line."""
 
-    def __init__(self, path: Path, kind: type[T], problem: type[DataProblem] = DataProblem) -> None:
-        """Read the file; raises ``problem`` where it cannot be, or is no ``kind``."""
+    def __init__(
+        self,
+        path: Path,
+        kind: type[T],
+        problem: type[DataProblem] = DataProblem,
+        aside: list[DataProblem] | None = None,
+    ) -> None:
+        """Read the file; raises ``problem`` where it cannot be, or is no ``kind``.
+
+        With a list to put them in, faults that can be set ``aside`` hide no later one.
+        """
         self.path = path
         self._problem = problem
         text = self._text()
@@ -36,11 +45,17 @@ class Source(Generic[T]):
             code, line = slip(text, error)
             raise problem(code, path, line) from None
         self._read = text
-        try:
-            self.value = msgspec.convert(data, kind, str_keys=True)
-        except msgspec.ValidationError as error:
-            code, place, details = fault(error, kind)
-            raise self.problem(code, *place, **details) from None
+        while True:
+            try:
+                self.value = msgspec.convert(data, kind, str_keys=True)
+            except msgspec.ValidationError as error:
+                code, place, details = fault(error, kind)
+                found = self.problem(code, *place, **details)
+                if aside is None or not _set_aside(data, kind, found.code, place, details):
+                    raise found from None
+                aside.append(found)
+            else:
+                break
 
     def problem(self, code: str, *place: str | int, **details: str) -> DataProblem:
         """A problem at a place in the file."""
@@ -110,6 +125,37 @@ def fault(error: msgspec.ValidationError, kind: Any) -> tuple[str, Place, dict[s
         "key": key, "value": names[0] if names else "", "known": ", ".join(known),
         "near": nearest(names[0], known) if names else "",
     }  # fmt: skip
+
+
+def _set_aside(data: Any, kind: Any, code: str, place: Place, details: dict[str, str]) -> bool:
+    """Take away what a fault is about, or let something stand in for it; whether that could be."""
+    if code == "key-missing":
+        place = (*place, details["key"])
+    *way, last = place or ("",)
+    for step in way:
+        data = data[step]
+    if code == "key-unknown":
+        meant = details["near"]
+        value = data.pop(last)
+        if meant:
+            data.setdefault(meant, value)
+    elif code == "choice-unknown":
+        data[last] = details["near"] or details["known"].partition(", ")[0]
+    elif code == "key-missing" or code.endswith("-wanted"):
+        stand_in = _STAND_INS.get(type(_type_at(kind, place)))
+        if stand_in is None:
+            return False
+        data[last] = stand_in
+    else:
+        return False
+    return True
+
+
+_STAND_INS: Final[dict[Any, object]] = {
+    msgspec.inspect.StrType: "-",
+    msgspec.inspect.IntType: 1,
+    msgspec.inspect.BoolType: True,
+}
 
 
 def _place(written: str) -> Place:

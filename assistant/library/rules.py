@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-from msgspec import Struct
-
+from assistant.library.before_rules import before_faults
+from assistant.library.fault import ID, Fault
 from assistant.library.lines import Place
 from assistant.library.reading import nearest
 from assistant.meeting.agenda import KINDS, Agenda, Block, Part
@@ -19,20 +19,14 @@ PLACEABLE: Final = tuple(
     not in (
         *("opening", "timekeeping", "stop_card", "notes"),
         *("deviations", "leaving", "protection", "wording"),
+        *("preparation", "premeeting", "childs_way", "early", "declined"),
     )
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and
 deviations to nobody's sight."""
 
-_ID = re.compile(r"[a-z][a-z0-9-]*")
-
-
-class Fault(Struct, frozen=True):
-    """One thing wrong with an agenda, and where."""
-
-    code: str
-    place: Place
-    details: dict[str, str] = {}
+_PAUSE = re.compile(r"(fika|mat)?(paus|rast)\b|fika\b", re.IGNORECASE)
+"""How the title of a pause begins."""
 
 
 def faults(agenda: Agenda) -> Iterator[Fault]:
@@ -40,18 +34,20 @@ def faults(agenda: Agenda) -> Iterator[Fault]:
     if not agenda.parts:
         yield Fault("parts-none", ("parts",))
         return
-    found = [*_ids(agenda), *_minutes(agenda)]
+    found = [*_ids(agenda), *_minutes(agenda), *before_faults(agenda)]
     for index, part in enumerate(agenda.parts):
         found += _part(part, ("parts", index))
-    # A concern that is missing may only be misspelt, so the rest is mended first.
-    yield from found or _needed(agenda)
+    yield from found
+    # A concern that is missing may only be misspelt, or not written yet: that is mended first.
+    if not {"concern-unknown", "blocks-none"} & {fault.code for fault in found}:
+        yield from _needed(agenda)
 
 
 def _ids(agenda: Agenda) -> Iterator[Fault]:
     seen: set[str] = set()
     for index, part in enumerate(agenda.parts):
         place = ("parts", index, "id")
-        if not _ID.fullmatch(part.id):
+        if not ID.fullmatch(part.id):
             yield Fault("id-form", place, {"id": part.id})
         elif part.id in seen:
             yield Fault("id-twice", place, {"id": part.id, "instead": _free(part.id, agenda)})
@@ -100,6 +96,10 @@ def _part(part: Part, place: Place) -> Iterator[Fault]:
         yield Fault("text-empty", (*place, "title"), {"key": "title"})
     if part.quiet and not part.protected:
         yield Fault("quiet-unprotected", (*place, "quiet"), {"part": part.id})
+    elif not part.protected and any(block.concern == "narrative" for block in part.blocks):
+        yield Fault("narrative-unprotected", place, {"part": part.id})
+    if _PAUSE.match(part.title.strip()) and part.pays:
+        yield Fault("pause-unmarked", (*place, "title"), {"part": part.id})
     if part.pause and part.quiet:
         yield Fault("pause-quiet", (*place, "pause"), {"part": part.id})
     if not part.blocks and not part.pause:
@@ -108,6 +108,8 @@ def _part(part: Part, place: Place) -> Iterator[Fault]:
     for index, block in enumerate(part.blocks):
         here = (*place, "blocks", index)
         yield from _block(block, here)
+        if block.round is not None and part.quiet:
+            yield Fault("round-quiet", here, {"part": part.id})
         if block.concern is not None and block.concern in shown:
             yield Fault("concern-twice", here, {"concern": block.concern, "part": part.id})
         shown.add(block.concern or "")
@@ -121,12 +123,24 @@ def _block(block: Block, place: Place) -> Iterator[Fault]:
         yield Fault("block-double", place, {"keys": ", ".join(filled)})
     else:
         [(key, text)] = filled.items()
+        yield from _beside(block, key, place)
         if not text.strip():
             yield Fault("text-empty", place, {"key": key})
         elif key == "concern" and text not in PLACEABLE:
             known = ", ".join(PLACEABLE)
             near = nearest(text, PLACEABLE)
             yield Fault("concern-unknown", place, {"concern": text, "near": near, "known": known})
+
+
+def _beside(block: Block, kind: str, place: Place) -> Iterator[Fault]:
+    """What only words, or only a round, can have."""
+    for key, wanted, given in (
+        ("to", "say", block.to is not None),
+        ("among", "round", block.among != "everyone"),
+        ("begins", "round", block.begins != "family"),
+    ):
+        if given and kind != wanted:
+            yield Fault("key-beside", (*place, key), {"key": key, "wanted": wanted})
 
 
 def _needed(agenda: Agenda) -> Iterator[Fault]:

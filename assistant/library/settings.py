@@ -1,12 +1,11 @@
 """Settings: what a place or a user has chosen, layer upon layer.
 
-Weakest first: Rundan's own defaults, the municipality's file, the user's file,
-the environment (``RUNDAN_LENGTH=90``), a flag.  A fault in any of them costs
-that one setting and never the start: it is named, and the layer below counts.
+Weakest first: Rundan's own defaults, the file in the place's own folder, the
+user's file, the environment (``RUNDAN_LENGTH=90``), a flag.  A fault in any of
+them costs that one setting and never the start: it is named, and the layer
+below counts.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_type_hints
@@ -17,13 +16,18 @@ from msgspec.structs import fields
 
 from assistant.library.law import law
 from assistant.library.lines import Lines
+from assistant.library.mending import mended
+from assistant.library.own_deadlines import WantedDeadline, read_deadlines
 from assistant.library.problem import DataProblem
-from assistant.library.reading import fault, nearest, text_of
-from assistant.library.syntax import slip
+from assistant.library.reading import fault, nearest
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.opening import Policy, SignaturePolicy, Voice
 
 PREFIX: Final = "RUNDAN_"
+PLACE: Final = "place"
+"""The setting that names the place's own folder."""
+PLACE_FILE: Final = "settings.toml"
+"""What the settings are called there."""
 
 
 class WantedKey(Struct, frozen=True):
@@ -39,6 +43,8 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     signatures: SignaturePolicy = "deciders"
     school_is_principal: bool = False
+    consent_from: Annotated[int, Meta(ge=12, le=18)] | None = None
+    """From which age a person decides alone about a plan; None lets the guardians decide."""
     plan_label: str | None = None
     coordinator: str | None = None
     voice: Voice = Voice.FIRST
@@ -57,47 +63,68 @@ class Settings(Struct, frozen=True, kw_only=True):
     """A file of those who work at the place (``library.people``), to offer as one types."""
     unit: str = ""
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
+    place: str = ""
+    """The place's own folder (``library.place``), where there is one."""
+    logo_text: str = ""
+    """What the logo in it shows, for somebody who does not see it."""
     ors_licence: bool = False
     """Whether the place has a licence for ORS and SRS, so that their numbers may be noted."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}
     """The keys of deeds that are to have another; the full screen knows which there are."""
+    deadlines: Mapping[str, WantedDeadline] = {}
+    """The place's own times, by the agenda's id and the time's: ``lots-first.first``."""
 
 
 KEYS: Final = "keys"
-"""The only setting that is a table, and that no environment variable can hold."""
-_MEANT_HEADING: Final = re.compile(rf"\s*\[+\s*{KEYS}\b(?!\s*\]\s*$)")
+DEADLINES: Final = "deadlines"
+TABLES: Final = (KEYS, DEADLINES)
+"""The settings that are tables, and that no environment variable can hold."""
+_BESIDE: Final = "people"
+"""The setting that names a file: in a place's own folder it lies there."""
 _KINDS: Final = get_type_hints(Settings, include_extras=True)
-NAMES: Final = tuple(field.name for field in fields(Settings) if field.name != KEYS)
+NAMES: Final = tuple(field.name for field in fields(Settings) if field.name not in TABLES)
 
 
 def read_settings(
     *,
-    municipality: Path | None = None,
+    usual_place: Path | None = None,
     user: Path | None = None,
     environment: Mapping[str, str] | None = None,
     flags: Mapping[str, object] | None = None,
 ) -> tuple[Settings, tuple[DataProblem, ...]]:
     """The settings, and what was left out of them because it is faulty.
 
-    ``municipality`` and ``user`` are files, which need not exist.  A flag that
-    is None was not given.
+    ``user`` is a file and ``usual_place`` the place's own folder where nothing names
+    another; neither need exist.  A flag that is None was not given.
     """
-    chosen: dict[str, Any] = {}
     problems: list[DataProblem] = []
-    layers = (
-        _from_file(municipality, problems),
-        _from_file(user, problems),
-        _from_outside(_variables(environment or {}), problems),
-        _from_outside(_given(flags or {}), problems),
-    )
-    for layer in layers:
-        for name, value in layer:
-            chosen[name] = chosen.get(name, {}) | value if name == KEYS else value
+    users = list(_from_file(user, problems))
+    outside = [
+        *_from_outside(_variables(environment or {}), problems),
+        *_from_outside(_given(flags or {}), problems),
+    ]
+    folder = _place(dict([*users, *outside]).get(PLACE, ""), usual_place, problems)
+    places = _from_file(folder and folder / PLACE_FILE, problems, of_place=True)
+    chosen: dict[str, Any] = {}
+    for name, value in (*places, *users, *outside):
+        chosen[name] = chosen.get(name, {}) | value if name in TABLES else value
+    chosen[PLACE] = str(folder or "")
     files = list(dict.fromkeys(problem.file for problem in problems))
     problems.sort(key=lambda problem: (files.index(problem.file), problem.line))
     return Settings(**chosen), tuple(problems)
+
+
+def _place(named: str, usual: Path | None, problems: list[DataProblem]) -> Path | None:
+    """The place's own folder, if there is one; one that is named and not there is told."""
+    if not named:
+        return usual if usual is not None and usual.is_dir() else None
+    folder = Path(named).expanduser().absolute()
+    if folder.is_dir():
+        return folder
+    problems.append(DataProblem("place-missing", folder, 0, key=PLACE))
+    return None
 
 
 def policy_for(agenda: Agenda, settings: Settings) -> Policy:
@@ -108,6 +135,7 @@ def policy_for(agenda: Agenda, settings: Settings) -> Policy:
         signatures=settings.signatures,
         voice=settings.voice,
         school_is_principal=settings.school_is_principal,
+        consent_from=settings.consent_from,
         law_as_of=law().as_of.isoformat(),
         law=law().asking_for_the_plan,
     )
@@ -119,31 +147,53 @@ def length_for(agenda: Agenda, settings: Settings) -> int:
     return min(agenda.lengths, key=lambda length: abs(length - wanted))
 
 
-def _from_file(path: Path | None, problems: list[DataProblem]) -> Iterator[tuple[str, Any]]:
+def _from_file(
+    path: Path | None, problems: list[DataProblem], *, of_place: bool = False
+) -> Iterator[tuple[str, Any]]:
+    """What a file sets; a place's own names no other folder."""
     if path is None or not path.exists():
         return
-    lines, data = _mended(path, _readable(path, problems), problems)
-    keys = data.pop(KEYS, {})
-    if not isinstance(keys, dict):
-        problems.append(DataProblem("keys-table", path, lines.of(KEYS)))
-        keys = {}
-    strayed = {name: keys.pop(name) for name in NAMES if name in keys}
-    for name in strayed:
-        problems.append(DataProblem("below-keys", path, lines.of(KEYS, name), key=name))
-    for name, value in {**strayed, **data}.items():
-        line = lines.of(*((KEYS, name) if name not in data else (name,)))
+    lines, data = mended(path, TABLES, problems)
+    tables = {name: _table(name, data, path, lines, problems) for name in TABLES}
+    strayed = {name: table for table in TABLES for name in NAMES if name in tables[table]}
+    places: dict[str, tuple[str, ...]] = {name: (name,) for name in data}
+    for name, table in strayed.items():
+        place = (table, name)
+        problems.append(DataProblem("below-table", path, lines.of(*place), key=name, table=table))
+        data.setdefault(name, tables[table].pop(name))
+        places.setdefault(name, place)
+    for name, value in data.items():
+        line = lines.of(*places[name])
         if name not in NAMES:
-            known = (*NAMES, KEYS)
+            known = (*NAMES, *TABLES)
             near, listed = nearest(name, known), ", ".join(known)
             problems.append(
                 DataProblem("key-unknown", path, line, key=name, near=near, known=listed)
             )
             continue
+        if of_place and name == PLACE:
+            problems.append(DataProblem("place-elsewhere", path, line, key=name))
+            continue
         try:
-            yield name, msgspec.convert(value, _KINDS[name])
+            sound = msgspec.convert(value, _KINDS[name])
         except msgspec.ValidationError as error:
             problems.append(_problem(error, name, path, line))
-    yield KEYS, _wanted_keys(keys, path, lines, problems)
+            continue
+        beside = of_place and name == _BESIDE and sound
+        yield name, str(path.parent / Path(sound).expanduser()) if beside else sound
+    yield KEYS, _wanted_keys(tables[KEYS], path, lines, problems)
+    yield DEADLINES, read_deadlines(tables[DEADLINES], DEADLINES, path, lines, problems)
+
+
+def _table(
+    name: str, data: dict[str, Any], path: Path, lines: Lines, problems: list[DataProblem]
+) -> dict[str, Any]:
+    """A table that is taken out of a file; an empty one where it is none."""
+    table = data.pop(name, {})
+    if isinstance(table, dict):
+        return table
+    problems.append(DataProblem(f"{name}-table", path, lines.of(name)))
+    return {}
 
 
 def _wanted_keys(
@@ -157,38 +207,6 @@ def _wanted_keys(
         else:
             problems.append(DataProblem("str-wanted", path, line, key=deed))
     return wanted
-
-
-def _readable(path: Path, problems: list[DataProblem]) -> str:
-    """The file's text, with every line that is not UTF-8 left out and named."""
-    try:
-        return text_of(path)
-    except DataProblem as problem:
-        if problem.code == "unreadable":
-            problems.append(problem)
-            return ""
-    rows = []
-    for number, raw in enumerate(path.read_bytes().splitlines(), 1):
-        try:
-            rows.append(raw.decode("utf-8-sig" if number == 1 else "utf-8"))
-        except UnicodeDecodeError:
-            problems.append(DataProblem("not-utf8", path, number))
-            rows.append("")
-    return "\n".join(rows)
-
-
-def _mended(path: Path, text: str, problems: list[DataProblem]) -> tuple[Lines, dict[str, Any]]:
-    """The file's values, with every line that is not TOML left out and named."""
-    rows = text.split("\n")
-    for _attempt in rows:
-        try:
-            return Lines("\n".join(rows)), tomllib.loads("\n".join(rows))
-        except tomllib.TOMLDecodeError as error:
-            code, line = slip("\n".join(rows), error)
-            meant = _MEANT_HEADING.match(rows[line - 1])
-            problems.append(DataProblem("keys-heading" if meant else code, path, line))
-            rows[line - 1] = f"[{KEYS}]" if meant else ""  # what follows it is not lost with it
-    return Lines(""), {}
 
 
 def _variables(environment: Mapping[str, str]) -> Iterator[tuple[str, str, object]]:

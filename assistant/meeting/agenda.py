@@ -7,6 +7,9 @@ from msgspec import Meta, Struct
 BlockKind = Literal["say", "get", "note", "round", "list", "concern"]
 KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 
+Listener = Literal["young", "parent", "staff"]
+"""Whom some words are for, as SKR's meeting circle has versions for each."""
+
 
 class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing in a part: a concern by its name, or one of five plain kinds.
@@ -30,6 +33,8 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """Whose turn a round goes to."""
     begins: Literal["family", "professionals"] = "family"
     """Whose side begins a round, unless the family wishes to."""
+    to: Listener | None = None
+    """To whom the chair says the words; else to everyone."""
 
     @property
     def kind(self) -> BlockKind:
@@ -80,6 +85,8 @@ class Task(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """What is to be had, as it is said to the chair."""
     why: str = ""
     """What it is good for, in one sentence."""
+    source: str = ""
+    """Who asks for it; empty where it is Rundan's own suggestion."""
     seen: str = ""
     """The name of what shows by itself that it is done (``meeting.preparation``); else it
     is ticked by hand."""
@@ -133,6 +140,10 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     """What to have ready before the meeting."""
     deadlines: tuple[Deadline, ...] = ()
     """The times that the source sets."""
+    next: str = ""
+    """The id of the agenda that the next meeting is held after, as a rule."""
+    order: int = 0
+    """Where it stands among those to choose from, the lowest first."""
 
     @property
     def lengths(self) -> tuple[int, ...]:

@@ -4,7 +4,8 @@ The original is the person's (Jönköping, "Samordnad individuell plan"); for a
 child it goes to child and guardians.  An organisation gets one only where the
 disclosure covers it, the private network only if the family says so, and an
 interpreter never.  With protected personal data each guardian is asked about
-first: one of them may be whom it is protected from.
+first: one of them may be whom it is protected from; and so where a young person
+decides without them.
 
 What a disclosure excepts is written in words, which no program can apply; what
 a copy leaves out is for the chair to say, of one recipient at a time.
@@ -19,6 +20,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.conclusion import Conclusion
+from assistant.meeting.deciders import decides_alone
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.protection import shielded
@@ -43,8 +46,15 @@ class Withheld(StrEnum):
     CARRIED = "carried"
     OPINIONS = "opinions"
     """With where people disagree."""
+    OUTCOMES = "outcomes"
+    """What came of what the earlier plan promised, and what has changed since it."""
     ANSWERS = "answers"
     """Who has answered what about consent and disclosure, and how far it reaches."""
+    WARNING_SIGNS = "warning-signs"
+    """With the crisis plan."""
+    REPORTS = "reports"
+    CONCLUSION = "conclusion"
+    """What was said at the end; that the plan has ended is told in every copy."""
 
 
 class Recipient(Struct, frozen=True, kw_only=True):
@@ -143,7 +153,8 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     people = meeting.attendance.people
     shared = given(meeting)
     held_back = meeting.withdrawal.held_back
-    hidden = shielded(meeting)
+    alone = meeting.agenda.person == "child" and decides_alone(meeting)
+    asked = alone or shielded(meeting)
     found: list[Recipient] = []
 
     def note(
@@ -171,7 +182,7 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     if PERSON in people:
         note(PERSON, people[PERSON].name)
     for id, someone in meeting.attendance.having(Role.GUARDIAN).items():
-        note(id, someone.name, usual=not hidden, ask=hidden)
+        note(id, someone.name, usual=not asked, ask=asked)
     for id, someone in meeting.attendance.having(Role.REPRESENTATIVE).items():
         note(id, someone.name)
     professionals = meeting.attendance.having(Role.PROFESSIONAL).values()
@@ -187,8 +198,14 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
 
 def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
     """What a copy of this meeting's plan can leave out: kinds, then goals by their ids."""
-    child = meeting.agenda.person == "child"
-    kinds = (kind for kind in Withheld if child or kind is not Withheld.CHILDS_VIEW)
+    there = {
+        Withheld.CHILDS_VIEW: meeting.agenda.person == "child",
+        Withheld.OUTCOMES: meeting.outcomes.on is not None,
+        Withheld.WARNING_SIGNS: meeting.warning_signs.noted,
+        Withheld.REPORTS: bool(meeting.reports.given),
+        Withheld.CONCLUSION: meeting.conclusion != Conclusion(),
+    }
+    kinds = (kind for kind in Withheld if there.get(kind, True))
     return (*kinds, *meeting.goals.goals)
 
 

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -14,6 +14,11 @@ from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
+
+
+STEPS: Final = (-2, -1, 0, 1, 2)
+"""The steps of a goal's ladder: 0 is what is expected (Goal Attainment Scaling, Kiresuk &
+Sherman, 1968)."""
 
 
 class Standing(StrEnum):
@@ -28,7 +33,7 @@ class Standing(StrEnum):
     ASKED = "asked"
 
 
-class Goal(Struct, frozen=True, kw_only=True):
+class Goal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is to be reached; a sub-goal names the goal it belongs to."""
 
     text: str
@@ -37,6 +42,8 @@ class Goal(Struct, frozen=True, kw_only=True):
     reached_when: str = ""
     """What is seen when it is reached."""
     by: date | None = None
+    ladder: tuple[str, ...] = ()
+    """What is seen at each of ``STEPS``, the worst first; or nothing."""
 
 
 class Measure(Struct, frozen=True, kw_only=True):
@@ -63,14 +70,22 @@ class Goals(Struct, frozen=True):
 
     goals: dict[str, Goal] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
+    reached: dict[str, Goal] = field(default_factory=dict)
+    """The goals that were followed up and need nothing more."""
+    done: dict[str, Measure] = field(default_factory=dict)
+    """The measures that were."""
 
     def under(self, parent: str) -> dict[str, Goal]:
         """The sub-goals of a goal, or the goals themselves under nothing."""
-        return {id: goal for id, goal in self.goals.items() if goal.parent == parent}
+        return {id: goal for id, goal in self.goals.items() if self._hook(goal.parent) == parent}
 
     def serving(self, goal: str) -> dict[str, Measure]:
-        """The measures of one goal."""
-        return {id: m for id, m in self.measures.items() if m.goal == goal}
+        """The measures of one goal, or those that serve none."""
+        return {id: m for id, m in self.measures.items() if self._hook(m.goal) == goal}
+
+    def _hook(self, goal: str) -> str:
+        """What hangs on a goal that is gone hangs on none."""
+        return goal if goal in self.goals else ""
 
     def numbered(self) -> "list[tuple[str, str, Goal]]":
         """Every goal's id and number: 1, 1.1, 1.2, 2 …"""
@@ -174,8 +189,16 @@ class MeasureRemoved(Event):
     id: str
 
 
+class Settled(Event):
+    """A goal or a measure needs nothing more, or is to be done again (``outcomes.settling``)."""
+
+    location: ClassVar[str] = "goals/{id}/settled"
+    id: str
+    settled: bool
+
+
 COMMANDS = (AddGoal, ChangeGoal, RemoveGoal, AddMeasure, ChangeMeasure, RemoveMeasure)
-EVENTS = (GoalAdded, GoalSet, GoalRemoved, MeasureAdded, MeasureSet, MeasureRemoved)
+EVENTS = (GoalAdded, GoalSet, GoalRemoved, MeasureAdded, MeasureSet, MeasureRemoved, Settled)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
@@ -185,12 +208,14 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case AddGoal(values=values, id=id):
             goal = built(Goal, {"text": "", **values})
             _check(goal.text, goal.parent, state)
+            _check_ladder(values)
             if goal.parent and state.goals[goal.parent].parent:
                 raise Refused("sub-goal-of-sub-goal")
             return [GoalAdded(id=id or context.new_id(), goal=goal)]
         case ChangeGoal(id=id, values=values):
             if id not in state.goals:
                 raise Refused("no-such-goal")
+            _check_ladder(values)
             before = state.goals[id]
             text, parent = values.get("text", before.text), values.get("parent", before.parent)
             _check(str(text), str(parent), state)
@@ -238,6 +263,13 @@ def _check(text: str, hangs_on: str, state: Goals) -> None:
         raise Refused("text-missing")
     if hangs_on and hangs_on not in state.goals:
         raise Refused("no-such-goal")
+
+
+def _check_ladder(values: dict[str, Value]) -> None:
+    """A ladder has its five steps, or there is none."""
+    steps = values.get("ladder") or []
+    if not isinstance(steps, list) or len(steps) not in (0, len(STEPS)):
+        raise Refused("value-not-understood", field="ladder", value=str(steps))
 
 
 def _check_standing(meeting: "Meeting", who: str, standing: Value) -> None:
@@ -300,4 +332,22 @@ def evolve(state: Goals, event: Event, at: datetime) -> Goals:
             return replace(state, measures={**measures, id: changed})
         case MeasureRemoved(id=id):
             return replace(state, measures={k: m for k, m in measures.items() if k != id})
+        case Settled(id=id, settled=settled):
+            goals, reached = _moved(id, goals, state.reached, back=not settled)
+            measures, done = _moved(id, measures, state.done, back=not settled)
+            return Goals(goals, measures, reached, done)
     return state
+
+
+T = TypeVar("T", Goal, Measure)
+
+
+def _moved(
+    id: str, here: dict[str, T], gone: dict[str, T], *, back: bool
+) -> tuple[dict[str, T], dict[str, T]]:
+    """Both once what has that id has gone from the one to the other, or come back."""
+    if back and id in gone:
+        return {**here, id: gone[id]}, {k: v for k, v in gone.items() if k != id}
+    if not back and id in here:
+        return {k: v for k, v in here.items() if k != id}, {**gone, id: here[id]}
+    return here, gone

@@ -2,9 +2,9 @@
 
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.interpreting import check_free
@@ -23,7 +23,10 @@ class Standing(StrEnum):
 
 
 class Lots(Struct, frozen=True, kw_only=True):
-    """The choice of a coordinator, the family's and the child's wish first."""
+    """The choice of a coordinator, the family's and the child's wish first.
+
+    What came later is unset where nothing is said, so that what was signed keeps its digest.
+    """
 
     wish_family: str = ""
     wish_child: str = ""
@@ -38,6 +41,16 @@ class Lots(Struct, frozen=True, kw_only=True):
     finder: str = ""
     """Where there is none yet: who finds one."""
     find_by: date | None = None
+    former: str | UnsetType = UNSET
+    """By name, in the plan alone: whom the coordinator takes over from."""
+    handover: str | UnsetType = UNSET
+    """What was agreed when another one took over."""
+    told: str | UnsetType = UNSET
+    """Who tells whom that there is another one."""
+
+
+HANDED_OVER: Final = ("former", "handover", "told")
+"""The fields of a change of coordinator, which is told in one plan."""
 
 
 class ChangeLots(Command):
@@ -83,6 +96,12 @@ def _assumed(meeting: "Meeting", chosen: str) -> dict[str, Value]:
         if not who.present:
             assumed["standing"] = Standing.ASKED
     return assumed
+
+
+def former(meeting: "Meeting") -> str:
+    """Who coordinated until this meeting, where that is another now: an id, or a name."""
+    was = meeting.outcomes.lots
+    return was if was != meeting.lots.who else ""
 
 
 def evolve(state: Lots, event: Event, at: datetime) -> Lots:

@@ -13,10 +13,14 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    childs_way,
+    conclusion,
     consent,
     copies,
+    declined,
     deviations,
     disclosure,
+    early,
     followup,
     goals,
     interpreting,
@@ -29,17 +33,22 @@ from assistant.meeting import (
     notes,
     opening,
     opinions,
+    outcomes,
     outside,
     person,
+    premeeting,
+    preparation,
     protection,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
     stop_card,
     telling,
     timekeeping,
     turns,
+    warning_signs,
     withdrawal,
     wording,
 )
@@ -48,10 +57,14 @@ from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.childs_way import ChildsWay
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
+from assistant.meeting.declined import Declined
 from assistant.meeting.deviations import Deviations
 from assistant.meeting.disclosure import Disclosure
+from assistant.meeting.early import Early
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
@@ -65,17 +78,22 @@ from assistant.meeting.narrative import Narrative
 from assistant.meeting.notes import Notes
 from assistant.meeting.opening import Opening, OpenMeeting, Policy
 from assistant.meeting.opinions import Opinions
+from assistant.meeting.outcomes import Outcomes
 from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
+from assistant.meeting.premeeting import Premeeting
+from assistant.meeting.preparation import Preparation
 from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
+from assistant.meeting.reports import Reports
 from assistant.meeting.signoff import Signoff
 from assistant.meeting.statements import Statements
 from assistant.meeting.stays import Timekeeping
 from assistant.meeting.stop_card import StopCard
 from assistant.meeting.telling import Telling
 from assistant.meeting.turns import Turns
+from assistant.meeting.warning_signs import WarningSigns
 from assistant.meeting.withdrawal import Withdrawals
 from assistant.meeting.wording import Wordings
 
@@ -114,7 +132,16 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        preparation,
+        premeeting,
+        childs_way,
+        early,
+        declined,
+        warning_signs,
+        reports,
+        conclusion,
         judgement,
+        outcomes,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -165,7 +192,16 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    preparation: Preparation = Preparation()
+    premeeting: Premeeting = Premeeting()
+    childs_way: ChildsWay = ChildsWay()
+    early: Early = Early()
+    declined: Declined = Declined()
+    warning_signs: WarningSigns = WarningSigns()
+    reports: Reports = Reports()
+    conclusion: Conclusion = Conclusion()
     judgement: Brought = Brought()
+    outcomes: Outcomes = Outcomes()
 
     @property
     def opened(self) -> Opening:
@@ -196,7 +232,11 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
     if meeting.opening is None and not isinstance(command, OpenMeeting):
         raise Refused("not-open")
     events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
-    return [*events, *withdrawal.marks(meeting, events)]
+    happened = [*events, *withdrawal.marks(meeting, events)]
+    if meeting.outcomes.on is None:
+        return happened
+    after = fold(meeting, ((event, context.at) for event in events))
+    return [*happened, *outcomes.settling(after)]
 
 
 def evolve(meeting: Meeting, event: Event, at: datetime) -> Meeting:

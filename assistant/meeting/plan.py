@@ -9,26 +9,31 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import msgspec
-from msgspec import Struct
+from msgspec import UNSET, Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Duty, Presence, Principal, Role
+from assistant.meeting.changes import Changes, changes_of
 from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
+from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
 from assistant.meeting.deciders import Answer, Choice, deciders
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
 from assistant.meeting.judgement import Judgement
-from assistant.meeting.lots import Lots
+from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
+from assistant.meeting.outcomes import Outcome, Promise
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
+from assistant.meeting.reports import Reported, planned_reports
 from assistant.meeting.signoff import Aftercare, signers
 from assistant.meeting.statements import Statements
+from assistant.meeting.warning_signs import PlannedSigns, planned_signs
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -72,16 +77,35 @@ class PlannedMeasure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether somebody else than region or municipality takes it."""
     how: str = ""
     """How often, when and where."""
+    since: date | None = None
+    """The day of the meeting where it was first promised, if that was an earlier one."""
+    outcome: Outcome | None = None
+    """What has come of it so far."""
 
 
-class PlannedGoal(Struct, frozen=True, kw_only=True):
+class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A goal with its measures and sub-goals; a sub-goal has no sub-goals."""
 
     text: str
     reached_when: str
     by: date | None
     measures: tuple[PlannedMeasure, ...]
-    sub_goals: "tuple[PlannedGoal, ...]" = ()
+    # Never left out: it is older than the fields that are.
+    sub_goals: "tuple[PlannedGoal, ...]" = field(default_factory=lambda: ())
+    since: date | None = None
+    """The day of the meeting where it was first set, if that was an earlier one."""
+    outcome: Outcome | None = None
+    """How far it has come."""
+    ladder: tuple[str, ...] = ()
+    """What is seen at each of ``STEPS``."""
+
+
+class FollowedUp(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What was promised and is no longer to do: with no settling result, it was left out."""
+
+    promise: Promise
+    """With names for ids, and under what number its goal has here."""
+    outcome: Outcome
 
 
 class Opinion(Struct, frozen=True, kw_only=True):
@@ -176,8 +200,16 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     needs: str = ""
     """Needs, circumstances and interests, with aids and medicines."""
     extract: Extract | None = None
+    warning_signs: PlannedSigns | None = None
+    reports: tuple[Reported, ...] = ()
+    conclusion: Conclusion | None = None
+    """What was said at the end; None while the plan goes on."""
     judgements: tuple[Judgement, ...] = ()
     """What people answered about earlier meetings and let stand here, oldest first."""
+    outcomes: tuple[FollowedUp, ...] = ()
+    """What came of that which the plan it follows had to do, and this has not."""
+    changes: Changes | None = None
+    """What it has otherwise than the plan it follows; None where it follows none."""
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -249,7 +281,12 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         ),
         voice=meeting.policy.voice,
         needs=meeting.purpose.needs,
+        warning_signs=planned_signs(meeting),
+        reports=planned_reports(meeting),
+        conclusion=planned_conclusion(meeting),
         judgements=meeting.judgement.judgements,
+        outcomes=_followed_up(meeting),
+        changes=changes_of(meeting),
     )
 
 
@@ -295,6 +332,9 @@ def _lots(meeting: "Meeting") -> Lots:
         deputy=name(lots.deputy),
         finder=name(lots.finder),
         contact="" if hide else lots.contact,
+        former=name(former(meeting)) or UNSET,
+        handover=lots.handover or UNSET,
+        told=lots.told or UNSET,
     )
 
 
@@ -345,14 +385,17 @@ def _goal(meeting: "Meeting", id: str, goal: Goal) -> PlannedGoal:
         sub_goals=tuple(
             _goal(meeting, sub_id, sub) for sub_id, sub in meeting.goals.under(id).items()
         ),
+        since=_since(meeting, id),
+        outcome=_outcome(meeting, id),
+        ladder=goal.ladder,
     )
 
 
 def _measures(meeting: "Meeting", goal: str) -> tuple[PlannedMeasure, ...]:
-    return tuple(_measure(meeting, m) for m in meeting.goals.serving(goal).values())
+    return tuple(_measure(meeting, id, m) for id, m in meeting.goals.serving(goal).items())
 
 
-def _measure(meeting: "Meeting", measure: Measure) -> PlannedMeasure:
+def _measure(meeting: "Meeting", id: str, measure: Measure) -> PlannedMeasure:
     who = meeting.attendance.people.get(measure.who)
     return PlannedMeasure(
         what=measure.what,
@@ -365,4 +408,37 @@ def _measure(meeting: "Meeting", measure: Measure) -> PlannedMeasure:
         decide_by=measure.decide_by,
         others=of_others(meeting, measure),
         how=measure.how,
+        since=_since(meeting, id),
+        outcome=_outcome(meeting, id),
+    )
+
+
+def _since(meeting: "Meeting", id: str) -> date | None:
+    promise = meeting.outcomes.promised.get(id)
+    return promise.since if promise else None
+
+
+def _outcome(meeting: "Meeting", id: str) -> Outcome | None:
+    """What is said of a promise, with a name for an id; None where nothing is."""
+    said = meeting.outcomes.outcome(id)
+    if said == Outcome():
+        return None
+    return replace(said, decided_by=meeting.attendance.name(said.decided_by))
+
+
+def _followed_up(meeting: "Meeting") -> tuple[FollowedUp, ...]:
+    """Every promise that is not among what is to do."""
+    goals = meeting.goals
+    numbers = {id: number for id, number, _goal in goals.numbered()}
+    return tuple(
+        FollowedUp(
+            promise=replace(
+                promise,
+                who=meeting.attendance.name(promise.who),
+                under=numbers.get(promise.under, ""),
+            ),
+            outcome=_outcome(meeting, id) or Outcome(),
+        )
+        for id, promise in meeting.outcomes.promised.items()
+        if id not in goals.goals and id not in goals.measures
     )

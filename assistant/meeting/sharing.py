@@ -6,26 +6,32 @@ copy holds what it does not show.  The original is whole: it is the person's own
 
 import re
 from collections.abc import Callable
-from typing import Any, Final
+from functools import partial
+from typing import Any, Final, TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import Principal
 from assistant.meeting.completeness import Missing
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Choice
 from assistant.meeting.disclosure import Scope
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.person import Person
-from assistant.meeting.plan import Extract, Plan, PlannedGoal, digest
+from assistant.meeting.plan import Extract, Plan, PlannedGoal, PlannedMeasure, digest
 from assistant.meeting.records import each_text
+from assistant.meeting.warning_signs import Sign, Step
 
 HIDDEN: Final = "[…]"
 """Stands where a name would tell where a protected person is."""
 
 _TELLS_NOTHING: Final = frozenset({"", "skola", "skolan", "förskola", "förskolan", "school"})
 """Names of schools that could be any."""
+
+
+R = TypeVar("R", Sign, Step, Conclusion)
 
 
 class Edition(Struct, frozen=True, kw_only=True):
@@ -50,7 +56,7 @@ def editions(plan: Plan) -> tuple[Edition, ...]:
     """
     shapes: dict[Plan, list[str]] = {plan: []}
     for copy in plan.copies:
-        shown = plan if copy.original else _shielded(_without(plan, frozenset(copy.without)))
+        shown = plan if copy.original else for_others(_without(plan, frozenset(copy.without)))
         shapes.setdefault(shown, []).append(copy.name)
     whole, hide = digest(plan), _hiding(plan)
     return tuple(
@@ -92,20 +98,44 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
             "disclosure_choice": Choice(),
             "uncovered": (),
         },
+        Withheld.WARNING_SIGNS: {"warning_signs": None},
+        Withheld.REPORTS: {"reports": ()},
+        Withheld.CONCLUSION: {"conclusion": _ended(plan)},
     }
-    untold = {
+    would_tell = {
         Missing.CONSENT: Withheld.ANSWERS in withheld,
         Missing.CHILDS_VIEW: Withheld.CHILDS_VIEW in withheld,
     }
     changes = {
         name: value for kind in withheld & empty.keys() for name, value in empty[kind].items()
     }
+    if Withheld.OUTCOMES in withheld:
+        plan = as_if_first(plan)
     return replace(
         plan,
         goals=_goals(plan.goals, withheld),
-        missing=tuple(lack for lack in plan.missing if not untold.get(lack)),
+        outcomes=tuple(
+            one
+            for one in plan.outcomes
+            if not _hidden(one.promise.under, withheld, goal=one.promise.goal)
+        ),
+        changes=plan.changes
+        and replace(
+            plan.changes,
+            things=tuple(
+                one
+                for one in plan.changes.things
+                if not _hidden(one.number, withheld, goal=one.goal)
+            ),
+        ),
+        missing=tuple(lack for lack in plan.missing if not would_tell.get(lack)),
         **changes,
     )
+
+
+def _ended(plan: Plan) -> Conclusion | None:
+    """That the plan has ended and by whose wish, and nothing of what was said."""
+    return Conclusion(wish=plan.conclusion.wish) if plan.conclusion else None
 
 
 def _goals(
@@ -118,7 +148,39 @@ def _goals(
     )
 
 
-def _shielded(plan: Plan) -> Plan:
+def _hidden(number: str, withheld: frozenset[str], *, goal: bool) -> bool:
+    """Whether what is told of a goal, or of what hangs on one, is withheld with it."""
+    if not number:
+        return not goal and Withheld.MEASURES in withheld
+    return bool(withheld & {number, number.partition(".")[0]})
+
+
+def as_if_first(plan: Plan) -> Plan:
+    """The plan as if it followed none."""
+    return replace(
+        plan,
+        goals=tuple(map(_goal_untold, plan.goals)),
+        measures=_measures_untold(plan.measures),
+        outcomes=(),
+        changes=None,
+    )
+
+
+def _goal_untold(goal: PlannedGoal) -> PlannedGoal:
+    return replace(
+        goal,
+        since=None,
+        outcome=None,
+        measures=_measures_untold(goal.measures),
+        sub_goals=tuple(map(_goal_untold, goal.sub_goals)),
+    )
+
+
+def _measures_untold(measures: tuple[PlannedMeasure, ...]) -> tuple[PlannedMeasure, ...]:
+    return tuple(replace(measure, since=None, outcome=None) for measure in measures)
+
+
+def for_others(plan: Plan) -> Plan:
     """The plan without what tells where a protected person is by day.
 
     The plan itself has neither address nor place of theirs; a school and the
@@ -128,6 +190,8 @@ def _shielded(plan: Plan) -> Plan:
     if not plan.person.protected:
         return plan
     schools = [someone.name for someone in plan.attendees if someone.principal is Principal.SCHOOL]
+    away = partial(_unreached, schools)
+    signs, end = plan.warning_signs, plan.conclusion
     shielded = replace(
         plan,
         attendees=tuple(
@@ -135,9 +199,19 @@ def _shielded(plan: Plan) -> Plan:
             for someone in plan.attendees
         ),
         lots=replace(plan.lots, contact="") if plan.lots.who in schools else plan.lots,
+        warning_signs=signs
+        and replace(
+            signs, signs=tuple(map(away, signs.signs)), steps=tuple(map(away, signs.steps))
+        ),
+        conclusion=end and away(end),
     )
     hidden: Plan = each_text(shielded, _hiding(plan))
     return hidden
+
+
+def _unreached(schools: list[str], one: R) -> R:
+    """Something with somebody to ring, without how a school's are reached."""
+    return replace(one, reach="") if one.ring in schools else one
 
 
 def _hiding(plan: Plan) -> Callable[[str], str]:

@@ -1,9 +1,9 @@
 """Taking up a plan: what a later meeting begins with of what an earlier one decided.
 
 What was agreed comes over: people, question, needs, what is important, goals, measures,
-lots and statements.  What was asked of somebody, or told of that day, is asked
-anew: presence, consent, disclosure, the child's view, opinions, the situation, the
-follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
+lots, statements and early signs.  What was asked of somebody, or told of that day, is
+asked anew: presence, consent, disclosure, the child's view, opinions, the situation, reports,
+the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
 """
 
 from collections.abc import Callable, Iterator
@@ -14,20 +14,24 @@ from msgspec import UNSET, Struct
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Role
 from assistant.meeting.event import Command
 from assistant.meeting.goals import AddGoal, AddMeasure, Goal, Measure
-from assistant.meeting.lots import ChangeLots
+from assistant.meeting.lots import HANDED_OVER, ChangeLots
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.opening import Earlier, Policy, TakeUpPlan
+from assistant.meeting.outcomes import Promise, TakeUpPromises
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Attendee, Plan, PlannedGoal, PlannedMeasure, digest, mark
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.records import Value, plain
 from assistant.meeting.statements import ChangeStatements, Overall
+from assistant.meeting.warning_signs import kept_signs
 
 _PRESENCE: Final = ("presence", "duties", "came", "left")
 _SITUATION: Final = ("situation", "works", "works_not")
 
 S = TypeVar("S", bound=Struct)
+Taken = tuple[AddGoal | AddMeasure, Promise]
+"""What puts a goal or a measure into the meeting, and what was promised by it."""
 
 
 def taking_up(
@@ -40,7 +44,8 @@ def taking_up(
     ``last`` is the highest version that is known of, where that is another than the plan's.
     """
     people = _People(plan, new_id)
-    aims = tuple(_goals(plan, people, new_id))
+    taken = tuple(_goals(plan, people, new_id))
+    aims = tuple(aim for aim, _promise in taken)
     things = tuple(one.id for one in aims)
     return (
         TakeUpPlan(
@@ -50,6 +55,7 @@ def taking_up(
                 mark=mark(digest(plan)),
                 last=max(last, plan.version),
                 things=things,
+                people=people.ids,
             )
         ),
         *people.commands,
@@ -59,10 +65,16 @@ def taking_up(
         *(_question(text, people) for text in plan.carried),
         *aims,
         ChangeLots(
-            values=_values(plan.lots)
+            values=_values(plan.lots, *HANDED_OVER)
             | {name: people.id(getattr(plan.lots, name)) for name in ("who", "deputy", "finder")}
         ),
         ChangeStatements(values=_statements(plan, policy)),
+        *kept_signs(plan.warning_signs, people.id, new_id),
+        TakeUpPromises(
+            on=plan.fixed_at.date(),
+            promised={aim.id: promise for aim, promise in taken},
+            lots=people.id(plan.lots.who),
+        ),
     )
 
 
@@ -71,6 +83,7 @@ class _People:
 
     def __init__(self, plan: Plan, new_id: Callable[[], str]) -> None:
         self._ids = [(someone, _id(someone, new_id)) for someone in plan.attendees]
+        self.ids = tuple(id for _someone, id in self._ids)
         self.commands: list[Command] = [_noted(someone, id) for someone, id in self._ids]
 
     def id(self, name: str, organisation: str | None = None) -> str:
@@ -106,34 +119,54 @@ def _question(carried: str, people: _People) -> Command:
     return ParkQuestion(by=people.id(name) or PERSON, text=text)
 
 
-def _goals(
-    plan: Plan, people: _People, new_id: Callable[[], str]
-) -> Iterator[AddGoal | AddMeasure]:
+def _goals(plan: Plan, people: _People, new_id: Callable[[], str]) -> Iterator[Taken]:
     for goal in plan.goals:
-        yield from _goal(goal, "", people, new_id)
-    yield from _measures(plan.measures, "", people, new_id)
+        yield from _goal(plan, goal, "", people, new_id)
+    yield from _measures(plan, plan.measures, "", people, new_id)
 
 
 def _goal(
-    goal: PlannedGoal, parent: str, people: _People, new_id: Callable[[], str]
-) -> Iterator[AddGoal | AddMeasure]:
+    plan: Plan, goal: PlannedGoal, parent: str, people: _People, new_id: Callable[[], str]
+) -> Iterator[Taken]:
     id = new_id()
-    yield AddGoal(id=id, values=_shared(goal, Goal) | {"parent": parent})
-    yield from _measures(goal.measures, id, people, new_id)
+    promise = Promise(
+        what=goal.text,
+        since=goal.since or plan.fixed_at.date(),
+        goal=True,
+        under=parent,
+        by=goal.by,
+        ladder=goal.ladder,
+    )
+    yield AddGoal(id=id, values=_shared(goal, Goal) | {"parent": parent}), promise
+    yield from _measures(plan, goal.measures, id, people, new_id)
     for sub in goal.sub_goals:
-        yield from _goal(sub, id, people, new_id)
+        yield from _goal(plan, sub, id, people, new_id)
 
 
 def _measures(
-    measures: tuple[PlannedMeasure, ...], goal: str, people: _People, new_id: Callable[[], str]
-) -> Iterator[AddMeasure]:
+    plan: Plan,
+    measures: tuple[PlannedMeasure, ...],
+    goal: str,
+    people: _People,
+    new_id: Callable[[], str],
+) -> Iterator[Taken]:
     for measure in measures:
+        who = people.id(measure.who, measure.organisation)
         changed: dict[str, Value] = {
             "goal": goal,
-            "who": people.id(measure.who, measure.organisation),
+            "who": who,
             "decider": people.id(measure.decider),
         }
-        yield AddMeasure(id=new_id(), values=_shared(measure, Measure) | changed)
+        promise = Promise(
+            what=measure.what,
+            since=measure.since or plan.fixed_at.date(),
+            under=goal,
+            who=who,
+            organisation=measure.organisation,
+            by=measure.by,
+            standing=measure.standing,
+        )
+        yield AddMeasure(id=new_id(), values=_shared(measure, Measure) | changed), promise
 
 
 def _statements(plan: Plan, policy: Policy) -> dict[str, Value]:

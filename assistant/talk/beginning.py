@@ -1,14 +1,22 @@
 """What is asked when a meeting begins, whatever it begins from.  All raise ``InputEnded``."""
 
+from assistant.asking.beginning import proposed
 from assistant.desk.house import AgendaChoice, House
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
 
 
-async def ask_agenda(house: House, ask: Asker) -> AgendaChoice | None:
-    """Which agenda; None for one who goes back."""
+async def ask_agenda(house: House, ask: Asker, followed: str = "") -> AgendaChoice | None:
+    """Which agenda; None for one who goes back.
+
+    ``followed`` is the title of the agenda of the case's last meeting.
+    """
     agendas = house.agendas()
-    number = await ask.number(_("Vilken dagordning?"), [_(agenda.title) for agenda in agendas])
+    asked, first = _("Vilken dagordning?"), proposed(agendas, followed)
+    if followed and first:
+        told = _("Vilken dagordning? Härnäst brukar det vara: {title}.")
+        asked = told.format(title=_(first.title))
+    number = await ask.number(asked, [_(agenda.title) for agenda in agendas])
     return agendas[number - 1] if number else None
 
 

@@ -42,7 +42,7 @@ async def open_plan(house: House, ask: Asker, file: Path | None = None) -> Desk 
         ask.say(_(words.NOT_OPENED))
         return None
     begin = partial(house.receiving.begin, arrived, handed_by=handed_by)
-    desk = await _begun(house, ask, begin)
+    desk = await _begun(house, ask, begin, arrived.plan)
     if desk is None:
         ask.say(_(words.NOT_OPENED))
     return desk
@@ -51,7 +51,7 @@ async def open_plan(house: House, ask: Asker, file: Path | None = None) -> Desk 
 async def follow_plan(house: House, ask: Asker, plan: Plan) -> Desk | None:
     """A meeting that starts from a plan that is kept here; as ``open_plan``."""
     ask.say(sayable(words.new_meeting_for(plan)))
-    return await _begun(house, ask, partial(house.receiving.follow, plan))
+    return await _begun(house, ask, partial(house.receiving.follow, plan), plan)
 
 
 class Begin(Protocol):
@@ -62,9 +62,9 @@ class Begin(Protocol):
         ...
 
 
-async def _begun(house: House, ask: Asker, begin: Begin) -> Desk | None:
+async def _begun(house: House, ask: Asker, begin: Begin, plan: Plan) -> Desk | None:
     ask.say(words.about_taking_up())
-    agenda = await ask_agenda(house, ask)
+    agenda = await ask_agenda(house, ask, plan.agenda)
     minutes = await ask_length(ask, agenda) if agenda else 0
     if agenda is None or not minutes:
         return None

@@ -6,6 +6,7 @@ from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.asking.line_words import form_named
 from assistant.asking.noted import noted_lines, row_told
+from assistant.asking.spoken import spoken
 from assistant.desk.desk import Desk
 from assistant.desk.views import Step, seat_view
 from assistant.language.names import folded
@@ -69,7 +70,7 @@ def can_say(meeting: Meeting) -> list[str]:
     part = open_part(meeting)
     if part is None:
         return [_("Mötet har inte börjat. Skriv nästa för att öppna första delen.")]
-    words = [_(block.text) for block in part.blocks if block.kind in ("say", "round")]
+    words = [spoken(block) for block in part.blocks if block.kind in ("say", "round")]
     return words or [_("Den här delen har inga föreslagna ord.")]
 
 

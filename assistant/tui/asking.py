@@ -3,6 +3,7 @@
 from assistant.asking.about import about_form
 from assistant.asking.consequences import covered
 from assistant.asking.form import Form, Question, Values
+from assistant.asking.knowing import known_of
 from assistant.desk.wording import prepare
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
@@ -31,6 +32,9 @@ def row_form(
     def question(values: Values) -> Question | None:
         return None if sitting.quiet else form.question(sitting.meeting, row, values)
 
+    def known(said: Values) -> Values:
+        return known_of(said, sitting.house.colleagues)
+
     asked = Asked(
         title=_title(form, meeting, row),
         fields=form.fields(meeting, row),
@@ -45,6 +49,7 @@ def row_form(
         offers=lambda field, text: sitting.completion.answer(form, field, text, sitting.here()),
         covered=lambda meeting: bool(covered(form, meeting)),
         question=question if form.wonders else None,
+        known=known if form.notes_people and not row else None,
         prepare=prepare,
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)

@@ -35,7 +35,7 @@ def test_each_example_can_be_taken_into_use(tmp_path: Path, one: Explained) -> N
     file = tmp_path / "config.toml"
     file.write_text(commented().replace(f"# {name} = ", f"{name} = "), encoding="utf-8")
     settings, problems = read_settings(user=file)
-    assert problems == ()
+    assert [problem for problem in problems if problem.code != "place-missing"] == []
     assert getattr(settings, name) is not None
 
 

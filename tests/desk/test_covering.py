@@ -37,7 +37,10 @@ def test_the_familys_words_are_covered_from_the_moment_a_consent_is_taken_back()
     assert not [word for word in WORDS if word in told]
     assert as_seen(play.meeting).narrative.situation == "[täckt]"
     assert as_seen(play.meeting).narrative.works_not == "", "what is empty reads as empty"
-    assert covered_concerns(play.meeting) == {"narrative", "childs_view", "purpose", "opinions"}
+    assert covered_concerns(play.meeting) == {
+        *("narrative", "childs_view", "purpose", "opinions"),
+        *("warning_signs", "reports", "conclusion"),
+    }
     assert play.meeting.narrative == before.narrative, "the words themselves are kept"
     play.do(DropWithdrawal())
     assert as_seen(play.meeting).narrative == before.narrative

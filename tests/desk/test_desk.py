@@ -326,7 +326,10 @@ async def test_fixing_writes_the_plan_whole_into_the_case() -> None:
     assert digest(plan) == fixed.digest
     [kept] = room.desk.case.plans
     assert (kept.meeting, kept.number, kept.plan) == (room.desk.stream, 1, plan)
-    assert (await kinds(room, room.desk.meeting.opened.case))[-1] == "case.PlanKept"
+    assert (await kinds(room, room.desk.meeting.opened.case))[-2:] == [
+        "case.PlanKept",
+        "milestones.MilestonesNoted",
+    ]
 
 
 async def test_the_version_that_counts_is_the_last() -> None:
@@ -359,7 +362,7 @@ async def test_a_plan_fixed_while_nothing_can_be_saved_waits_with_its_meeting() 
     room.journal.failing = True
     await room.desk.do(FixPlan(), NotePrint(copies=2))
     assert room.desk.fixed_plan() is not None
-    assert room.desk.saved.waiting == 3
+    assert room.desk.saved.waiting == 4
     room.journal.failing = False
     await room.desk.retry()
     assert (await room.again()).fixed_plan() == room.desk.fixed_plan()
@@ -385,7 +388,9 @@ async def test_closing_destroys_the_record_and_leaves_the_plan_and_a_receipt() -
     assert (await kinds(room, room.desk.meeting.opened.case)) == [
         "case.CaseOpened",
         "case.MeetingCalled",
+        "milestones.MilestonesNoted",
         "case.PlanKept",
+        "milestones.MilestonesNoted",
         "case.RecordDestroyed",
     ]
     plan = room.desk.fixed_plan()

@@ -42,3 +42,13 @@ def test_a_file_that_is_not_there_or_not_meant_is_as_good_as_none(tmp_path: Path
     assert not read(missing).known(About.NAME)
     assert [problem.code for problem in unreadable(missing)] == ["unreadable"]
     assert unreadable("") == ()
+
+
+def test_somebody_named_is_known_whole_and_faulty_rows_are_told(tmp_path: Path) -> None:
+    file = tmp_path / "adressbok.csv"
+    file.write_text("namn;titel;verksamhet\nYlva Påhitt;kurator;Månen\n;x;y\n", "utf-8")
+    colleagues = read(str(file))
+    [ylva] = colleagues.named("ylva påhitt")
+    assert (ylva.role, colleagues.at("månen")) == ("kurator", (ylva,))
+    assert colleagues.named("ylva") == ()
+    assert [problem.line for problem in unreadable(str(file))] == [3]

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from assistant.language.problems import told
-from assistant.library.people import Colleague, read_people
+from assistant.library.people import Colleague, read_address_book, read_people
 from assistant.library.problem import DataProblem
 
 
@@ -29,3 +29,11 @@ def test_another_file_is_named_with_what_to_write(tmp_path: Path, text: str) -> 
         read_people(file)
     assert problem.value.code == "not-people"
     assert '[{"name": "Anna Ek"' in told(problem.value)
+
+
+def test_nobody_of_a_family_is_in_the_address_book(tmp_path: Path) -> None:
+    file = tmp_path / "people.json"
+    file.write_text('[{"name": "Mona", "role": "Mamma"}, {"name": "Per", "phone": "031"}]', "utf-8")
+    book = read_address_book(file)
+    assert book.people == (Colleague("Per", contact="031"),)
+    assert [problem.code for problem in book.problems] == ["people-family"]

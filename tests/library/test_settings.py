@@ -22,19 +22,22 @@ def test_nothing_set_is_the_defaults(tmp_path: Path) -> None:
 
 
 def test_a_stronger_layer_counts(tmp_path: Path) -> None:
-    municipality = file(
-        tmp_path, "m.toml", 'signatures = "everyone"\nlength = 60\ncoordinator = "samordnare"\n'
+    file(
+        tmp_path,
+        "settings.toml",
+        'signatures = "everyone"\nlength = 60\ncoordinator = "samordnare"\n',
     )
     user = file(tmp_path, "u.toml", 'length = 90\nlanguage = "en"\nschool_is_principal = false\n')
     environment = {"RUNDAN_LANGUAGE": "sv", "RUNDAN_SCHOOL_IS_PRINCIPAL": "true", "HOME": "/"}
     settings, problems = read_settings(
-        municipality=municipality,
+        usual_place=tmp_path,
         user=user,
         environment=environment,
         flags={"signatures": "nobody", "language": None},
     )
     assert problems == ()
     assert settings == Settings(
+        place=str(tmp_path),
         signatures="nobody",
         school_is_principal=True,
         coordinator="samordnare",
@@ -46,9 +49,9 @@ def test_a_stronger_layer_counts(tmp_path: Path) -> None:
 def test_a_fault_costs_one_setting(tmp_path: Path) -> None:
     text = '# mina\nlength = nittio\nsignaturs = "nobody"\nlanguage = "fi"\nplan_label = "Plan"\n'
     user = file(tmp_path, "config.toml", text + 'school_is_principal = "ja"\n')
-    municipality = file(tmp_path, "m.toml", "length = 90")
-    settings, problems = read_settings(municipality=municipality, user=user)
-    assert settings == Settings(length=90, plan_label="Plan")
+    file(tmp_path, "settings.toml", "length = 90")
+    settings, problems = read_settings(usual_place=tmp_path, user=user)
+    assert settings == Settings(length=90, plan_label="Plan", place=str(tmp_path))
     assert [(p.code, p.line) for p in problems] == [
         ("value-bare", 2),
         ("key-unknown", 3),
@@ -69,21 +72,48 @@ def test_the_keys_have_a_section_of_their_own_that_a_fault_does_not_lose(tmp_pat
     assert [(p.code, p.line) for p in problems] == [
         ("keys-heading", 2),
         ("str-wanted", 4),
-        ("below-keys", 5),
+        ("below-table", 5),
         ("text-open", 6),
     ]
     assert all(told(problem) for problem in problems)
 
 
-def test_the_users_keys_go_before_the_municipalitys(tmp_path: Path) -> None:
-    municipality = file(tmp_path, "m.toml", '[keys]\ngo_on = "f12"\npark = "f6"\n')
+def test_the_users_keys_go_before_the_places(tmp_path: Path) -> None:
+    places = file(tmp_path, "settings.toml", '[keys]\ngo_on = "f12"\npark = "f6"\n')
     user = file(tmp_path, "u.toml", '[keys]\ngo_on = "f7"\n')
-    settings, problems = read_settings(municipality=municipality, user=user)
+    settings, problems = read_settings(usual_place=tmp_path, user=user)
     assert problems == ()
     assert {d: (k.key, k.file) for d, k in settings.keys.items()} == {
         "go_on": ("f7", user),
-        "park": ("f6", municipality),
+        "park": ("f6", places),
     }
+
+
+def test_a_named_folder_goes_before_the_usual_one(tmp_path: Path) -> None:
+    for name, length in (("usual", 60), ("own", 90)):
+        (tmp_path / name).mkdir()
+        file(tmp_path / name, "settings.toml", f"length = {length}\n")
+    user = file(tmp_path, "u.toml", f'place = "{(tmp_path / "own").as_posix()}"\n')
+    settings, problems = read_settings(usual_place=tmp_path / "usual", user=user)
+    assert (settings.length, settings.place, problems) == (90, str(tmp_path / "own"), ())
+    environment = {"RUNDAN_PLACE": str(tmp_path / "usual")}
+    settings, problems = read_settings(user=user, environment=environment)
+    assert (settings.length, settings.place, problems) == (60, str(tmp_path / "usual"), ())
+
+
+def test_a_named_folder_that_is_not_there_is_told_and_costs_nothing_else(tmp_path: Path) -> None:
+    settings, [problem] = read_settings(
+        usual_place=tmp_path, environment={"RUNDAN_PLACE": str(tmp_path / "borta")}
+    )
+    assert settings == Settings()
+    assert told(problem).startswith("borta: Mappen finns inte, så inget ur den gäller.")
+
+
+def test_a_places_file_names_no_other_folder(tmp_path: Path) -> None:
+    file(tmp_path, "settings.toml", 'length = 90\nplace = "/srv/annan"\n')
+    settings, [problem] = read_settings(usual_place=tmp_path)
+    assert settings == Settings(length=90, place=str(tmp_path))
+    assert (problem.code, problem.line) == ("place-elsewhere", 2)
 
 
 @pytest.mark.parametrize("text", ["keys = 3", "[keys]\n[keys]", "[[keys]]", "keys.x.y = 1"])

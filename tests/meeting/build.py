@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 
-from assistant.meeting.agenda import Agenda, Block, Part
+from assistant.meeting.agenda import Agenda, Block, Part, Task
 from assistant.meeting.attendance import PERSON, AddParticipant, Principal, Role
 from assistant.meeting.card import ChangeEntry
 from assistant.meeting.childs_view import ChangeChildsView
@@ -30,9 +30,11 @@ from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Plan, plan_of
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
+from assistant.meeting.reports import ChangeReport
 from assistant.meeting.signoff import ChangeAftercare
 from assistant.meeting.statements import ChangeStatements
 from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.warning_signs import AddSign, AddStep, ChangeCrisis, ReadSigns
 
 START = datetime(2026, 11, 25, 13, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 25)
@@ -68,6 +70,10 @@ def agenda(person: Person = "child", **changes: Any) -> Agenda:
             ),
             _part("dialog", 30, 45, Block(note="Det vi hör"), Block(list="Idéer")),
             _part("closing", 10, 15, Block(concern="copies")),
+        ),
+        "prepare": (
+            Task(id="room", text="Rummet är bokat", why="Då vet alla vart de ska gå."),
+            Task(id="question", text="Frågan är skriven", seen="question"),
         ),
     }
     return Agenda(**(values | changes))
@@ -289,6 +295,20 @@ def _all_noted(meeting: Meeting) -> Iterator[Command]:
         yield ChangeEntry(id="m-1", values={"words": "Siv ringer på fredagar."})
     yield ChangeInvitation(values={"on": "2026-11-25", "time": "14:00", "caller": "karin"})
     yield NoteReply(who=one, values={"reply": "signed", "on": "2026-11-09"})
+    yield AddSign(
+        id="s-1",
+        values={
+            "text": "Jag slutar svara i telefon",
+            "own": "Går ut en stund",
+            "others": "Mormor kommer",
+            "ring": "siv",
+        },
+    )
+    yield AddStep(id="k-1", values={"what": "Ring 1177", "ring": "Den som är hemma"})
+    yield ChangeCrisis(values={"helps": "Lugn röst", "worsens": "Frågor", "has": ["Inga Låtsas"]})
+    yield ReadSigns(values={"still": "right"})
+    yield ChangeReport(who="karin", values={"can": "Tar emot i matsalen"})
+    yield ChangeReport(who="david", values={"showed": "Sömnen brister", "offers": "Tre samtal"})
     yield NoteOutside(id="o-1", text="Vem betalar resorna?")
     yield AddDeviation(id="d-1", values={"what": "Tove kom inte.", "organisations": ["BUP"]})
     yield WriteNote(part="dialog", block="note-0", text="Alla är trötta.")

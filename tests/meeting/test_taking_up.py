@@ -31,6 +31,7 @@ from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Plan, digest, mark
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
+from assistant.meeting.sharing import as_if_first
 from assistant.meeting.statements import ChangeStatements, Overall
 from assistant.meeting.taking_up import taking_up
 from tests.meeting.build import Play, agenda, family, policy, rich
@@ -56,8 +57,10 @@ def agreed(plan: Plan) -> Plan:
         for someone in plan.attendees
     )
     narrative = replace(plan.narrative, situation="", works="", works_not="")
-    lasting = replace(plan, **dict.fromkeys(ASKED_ANEW))
-    return replace(lasting, attendees=called, narrative=narrative)
+    signs = plan.warning_signs
+    read = signs and replace(signs, reading=replace(signs.reading, still=None))
+    lasting = replace(as_if_first(plan), **dict.fromkeys(ASKED_ANEW))
+    return replace(lasting, attendees=called, narrative=narrative, warning_signs=read)
 
 
 ASKED_ANEW = (
@@ -75,6 +78,8 @@ ASKED_ANEW = (
     "uncovered",
     "childs_view",
     "opinions",
+    "reports",
+    "conclusion",
     "disagreements",
     "carried",
     "followup",
@@ -151,7 +156,7 @@ def test_two_of_one_name_keep_their_own_measures() -> None:
             AddMeasure(values={"what": f"Ringa från {organisation}", "who": id}),
         )
     plan = play.plan()
-    assert taken_up(plan).plan().measures == plan.measures
+    assert agreed(taken_up(plan).plan()).measures == plan.measures
 
 
 def test_taken_up_again_and_again_it_stays_the_same() -> None:

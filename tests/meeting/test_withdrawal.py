@@ -7,7 +7,7 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.copies import Withheld, recipients
 from assistant.meeting.deciders import Answer, Course, Given, Says
 from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing, given
-from assistant.meeting.family_texts import TEXTS
+from assistant.meeting.family_texts import TEXTS, filled
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.taking_back import Fate, Withdrawal
 from assistant.meeting.timekeeping import Resume
@@ -121,6 +121,7 @@ def test_the_plan_tells_the_choice_and_its_reason() -> None:
 def test_a_text_that_goes_is_emptied_and_one_of_their_own_is_in_the_original_alone() -> None:
     play = taken_back(sharing(), extent="partly", excepted="morgnarna")
     chosen(play, narrative="goes", **{"childs-view": "own", "needs": "stays", "opinions": "stays"})
+    chosen(play, reports="stays", **{"warning-signs": "stays"})
     plan = play.plan()
     assert plan.narrative == type(plan.narrative)()
     assert plan.childs_view is not None
@@ -132,8 +133,8 @@ def test_a_text_that_goes_is_emptied_and_one_of_their_own_is_in_the_original_alo
 
 def test_until_it_is_chosen_a_text_is_covered_and_in_no_copy() -> None:
     play = chosen(taken_back(sharing()))
-    assert play.meeting.withdrawal.covered == set(TEXTS)
-    assert set(TEXTS) <= set(copy_of(play, "jonas"))
+    assert play.meeting.withdrawal.covered == set(filled(play.meeting))
+    assert set(filled(play.meeting)) <= set(copy_of(play, "jonas"))
 
 
 def test_a_text_without_words_needs_no_choice() -> None:

@@ -4,8 +4,8 @@ import re
 from datetime import date
 from typing import Final
 
-from assistant.language.when import feasts
-from assistant.language.when.period import DAY, Period, Rules, months_on, one
+from assistant.case.working_days import months_after, working_days_after
+from assistant.language.when.period import DAY, Period, Rules, one
 from assistant.language.when.words import UNITS, number_named, plain
 
 _WITHIN: Final = (
@@ -35,15 +35,15 @@ def _on(day: date, count: int, half: bool, unit: str) -> date:
         case "days":
             return day + DAY * count
         case "workdays":
-            return feasts.working_days_on(day, count)
+            return working_days_after(day, count)
         case "weeks":
             return day + DAY * (7 * count + 4 * half)
         case "fortnights":
             return day + DAY * (14 * count + 7 * half)
         case "months":
-            return months_on(day, count) + DAY * 15 * half
+            return months_after(day, count) + DAY * 15 * half
     months = _MONTHS[unit]
-    return months_on(day, months * count + months // 2 * half)
+    return months_after(day, months * count + months // 2 * half)
 
 
 RULES: Final[Rules] = (

@@ -7,6 +7,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from assistant.case.working_days import months_after
 from assistant.language.when.period import (
     DAY,
     IMPOSSIBLE,
@@ -16,7 +17,6 @@ from assistant.language.when.period import (
     dated,
     later,
     month_end,
-    months_on,
     one,
     year_said,
 )
@@ -97,12 +97,12 @@ def _alone(match: re.Match[str], today: date) -> Period | None:
         return None
     start = today.replace(day=1)
     if match["of"]:
-        start = months_on(start, later(match["of"]))
+        start = months_after(start, later(match["of"]))
         if day > monthrange(start.year, start.month)[1]:
             return IMPOSSIBLE
         return _checked(match, one(start.replace(day=day)))
     for ahead in range(13):
-        month = months_on(start, ahead)
+        month = months_after(start, ahead)
         if day <= monthrange(month.year, month.month)[1] and month.replace(day=day) >= today:
             return _checked(match, one(month.replace(day=day)))
     return None

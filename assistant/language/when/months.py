@@ -6,6 +6,7 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from assistant.case.working_days import months_after, working_day_before
 from assistant.language.translation import SOURCE, language
 from assistant.language.when import feasts
 from assistant.language.when.period import (
@@ -15,7 +16,6 @@ from assistant.language.when.period import (
     Rules,
     later,
     month_end,
-    months_on,
     part_of,
     through,
     year_said,
@@ -42,7 +42,7 @@ def _month(match: re.Match[str], today: date) -> Period | None:
 
 def _some(match: re.Match[str], today: date) -> Period | None:
     """This month or next, or a part of one."""
-    first = months_on(today.replace(day=1), later(match["which"]))
+    first = months_after(today.replace(day=1), later(match["which"]))
     return part_of(match, first, month_end(first.year, first.month))
 
 
@@ -80,7 +80,7 @@ def _feast(match: re.Match[str], today: date) -> Period | None:
     for one in (year,) if year else (today.year, today.year + 1):
         first, last = feasts.feast(int(said[1:]), one)
         if year or last >= today:
-            return Period(last, feasts.working_day_before(first), first == last, feast=True)
+            return Period(last, working_day_before(first), first == last, feast=True)
     return None
 
 

@@ -88,13 +88,6 @@ def month_end(year: int, month: int) -> date:
     return date(year, month, monthrange(year, month)[1])
 
 
-def months_on(day: date, count: int) -> date:
-    """The same day so many months later, or the last of that month."""
-    years, month = divmod(day.month - 1 + count, 12)
-    end = month_end(day.year + years, month + 1)
-    return end.replace(day=min(day.day, end.day))
-
-
 def year_said(match: re.Match[str], today: date) -> int | None:
     """The year after a date: four digits, two, *i år* or *nästa år*; None where there is none."""
     said = match.groupdict()

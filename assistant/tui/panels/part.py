@@ -6,6 +6,7 @@ from itertools import groupby
 from assistant.asking.consequences import covered
 from assistant.asking.form import Form, Kind, Row, shortened
 from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.spoken import said_to
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
 from assistant.meeting.meeting import Meeting
@@ -66,7 +67,7 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
     id, text = part.block_id(index), _(block.text)
     match block.kind:
         case "say":
-            return [Line(text, "say", gap=True)]
+            return [Line(text, "say", detail=said_to(block), gap=True)]
         case "get":
             form = BLOCKS["get"]
             first = index == 0 or part.blocks[index - 1].kind != "get"

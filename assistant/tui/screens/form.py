@@ -25,7 +25,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
-from assistant.tui.spreading import spread_boxes
+from assistant.tui.spreading import fill_boxes, spread_boxes
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.readback import Readback
 from assistant.tui.wondering import KEEP, WONDER, Wondering
@@ -63,6 +63,8 @@ class Asked:
     """Whether what it asks for is covered, so that it may not be seen."""
     question: Callable[[Values], Question | None] | None = None
     """What there is to ask in passing about the answers so far."""
+    known: Callable[[Values], Values] | None = None
+    """What is known of somebody, beside what was answered of them."""
     prepare: Callable[[], None] = lambda: None
     """Reads what that takes, which may take a while."""
 
@@ -104,6 +106,8 @@ class FormScreen(Leaving[bool]):
         """What stays to be said while nothing else is."""
         self._warned = False
         self._saving = False
+        self._filled = ""
+        """The name of whom what is known was filled in."""
         self._meeting, self._readback = meeting, readback
         self.boxes = [
             FieldBox(
@@ -179,9 +183,17 @@ class FormScreen(Leaving[bool]):
         return "\n".join((*field, *self._asked.about))
 
     def on_field_box_left(self, event: "FieldBox.Left") -> None:
-        """What was written can be asked about."""
+        """What was written can be asked about; of a name, what is known is filled in."""
+        self._fill_in()
         if self._wondering is not None:
             self._wondering.left(event.name)
+
+    def _fill_in(self) -> None:
+        """Once for each name, so that what was emptied afterwards stays so."""
+        main = next((box for box in self.boxes if box.field.main), None)
+        if self._asked.known is not None and main and main.raw != self._filled:
+            self._filled = main.raw
+            fill_boxes(self.boxes, self._asked.known)
 
     def on_field_box_changed(self, event: "FieldBox.Changed") -> None:
         """What is filled in is kept on disk."""
@@ -208,6 +220,7 @@ class FormScreen(Leaving[bool]):
         if self._saving:
             return
         self._spreads(self.boxes)
+        self._fill_in()
         answers: dict[str, Value] = {}
         for box in self.boxes:
             try:

@@ -13,6 +13,7 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.changed import Noted, changed, forms_of, noted
 from assistant.asking.completing import Offer
 from assistant.asking.form import Form
+from assistant.asking.knowing import knowing
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line, read_so_far
 from assistant.asking.mending import written_in
@@ -156,7 +157,8 @@ class LineScreen(Leaving[Said | None]):
             self.leave(said)  # the seat does it, or asks first
             return
         before = noted(self._sitting.meeting, said.commands)
-        refused = await self._ready() or await self._sitting.do(*said.commands)
+        commands = knowing(said.commands, self._sitting.house.colleagues)
+        refused = await self._ready() or await self._sitting.do(*commands)
         if refused:
             self._refuse(text, refused)
             return

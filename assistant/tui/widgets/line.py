@@ -30,6 +30,7 @@ class Line:
     target: Target | None = None
     sign: str = ""
     detail: str = ""
+    """What stands after the text, or above it, to whom it is said."""
     hint: str = ""
     """What the keys do here, told when the line is reached."""
     gap: bool = False
@@ -70,7 +71,8 @@ class Laid:
 def _rows(line: Line, width: int) -> list[Row]:
     """The line's rows; the cursor's two cells are left out."""
     if line.look == "say":
-        return [((f"{SPEECH} {row}", "say"),) for row in wrapped(line.text, width - 5)]
+        to: list[Row] = [((f"{SPEECH} ", "say"), (line.detail, "detail"))] if line.detail else []
+        return [*to, *(((f"{SPEECH} {row}", "say"),) for row in wrapped(line.text, width - 5))]
     lead = f"{line.sign} " if line.sign else ""
     room, indent = width - 2 - cells(lead), " " * cells(lead)
     texts = wrapped(line.text, room)

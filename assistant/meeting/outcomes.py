@@ -1,0 +1,228 @@
+"""Outcomes: what came of each thing the earlier plan promised.
+
+A promise is a goal or a measure of that plan, and has the same id here.  What is followed
+up and needs nothing more goes out of what is to do (``goals.Settled``); all else stays in
+the plan.  Nothing promised is ever untold: it is in the one place or the other.
+"""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from assistant.meeting.attendance import Presence
+from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.goals import Goals, MeasureSet, Settled, Standing
+from assistant.meeting.records import Value, differing, with_field
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+Score = Literal[-2, -1, 0, 1, 2]
+"""A step of a goal's ladder; 0 is what was expected (Kiresuk & Sherman, 1968)."""
+
+
+class Result(StrEnum):
+    """What came of a promise; nobody is blamed for what did not come about."""
+
+    DONE = "done"
+    REACHED = "reached"
+    """Of a goal."""
+    PARTLY = "partly"
+    NOT_DONE = "not-done"
+    NOT_YET = "not-yet"
+    """Of a goal."""
+    GRANTED = "granted"
+    """What was to be tried was decided; it is still to be done."""
+    DECLINED = "declined"
+    DROPPED = "dropped"
+    """It is wanted no longer."""
+
+
+SETTLING: Final = (Result.DONE, Result.REACHED, Result.DECLINED, Result.DROPPED)
+"""The results after which nothing more is to be done."""
+
+
+class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A goal or a measure, as the earlier plan had it."""
+
+    what: str
+    since: date
+    """The day of the meeting where it was first promised."""
+    goal: bool = False
+    """Whether it is a goal, and no measure."""
+    under: str = ""
+    """The id of the goal that it belongs to."""
+    who: str = ""
+    """A participant's id, or a name."""
+    organisation: str = ""
+    by: date | None = None
+    standing: Standing | None = None
+    ladder: tuple[str, ...] = ()
+
+
+class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is said of one promise."""
+
+    result: Result | None = None
+    note: str = ""
+    """What there is to tell of it: what came in the way, what came of it instead."""
+    decided_on: date | None = None
+    decided_by: str = ""
+    """Who granted or declined: a participant's id, or a name."""
+    score: Score | None = None
+    """Of a goal with a ladder."""
+
+
+class Outcomes(Struct, frozen=True):
+    """Every promise, in the order of the plan, and what has been said of it."""
+
+    promised: dict[str, Promise] = field(default_factory=dict)
+    said: dict[str, Outcome] = field(default_factory=dict)
+    on: date | None = None
+    """The day of the plan they are from; None where the meeting follows none."""
+    lots: str = ""
+    """Who coordinated until this meeting: a participant's id, or a name."""
+
+    @property
+    def untold(self) -> tuple[str, ...]:
+        """The promises of which nobody has said what came of them."""
+        return tuple(id for id in self.promised if self.outcome(id).result is None)
+
+    def outcome(self, id: str) -> Outcome:
+        """What is said of a promise."""
+        return self.said.get(id, Outcome())
+
+    def settles(self, id: str) -> bool:
+        """Whether a promise needs nothing more."""
+        return self.outcome(id).result in SETTLING
+
+
+class TakeUpPromises(Command):
+    """Say what the earlier plan promised, and who coordinated."""
+
+    on: date
+    promised: dict[str, Promise]
+    lots: str = ""
+
+
+class NoteOutcome(Command):
+    """Say what came of a promise; ``values`` are fields of ``Outcome``."""
+
+    id: str
+    values: dict[str, Value]
+
+
+class PromisesTakenUp(Event):
+    """The meeting has these to follow up."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "outcomes/promised"
+    undoable: ClassVar[bool] = False
+    on: date
+    promised: dict[str, Promise]
+    lots: str = ""
+
+
+class OutcomeSet(Event):
+    """One field of what came of a promise was set."""
+
+    location: ClassVar[str] = "outcomes/{id}/{field}"
+    overwrites: ClassVar[bool] = True
+    id: str
+    field: str
+    value: Value
+
+
+COMMANDS = (TakeUpPromises, NoteOutcome)
+EVENTS = (PromisesTakenUp, OutcomeSet)
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """Only what was promised has an outcome; what was to be tried gets its decision."""
+    state = meeting.outcomes
+    match command:
+        case TakeUpPromises(on=on, promised=promised, lots=lots):
+            if state.on is not None:
+                raise Refused("already-open")
+            return [PromisesTakenUp(on=on, promised=promised, lots=lots)]
+        case NoteOutcome(id=id, values=values):
+            if id not in state.promised:
+                raise Refused("no-such-promise")
+            before = after = state.outcome(id)
+            events: list[Event] = []
+            for name, value in differing(before, values):
+                after = with_field(after, name, value)
+                events.append(OutcomeSet(id=id, field=name, value=value))
+            return [*events, *_standing(meeting, id, before, after)]
+    raise AssertionError(command)
+
+
+def _standing(meeting: "Meeting", id: str, before: Outcome, after: Outcome) -> Iterator[Event]:
+    """What was granted is decided; taken back, it stands as it was promised."""
+    measure, was = meeting.goals.measures.get(id), meeting.outcomes.promised[id].standing
+    if measure is None or before.result is after.result:
+        return
+    stands = measure.standing
+    if after.result is Result.GRANTED:
+        stands = Standing.DECIDED
+    elif before.result is Result.GRANTED and after.result is None:
+        stands = was
+    if stands is not measure.standing:
+        yield MeasureSet(id=id, field="standing", value=str(stands) if stands else None)
+
+
+def settling(meeting: "Meeting") -> Iterator[Event]:
+    """What has to leave what is to do, or come back to it, as outcomes stand now.
+
+    A goal stays while something hangs on it that is yet to do.
+    """
+    said, goals = meeting.outcomes, meeting.goals
+    held = _held(goals, said) if said.said else ()
+    for id in said.said:
+        goes = said.settles(id) and id not in held
+        gone = id in goals.reached or id in goals.done
+        here = id in goals.goals or id in goals.measures
+        if (here and goes) or (gone and not goes):
+            yield Settled(id=id, settled=goes)
+
+
+def _held(goals: Goals, said: Outcomes) -> set[str]:
+    """The goals that something hangs on: measures to do, and sub-goals that stay."""
+    measures, known = {**goals.done, **goals.measures}, {**goals.reached, **goals.goals}
+    held = {measure.goal for id, measure in measures.items() if not said.settles(id)}
+    stay = (goal.parent for id, goal in known.items() if id in held or not said.settles(id))
+    return held | set(stay)
+
+
+def absent_with_undone(meeting: "Meeting") -> tuple[str, ...]:
+    """The organisations that a broken promise may be noted for: there are two measures or more
+    that did not come about, and nobody of these is here to tell of theirs."""
+    promised, outcome = meeting.outcomes.promised, meeting.outcomes.outcome
+    undone = [
+        promise
+        for id, promise in promised.items()
+        if not promise.goal and outcome(id).result is Result.NOT_DONE
+    ]
+    people = meeting.attendance.people.values()
+
+    def away(organisation: str) -> bool:
+        theirs = [one for one in people if one.organisation == organisation]
+        return bool(theirs) and all(one.presence is Presence.ABSENT for one in theirs)
+
+    named = dict.fromkeys(promise.organisation for promise in undone if promise.organisation)
+    return tuple(filter(away, named)) if len(undone) > 1 else ()
+
+
+def evolve(state: Outcomes, event: Event, at: datetime) -> Outcomes:
+    """Keep what was promised and what is said of it."""
+    match event:
+        case PromisesTakenUp(on=on, promised=promised, lots=lots):
+            return replace(state, on=on, promised=promised, lots=lots)
+        case OutcomeSet(id=id, field=field, value=value):
+            changed = with_field(state.outcome(id), field, value)
+            return replace(state, said={**state.said, id: changed})
+    return state

@@ -1,0 +1,354 @@
+"""Early warning signs and the crisis plan (tidiga tecken, krisplan), read at every meeting.
+
+RACT ("Resursgruppsarbete, Vård- och stödsamordning i praktiken") and Göteborg ("Basnivå i
+samverkan"): each sign with what is done about it and whom to ring, revised every time.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from msgspec import Struct, field
+from msgspec.structs import replace
+
+from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.interpreting import check_free
+from assistant.meeting.reaching import reached, with_reach
+from assistant.meeting.records import Value, built, differing, plain, with_field
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+
+T = TypeVar("T")
+
+
+class Still(StrEnum):
+    """What was said when the signs were read."""
+
+    RIGHT = "right"
+    CHANGED = "changed"
+    """They were revised at this meeting."""
+    LATER = "later"
+    """They were not read this time."""
+
+
+class Sign(Struct, frozen=True, kw_only=True):
+    """A sign that things are getting worse, in the person's own words."""
+
+    text: str
+    own: str = ""
+    """What the person does."""
+    others: str = ""
+    """What others do."""
+    ring: str = ""
+    """Whom to ring: a participant's id, or a name."""
+    reach: str = ""
+    """How they are reached."""
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """A step of the crisis plan; steps are taken in the order they were noted."""
+
+    what: str
+    ring: str = ""
+    """Who does it, or whom to ring: a participant's id, or a name."""
+    reach: str = ""
+
+
+class Crisis(Struct, frozen=True, kw_only=True):
+    """What those who help need to know."""
+
+    helps: str = ""
+    worsens: str = ""
+    """What makes it worse."""
+    may_know: str = ""
+    """Who may be told."""
+    has: tuple[str, ...] = ()
+    """Who has the paper."""
+
+
+class Reading(Struct, frozen=True, kw_only=True):
+    """Whether the signs were read, and still hold."""
+
+    still: Still | None = None
+    """What was said of them at this meeting."""
+    read_on: date | None = None
+    """When they were last read."""
+
+
+class WarningSigns(Struct, frozen=True, kw_only=True):
+    """Every sign and step, in the order they were noted."""
+
+    signs: dict[str, Sign] = field(default_factory=dict)
+    steps: dict[str, Step] = field(default_factory=dict)
+    crisis: Crisis = Crisis()
+    reading: Reading = Reading()
+
+    @property
+    def noted(self) -> bool:
+        """Whether there is anything to read."""
+        return bool(self.signs or self.steps or self.crisis != Crisis())
+
+
+class PlannedSigns(Struct, frozen=True, kw_only=True):
+    """The same as the plan has it, with names for ids."""
+
+    signs: tuple[Sign, ...]
+    steps: tuple[Step, ...]
+    crisis: Crisis
+    reading: Reading
+
+
+class AddSign(Command):
+    """Note a sign; ``values`` are fields of ``Sign``."""
+
+    values: dict[str, Value]
+    id: str = ""
+
+
+class ChangeSign(Command):
+    """Change a sign."""
+
+    id: str
+    values: dict[str, Value]
+
+
+class RemoveSign(Command):
+    """Take away a sign."""
+
+    id: str
+
+
+class AddStep(Command):
+    """Note the next step; ``values`` are fields of ``Step``."""
+
+    values: dict[str, Value]
+    id: str = ""
+
+
+class ChangeStep(Command):
+    """Change a step."""
+
+    id: str
+    values: dict[str, Value]
+
+
+class RemoveStep(Command):
+    """Take away a step."""
+
+    id: str
+
+
+class ChangeCrisis(Command):
+    """Change fields of ``Crisis``."""
+
+    values: dict[str, Value]
+
+
+class ReadSigns(Command):
+    """Say whether they still hold; ``values`` are fields of ``Reading``."""
+
+    values: dict[str, Value]
+
+
+class SignAdded(Event):
+    """A sign was noted."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "warning_signs/{id}"
+    id: str
+    sign: Sign
+
+
+class SignSet(Event):
+    """One field of a sign was set."""
+
+    location: ClassVar[str] = "warning_signs/{id}/{field}"
+    overwrites: ClassVar[bool] = True
+    id: str
+    field: str
+    value: Value
+
+
+class SignRemoved(Event):
+    """A sign was taken away."""
+
+    location: ClassVar[str] = "warning_signs/{id}/removed"
+    id: str
+
+
+class StepAdded(Event):
+    """A step was noted."""
+
+    op: ClassVar[Op] = "add"
+    location: ClassVar[str] = "crisis_steps/{id}"
+    id: str
+    step: Step
+
+
+class StepSet(Event):
+    """One field of a step was set."""
+
+    location: ClassVar[str] = "crisis_steps/{id}/{field}"
+    overwrites: ClassVar[bool] = True
+    id: str
+    field: str
+    value: Value
+
+
+class StepRemoved(Event):
+    """A step was taken away."""
+
+    location: ClassVar[str] = "crisis_steps/{id}/removed"
+    id: str
+
+
+class CrisisSet(Event):
+    """One field of what helpers need to know was set."""
+
+    location: ClassVar[str] = "crisis/{field}"
+    overwrites: ClassVar[bool] = True
+    field: str
+    value: Value
+
+
+class SignsRead(Event):
+    """It was said whether the signs still hold, or when they were read."""
+
+    location: ClassVar[str] = "signs_read/{field}"
+    overwrites: ClassVar[bool] = True
+    field: str
+    value: Value
+
+
+COMMANDS = (
+    *(AddSign, ChangeSign, RemoveSign, AddStep, ChangeStep, RemoveStep),
+    *(ChangeCrisis, ReadSigns),
+)
+EVENTS = (
+    *(SignAdded, SignSet, SignRemoved, StepAdded, StepSet, StepRemoved),
+    *(CrisisSet, SignsRead),
+)
+
+
+def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
+    """A sign and a step have words; whoever is named is reached as is known of them."""
+    state = meeting.warning_signs
+    match command:
+        case AddSign(values=values, id=id):
+            made = built(Sign, {"text": "", **_checked(meeting, "", values)})
+            _worded(made.text)
+            return [SignAdded(id=id or context.new_id(), sign=made)]
+        case ChangeSign(id=id, values=values):
+            sign = _known(state.signs, id)
+            _worded(values.get("text", sign.text))
+            changes = differing(sign, _checked(meeting, sign.ring, values))
+            return [SignSet(id=id, field=f, value=v) for f, v in changes]
+        case RemoveSign(id=id):
+            return [SignRemoved(id=id)] if id in state.signs else []
+        case AddStep(values=values, id=id):
+            step = built(Step, {"what": "", **_checked(meeting, "", values)})
+            _worded(step.what)
+            return [StepAdded(id=id or context.new_id(), step=step)]
+        case ChangeStep(id=id, values=values):
+            old = _known(state.steps, id)
+            _worded(values.get("what", old.what))
+            changes = differing(old, _checked(meeting, old.ring, values))
+            return [StepSet(id=id, field=f, value=v) for f, v in changes]
+        case RemoveStep(id=id):
+            return [StepRemoved(id=id)] if id in state.steps else []
+        case ChangeCrisis(values=values):
+            return [CrisisSet(field=f, value=v) for f, v in differing(state.crisis, values)]
+        case ReadSigns(values=values):
+            told = {**_read(values, context), **values}
+            return [SignsRead(field=f, value=v) for f, v in differing(state.reading, told)]
+    raise AssertionError(command)
+
+
+def planned_signs(meeting: "Meeting") -> PlannedSigns | None:
+    """What the plan says of them; None where nothing is noted."""
+    state, name = meeting.warning_signs, meeting.attendance.name
+    if not state.noted:
+        return None
+    return PlannedSigns(
+        signs=tuple(
+            replace(one, ring=name(one.ring), reach=reached(meeting, one.ring, one.reach))
+            for one in state.signs.values()
+        ),
+        steps=tuple(
+            replace(one, ring=name(one.ring), reach=reached(meeting, one.ring, one.reach))
+            for one in state.steps.values()
+        ),
+        crisis=state.crisis,
+        reading=state.reading,
+    )
+
+
+def kept_signs(
+    planned: PlannedSigns | None, id_of: Callable[[str], str], new_id: Callable[[], str]
+) -> Iterator[Command]:
+    """What a later meeting begins with: all of it, to be read anew."""
+    if planned is None:
+        return
+    for sign in planned.signs:
+        yield AddSign(id=new_id(), values=plain(sign) | {"ring": id_of(sign.ring)})
+    for step in planned.steps:
+        yield AddStep(id=new_id(), values=plain(step) | {"ring": id_of(step.ring)})
+    yield ChangeCrisis(values=plain(planned.crisis))
+    yield ReadSigns(values={"read_on": plain(planned.reading.read_on)})
+
+
+def emptied(state: WarningSigns) -> Iterator[Event]:
+    """What takes all of it out of the plan."""
+    yield from (SignRemoved(id=id) for id in state.signs)
+    yield from (StepRemoved(id=id) for id in state.steps)
+    for name, _gone in differing(state.crisis, {"helps": "", "worsens": "", "may_know": ""}):
+        yield CrisisSet(field=name, value="")
+    if state.crisis.has:
+        yield CrisisSet(field="has", value=[])
+
+
+def _checked(meeting: "Meeting", before: str, values: dict[str, Value]) -> dict[str, Value]:
+    check_free(meeting, values.get("ring"))
+    return with_reach(meeting, before, values)
+
+
+def _worded(text: Value) -> None:
+    if not str(text or "").strip():
+        raise Refused("text-missing")
+
+
+def _known(noted: dict[str, T], id: str) -> T:
+    if id not in noted:
+        raise Refused("no-such-sign")
+    return noted[id]
+
+
+def _read(values: dict[str, Value], context: Context) -> dict[str, Value]:
+    """They were read today, where somebody says what came of it."""
+    read = values.get("still") in (Still.RIGHT, Still.CHANGED)
+    return {"read_on": context.at.date().isoformat()} if read else {}
+
+
+def evolve(state: WarningSigns, event: Event, at: datetime) -> WarningSigns:
+    """Keep signs, steps and what was said of them."""
+    signs, steps = state.signs, state.steps
+    match event:
+        case SignAdded(id=id, sign=sign):
+            return replace(state, signs={**signs, id: sign})
+        case SignSet(id=id, field=field, value=value) if id in signs:
+            return replace(state, signs={**signs, id: with_field(signs[id], field, value)})
+        case SignRemoved(id=id):
+            return replace(state, signs={k: s for k, s in signs.items() if k != id})
+        case StepAdded(id=id, step=step):
+            return replace(state, steps={**steps, id: step})
+        case StepSet(id=id, field=field, value=value) if id in steps:
+            return replace(state, steps={**steps, id: with_field(steps[id], field, value)})
+        case StepRemoved(id=id):
+            return replace(state, steps={k: s for k, s in steps.items() if k != id})
+        case CrisisSet(field=field, value=value):
+            return replace(state, crisis=with_field(state.crisis, field, value))
+        case SignsRead(field=field, value=value):
+            return replace(state, reading=with_field(state.reading, field, value))
+    return state
