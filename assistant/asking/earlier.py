@@ -6,6 +6,8 @@ from assistant.meeting.meeting import Meeting
 
 def from_version(meeting: Meeting, id: str) -> str:
     """That a goal or a measure came from the earlier plan; nothing where it did not."""
+    if promise := meeting.outcomes.promised.get(id):
+        return _("kvar från mötet {date}").format(date=format_date(promise.since))
     earlier = meeting.opened.earlier
     if earlier is None or id not in earlier.things:
         return ""

@@ -59,7 +59,14 @@ OFFERS: Final[tuple[Offer, ...]] = (
         ("kallelse", "invitation"),
     ),
     Offer(Paper.FORM, N_("Blankett att skriva i för hand"), ("blankett", "form")),
+    Offer(Paper.JUDGEMENT, N_("Frågor om mötet, att svara på"), ("omdöme", "judgement")),
+    Offer(
+        Paper.EASY_JUDGEMENT,
+        N_("Frågor om mötet, lättläst"),
+        ("lättläst omdöme", "easy judgement"),
+    ),
     Offer(Paper.DEVIATION, N_("Avvikelserapport"), ("avvikelse", "deviation")),
+    Offer(Paper.PREPARATION, N_("Det här saknas före mötet"), ("före mötet", "before")),
 )
 
 

@@ -4,7 +4,7 @@ The full plan holds more and is what counts; this one says so.  It asks the
 questions its reader asks and answers them in the order they are needed.
 """
 
-from assistant.documents import easy_goals
+from assistant.documents import easy_goals, easy_outcomes
 from assistant.documents.easy_terms import explained
 from assistant.documents.easy_words import by_sentence, clock, day, lacking, quoted, said
 from assistant.documents.outline import (
@@ -40,6 +40,7 @@ def easy_document(plan: Plan) -> Document:
             *_about(plan),
             *_important(plan),
             *_thoughts(plan),
+            *easy_outcomes.section(plan),
             *easy_goals.section(plan),
             *_worse(plan),
             *_call(plan),
@@ -142,6 +143,7 @@ def _call(plan: Plan) -> list[Block]:
         (
             (label, lots.who),
             (_("Svar"), answered.get(lots.standing, "") if lots.standing else ""),
+            (_("Tar över efter"), lots.former or ""),
             (_("Nås på"), lots.contact),
             (_("Annars"), lots.deputy),
             (_("Gör det här"), by_sentence(lots.task)),

@@ -201,6 +201,16 @@ def _goals(_opened: Opening) -> list[Block]:
     return blocks
 
 
+def _outcomes(opened: Opening) -> list[Block]:
+    """Room for what came of it, at a meeting that follows another."""
+    if opened.earlier is None:
+        return []
+    header = (_("Det som var sagt"), _("Ansvarig"), _("Vad det blev"))
+    told = _("Plats för vad det blev av det som sades vid förra mötet")
+    title = Heading(_("Sedan förra mötet"), 3)
+    return [Group((title, _blank(header, (66, 40, 64), MEASURES, told)))]
+
+
 def _lots(opened: Opening) -> list[Block]:
     title = coordinator(opened.policy.coordinator)
     wish = _("Barnets önskan") if opened.agenda.person == "child" else _("Egen önskan")
@@ -290,6 +300,7 @@ CONCERNS: Final[dict[str, Callable[[Opening], list[Block]]]] = {
     "childs_view": _childs_view,
     "questions": _questions,
     "goals": _goals,
+    "outcomes": _outcomes,
     "lots": _lots,
     "statements": _statements,
     "opinions": _opinions,

@@ -10,6 +10,7 @@ from typing import Final
 from assistant.documents.outline import Block, Document, Field, Fields, Notice
 from assistant.documents.sections import (
     attendance,
+    changes,
     childs_view,
     conclusion,
     consent,
@@ -21,6 +22,7 @@ from assistant.documents.sections import (
     lots,
     narrative,
     opinions,
+    outcomes,
     person,
     purpose,
     questions,
@@ -42,6 +44,8 @@ SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     narrative.section,
     childs_view.section,
     reports.section,
+    outcomes.section,
+    changes.section,
     goals.section,
     lots.section,
     warning_signs.section,

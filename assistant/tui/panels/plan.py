@@ -32,6 +32,7 @@ _HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "childs_view": (N_("Barnets egen åsikt"), ""),
     "reports": (N_("Det här har verksamheterna berättat"), ""),
     "goals": (N_("Mål och insatser"), ""),
+    "outcomes": (N_("Sedan förra mötet"), ""),
     "lots": (N_("Samordnare"), ""),
     "warning_signs": (N_("Tidiga tecken och krisplan"), ""),
     "followup": (N_("Uppföljning"), ""),
@@ -91,6 +92,8 @@ def _stands(meeting: Meeting, name: str) -> bool:
     for it, or something is noted."""
     if name == "childs_view":
         return meeting.agenda.person == "child"
+    if name == "outcomes":
+        return bool(meeting.outcomes.promised)
     if name not in _SOMETIMES:
         return True
     placed = (block.concern for part in meeting.agenda.parts for block in part.blocks)
