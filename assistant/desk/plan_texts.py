@@ -53,8 +53,8 @@ def _all(meeting: Meeting) -> Iterator[Written]:
     for id, goal in meeting.goals.goals.items():
         yield Written(Place("goals", id, "text"), goal.text)
         yield Written(Place("goals", id, "reached_when"), goal.reached_when)
-        for step, text in zip(STEPS, goal.ladder, strict=False):
-            yield Written(Place("ladders", id, str(step)), text)
+        for rung, text in zip(STEPS, goal.ladder, strict=False):
+            yield Written(Place("ladders", id, str(rung)), text)
     for id, measure in meeting.goals.measures.items():
         yield Written(Place("measures", id, "what"), measure.what)
         yield Written(Place("measures", id, "how"), measure.how)
