@@ -140,6 +140,31 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "invitation": (N_("Det som ska stå i kallelsen, utöver vilka som kallas och varför."), ()),
     "invitation_lines": (N_("Vilka som skrev under medgivandet i kallelsen."), ("osl-12-2",)),
     "invitation_sent": (N_("När kallelsen skickades, och hur."), ()),
+    "preparation": (
+        N_("Det som ska vara gjort före mötet. En del märks av sig själv; resten bockas av."),
+        (),
+    ),
+    "mandate": (
+        N_("Vem som kan besluta för sin verksamhet, så att det går att lova något på mötet."),
+        (),
+    ),
+    "premeeting": (
+        N_("Vad familjen vill berätta, vem de önskar som samordnare, var de vill sitta."),
+        ("sol-10-9",),
+    ),
+    "childs_way": (
+        N_("Hur barnet vill vara med, vem som hjälper det, och hur åsikten tas reda på."),
+        ("bk-12",),
+    ),
+    "acute": (N_("Det som är akut väntar inte på ett möte. Svaret hindrar inget."), ()),
+    "threat": (
+        N_("Om de som kallas kan sitta i samma rum. Frågas enskilt, och visas för ingen annan."),
+        (),
+    ),
+    "declined": (
+        N_("Någon som bestämmer tackar nej före mötet. Då delas inget, och ärendet avslutas."),
+        ("osl-12-2",),
+    ),
     "deviations": (
         N_("Det som gick fel mellan verksamheter. Det står aldrig i planen."),
         (),

@@ -27,6 +27,7 @@ _GROUPS: Final = (
             Kind.COPIES,
             Kind.CARD,
             Kind.WORDING,
+            Kind.PREPARATION,
             Kind.INVITATION,
             Kind.DEVIATIONS,
             Kind.PEOPLE,
@@ -166,6 +167,8 @@ def _stays(meeting: Meeting) -> str:
     fixed = meeting.moments.fixed
     if meeting.opened.practice:
         return _("Det här är en övning: planen och dokumenten förstörs också.")
+    if meeting.declined.why is not None and fixed is None:
+        return _("Det blev inget möte och ingen plan. Kvar blir att ärendet slutade, och varför.")
     if fixed is None:
         return _("Planen är aldrig fastställd: då finns ingen plan kvar. Fastställ den först.")
     if stale(meeting):

@@ -114,6 +114,19 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "kallelse skickad siv: 9/11; med post",
         "invitation sent siv: 9/11; by post",
     ),
+    "preparation": ("förberett 1: ja; av Siv", "prepared 1: yes; by Siv"),
+    "mandate": ("får besluta siv: ja", "may decide siv: yes"),
+    "premeeting": (
+        "förmöte: 9/11; önskar Siv; sitta nära dörren",
+        "premeeting: 9/11; wish Siv; seats near the door",
+    ),
+    "childs_way": (
+        "delaktighet: är med en del; vuxen Karin",
+        "participation: part; adult Karin",
+    ),
+    "acute": ("akut: nej", "acute: no"),
+    "threat": ("enskilt: nej", "asked alone: no"),
+    "declined": ("avböj: Maria; ord: Inte nu", "decline: Maria; words: Not now"),
     "deviations": (
         "avvikelse: Kallelsen kom för sent; verksamheter BUP",
         "deviation: The invitation came too late; organisations BUP",

@@ -98,6 +98,8 @@ def _count(kind: Kind, n: int) -> str:
             return _("barnets kort")
         case Kind.INVITATION:
             told = ngettext("{n} uppgift om kallelsen", "{n} uppgifter om kallelsen", n)
+        case Kind.PREPARATION:
+            told = ngettext("{n} uppgift från före mötet", "{n} uppgifter från före mötet", n)
         case Kind.DEVIATIONS:
             told = ngettext("{n} avvikelse", "{n} avvikelser", n)
         case Kind.PEOPLE:
@@ -245,6 +247,14 @@ def _invited(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from written(meeting, form("invitation_sent"))
 
 
+def _prepared(meeting: Meeting, _place: str) -> Iterator[str]:
+    """All but what was answered by each alone: that is read where it was noted."""
+    for name in ("declined", "premeeting", "childs_way", "acute", "preparation", "mandate"):
+        for row in form(name).rows(meeting):
+            if row.done:
+                yield joined(f"{_(form(name).title)}: {row.title}", row.detail)
+
+
 def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from written(meeting, form("deviations"))
 
@@ -286,6 +296,7 @@ _LINES: Final = {
     Kind.COPIES: _handed,
     Kind.CARD: _card,
     Kind.INVITATION: _invited,
+    Kind.PREPARATION: _prepared,
     Kind.DEVIATIONS: _deviations,
     Kind.PEOPLE: _people,
     Kind.OUTSIDE: _outside,

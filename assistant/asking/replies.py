@@ -103,6 +103,10 @@ _REFUSED: Final = {
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),
+    "no-such-task": N_("Det finns inte i listan över det som ska göras före mötet."),
+    "begun-already": N_(
+        "Mötet har börjat. Tar någon tillbaka sitt ja, skriv återtar; annars avslutar du mötet."
+    ),
     "meeting-ended": N_(
         "Mötet är avslutat, så klockan står still. Skriv öppna igen för att gå vidare."
     ),

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver
+from assistant.case.ending import Ended
 from assistant.case.returned import Returned
 from assistant.desk.logs import case_log
 from assistant.desk.ports import Journal
@@ -22,6 +23,8 @@ class ShelfPlan(Struct, frozen=True):
     """The signed copies that came back."""
     case: str = ""
     """The stream of the case that keeps it."""
+    ended: Ended | None = None
+    """That the case ended, and why."""
 
 
 async def shelf(journal: Journal) -> list[ShelfPlan]:
@@ -34,11 +37,12 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
         if not row.erased:
             log = case_log()
             log.settle(await journal.read(row.id))
-            found += _left(row.id, log.state)
+            found += left_of(row.id, log.state)
     return found
 
 
-def _left(stream: str, case: Case) -> list[ShelfPlan]:
+def left_of(stream: str, case: Case) -> list[ShelfPlan]:
+    """What each closed meeting of a case left."""
     last = {kept.meeting: kept.plan for kept in case.plans}
     left = [
         ShelfPlan(
@@ -48,7 +52,8 @@ def _left(stream: str, case: Case) -> list[ShelfPlan]:
             tuple(one for one in case.carried if one.meeting == receipt.meeting),
             tuple(one for one in case.returned if one.meeting == receipt.meeting),
             stream,
+            case.ended,
         )
         for receipt in case.receipts
     ]
-    return [one for one in left if one.plan or one.carried]
+    return [one for one in left if one.plan or one.carried or one.ended]

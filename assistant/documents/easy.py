@@ -17,6 +17,8 @@ from assistant.documents.outline import (
     Notice,
     Paragraph,
 )
+from assistant.documents.sections import conclusion
+from assistant.documents.sections import warning_signs as signs
 from assistant.documents.wording import brief, capital, coordinator, fields, joined, spoken
 from assistant.language.translation import N_, _, format_list, language, local
 from assistant.meeting.lots import Standing
@@ -40,8 +42,9 @@ def easy_document(plan: Plan) -> Document:
             *_thoughts(plan),
             *easy_outcomes.section(plan),
             *easy_goals.section(plan),
+            *_worse(plan),
             *_call(plan),
-            *_meet(plan),
+            *(_ended(plan) if plan.conclusion else _meet(plan)),
             *explained(plan),
         ),
         running=(title, brief(plan.name)),
@@ -82,7 +85,7 @@ def _summary(plan: Plan) -> Fields:
             ),
             Field(
                 spoken(plan, _("Vi ses igen"), _("Nästa möte")),
-                capital(_when(plan)) or _("Det är inte bestämt än."),
+                capital(_when(plan)) or _unset(plan),
                 "strong",
             ),
         )
@@ -152,6 +155,24 @@ def _call(plan: Plan) -> list[Block]:
         facts = [Paragraph(_("Det är inte bestämt än.")), *facts]
     title = _of(plan, N_("Vem kan jag ringa?"), N_("Vem kan {name} ringa?"))
     return [Group((Heading(title), *facts))]
+
+
+def _worse(plan: Plan) -> list[Block]:
+    """The early signs and the crisis plan."""
+    if plan.warning_signs is None:
+        return []
+    first, *rest = signs.told(plan, plan.warning_signs, easy=True)
+    return [Group((Heading(_("Vad gör vi om det blir svårare?")), first)), *rest]
+
+
+def _ended(plan: Plan) -> list[Block]:
+    """That there is no more to meet about, and what was said."""
+    said_last = conclusion.told(plan, 3)
+    return [Group((Heading(_("Planen är slut")), Paragraph(conclusion.ended(plan)))), *said_last]
+
+
+def _unset(plan: Plan) -> str:
+    return _("Planen är slut.") if plan.conclusion else _("Det är inte bestämt än.")
 
 
 def _meet(plan: Plan) -> list[Block]:

@@ -19,6 +19,7 @@ PLACEABLE: Final = tuple(
     not in (
         *("opening", "timekeeping", "stop_card", "notes"),
         *("deviations", "leaving", "protection", "wording"),
+        *("preparation", "premeeting", "childs_way", "early", "declined"),
     )
 )
 """The concerns a part may show.  The others belong to the meeting as a whole, and

@@ -13,11 +13,14 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    childs_way,
     conclusion,
     consent,
     copies,
+    declined,
     deviations,
     disclosure,
+    early,
     followup,
     goals,
     interpreting,
@@ -33,6 +36,8 @@ from assistant.meeting import (
     outcomes,
     outside,
     person,
+    premeeting,
+    preparation,
     protection,
     purpose,
     questions,
@@ -52,11 +57,14 @@ from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.childs_way import ChildsWay
 from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
+from assistant.meeting.declined import Declined
 from assistant.meeting.deviations import Deviations
 from assistant.meeting.disclosure import Disclosure
+from assistant.meeting.early import Early
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
@@ -73,6 +81,8 @@ from assistant.meeting.opinions import Opinions
 from assistant.meeting.outcomes import Outcomes
 from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
+from assistant.meeting.premeeting import Premeeting
+from assistant.meeting.preparation import Preparation
 from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
@@ -122,6 +132,11 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        preparation,
+        premeeting,
+        childs_way,
+        early,
+        declined,
         warning_signs,
         reports,
         conclusion,
@@ -177,6 +192,11 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    preparation: Preparation = Preparation()
+    premeeting: Premeeting = Premeeting()
+    childs_way: ChildsWay = ChildsWay()
+    early: Early = Early()
+    declined: Declined = Declined()
     warning_signs: WarningSigns = WarningSigns()
     reports: Reports = Reports()
     conclusion: Conclusion = Conclusion()

@@ -15,6 +15,7 @@ from assistant.asking.closing import (
     receipt_told,
     things,
 )
+from assistant.asking.declined import ended_told
 from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.case.closing import Fate
@@ -22,7 +23,7 @@ from assistant.desk.closing import Listed, Thing, close
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
-from assistant.meeting.moments import CloseMeeting
+from assistant.meeting.moments import CloseMeeting, may_close
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import number_in
 from assistant.talk.hearing import sayable
@@ -41,7 +42,7 @@ def closes(line: str) -> bool:
 
 async def close_as_usual(talk: "Talk") -> None:
     """Close with nobody to ask: what usually is carried over is, the rest is destroyed."""
-    if talk.desk.meeting.opened.practice or talk.desk.meeting.moments.ended is None:
+    if talk.desk.meeting.opened.practice or not may_close(talk.desk.meeting):
         await talk.desk.do(CloseMeeting())
         return
     listed = await talk.desk.listed()
@@ -51,7 +52,7 @@ async def close_as_usual(talk: "Talk") -> None:
 async def _close(talk: "Talk", listed: Listed, found: tuple[Thing, ...]) -> None:
     file = await close(talk.desk, listed, found, talk.house, paper(found))
     for receipt in talk.desk.case.receipts[-1:]:
-        for line in receipt_told(receipt):
+        for line in (*ended_told(talk.desk.case.ended), *receipt_told(receipt)):
             talk.say(line)
     if file is not None:
         talk.say(sayable(file_told(file)))

@@ -7,6 +7,7 @@ from pathlib import Path
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.due import days_told
 from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.judgement import occasion_of_plan
 from assistant.asking.places import typed_place
@@ -25,6 +26,7 @@ from assistant.language.translation import _, format_datetime, local
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.beginning import ask_agenda, ask_length, ask_place
+from assistant.talk.cases import CaseTalk
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
 from assistant.talk.judging import JudgingTalk
@@ -68,6 +70,8 @@ class Home:
     async def desk(self) -> Desk | None:
         """The meeting to sit down at; None for one who leaves.  Raises ``InputEnded``."""
         ways = self._ways()
+        if told := days_told(self._house.due.known(), self._house.due.today()):
+            self._say(_("{told}. Skriv väntar för att höra vad.").format(told=told))
         while True:
             if not self._house.tour.seen:
                 self._say(_("Första gången? Skriv rundtur."))
@@ -124,7 +128,16 @@ class Home:
                 _("inställningar: var de ligger, och vad som är fel i dem"),
                 self._settings,
             ),
+            (("ärenden", "cases"), _("ärenden: möten, planer och vad som väntar"), self._cases),
+            (("väntar", "due"), _("det som väntar, och det som är för sent"), self._due),
         )
+
+    async def _cases(self) -> Desk | None:
+        return await CaseTalk(self._house, self._ask).choose() if await self._any() else None
+
+    async def _due(self) -> None:
+        if await self._any():
+            await CaseTalk(self._house, self._ask).due()
 
     async def beside(self) -> Desk | None:
         """The meeting that another window has open; None where there is none."""

@@ -9,6 +9,8 @@ from assistant.asking.asides import ASIDES
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import EVERY
+from assistant.asking.judgement import TITLE as JUDGEMENT
+from assistant.asking.lacking import TITLE as TO_PREPARE
 from assistant.asking.last_read import TITLE as LAST_READ
 from assistant.asking.leading import HAND_OVER
 from assistant.asking.moves import LOOKS, MOVES, Move
@@ -81,8 +83,10 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
     )
     found += paper_entrances(seat)
+    found.append(_looks(seat, "to-prepare", TO_PREPARE))
     found.append(_looks(seat, "last-read", LAST_READ))
     found.append(_looks(seat, "printer", CHOOSE))
+    found.append(_looks(seat, "judgement", JUDGEMENT))
     if not meeting.opened.practice:
         found.append(_looks(seat, "unlock-card", UNLOCK_CARD))
     if seat.printing.running:

@@ -9,7 +9,8 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.questions import Standing
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
-from assistant.tui.panels.before import BEGIN, PAPER
+from assistant.tui.looks import Looks
+from assistant.tui.panels.before import BEGIN, LOOK, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
 from assistant.tui.panels.part import FOLDED
@@ -52,6 +53,8 @@ class Rows:
             await self._seat.signing.go_to(target)
         elif target.kind == PAPER:
             await make_named(self._seat, target.name)
+        elif target.kind == LOOK:
+            await Looks(self._seat, self._sitting).look(target.name)
         elif target.kind == FOLDED:
             await self.open(target.name, target.row.rpartition("/")[0])
         elif target.kind in (ROW, ADD):

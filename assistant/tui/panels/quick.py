@@ -17,7 +17,7 @@ def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
     """What Space changes in a row, there and back; nothing where it would be unclear."""
     values = form.values(meeting, row) if form.name in _QUICK else {}
     match form.name:
-        case "get":
+        case "get" | "preparation":
             return {"done": not values["done"]}
         case "copies":
             return {"handed": not values["handed"]}
@@ -76,4 +76,4 @@ _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "outcomes": ("result", (Result.DONE, Result.PARTLY, Result.NOT_DONE)),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
-_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted"}
+_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted", "preparation"}
