@@ -70,6 +70,27 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ),
         ("hsl-16-4", "sol-10-8"),
     ),
+    "ladders": (
+        N_(
+            "Fem steg för ett mål, med era egna ord: 0 är det ni väntar er, −2 mycket mindre och "
+            "+2 mycket mer. Nästa gång säger ni vilket steg ni är på."
+        ),
+        (),
+    ),
+    "outcomes": (
+        N_(
+            "Det som sades vid förra mötet, och vad det blev av det. Ingen ska stå till svars: "
+            "det som inte blev av står kvar i planen, med det som kom i vägen."
+        ),
+        (),
+    ),
+    "left_over": (
+        N_(
+            "Det du valde att föra över när tidigare möten stängdes. Bara du ser det. Bocka av det "
+            "som är omhändertaget; resten kan föras över igen."
+        ),
+        (),
+    ),
     "lots": (N_("Vem som håller ihop planen och är familjens kontakt mellan mötena."), ()),
     "statements": (
         N_("De fyra uppgifter som lagen vill ha i planen. Var och en får också vara ”inga”."),
@@ -153,6 +174,13 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "deviations": (
         N_("Det som gick fel mellan verksamheter. Det står aldrig i planen."),
+        (),
+    ),
+    "broken_promises": (
+        N_(
+            "Två insatser eller fler blev inte av, och ingen kom från en verksamhet som svarade "
+            "för någon av dem. Det står bara i avvikelsen, utan namn, aldrig i planen."
+        ),
         (),
     ),
     "get": (N_("Sådant som ska vara klart innan ni går vidare. Det hindrar dig inte."), ()),

@@ -54,6 +54,15 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "åtgärd 1: Ringa hem varje fredag; ansvarig Siv; senast 4/12",
         "measure 1: Call home every Friday; who Siv; by 4/12",
     ),
+    "ladders": (
+        "trappa 1: tre dagar; -1: en dag; +1: fyra dagar",
+        "ladder 1: three days; -1: one day; +1: four days",
+    ),
+    "outcomes": (
+        "resultat 2: delvis; not: Siv var sjuk",
+        "outcome 2: partly; note: Siv was ill",
+    ),
+    "left_over": ("överfört 1: ja", "left over 1: yes"),
     "accepted": ("godtar 1: alla", "accepts 1: everyone"),
     "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),
@@ -122,6 +131,10 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "deviations": (
         "avvikelse: Kallelsen kom för sent; verksamheter BUP",
         "deviation: The invitation came too late; organisations BUP",
+    ),
+    "broken_promises": (
+        "löfte: Ingen ringde hem på hela hösten",
+        "broken promise: Nobody called home all autumn",
     ),
     "more_time": ("mer tid: 5", "more time: 5"),
     "began": ("började: 14:15", "began: 14:15"),

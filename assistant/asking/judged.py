@@ -83,7 +83,9 @@ def over_time(judgements: Iterable[Judgement], *, drawn: bool) -> str:
 
 def _scale() -> str:
     scale = questions().scale
-    return _("1 är {low}, 5 är {high}.").format(low=scale[0].lower(), high=scale[-1].lower())
+    return _("1 betyder {low}, 5 betyder {high}.").format(
+        low=scale[0].lower(), high=scale[-1].lower()
+    )
 
 
 def _cell(value: int | None, of: Instrument) -> str:

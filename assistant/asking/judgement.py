@@ -145,15 +145,16 @@ class Sheet:
             note = _("Siffran från formuläret, 0 till 10 med en decimal.")
             return tuple(Step(id, _(line), note=note) for id, line in LINES[self.instrument])
         child = self.answers.get(WHO) == _CHILD
-        asked, note = questions(), _("Svara för din egen del. Du får hoppa över.")
+        asked = questions()
         scale = asked.child_scale if child else asked.scale
         degrees = tuple(Choice(str(n), label) for n, label in enumerate(scale, 1))
+        first = _("Svara för din egen del. Du får hoppa över frågor.")
         return (
             *(
-                Step(one.id, one.child if child else one.text, degrees, note)
-                for one in asked.questions
+                Step(one.id, one.child if child else one.text, degrees, "" if place else first)
+                for place, one in enumerate(asked.questions)
             ),
-            Step(WORDS, asked.child_words if child else asked.words, note=note),
+            Step(WORDS, asked.child_words if child else asked.words),
         )
 
 

@@ -12,6 +12,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 
 OFFER: Final = N_("Ett undertecknat exemplar har kommit tillbaka")
+NOT_YET: Final = N_("Den dagen har inte kommit än. Skriv dagen med årtal.")
 
 
 def fields() -> list[Field]:
@@ -38,9 +39,14 @@ async def note_returned(
     place = str(where or "").strip()
     if not place:
         return _("Skriv var exemplaret ligger, så att det går att hitta.")
-    said = understood(fields()[1], str(on or ""), Meeting(), today)
-    day = date.fromisoformat(str(said)) if said else today
+    day = day_told(on, today)
     if day > today:
-        return _("Den dagen har inte kommit än. Skriv dagen med årtal.")
+        return _(NOT_YET)
     await returning.note(left, place, day)
     return ""
+
+
+def day_told(on: Value, today: date) -> date:
+    """The day that is told, or today; raises ``NotUnderstood``."""
+    said = understood(fields()[1], str(on or ""), Meeting(), today)
+    return date.fromisoformat(str(said)) if said else today

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from assistant.bootstrap.colleagues import FiledColleagues
 from assistant.bootstrap.comfort import UserComfort
 from assistant.bootstrap.display import RoomScreen
+from assistant.bootstrap.due import KeptDays
 from assistant.bootstrap.folders import PAPERS, STATE, STORED
 from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
@@ -17,10 +18,14 @@ from assistant.bootstrap.stamping import Stamps
 from assistant.bootstrap.touring import GuidedTour
 from assistant.desk.backups import Backups
 from assistant.desk.beside import beside
+from assistant.desk.cases import CaseFile, cases
+from assistant.desk.casework import Casework
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
+from assistant.desk.due import due_days
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
+from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.keycare import REMEMBERED, KeyCare
@@ -75,6 +80,7 @@ class Rundan:
         self.stamping = Stamps(home, chosen.unit, self._clock, self._opened, self._actor)
         self._state = state or home / STATE
         self.display = RoomScreen(self._state)
+        self.due = KeptDays(self._state, self._clock)
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
@@ -149,6 +155,7 @@ class Rundan:
         self.stamping.give_pin("")
         if self._elsewhere is not None:
             await self._elsewhere.close()
+        await self._keep_days()
         store, self._store, self._trust, self._elsewhere = self._store, None, None, None
         if store is not None:
             await self._seating.leave(self._home, store)
@@ -226,6 +233,18 @@ class Rundan:
         """What closed meetings left."""
         with self._noticing():
             return await shelf(self._opened())
+
+    async def cases(self) -> list[CaseFile]:
+        """Every case; the days on which something is due are kept for when it is locked."""
+        with self._noticing():
+            found = await cases(self._opened())
+        self.due.keep(due_days(found))
+        return found
+
+    @property
+    def casework(self) -> Casework:
+        """What is done with a case as a whole."""
+        return Casework(self._opened(), self._clock, self._seating.actor(self._home))
 
     @property
     def receiving(self) -> Receiving:
@@ -328,10 +347,13 @@ class Rundan:
     @property
     def paperwork(self) -> Paperwork:
         """Every paper, in the folder that was named, or in the store's own."""
+        from assistant.bootstrap.place import logo_file
         from assistant.documents.making import PaperMaker
 
         if self._paperwork is None:
-            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now, self.stamping)
+            self._paperwork = PaperMaker(
+                self._folder_of_papers, self._clock.now, self.stamping, logo_file(self._settings)
+            )
         return self._paperwork
 
     async def hand_over(self, text: str) -> Path:
@@ -379,10 +401,17 @@ class Rundan:
             await self._elsewhere.close()
         await self._rehearsals.close()
         await self.tour.close()
+        await self._keep_days()
         store, self._store = self._store, None
         if store is not None:
             await self._seating.leave(self._home, store)
         self._seating.release_all()
+
+    async def _keep_days(self) -> None:
+        """Have the days on which something is due as they are when the store is let go of."""
+        if self._store is not None:
+            with suppress(JournalProblem, NewerVersion):
+                await self.cases()
 
     def _actor(self) -> str:
         return self._seating.actor(self._home)

@@ -61,10 +61,9 @@ def due(case: Case) -> tuple[Due, ...]:
 
 
 def last_plan(case: Case) -> Plan | None:
-    """The version of the plan that counts: fixed here last or, where none is, received last."""
-    if case.plans:
-        return case.plans[-1].plan
-    return case.received[-1].plan if case.received else None
+    """The version of the plan that was fixed last, here or by whom it was received from."""
+    every = [*(one.plan for one in case.received), *(one.plan for one in case.plans)]
+    return max(every, key=lambda plan: plan.fixed_at, default=None)
 
 
 def term(deadline: Deadline, start: date) -> date:
@@ -85,7 +84,7 @@ def _of_meetings(case: Case) -> Iterator[Due]:
     last = next((id for id in reversed(course) if course[id].held), "")
     coming = _coming(case, course, last)
     day = next((one.called_for for one in reversed(coming) if one.called_for), None)
-    day = day or _agreed(case, last)
+    day = day or _agreed(last_plan(case), course[last].held if last else None)
     if day is not None:
         yield Due(kind=Kind.MEETING, by=day)
     terms = [one for begun in coming for one in _terms(begun, "sent", begun.sent)]
@@ -113,11 +112,11 @@ def _coming(case: Case, course: dict[str, Milestones], last: str) -> list[Milest
     return [course[id] for id in after if id not in gone]
 
 
-def _agreed(case: Case, last: str) -> date | None:
-    """The day of the next meeting, as the last plan has it, unless one was held since."""
-    plan = last_plan(case)
-    since = case.plans and case.plans[-1].meeting != last
-    return plan.followup.on if plan and not since else None
+def _agreed(plan: Plan | None, held: date | None) -> date | None:
+    """The day of the next meeting, as the plan has it, unless one was held since."""
+    if plan is None or (held and plan.fixed_at.date() < held):
+        return None
+    return plan.followup.on
 
 
 def _terms(course: Milestones, after: str, start: date | None) -> Iterator[Due]:

@@ -15,6 +15,7 @@ class HandedOver(Struct, frozen=True, kw_only=True):
     """The unit, in the chair's words."""
     on: date
     meeting: str
+    """Empty where the plan was received from elsewhere."""
     number: int
 
 

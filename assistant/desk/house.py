@@ -5,11 +5,14 @@ from typing import Final, Protocol
 from msgspec import Struct
 
 from assistant.desk.backups import Backups
+from assistant.desk.cases import CaseFile
+from assistant.desk.casework import Casework
 from assistant.desk.closing import Handover
 from assistant.desk.colleagues import Colleagues
 from assistant.desk.comfort import Comfort
 from assistant.desk.desk import Desk
 from assistant.desk.display import Display
+from assistant.desk.due import DueDays
 from assistant.desk.elsewhere import Elsewhere
 from assistant.desk.judging import Judging
 from assistant.desk.keycare import KeyCare
@@ -152,6 +155,20 @@ class House(Handover, Protocol):
 
     async def shelf(self) -> list[ShelfPlan]:
         """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
+        ...
+
+    async def cases(self) -> list[CaseFile]:
+        """Every case as it stands, newest first."""
+        ...
+
+    @property
+    def casework(self) -> Casework:
+        """What is done with a case as a whole."""
+        ...
+
+    @property
+    def due(self) -> DueDays:
+        """The days on which something is due, known while the store is locked too."""
         ...
 
     @property

@@ -22,10 +22,18 @@ class Paper(StrEnum):
     """The invitation, with the disclosure to sign."""
     FORM = "form"
     """Agenda and form for writing by hand."""
+    JUDGEMENT = "judgement"
+    """Questions about the meeting, to answer by hand."""
+    EASY_JUDGEMENT = "easy-judgement"
+    """The same for easy reading."""
     DEVIATION = "deviation"
     """What went wrong between organisations; never part of the plan."""
     PREPARATION = "preparation"
     """What is missing before the meeting."""
+    WARNING_SIGNS = "warning-signs"
+    """Early warning signs and crisis plan, by themselves."""
+    CLOSING_NOTE = "closing-note"
+    """What the family has with it when the plan has ended."""
 
 
 class Papers(Struct, frozen=True):

@@ -178,6 +178,10 @@ class Purging:
     async def _having(self, every: Iterable[Folder], meetings: set[str]) -> tuple[str, ...]:
         """Who has the plan: as the cases keep it and, of a record that is left, as it says."""
         noted = [folder.case.having.get(id, ()) for folder in every for id in meetings]
+        noted += [
+            tuple(over.to for over in folder.case.handed_over if over.meeting in meetings)
+            for folder in every
+        ]
         for id in meetings.intersection(row.id for folder in every for row in folder.meetings):
             noted.append(organisations_with((await meeting_log(self._journal, id)).state))
         return tuple(sorted({name for names in noted for name in names}))

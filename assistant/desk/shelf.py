@@ -37,11 +37,12 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
         if not row.erased:
             log = case_log()
             log.settle(await journal.read(row.id))
-            found += _left(row.id, log.state)
+            found += left_of(row.id, log.state)
     return found
 
 
-def _left(stream: str, case: Case) -> list[ShelfPlan]:
+def left_of(stream: str, case: Case) -> list[ShelfPlan]:
+    """What each closed meeting of a case left."""
     last = {kept.meeting: kept.plan for kept in case.plans}
     left = [
         ShelfPlan(

@@ -73,8 +73,11 @@ def rows(of: Series) -> list[tuple[str, str]]:
         known = [(one.id, one.area) for one in questions().questions]
     else:
         known = [(id, _(label)) for id, label in LINES[of.instrument]]
-    asked = {given.question: given.question for one in of.judgements for given in one.answers}
-    return [(id, label) for id, label in {**asked, **dict(known)}.items() if id in asked]
+    labels = dict(known)
+    asked = {given.question for one in of.judgements for given in one.answers}
+    return [
+        (id, labels.get(id, id)) for id in (*labels, *sorted(asked - labels.keys())) if id in asked
+    ]
 
 
 def number(value: int | None, of: Instrument) -> str:

@@ -98,7 +98,7 @@ class JudgingTalk:
 
     def _asked(self, sheet: Sheet) -> list[str]:
         step = sheet.step
-        how = _("Svara med numret.") if step.choices else ""
+        how = _("Svara med numret.") if step.choices and not sheet.at else ""
         lines = (f"{sheet.count}. {step.text}", *listed([c.label for c in step.choices]), how)
         return [line for line in (*lines, step.note) if line]
 

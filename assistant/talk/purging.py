@@ -34,8 +34,13 @@ class PurgeTalk:
     async def run(self, way: str = "", before: datetime | None = None) -> bool:
         """Whether anything went; ``way`` and ``before`` are what was said already."""
         going = await self._going(way, before)
-        if going is None:
-            return False
+        return going is not None and await self._removed(going)
+
+    async def case(self, id: str) -> bool:
+        """Whether a case that is chosen already went."""
+        return await self._removed(await self._purging.case(id))
+
+    async def _removed(self, going: Going) -> bool:
         if going.nothing:
             self._ask.say(_("Det finns inget att ta bort."))
             return False

@@ -24,7 +24,7 @@ from assistant.tui.crash import CalmApp
 from assistant.tui.hangup import outliving
 from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
-from assistant.tui.messages import DeskOpened
+from assistant.tui.messages import AnswersAlone, DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
@@ -100,6 +100,10 @@ class RundanApp(CalmApp):
         """A meeting was opened at home."""
         self.sit_down(event.desk)
 
+    def on_answers_alone(self, event: AnswersAlone) -> None:
+        """Somebody is to say what they think, with nothing else in sight."""
+        self.screen_lock.give_to(event.sheet, event.judging)
+
     def sit_down(self, desk: Desk) -> None:
         """Show a meeting instead of what is shown."""
         from assistant.tui.screens.seat import SeatScreen
@@ -147,12 +151,12 @@ class RundanApp(CalmApp):
         if self.seat is not None:
             await self.seat.keep_texts()
             await self.seat.sitting.drafts.settle()
-            if self.screen_lock.locked:
-                if not self.screen_lock.sure_to_leave():
-                    return
-            elif question := _before_leaving(self.seat.sitting):
-                self.push_screen(question, self._answered)
+        if self.screen_lock.locked:
+            if not self.screen_lock.sure_to_leave():
                 return
+        elif self.seat is not None and (question := _before_leaving(self.seat.sitting)):
+            self.push_screen(question, self._answered)
+            return
         await self._house.leave_practice()
         clear_title(self)
         self.exit()

@@ -75,8 +75,14 @@ class Keeping:
     async def purge(self) -> None:
         """Remove something for good, after one question."""
         going = await self._going()
-        if going is None:
-            return
+        if going is not None:
+            await self._remove(going)
+
+    async def remove_case(self, stream: str) -> None:
+        """Remove a case for good, after one question."""
+        await self._remove(await self._house.purging.case(stream))
+
+    async def _remove(self, going: Going) -> None:
         if going.nothing:
             self._home.say(_("Det finns inget att ta bort."))
             return

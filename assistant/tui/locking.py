@@ -11,8 +11,12 @@ from assistant.tui.idle import Idle
 from assistant.tui.keymap import keyed
 
 if TYPE_CHECKING:
+    from assistant.asking.judgement import Sheet
     from assistant.asking.screenlock import Locking
+    from assistant.desk.judging import Judging
     from assistant.tui.application import RundanApp
+    from assistant.tui.screens.hand_back import HandBackScreen
+    from assistant.tui.screens.judgement import JudgementScreen
     from assistant.tui.screens.lock import LockScreen
     from assistant.tui.screens.seat import SeatScreen
 
@@ -26,7 +30,9 @@ class ScreenLock:
     def __init__(self, app: "RundanApp", house: House, clock: Clock) -> None:
         self._app = app
         self._house = house
-        self._screen: LockScreen | None = None
+        self._screen: LockScreen | JudgementScreen | HandBackScreen | None = None
+        self._alone = False
+        """Whether it is somebody else's turn at the keyboard, alone."""
         self.idle = Idle(clock, house.idle_minutes)
 
     @cached_property
@@ -72,6 +78,8 @@ class ScreenLock:
         seat = self._app.seat
         running = seat is not None and _runs(seat)
         if self.idle.over() and not running and not self._house.locked():
+            if self._alone:
+                self._uncover()
             await self.lock()
 
     async def give_way(self) -> None:
@@ -101,10 +109,7 @@ class ScreenLock:
     def _dim(self, seat: "SeatScreen") -> None:
         from assistant.tui.screens.lock import LockScreen
 
-        screen = LockScreen(seat, self._codes, partial(self._app.call_later, self._lift))
-        self._screen = screen
-        self._app.add_mode(LOCKED, lambda: screen)
-        self._app.switch_mode(LOCKED)
+        self._cover(LockScreen(seat, self._codes, partial(self._app.call_later, self._lift)))
 
     def _lift(self) -> None:
         """Show again what lay beneath, as it was; offer a code to who has none."""
@@ -119,8 +124,39 @@ class ScreenLock:
         else:
             self.choose_code()
 
+    def give_to(self, sheet: "Sheet", judging: "Judging") -> None:
+        """Cover everything with questions to somebody alone; what opens a lock ends that."""
+        from assistant.tui.screens.judgement import JudgementScreen
+
+        self._alone = True
+        self._cover(JudgementScreen(sheet, judging, partial(self._app.call_later, self._hand_back)))
+
+    def _hand_back(self, given: bool) -> None:
+        """Cover the questions too; where they are not answered, they can be gone back to."""
+        from assistant.asking.judgement import PAUSED, THANKS
+        from assistant.tui.screens.hand_back import HandBackScreen
+
+        seat, questions = self._app.seat, self._screen
+        opened = partial(self._app.call_later, self._lift)
+        practice = seat is not None and seat.sitting.meeting.opened.practice
+        said = _(THANKS) if given else _(PAUSED)
+        self._screen = HandBackScreen(
+            said, self._codes, opened, practice=practice, unanswered=not given
+        )
+
+        def back(_answer: object) -> None:
+            self._screen = questions
+
+        self._app.push_screen(self._screen, back, mode=LOCKED)
+
+    def _cover(self, screen: "LockScreen | JudgementScreen") -> None:
+        """Show one screen and nothing else."""
+        self._screen = screen
+        self._app.add_mode(LOCKED, lambda: screen)
+        self._app.switch_mode(LOCKED)
+
     def _uncover(self) -> None:
-        self._screen = None
+        self._screen, self._alone = None, False
         self._app.switch_mode(OPEN)
         self._app.remove_mode(LOCKED)
 

@@ -72,6 +72,7 @@ class Looks:
             "let-be": lambda _rest: seat.signing.read(),
             "time-jump": self._time_jump,
             "rehearsal": self._rehearsal,
+            "judgement": lambda _rest: self._judge(),
             "unlock-card": lambda _rest: unlock_card(seat),
             "elsewhere": lambda _rest: ask_where(seat),
         }
@@ -133,6 +134,13 @@ class Looks:
             await self._seat.printing.take_back()
         else:
             await self._seat.signing.moment(PRINT)
+
+    async def _judge(self) -> None:
+        """Asks as long as somebody answers, so beside what the seat does."""
+        from assistant.tui.judging import judge_here
+
+        asked = judge_here(self._seat)
+        self._seat.run_worker(asked, group="judgement", exclusive=True, exit_on_error=False)
 
     async def _time_jump(self, _rest: str) -> None:
         asked = [jump for jump in jumps(self._sitting.meeting.timekeeping.partings) if jump.asks]

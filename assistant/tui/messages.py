@@ -1,8 +1,14 @@
 """What screens tell the application."""
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
 from assistant.desk.desk import Desk
+from assistant.desk.judging import Judging
+
+if TYPE_CHECKING:
+    from assistant.asking.judgement import Sheet
 
 
 class DeskOpened(Message):
@@ -11,3 +17,12 @@ class DeskOpened(Message):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self.desk = desk
+
+
+class AnswersAlone(Message):
+    """Somebody is to answer with nothing else in sight."""
+
+    def __init__(self, sheet: "Sheet", judging: Judging) -> None:
+        super().__init__()
+        self.sheet = sheet
+        self.judging = judging

@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 
+from assistant.desk.cases import CaseFile, cases
+from assistant.desk.casework import Casework
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.judging import Judging, JudgingAtDesk, judging
@@ -35,6 +37,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_colleagues import FakeColleagues
 from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
+from tests.support.fake_due import FakeDueDays
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -90,6 +93,7 @@ class Room:
         self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
+        self.due = FakeDueDays()
         self.licensed = False
         self.keys = FakeKeys()
         self.backups = FakeBackups()
@@ -154,13 +158,20 @@ class Room:
     def returning(self) -> Returning:
         return Returning(self.disk, self.clock, "chair")
 
+    async def cases(self) -> list[CaseFile]:
+        return await cases(self.disk)
+
+    @property
+    def casework(self) -> Casework:
+        return Casework(self.disk, self.clock, "chair")
+
     async def shelf(self) -> list[ShelfPlan]:
         return await shelf(self.disk)
 
     def agendas(self) -> list[AgendaChoice]:
         return [
             AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next)
-            for a in map(agenda_named, ("lots-first", "sip-jonkoping"))
+            for a in map(agenda_named, ("lots-first", "sip-jonkoping", "lots-second"))
         ]
 
     def families(self) -> list[Family]:

@@ -10,6 +10,8 @@ from assistant.meeting.timekeeping import GoTo
 from assistant.tui.app import Start
 from assistant.tui.application import RundanApp
 from assistant.tui.screens.seat import SeatScreen
+from assistant.tui.widgets.line import Line, Target
+from assistant.tui.widgets.lines import Lines
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import screen_text
 
@@ -62,10 +64,20 @@ class Chair:
                 await self.app.seat.sitting.drafts.settle()
         await self.pilot.pause()
 
+    async def chooses(self, kind: str) -> None:
+        """Go to the first line of a kind, and press Enter."""
+        lines = self.app.screen.query_one(Lines)
+        assert lines.select(next(t for t in map(_target, lines.lines) if t and t.kind == kind))
+        await self.presses("enter")
+
     async def goes_to(self, number: int) -> None:
         """On to the part of that number."""
         await self.seat.do(GoTo(part=self.meeting.agenda.parts[number - 1].id))
         await self.rests()
+
+
+def _target(line: Line) -> Target | None:
+    return line.target
 
 
 @pytest.fixture(autouse=True)

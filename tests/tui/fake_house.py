@@ -5,6 +5,8 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from assistant.desk.cases import CaseFile, cases
+from assistant.desk.casework import Casework
 from assistant.desk.desk import Desk
 from assistant.desk.house import AgendaChoice, Family
 from assistant.desk.judging import Judging, JudgingAtDesk, judging
@@ -23,6 +25,7 @@ from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.fake_colleagues import FakeColleagues
 from tests.support.fake_comfort import FakeComfort
 from tests.support.fake_display import FakeDisplay
+from tests.support.fake_due import FakeDueDays
 from tests.support.fake_elsewhere import FakeElsewhere
 from tests.support.fake_keys import FakeKeys
 from tests.support.fake_paperwork import FakePaperwork
@@ -113,6 +116,7 @@ class FakeHouse:
         self.spelling = FakeSpelling()
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
+        self.due = FakeDueDays()
         self.licensed = False
 
     @property
@@ -166,11 +170,18 @@ class FakeHouse:
     def beside(self) -> bool:
         return self.company
 
+    async def cases(self) -> list[CaseFile]:
+        return await cases(self.journal)
+
+    @property
+    def casework(self) -> Casework:
+        return Casework(self.journal, self.clock, "chair")
+
     async def shelf(self) -> list[ShelfPlan]:
         return await shelf(self.journal)
 
     def agendas(self) -> list[AgendaChoice]:
-        found = [agenda_named("lots-first"), agenda_named("sip-jonkoping")]
+        found = map(agenda_named, ("lots-first", "sip-jonkoping", "lots-second"))
         return [AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next) for a in found]
 
     def families(self) -> list[Family]:

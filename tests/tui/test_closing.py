@@ -158,12 +158,13 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
         assert "1 sak överförd" in flat(chair.sees())
-        await chair.presses("down", "down", "enter")
+        await chair.chooses("case")
         assert "Amir: Vem hämtar?" in chair.sees()
-        await chair.presses("down", "enter")
+        await chair.chooses("file")
         assert house.handed_over == ["Amir: Vem hämtar?"]
         assert "/papper/anteckningar.txt" in chair.sees()
-        await chair.presses("enter", "down", "down", "enter")
+        await chair.chooses("case")
+        await chair.chooses("papers")
         assert [plan.name for plan in house.paperwork.plans] == ["Ada Påhitt"]
 
 
@@ -174,8 +175,8 @@ async def test_a_card_is_asked_for_its_pin_before_the_papers_are_made_at_home(
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
         house.stamping.card = True
-        await chair.presses("down", "down", "enter")
-        await chair.presses("down", "down", "enter")
+        await chair.chooses("case")
+        await chair.chooses("papers")
         assert "Kortets pinkod" in chair.sees()
         assert house.paperwork.plans == []
         await chair.presses(*"1234", "enter")
@@ -186,9 +187,9 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
     await ended(house)
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
-        await chair.presses("down", "down", "enter")
+        await chair.chooses("case")
         assert "Gör planens dokument på nytt" in chair.sees()
-        await chair.presses("down", "down", "down", "enter")
+        await chair.chooses("returned")
         assert "Var ligger det undertecknade exemplaret?" in chair.sees()
         await chair.presses("ctrl+s")
         assert "Skriv var exemplaret ligger" in flat(chair.sees())

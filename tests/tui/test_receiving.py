@@ -104,8 +104,11 @@ async def test_a_received_plan_is_at_home_and_its_papers_can_be_made(
         STAMPED, handed_by="Maria", agenda="lots-first", minutes=60, place=""
     )
     async with sit(family="", size=(80, 24)) as chair:
+        assert f"{PLAN.name}  1 möte · plan version 1" in chair.sees()
+        await chair.chooses("case")
+        await chair.presses("pagedown", "pagedown")
         assert "SIP/IP, version 1, 23 november 2026 · oförändrad fil" in flat(chair.sees())
-        await chair.presses("down", "down", "enter", "enter")
+        await chair.chooses("papers")
         assert house.paperwork.plans == [PLAN]
 
 
@@ -114,10 +117,12 @@ async def test_the_next_meeting_starts_from_a_plan_that_is_kept(sit: Sit, house:
         STAMPED, handed_by="Maria", agenda="lots-first", minutes=60, place=""
     )
     async with sit(family="", size=(80, 24)) as chair:
-        await chair.presses("down", "down", "enter", "down", "enter")
+        await chair.chooses("case")
+        await chair.chooses("next")
         assert "Vem lämnade filen?" not in chair.sees()
         await chair.presses("ctrl+s")
         assert "utgår från planen" in flat(chair.sees())
+        assert chair.meeting.agenda.id == "lots-second"
 
 
 async def test_what_stands_in_a_file_shows_as_it_stands(sit: Sit, house: FakeHouse) -> None:

@@ -9,6 +9,7 @@ from assistant.language.translation import _
 from assistant.meeting.attendance import Presence
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken
+from assistant.meeting.outcomes import Result
 from assistant.meeting.questions import Standing
 
 
@@ -72,6 +73,7 @@ def numbered_words(form: Form) -> str:
 
 _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
+    "outcomes": ("result", (Result.DONE, Result.PARTLY, Result.NOT_DONE)),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
 _QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted", "preparation"}

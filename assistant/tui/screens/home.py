@@ -4,7 +4,6 @@ What opens over it is imported when it is opened, so that home comes sooner.
 """
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,22 +15,21 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.closing import carried_paper, file_told
+from assistant.asking.due import TITLE
 from assistant.asking.elsewhere import brought, lying
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
 from assistant.asking.salvage import OFFER
+from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
-from assistant.desk.receiving import Kept
-from assistant.desk.shelf import ShelfPlan
 from assistant.language.problems import told
-from assistant.language.translation import N_, _, format_datetime, local
+from assistant.language.translation import N_, _, format_datetime
 from assistant.library.problem import DataProblem
-from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
+from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
@@ -39,19 +37,7 @@ from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.settings import SETTINGS
-from assistant.tui.shelf import (
-    FILE,
-    FOLLOW,
-    PAPERS,
-    RETURNED,
-    plan_menu,
-    reading,
-    received_lines,
-    returning_form,
-    shelf_lines,
-)
 from assistant.tui.sitting import ANSWERED
-from assistant.tui.stamping import pin_screen, wants_pin
 from assistant.tui.synonyms import words_for
 from assistant.tui.themes import LOOK
 from assistant.tui.widgets.key_hint import KeyHint
@@ -102,8 +88,7 @@ class HomeScreen(Screen[None]):
         self._house = house
         self._said = said
         self._meetings: list[StreamRow] = []
-        self._shelf: list[ShelfPlan] = []
-        self._received: list[Kept] = []
+        self._cases: list[CaseFile] = []
 
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
@@ -123,7 +108,9 @@ class HomeScreen(Screen[None]):
     async def on_mount(self) -> None:
         """The first choice is at hand."""
         await self._refresh()
-        self.query_one(Lines).focus(scroll_visible=False)
+        lines = self.query_one(Lines)
+        self._past_due(lines)
+        lines.focus(scroll_visible=False)
         self.call_after_refresh(self.query_one("#home").scroll_home, animate=False)
         self.say(self._said)
         if self._joins:
@@ -135,11 +122,20 @@ class HomeScreen(Screen[None]):
         if not self._house.locked():
             try:
                 self._meetings = await self._house.meetings()
-                self._shelf = await self._house.shelf()
-                self._received = await self._house.receiving.kept()
+                self._cases = await self._house.cases()
             except ANSWERED as problem:
                 self.say(reply(problem))
-        self.query_one(Lines).show(self._lines())
+        lines = self.query_one(Lines)
+        stood = lines.target
+        lines.show(self._lines())
+        if stood and stood.kind not in TO_READ:
+            self._past_due(lines)
+
+    def _past_due(self, lines: Lines) -> None:
+        """At hand is what one comes to do."""
+        if lines.target and lines.target.kind in TO_READ:
+            targets = (one.target for one in lines.lines if one.target)
+            lines.select(next(one for one in targets if one.kind not in TO_READ))
 
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
@@ -148,6 +144,7 @@ class HomeScreen(Screen[None]):
         seen = self._house.tour.seen
         return (
             *([] if seen else [tour]),
+            *self._due_lines(),
             Line(_("Gå vidare med ett möte"), "head", gap=True),
             *([offer] if self._house.salvage.wanted else []),
             *self._lying_lines(),
@@ -155,8 +152,7 @@ class HomeScreen(Screen[None]):
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
             Line(_("+ Öppna en plan från fil …"), "add", target=Target(OPEN)),
-            *shelf_lines(self._shelf),
-            *received_lines(self._received),
+            *case_lines(self._cases),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -194,6 +190,13 @@ class HomeScreen(Screen[None]):
             for f in self._house.families()
         ]
 
+    def _due_lines(self) -> tuple[Line, ...]:
+        """What is due and late across the cases."""
+        due = self._house.due
+        if self._house.locked():
+            return days_line(due.known(), due.today())
+        return due_lines(self._cases, due.today())
+
     def _lying_lines(self) -> list[Line]:
         """Meetings that were saved elsewhere."""
         return [
@@ -219,27 +222,7 @@ class HomeScreen(Screen[None]):
             for row in self._meetings
         ]
 
-    async def _left(self, one: ShelfPlan) -> None:
-        """Read what a closed meeting left, and do with it what is chosen."""
-        chosen = await self.app.push_screen_wait(reading(one))
-        if chosen == RETURNED:
-            today = local(datetime.now(UTC)).date()
-            self.app.push_screen(returning_form(self._house, one, today, self._refresh))
-        elif chosen == FILE:
-            self.say(file_told(await self._house.hand_over(carried_paper(one.carried))))
-        elif one.plan is not None:
-            if chosen == PAPERS and await wants_pin(self._house.stamping):
-                await self.app.push_screen_wait(pin_screen(self._house.stamping))
-            await self._use(one.plan, chosen)
-
-    async def _use(self, plan: Plan, chosen: Target | None) -> None:
-        """Make a kept plan's papers anew, or begin a meeting from it."""
-        if chosen == PAPERS:
-            await self._papers(plan)
-        elif chosen == FOLLOW and (desk := await self._opening().follow(plan)):
-            self._sit(desk)
-
-    def _opening(self) -> "Opening":
+    def opening(self) -> "Opening":
         from assistant.tui.receiving import Opening
 
         return Opening(self, self._house)
@@ -249,11 +232,6 @@ class HomeScreen(Screen[None]):
         if row.id in self._house.trust.doubted:
             return _("{when} · ändrat utanför Rundan").format(when=when)
         return when
-
-    async def _papers(self, plan: Plan) -> None:
-        papers = await self._house.paperwork.plan(plan)
-        made = _("Dokumenten ligger i {folder}.").format(folder=papers.folder)
-        self.say(" ".join([*([made] if papers.files else []), *papers.problems]))
 
     @on(Lines.Chosen)
     @on(Lines.Quick)
@@ -271,15 +249,17 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.practise(target.name, afresh=afresh))
                 case "meeting":
                     self._sit(await self._house.sit_down(target.name))
-                case "shelf":
-                    await self._left(self._shelf[int(target.row)])
-                case "received":
-                    kept = self._received[int(target.row)]
-                    chosen = await self.app.push_screen_wait(plan_menu(kept.name))
-                    await self._use(kept.received.plan, chosen)
+                case "case" | "due":
+                    await self._open_case(target.name)
+                case "rest":
+                    chosen = await self._which(
+                        _(TITLE), due_rows(self._cases, self._house.due.today())
+                    )
+                    if chosen is not None:
+                        await self._open_case(chosen.name)
                 case "open" if await self._unlocked():
                     file, self._file = self._file, None
-                    if desk := await self._opening().open(file):
+                    if desk := await self.opening().open(file):
                         self._sit(desk)
                 case "salvage":
                     from assistant.tui.salvaging import salvage
@@ -321,6 +301,16 @@ class HomeScreen(Screen[None]):
             self.say(reply(problem))
         if self._house.salvage.wanted:
             self.query_one(Lines).show(self._lines())
+
+    async def _open_case(self, stream: str) -> None:
+        """A case's page, and what is done there."""
+        from assistant.tui.case_page import CasePage
+
+        file = next(one for one in self._cases if one.stream == stream)
+        if desk := await CasePage(self, self._house, file).open():
+            self._sit(desk)
+        else:
+            await self._refresh()
 
     async def _join(self) -> None:
         """Sit down where another window has a meeting open."""

@@ -6,6 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
+from textual.events import Resize
 
 from assistant.language.translation import N_, _
 from assistant.tui.keymap import keyed
@@ -16,6 +17,10 @@ from assistant.tui.screens.overlay import CLOSE
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
+
+_AROUND = 7
+"""Rows for the border, the title, the keys, and what stands between."""
+_LEAST = 3
 
 
 class ReadingScreen(Leaving[Target | None]):
@@ -56,6 +61,12 @@ class ReadingScreen(Leaving[Target | None]):
         lines.focus()
         if self._at_hand is not None:
             lines.select(self._at_hand)
+
+    def on_resize(self, event: Resize) -> None:
+        """The text gives way to the choices and the keys, which are always in sight."""
+        room = event.size.height - len(self._lines) - _AROUND
+        rows = max(_LEAST, min(event.size.height // 2, room))
+        self.query_one("#reading-text").styles.max_height = rows
 
     @on(Lines.Chosen)
     @on(Lines.Quick)

@@ -1,0 +1,137 @@
+"""A case's page: its meetings, what was carried over, what is due, and what can be done."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from msgspec import Struct
+
+from assistant.asking import casework
+from assistant.asking.casework import ended_told, handed_over_told
+from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.due import due_in_full
+from assistant.asking.form import joined, shortened
+from assistant.asking.judgement import TITLE as JUDGEMENT
+from assistant.asking.receiving import AGAIN, received_as, which
+from assistant.asking.returned import OFFER, returned_told
+from assistant.case.deadlines import due
+from assistant.case.milestones import Milestones
+from assistant.desk.cases import CaseFile
+from assistant.language.translation import N_, _, format_date, ngettext
+
+GO_ON, NEXT, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
+    "go-on",
+    "next",
+    "papers",
+    "returned",
+    "judged",
+    "file",
+    "hand-over",
+    "end",
+    "reopen",
+    "remove",
+)
+CASES: Final = N_("Ärenden")
+
+
+class Way(Struct, frozen=True):
+    """One thing that can be done with a case."""
+
+    name: str
+    label: str
+    words: tuple[str, ...]
+    """What it may be called in a typed line."""
+
+
+def ways(file: CaseFile) -> list[Way]:
+    """What can be done, as the case stands."""
+    ended, plan, closed = file.case.ended, file.plan, file.closed
+    going_on = Way(GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
+    following = Way(NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
+    again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"))
+    back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"))
+    to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"))
+    judged = Way(JUDGED, _(JUDGEMENT), ("svar", "egna svar", "answers", "judgement"))
+    over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"))
+    end = Way(END, _(casework.END), ("avsluta", "end"))
+    reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"))
+    remove = Way(REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"))
+    return [
+        *([going_on] if file.meetings else []),
+        *([following] if plan and not ended else []),
+        *([again] if plan else []),
+        *([back, judged] if any(one.plan for one in closed) else []),
+        *([to_file] if file.case.carried else []),
+        *([over] if plan else []),
+        reopen if ended else end,
+        remove,
+    ]
+
+
+def case_line(file: CaseFile) -> str:
+    """How far a case has come, on home."""
+    case = file.case
+    if case.ended:
+        return _("avslutat {day}").format(day=format_date(case.ended.on))
+    meetings = ngettext("{count} möte", "{count} möten", len(case.meetings))
+    plan = file.plan
+    carried = ngettext("{count} sak överförd", "{count} saker överförda", len(case.carried))
+    version = _("plan version {number}").format(number=plan.version) if plan else ""
+    back = any(one.returned for one in file.closed)
+    return joined(
+        meetings.format(count=len(case.meetings)),
+        version,
+        carried.format(count=len(case.carried)) if case.carried else "",
+        _("undertecknat exemplar åter") if back else "",
+        _("överlämnat") if case.handed_over else "",
+    )
+
+
+def case_told(file: CaseFile, today: date) -> str:
+    """All there is to read of a case, under headings."""
+    case = file.case
+    sections = (
+        ("", [ended_told(case.ended)] if case.ended else []),
+        (_("Det som väntar"), [due_in_full(one, today) for one in due(case)]),
+        (_("Möten"), list(_meetings(file))),
+        (_("Planer"), [which(kept.plan) for kept in case.plans]),
+        (_("Planer som ni har fått"), [received_as(one) for one in case.received]),
+        (_("Överlämnat"), [handed_over_told(one) for one in case.handed_over]),
+        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
+        (_("Efter mötena"), list(_after(file))),
+    )
+    return "\n\n".join("\n".join(filter(None, (head, *told))) for head, told in sections if told)
+
+
+def case_title(file: CaseFile) -> str:
+    """Whose case it is."""
+    return _("Ärendet {name}").format(name=shortened(file.case.name))
+
+
+def _meetings(file: CaseFile) -> Iterator[str]:
+    plans = {kept.meeting: kept.plan for kept in file.case.plans}
+    for number, meeting in enumerate(file.case.meetings, 1):
+        course = file.case.milestones.get(meeting, Milestones())
+        plan = plans.get(meeting)
+        title = course.title or (plan.agenda if plan else "")
+        held = course.held or (plan and (plan.held or plan.fixed_at).date())
+        told = joined(_(title) if title else "", _day(course, held or None))
+        yield f"{number}. {told}".rstrip()
+
+
+def _day(course: Milestones, held: date | None) -> str:
+    """How far a meeting has come, by its days."""
+    if held:
+        return _("hölls {day}").format(day=format_date(held))
+    sent = _("kallelsen skickad {day}").format(day=format_date(course.sent)) if course.sent else ""
+    day = course.called_for
+    called = _("ska hållas {day}").format(day=format_date(day)) if day else ""
+    return joined(sent, called) or _("inte hållet än")
+
+
+def _after(file: CaseFile) -> Iterator[str]:
+    """What came back, and what was destroyed."""
+    for one in file.closed:
+        yield from returned_told(one)
+    for receipt in file.case.receipts:
+        yield from receipt_told(receipt)

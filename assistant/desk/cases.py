@@ -1,0 +1,50 @@
+"""Every case as it stands, each with what is left of its meetings."""
+
+from msgspec import Struct
+
+from assistant.case.case import Case
+from assistant.case.deadlines import last_plan
+from assistant.desk.logs import case_log
+from assistant.desk.ports import Journal, StreamRow
+from assistant.desk.shelf import ShelfPlan, left_of
+from assistant.meeting.plan import Plan
+
+
+class CaseFile(Struct, frozen=True):
+    """A case, and those of its meetings whose record is left."""
+
+    stream: str
+    case: Case
+    meetings: tuple[StreamRow, ...] = ()
+    """In the order they were called."""
+
+    @property
+    def closed(self) -> list[ShelfPlan]:
+        """What its closed meetings left."""
+        return left_of(self.stream, self.case)
+
+    @property
+    def plan(self) -> Plan | None:
+        """The plan that counts."""
+        return last_plan(self.case)
+
+    @property
+    def plans(self) -> tuple[Plan, ...]:
+        """The last version of each meeting, and those that were received, newest first."""
+        last = {kept.meeting: kept.plan for kept in self.case.plans}
+        every = [*last.values(), *(one.plan for one in self.case.received)]
+        return tuple(sorted(every, key=lambda plan: plan.fixed_at, reverse=True))
+
+
+async def cases(journal: Journal) -> list[CaseFile]:
+    """The cases that are left, newest first.  Raises ``JournalProblem``, or ``NewerVersion``."""
+    open_still = {row.id: row for row in await journal.streams("meeting") if not row.erased}
+    found = []
+    for row in await journal.streams("case"):
+        if not row.erased:
+            log = case_log()
+            log.settle(await journal.read(row.id))
+            case = log.state
+            rows = tuple(open_still[id] for id in case.meetings if id in open_still)
+            found.append(CaseFile(row.id, case, rows))
+    return found

@@ -1,0 +1,47 @@
+"""What is done with a case as a whole: it ends, goes on again, is handed over."""
+
+from datetime import date
+
+from assistant.case.ending import CaseEnded, CaseReopened, Reason
+from assistant.case.handing_over import CaseHandedOver, HandedOver
+from assistant.desk.cases import CaseFile
+from assistant.desk.envelopes import sealed
+from assistant.desk.identity import new_id
+from assistant.desk.ports import Clock, Journal
+from assistant.meeting.event import Event
+from assistant.meeting.plan import Plan
+
+
+class Casework:
+    """Keeps what is decided of a case.  Methods raise ``JournalProblem``."""
+
+    def __init__(self, journal: Journal, clock: Clock, actor: str) -> None:
+        self._journal = journal
+        self._clock = clock
+        self._actor = actor
+
+    async def end(self, file: CaseFile, reason: Reason, on: date) -> None:
+        """Say that it ended; nothing is due in it any more."""
+        await self._keep(file, CaseEnded(reason=reason, on=on))
+
+    async def reopen(self, file: CaseFile) -> None:
+        """Say that it goes on after all."""
+        await self._keep(file, CaseReopened())
+
+    async def hand_over(self, file: CaseFile, plan: Plan, to: str, on: date) -> None:
+        """Note that a version of its plan was handed over to another unit."""
+        meeting = next((kept.meeting for kept in file.case.plans if kept.plan == plan), "")
+        over = HandedOver(to=to, on=on, meeting=meeting, number=plan.version)
+        await self._keep(file, CaseHandedOver(id=new_id(), over=over))
+
+    async def _keep(self, file: CaseFile, event: Event) -> None:
+        heads = await self._journal.heads(file.stream)
+        envelope = sealed(
+            event,
+            stream=file.stream,
+            base=heads.get(event.path),
+            actor=self._actor,
+            at=self._clock.now(),
+            mono=self._clock.mono(),
+        )
+        await self._journal.append([envelope])
