@@ -7,7 +7,7 @@ from assistant.asking.declined import declined_told
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import form
-from assistant.asking.lacking import TITLE
+from assistant.asking.lacking import TITLE, terms_told
 from assistant.asking.papers import offers
 from assistant.asking.preparation import progress
 from assistant.desk.papers import Paper
@@ -65,6 +65,7 @@ def before_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
             hint=keyed(_("Enter eller {go_on} börjar mötet; klockan går från dess")),
         ),
         *_tasks(sitting, meeting),
+        *(Line(text, "note") for text in terms_told(meeting)),
         *_rows(sitting, _not_in_the_list(meeting), meeting),
         *_people(meeting),
         *_rows(sitting, ON_THE_PAPER, meeting),
