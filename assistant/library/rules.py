@@ -18,7 +18,7 @@ PLACEABLE: Final = tuple(
     if name
     not in (
         *("opening", "timekeeping", "stop_card", "notes"),
-        *("deviations", "leaving", "protection", "wording"),
+        *("deviations", "leaving", "left_over", "protection", "wording"),
         *("preparation", "premeeting", "childs_way", "early", "declined"),
         "judgement",
     )
