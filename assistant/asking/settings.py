@@ -116,6 +116,15 @@ EXPLAINED: Final = (
         "false",
     ),
     Explained(
+        "ors_licence",
+        N_("Om ni har licens för ORS och SRS, så att siffrorna får antecknas: true eller false."),
+        N_(
+            "false. Skattningarna är skyddade av upphovsrätt och fria först efter en "
+            "undertecknad licens (carlbring.se)."
+        ),
+        "true",
+    ),
+    Explained(
         "printer",
         N_("Skrivaren: dess namn i datorn, eller en adress (ipp://…). Välj skrivare sätter den."),
         N_("Datorns vanliga skrivare."),
