@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     closing_facts,
     destroyed_facts,
@@ -15,7 +16,6 @@ from assistant.asking.closing import (
     receipt_told,
     things,
 )
-from assistant.asking.declined import ended_told
 from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.case.closing import Fate
@@ -52,7 +52,8 @@ async def close_as_usual(talk: "Talk") -> None:
 async def _close(talk: "Talk", listed: Listed, found: tuple[Thing, ...]) -> None:
     file = await close(talk.desk, listed, found, talk.house, paper(found))
     for receipt in talk.desk.case.receipts[-1:]:
-        for line in (*ended_told(talk.desk.case.ended), *receipt_told(receipt)):
+        ended = talk.desk.case.ended
+        for line in (*([ended_told(ended)] if ended else []), *receipt_told(receipt)):
             talk.say(line)
     if file is not None:
         talk.say(sayable(file_told(file)))
