@@ -160,10 +160,12 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
         assert "1 sak överförd" in flat(chair.sees())
         await chair.chooses("case")
         assert "Amir: Vem hämtar?" in chair.sees()
+        await chair.chooses("of-plan")
         await chair.chooses("file")
         assert house.handed_over == ["Amir: Vem hämtar?"]
         assert "/papper/anteckningar.txt" in chair.sees()
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         await chair.chooses("papers")
         assert [plan.name for plan in house.paperwork.plans] == ["Ada Påhitt"]
 
@@ -176,6 +178,7 @@ async def test_a_card_is_asked_for_its_pin_before_the_papers_are_made_at_home(
         await chair.presses("j", "enter")
         house.stamping.card = True
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         await chair.chooses("papers")
         assert "Kortets pinkod" in chair.sees()
         assert house.paperwork.plans == []
@@ -188,6 +191,7 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         assert "Gör planens dokument på nytt" in chair.sees()
         await chair.chooses("returned")
         assert "Var ligger det undertecknade exemplaret?" in chair.sees()
