@@ -15,7 +15,7 @@ from assistant.desk.printing import Piece
 from assistant.desk.stamping import StampProblem
 from assistant.documents.calendar import Occasion, called_to, follow_up
 from assistant.documents.childs_card import card_document
-from assistant.documents.clean import each_text, whole
+from assistant.documents.clean import each_text
 from assistant.documents.deviation import deviation_document
 from assistant.documents.easy import easy_document
 from assistant.documents.hand_form import hand_form_document
@@ -27,6 +27,7 @@ from assistant.documents.press import Press
 from assistant.documents.produce import Produced
 from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
+from assistant.language.readable import whole
 from assistant.language.translation import language, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan

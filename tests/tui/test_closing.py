@@ -4,12 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from assistant.desk.desk import Desk
+from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.moments import EndMeeting, FixPlan
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.screens.closing import ClosingScreen
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.reading import ReadingScreen
+from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
@@ -68,6 +70,23 @@ async def test_space_goes_round_what_needs_no_reading(sit: Sit, house: FakeHouse
         for said in ("skrivs till en fil", "förstörs", "förs över till ärendet"):
             await chair.presses("space")
             assert f"Amir: Vem hämtar?  {said}" in chair.sees()
+
+
+async def test_space_never_carries_a_deviation_into_the_case(sit: Sit, house: FakeHouse) -> None:
+    desk = await ended(house)
+    await desk.do(AddDeviation(values={"what": "Ada Påhitt fick ingen kallelse"}))
+    async with about_to_close(sit, house) as chair:
+        lines = chair.app.screen.query_one(Lines)
+        place = next(one for one in lines.lines if one.text.startswith("1 avvikelse"))
+        assert place.target
+        lines.select(place.target)
+        for said in ("skrivs till en fil", "förstörs", "skrivs till en fil"):
+            await chair.presses("space")
+            assert f"1 avvikelse  {said}" in chair.sees()
+        await chair.presses("enter")
+        assert "fick ingen kallelse" in chair.sees()
+        assert "Ada" not in chair.sees()
+        assert "För över det till ärendet" not in chair.sees()
 
 
 async def test_a_thing_is_read_before_it_is_said_to_be_written_down(
