@@ -18,10 +18,12 @@ from assistant.desk.desk import Desk
 from assistant.desk.due import due_soon
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.hearing import sayable
+from assistant.talk.judging import judge_left
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan
 from assistant.talk.stamping import ask_pin
@@ -33,9 +35,11 @@ Note = Callable[[str, str], Awaitable[str]]
 class CaseTalk:
     """Tells and carries out, at an open store.  Raises ``InputEnded``, and ``JournalProblem``."""
 
-    def __init__(self, house: House, ask: Asker) -> None:
+    def __init__(self, house: House, ask: Asker, clear: Callable[[], None]) -> None:
+        """``clear`` empties the screen."""
         self._house = house
         self._ask = ask
+        self._clear = clear
         self._today = house.due.today()
 
     async def due(self) -> None:
@@ -78,6 +82,9 @@ class CaseTalk:
                     self._tell([*map(str, papers.files), *papers.problems])
             case "returned":
                 await self._returned(file)
+            case "judged":
+                if one := await self._closed_one(file):
+                    await judge_left(self._house, self._ask, self._clear, one)
             case "file":
                 text = carried_paper(file.case.carried)
                 self._tell([file_told(await self._house.hand_over(text))])
@@ -100,12 +107,15 @@ class CaseTalk:
         await ask_pin(self._house.stamping, self._ask.hidden)
         return await self._house.paperwork.plan(plan)
 
-    async def _returned(self, file: CaseFile) -> None:
+    async def _closed_one(self, file: CaseFile) -> ShelfPlan | None:
         left = [(one, one.plan) for one in file.closed if one.plan]
         place = await self._one(_("Vilken plan?"), [which(plan) for _one, plan in left])
-        if place is None:
+        return left[place][0] if place is not None else None
+
+    async def _returned(self, file: CaseFile) -> None:
+        one = await self._closed_one(file)
+        if one is None:
             return
-        one = left[place][0]
 
         async def note(where: str, on: str) -> str:
             return await note_returned(self._house.returning, one, where, on, self._today)

@@ -9,7 +9,6 @@ from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.due import days_told
 from assistant.asking.judgement import TITLE as JUDGEMENT
-from assistant.asking.judgement import occasion_of_plan
 from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
@@ -29,7 +28,7 @@ from assistant.talk.beginning import ask_agenda, ask_length, ask_place
 from assistant.talk.cases import CaseTalk
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
-from assistant.talk.judging import JudgingTalk
+from assistant.talk.judging import judge_left
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan, open_plan
@@ -133,11 +132,15 @@ class Home:
         )
 
     async def _cases(self) -> Desk | None:
-        return await CaseTalk(self._house, self._ask).choose() if await self._any() else None
+        return (
+            await CaseTalk(self._house, self._ask, self._clear).choose()
+            if await self._any()
+            else None
+        )
 
     async def _due(self) -> None:
         if await self._any():
-            await CaseTalk(self._house, self._ask).due()
+            await CaseTalk(self._house, self._ask, self._clear).due()
 
     async def beside(self) -> Desk | None:
         """The meeting that another window has open; None where there is none."""
@@ -237,18 +240,10 @@ class Home:
         if number == 2:
             return await follow_plan(self._house, self._ask, one.plan)
         if number == 3:
-            await self._judged(one, one.plan)
+            await judge_left(self._house, self._ask, self._clear, one)
         elif number:
             await self._returned(one)
         return None
-
-    async def _judged(self, one: ShelfPlan, plan: Plan) -> None:
-        """Hear what somebody thinks of a closed meeting; who sat here alone leaves it locked."""
-        judging = await self._house.judging(one.case)
-        occasion = occasion_of_plan(plan, one.receipt.meeting)
-        talked = JudgingTalk(judging, occasion, self._ask, self._clear)
-        if await talked.menu(over=True, today=local(datetime.now(UTC)).date()):
-            await self._house.lock()
 
     async def _received(self, plan: Plan) -> Desk | None:
         number = await self._ask.number(_("Vad vill du göra?"), [_(AGAIN), _(FOLLOW)])

@@ -8,7 +8,6 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.case_page import case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
-from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, fields, note_returned
@@ -32,7 +31,7 @@ from assistant.tui.widgets.line import Line, Target
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
 
-_DONE, _JUDGED = "done", "judged"
+_DONE = "done"
 
 
 class CasePage:
@@ -50,8 +49,6 @@ class CasePage:
         Raises what is ``ANSWERED``.
         """
         rows = [(_DONE, _("Klart")), *((way.name, way.label) for way in ways(self._file))]
-        if any(one.plan for one in self._file.closed):
-            rows.insert(-2, (_JUDGED, _(JUDGEMENT)))
         chosen = await self._home.app.push_screen_wait(
             ReadingScreen(
                 case_title(self._file),
