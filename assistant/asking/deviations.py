@@ -16,7 +16,7 @@ class DeviationForm(Form):
 
     name = "deviations"
     title = N_("Avvikelser")
-    words = ("avvikelse", "deviation")
+    words: tuple[str, ...] = ("avvikelse", "deviation")
     adds = N_("Notera en avvikelse")
     private = True
     veiled = True
