@@ -299,7 +299,7 @@ def test_every_concern_has_a_place_in_the_lots_meeting() -> None:
         *("opening", "timekeeping", "stop_card", "notes"),
         *("leaving", "protection"),  # beside the attendance
         "wording",  # beside the goals
-        "outcomes",  # at a meeting that follows another
+        *("outcomes", "left_over"),  # at a meeting that follows another
         *("invitation", "deviations", "outside"),  # before the meeting, and after it
         *("warning_signs", "reports", "conclusion"),  # in other meetings of the case
     }
