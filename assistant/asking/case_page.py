@@ -11,6 +11,7 @@ from assistant.asking.casework import ended_told, handed_over_told
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.due import due_in_full
 from assistant.asking.form import joined, shortened
+from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import AGAIN, received_as, which
 from assistant.asking.returned import OFFER, returned_told
 from assistant.case.deadlines import due
@@ -18,11 +19,12 @@ from assistant.case.milestones import Milestones
 from assistant.desk.cases import CaseFile
 from assistant.language.translation import N_, _, format_date, ngettext
 
-GO_ON, NEXT, PAPERS, RETURNED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
+GO_ON, NEXT, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
     "go-on",
     "next",
     "papers",
     "returned",
+    "judged",
     "file",
     "hand-over",
     "end",
@@ -49,6 +51,7 @@ def ways(file: CaseFile) -> list[Way]:
     again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"))
     back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"))
     to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"))
+    judged = Way(JUDGED, _(JUDGEMENT), ("svar", "egna svar", "answers", "judgement"))
     over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"))
     end = Way(END, _(casework.END), ("avsluta", "end"))
     reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"))
@@ -57,7 +60,7 @@ def ways(file: CaseFile) -> list[Way]:
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),
         *([again] if plan else []),
-        *([back] if any(one.plan for one in closed) else []),
+        *([back, judged] if any(one.plan for one in closed) else []),
         *([to_file] if file.case.carried else []),
         *([over] if plan else []),
         reopen if ended else end,

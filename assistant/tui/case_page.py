@@ -8,7 +8,6 @@ from assistant.asking.answers import NotUnderstood
 from assistant.asking.case_page import case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
-from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, fields, note_returned
@@ -32,7 +31,7 @@ from assistant.tui.widgets.line import Line, Target
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
 
-_DONE, _JUDGED = "done", "judged"
+_DONE = "done"
 
 
 class CasePage:
@@ -50,8 +49,6 @@ class CasePage:
         Raises what is ``ANSWERED``.
         """
         rows = [(_DONE, _("Klart")), *((way.name, way.label) for way in ways(self._file))]
-        if any(one.plan for one in self._file.closed):
-            rows.insert(-2, (_JUDGED, _(JUDGEMENT)))
         chosen = await self._home.app.push_screen_wait(
             ReadingScreen(
                 case_title(self._file),
@@ -113,25 +110,28 @@ class CasePage:
             await self._home.app.push_screen_wait(pin_screen(self._house.stamping))
         return await self._house.paperwork.plan(plan)
 
-    async def _closed_one(self) -> ShelfPlan | None:
-        left = [one for one in self._file.closed if one.plan]
-        rows = [(str(place), which(one.plan), "") for place, one in enumerate(left) if one.plan]
+    async def _which_closed(self) -> ShelfPlan | None:
+        left = [(one, one.plan) for one in self._file.closed if one.plan]
+        rows = [(str(place), which(plan), "") for place, (_one, plan) in enumerate(left)]
         chosen = await self._one(_("Vilken plan?"), rows)
-        return left[int(chosen)] if chosen else None
+        return left[int(chosen)][0] if chosen else None
+
+    async def _returned(self) -> None:
+        one = await self._which_closed()
+        if one is None:
+            return
+
+        async def note(where: Value, on: Value) -> str:
+            return await note_returned(self._house.returning, one, where, on, self._today)
+
+        await self._asked(_(OFFER), fields(), note)
 
     async def _judged(self) -> None:
         from assistant.tui.judging import judge_left
 
-        if one := await self._closed_one():
+        one = await self._which_closed()
+        if one is not None:
             await judge_left(self._home, self._house, one, self._home.say)
-
-    async def _returned(self) -> None:
-        if one := await self._closed_one():
-
-            async def note(where: Value, on: Value) -> str:
-                return await note_returned(self._house.returning, one, where, on, self._today)
-
-            await self._asked(_(OFFER), fields(), note)
 
     # --- the case itself
 
