@@ -6,8 +6,10 @@ from msgspec.structs import replace
 
 from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
+    NEVER_CARRIED,
     closing_facts,
     destroyed_facts,
+    fates,
     file_told,
     grouped,
     paper,
@@ -132,14 +134,17 @@ class Closing:
         """Read a thing out, and hear what becomes of it."""
         say, discreet = self._talk.say, self._talk.house.discreet
         say(sayable(read_out(thing, post(self._talk.desk), discreet=discreet)))
-        fates = tuple(Fate)
+        every = tuple(Fate)
         number = await self._ask.number(
             _("Vad händer med det?"),
-            [term(fate) for fate in fates],
+            [term(fate) for fate in every],
             empty=_("Tom rad låter det vara."),
         )
-        if number:
-            chosen = replace(thing, fate=fates[number - 1])
+        fate = every[number - 1] if number else thing.fate
+        if fate not in fates(thing):
+            say(_(NEVER_CARRIED))
+        elif number:
+            chosen = replace(thing, fate=fate)
             self._things = tuple(chosen if one is thing else one for one in self._things)
             say(_row(chosen))
 

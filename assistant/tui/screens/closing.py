@@ -11,6 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     closing_facts,
+    fates,
     file_told,
     grouped,
     paper,
@@ -117,8 +118,9 @@ class ClosingScreen(Leaving[bool]):
         event.stop()
         if event.target.kind == THING:
             thing = self._thing(event.target.name)
-            at = _UNREAD.index(thing.fate) if thing.fate in _UNREAD else -1
-            self._settle(thing, _UNREAD[(at + 1) % len(_UNREAD)])
+            able = [fate for fate in _UNREAD if fate in fates(thing)]
+            at = able.index(thing.fate) if thing.fate in able else -1
+            self._settle(thing, able[(at + 1) % len(able)])
 
     def _read(self, thing: Thing) -> None:
         def answered(answer: Target | None) -> None:
@@ -132,7 +134,7 @@ class ClosingScreen(Leaving[bool]):
                 target=Target(FATE, fate),
                 sign="●" if fate is thing.fate else "○",
             )
-            for fate in Fate
+            for fate in fates(thing)
         )
         chosen = Target(FATE, thing.fate)
         sitting = self._sitting
