@@ -415,6 +415,45 @@ def smart(parent: str | None, /, today: datetime | None, lang: str | None) -> No
     exchange(sys.stdin.buffer, sys.stdout.buffer, lang or parent, day)
 
 
+@rundan.group("place")
+def own_place() -> None:
+    """Kommunens egen mapp. A place's own folder."""
+
+
+@own_place.command("check")
+@click.argument("folder", required=False, type=click.Path(path_type=Path))
+@LANGUAGE
+@click.pass_obj
+def check_place(parent: str | None, /, folder: Path | None, lang: str | None) -> None:
+    """Se efter vad i kommunens mapp som gäller, och vad som är fel.
+
+    See what counts of a place's own folder, and what is faulty; of the one in use, if none
+    is named.
+    """
+    from assistant import sessions
+
+    sys.exit(sessions.check_place(folder, lang or parent))
+
+
+@own_place.command("new")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--agenda", default="lots-first", show_default=True, help="Att utgå från. To copy.")
+@LANGUAGE
+@click.pass_obj
+def new_place(parent: str | None, /, folder: Path, agenda: str, lang: str | None) -> None:
+    """Börja en mapp för kommunen: allt förklarat, en dagordning att ändra.
+
+    Begin a place's own folder: everything explained, and an agenda to change.
+    """
+    from assistant import sessions
+    from assistant.library.agendas import agendas
+
+    known = [file.agenda.id for file in agendas() if file.agenda]
+    if agenda not in known:
+        raise click.BadParameter(", ".join(known), param_hint="--agenda")
+    sys.exit(sessions.new_place(folder, agenda, lang or parent))
+
+
 @rundan.group()
 def agenda() -> None:
     """Dagordningar som filer. Agendas as files."""

@@ -24,6 +24,7 @@ from assistant.bootstrap import (
     settings_file,
     state_folder,
     unreadable,
+    usual_place,
 )
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
@@ -93,11 +94,58 @@ def tell_settings(lang: str | None, *, explain: bool) -> int:
     file = UserComfort(chosen, settings_file(os.environ)).file()
     if file is None:
         return _stopped(_("Filen med inställningar gick inte att skriva."), FAILED)
+    from assistant.bootstrap.place_check import unhurried
     from assistant.tui.keymap import chosen_keys
 
-    problems = (*problems, *unreadable(chosen.people), *chosen_keys(chosen.keys)[1])
-    _tell([str(file), *map(told, problems)])
+    problems = (
+        *problems,
+        *unreadable(chosen.people),
+        *chosen_keys(chosen.keys)[1],
+        *unhurried(chosen),
+    )
+    _tell([str(file), *([chosen.place] if chosen.place else []), *map(told, problems)])
     return WRONG if problems else 0
+
+
+def check_place(folder: Path | None, lang: str | None) -> int:
+    """Tell what counts of a place's own folder, or of the one in use, and all that is faulty."""
+    from assistant.asking.own_place import counts_told
+    from assistant.bootstrap.place_check import look_through
+    from assistant.tui.keymap import chosen_keys
+
+    in_use = settings(os.environ, lang)[0].place
+    folder = folder or Path(in_use or usual_place(os.environ))
+    if not folder.is_dir():
+        return _stopped(_("Mappen {folder} finns inte.").format(folder=folder), WRONG)
+    looked = look_through(folder.absolute())
+    faulty = (
+        *looked.problems,
+        *unreadable(looked.chosen.people),
+        *chosen_keys(looked.chosen.keys)[1],
+    )
+    _tell([*counts_told(looked.agendas, looked.instead, len(looked.words)), *map(told, faulty)])
+    return WRONG if faulty else 0
+
+
+def new_place(folder: Path, agenda: str, lang: str | None) -> int:
+    """Write the beginning of a place's own folder, and tell how it comes to count."""
+    from assistant.bootstrap.place_begin import begin_place
+
+    settings(os.environ, lang)
+    try:
+        files = begin_place(folder, agenda)
+    except FileExistsError:
+        return _stopped(
+            _("I {folder} finns redan något. Välj en annan mapp.").format(folder=folder), WRONG
+        )
+    except OSError:
+        return _stopped(_("Det går inte att skriva i {folder}.").format(folder=folder), FAILED)
+    counts = _("Mappen gäller när miljön har {variable}={folder}, eller när den ligger i {usual}.")
+    where = counts.format(
+        variable="RUNDAN_PLACE", folder=folder.absolute(), usual=usual_place(os.environ)
+    )
+    _tell([*map(str, files), where])
+    return 0
 
 
 def tell_lines(lang: str | None) -> int:
@@ -224,6 +272,7 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
     """Make the form for writing by hand, with no meeting and no store, and tell where."""
     chosen = _settings(lang)
     from assistant.asking.papers import made_told
+    from assistant.bootstrap.place import logo_file
     from assistant.documents.making import PaperMaker
 
     found, now = agenda_here(agenda, chosen), SystemClock().now
@@ -232,7 +281,7 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
     opening = Opening(
         agenda=found, policy=policy_for(found, chosen), minutes=minutes, case="", at=now()
     )
-    maker = PaperMaker(lambda _practice: out, now)
+    maker = PaperMaker(lambda _practice: out, now, logo=logo_file(chosen))
     try:
         papers = await maker.of_meeting(Paper.FORM, Meeting(opening=opening))
     finally:

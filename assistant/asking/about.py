@@ -70,6 +70,27 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ),
         ("hsl-16-4", "sol-10-8"),
     ),
+    "ladders": (
+        N_(
+            "Fem steg för ett mål, med era egna ord: 0 är det ni väntar er, −2 mycket mindre och "
+            "+2 mycket mer. Nästa gång säger ni vilket steg ni är på."
+        ),
+        (),
+    ),
+    "outcomes": (
+        N_(
+            "Det som sades vid förra mötet, och vad det blev av det. Ingen ska stå till svars: "
+            "det som inte blev av står kvar i planen, med det som kom i vägen."
+        ),
+        (),
+    ),
+    "left_over": (
+        N_(
+            "Det du valde att föra över när tidigare möten stängdes. Bara du ser det. Bocka av det "
+            "som är omhändertaget; resten kan föras över igen."
+        ),
+        (),
+    ),
     "lots": (N_("Vem som håller ihop planen och är familjens kontakt mellan mötena."), ()),
     "statements": (
         N_("De fyra uppgifter som lagen vill ha i planen. Var och en får också vara ”inga”."),
@@ -126,8 +147,40 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "invitation": (N_("Det som ska stå i kallelsen, utöver vilka som kallas och varför."), ()),
     "invitation_lines": (N_("Vilka som skrev under medgivandet i kallelsen."), ("osl-12-2",)),
     "invitation_sent": (N_("När kallelsen skickades, och hur."), ()),
+    "preparation": (
+        N_("Det som ska vara gjort före mötet. En del märks av sig själv; resten bockas av."),
+        (),
+    ),
+    "mandate": (
+        N_("Vem som kan besluta för sin verksamhet, så att det går att lova något på mötet."),
+        (),
+    ),
+    "premeeting": (
+        N_("Vad familjen vill berätta, vem de önskar som samordnare, var de vill sitta."),
+        ("sol-10-9",),
+    ),
+    "childs_way": (
+        N_("Hur barnet vill vara med, vem som hjälper det, och hur åsikten tas reda på."),
+        ("bk-12",),
+    ),
+    "acute": (N_("Det som är akut väntar inte på ett möte. Svaret hindrar inget."), ()),
+    "threat": (
+        N_("Om de som kallas kan sitta i samma rum. Frågas enskilt, och visas för ingen annan."),
+        (),
+    ),
+    "declined": (
+        N_("Någon som bestämmer tackar nej före mötet. Då delas inget, och ärendet avslutas."),
+        ("osl-12-2",),
+    ),
     "deviations": (
         N_("Det som gick fel mellan verksamheter. Det står aldrig i planen."),
+        (),
+    ),
+    "broken_promises": (
+        N_(
+            "Två insatser eller fler blev inte av, och ingen kom från en verksamhet som svarade "
+            "för någon av dem. Det står bara i avvikelsen, utan namn, aldrig i planen."
+        ),
         (),
     ),
     "get": (N_("Sådant som ska vara klart innan ni går vidare. Det hindrar dig inte."), ()),

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from assistant.asking.display import TITLE as DISPLAY
 from assistant.asking.judgement import TITLE as JUDGEMENT
+from assistant.asking.lacking import TITLE as TO_PREPARE
 from assistant.asking.last_read import TITLE as LAST_READ
 from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
@@ -51,6 +52,7 @@ ASIDES: Final = (
     ),
     Aside("say", N_("Vad du kan säga i den här delen"), ("säg", "say")),
     Aside("missing", N_("Vad lagen ännu vill ha"), ("saknas", "missing")),
+    Aside("to-prepare", TO_PREPARE, ("det här saknas", "att ordna", "to prepare")),
     Aside("undo", N_("Ångra det du gjorde senast"), ("ångra", "undo"), N_("ändå")),
     Aside("redo", N_("Gör om det du ångrade"), ("gör om", "redo"), N_("ändå")),
     Aside(

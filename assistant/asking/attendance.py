@@ -2,6 +2,7 @@
 
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
 from assistant.asking.leaving import leaving_field
+from assistant.asking.preparation import mandate_field
 from assistant.asking.protection import protection_field
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
@@ -21,10 +22,11 @@ from assistant.meeting.attendance import (
 from assistant.meeting.event import Command
 from assistant.meeting.leaving import PlanLeaving, going
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.preparation import NoteMandate
 from assistant.meeting.protection import Protect
 from assistant.meeting.turns import Begins, ChooseBeginning
 
-_LIVE = ("leaves", "protected")
+_LIVE = ("leaves", "protected", "may_decide")
 """What is noted of somebody beside their record."""
 
 
@@ -51,6 +53,7 @@ class AttendanceForm(Form):
                     *(term(duty) for duty in someone.duties),
                     _leaves(meeting, id),
                     _("skyddade uppgifter") if id in meeting.protection.people else "",
+                    _("får besluta") if id in meeting.preparation.mandates else "",
                 ),
                 done=_seen(someone.presence),
             )
@@ -120,7 +123,8 @@ class AttendanceForm(Form):
         ]
         if not row:
             return [name, presence, *rest]
-        live = [leaving_field(), protection_field()]
+        works = row in meeting.attendance.people and not meeting.attendance.people[row].private
+        live = [leaving_field(), protection_field(), *([mandate_field()] if works else [])]
         return [presence, name, *rest, *(live if row != PERSON else [])]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -144,6 +148,7 @@ class AttendanceForm(Form):
             "left": someone.left,
             "leaves": meeting.leaving.planned.get(row, ""),
             "protected": row in meeting.protection.people,
+            "may_decide": row in meeting.preparation.mandates,
         }
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
@@ -155,6 +160,8 @@ class AttendanceForm(Form):
                 commands.append(PlanLeaving(id=row, at=str(values["leaves"] or "")))
             if "protected" in values:
                 commands.append(Protect(id=row, protected=bool(values["protected"])))
+            if "may_decide" in values:
+                commands.append(NoteMandate(id=row, may=bool(values["may_decide"])))
             return commands
         return [AddParticipant(values={**self.values(meeting, ""), **values})]
 

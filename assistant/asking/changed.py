@@ -12,6 +12,7 @@ from assistant.meeting.event import Command
 from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
+from assistant.meeting.preparation import NoteMandate
 from assistant.meeting.protection import Protect
 from assistant.meeting.turns import GiveWord
 from assistant.meeting.wording import KeepWording
@@ -22,7 +23,7 @@ MANY: Final = 4
 Noted = dict[str, dict[str, Row]]
 """Rows by form and id."""
 
-_PEOPLE = (Arrive, Leave, PlanLeaving, Protect)
+_PEOPLE = (Arrive, Leave, PlanLeaving, Protect, NoteMandate)
 """What is seen in the attendance, though its rules stand elsewhere."""
 _BLOCK = {Tick: "get", WriteNote: "note", TakeTurn: "round", ListLine: "list"}
 

@@ -27,20 +27,26 @@ _GROUPS: Final = (
             Kind.COPIES,
             Kind.CARD,
             Kind.WORDING,
+            Kind.PREPARATION,
             Kind.INVITATION,
             Kind.DEVIATIONS,
             Kind.PEOPLE,
             Kind.OUTSIDE,
+            Kind.LEFT_OVER,
         ),
     ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),
 )
-_CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES)
-"""What waits for an answer, and what is kept beside the plan."""
+_CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES, Kind.LEFT_OVER)
+"""What waits for an answer or for somebody to take care of it, and what is kept beside the plan."""
 NEVER_CARRIED: Final = N_(
     "Avvikelser förs aldrig över till ärendet. Skriv dem till en fil, eller i ert eget system."
 )
-_KEPT_BACK: Final = {Kind.DEVIATIONS: "deviations", Kind.OUTSIDE: "outside"}
+_KEPT_BACK: Final = {
+    Kind.DEVIATIONS: "deviations",
+    Kind.OUTSIDE: "outside",
+    Kind.LEFT_OVER: "left_over",
+}
 """What is between organisations, by the form whose rows are not for everybody's eyes."""
 
 
@@ -174,6 +180,8 @@ def _stays(meeting: Meeting) -> str:
     fixed = meeting.moments.fixed
     if meeting.opened.practice:
         return _("Det här är en övning: planen och dokumenten förstörs också.")
+    if meeting.declined.why is not None and fixed is None:
+        return _("Det blev inget möte och ingen plan. Kvar blir att ärendet slutade, och varför.")
     if fixed is None:
         return _("Planen är aldrig fastställd: då finns ingen plan kvar. Fastställ den först.")
     if stale(meeting):

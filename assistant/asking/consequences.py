@@ -22,6 +22,7 @@ FORMS: Final = {
     Code.WITHDRAWAL_CHOICE: "withdrawal_after",
     Code.TEXTS_COVERED: "withdrawal_after",
     Code.TELL: "telling",
+    Code.RECALL: "invitation_sent",
     Code.NOT_COVERED: "arrivals",
     Code.LISTENING: "arrivals",
     Code.LEFT_LOOSE: "attendance",
@@ -150,6 +151,12 @@ def _tell(one: Consequence) -> str:
     )
 
 
+def _recall(one: Consequence) -> str:
+    return _(
+        "Har fått kallelsen men är inte kallad längre: {names}. Säg det till dem, och notera när."
+    ).format(names=format_list(one.about))
+
+
 def _shielded(one: Consequence) -> str:
     return _(
         "Skyddade personuppgifter ({names}): adress, telefon, skola och nästa plats visas inte "
@@ -202,6 +209,7 @@ _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.ONE_REFUSES: _one_refuses,
     Code.REFUSED: _refused,
     Code.TELL: _tell,
+    Code.RECALL: _recall,
     Code.SHIELDED: _shielded,
     Code.WHICH_GUARDIAN: _which_guardian,
     Code.GOING: _going,

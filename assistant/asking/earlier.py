@@ -1,11 +1,14 @@
 """What came from an earlier plan, said beside it."""
 
+from assistant.asking.left_over import waiting_told
 from assistant.language.translation import _, format_date, local
 from assistant.meeting.meeting import Meeting
 
 
 def from_version(meeting: Meeting, id: str) -> str:
     """That a goal or a measure came from the earlier plan; nothing where it did not."""
+    if promise := meeting.outcomes.promised.get(id):
+        return _("kvar från mötet {date}").format(date=format_date(promise.since))
     earlier = meeting.opened.earlier
     if earlier is None or id not in earlier.things:
         return ""
@@ -27,4 +30,5 @@ def begins_from(meeting: Meeting) -> str:
     told = starts_from(meeting)
     if not told:
         return ""
-    return _("Mötet {starts}. Samtycke och sekretessmedgivande frågas på nytt.").format(starts=told)
+    said = _("Mötet {starts}. Samtycke och sekretessmedgivande frågas på nytt.")
+    return " ".join(filter(None, (said.format(starts=told), waiting_told(meeting))))

@@ -54,6 +54,15 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "åtgärd 1: Ringa hem varje fredag; ansvarig Siv; senast 4/12",
         "measure 1: Call home every Friday; who Siv; by 4/12",
     ),
+    "ladders": (
+        "trappa 1: tre dagar; -1: en dag; +1: fyra dagar",
+        "ladder 1: three days; -1: one day; +1: four days",
+    ),
+    "outcomes": (
+        "resultat 2: delvis; not: Siv var sjuk",
+        "outcome 2: partly; note: Siv was ill",
+    ),
+    "left_over": ("överfört 1: ja", "left over 1: yes"),
     "accepted": ("godtar 1: alla", "accepts 1: everyone"),
     "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),
@@ -106,9 +115,26 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "kallelse skickad siv: 9/11; med post",
         "invitation sent siv: 9/11; by post",
     ),
+    "preparation": ("förberett 1: ja; av Siv", "prepared 1: yes; by Siv"),
+    "mandate": ("får besluta siv: ja", "may decide siv: yes"),
+    "premeeting": (
+        "förmöte: 9/11; önskar Siv; sitta nära dörren",
+        "premeeting: 9/11; wish Siv; seats near the door",
+    ),
+    "childs_way": (
+        "delaktighet: är med en del; vuxen Karin",
+        "participation: part; adult Karin",
+    ),
+    "acute": ("akut: nej", "acute: no"),
+    "threat": ("enskilt: nej", "asked alone: no"),
+    "declined": ("avböj: Maria; ord: Inte nu", "decline: Maria; words: Not now"),
     "deviations": (
         "avvikelse: Kallelsen kom för sent; verksamheter BUP",
         "deviation: The invitation came too late; organisations BUP",
+    ),
+    "broken_promises": (
+        "löfte: Ingen ringde hem på hela hösten",
+        "broken promise: Nobody called home all autumn",
     ),
     "more_time": ("mer tid: 5", "more time: 5"),
     "began": ("började: 14:15", "began: 14:15"),

@@ -17,6 +17,7 @@ from assistant.asking.form import (
     joined,
     shortened,
 )
+from assistant.asking.ladders import LadderForm
 from assistant.asking.wording import asked, keeping, reason, why_field
 from assistant.desk.identity import new_id
 from assistant.desk.wording import goal_remarks, measure_remarks
@@ -255,4 +256,4 @@ def _measure_detail(meeting: Meeting, id: str, measure: Measure) -> str:
     )
 
 
-FORMS = (GoalForm(), SubGoalForm(), MeasureForm())
+FORMS = (GoalForm(), SubGoalForm(), MeasureForm(), LadderForm())

@@ -22,7 +22,7 @@ from assistant.language.translation import N_
 
 _TIMES: Final = frozenset({"two-more", "re-spread", "lengthen"})
 """The moves that are about the time."""
-_CAREFUL_FORMS: Final = frozenset({"withdrawal", "leave_queue", "leaving"})
+_CAREFUL_FORMS: Final = frozenset({"withdrawal", "leave_queue", "leaving", "declined"})
 """The forms that take something, or somebody, away."""
 
 

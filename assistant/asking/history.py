@@ -23,25 +23,32 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    childs_way,
     conclusion,
     consent,
     copies,
+    declined,
     deviations,
     disclosure,
+    early,
     followup,
     goals,
     interpreting,
     invitation,
     judgement,
     leaving,
+    left_over,
     lots,
     moments,
     narrative,
     notes,
     opening,
     opinions,
+    outcomes,
     outside,
     person,
+    premeeting,
+    preparation,
     protection,
     purpose,
     questions,
@@ -83,6 +90,9 @@ _FORMS: Final[dict[type[Event], str]] = {
     goals.MeasureAdded: "measures",
     goals.MeasureSet: "measures",
     goals.MeasureRemoved: "measures",
+    outcomes.OutcomeSet: "outcomes",
+    left_over.LeftOverTakenUp: "left_over",
+    left_over.LeftoverSet: "left_over",
     lots.LotsSet: "lots",
     statements.StatementsSet: "statements",
     opinions.OpinionHeld: "opinions",
@@ -130,6 +140,13 @@ _FORMS: Final[dict[type[Event], str]] = {
     withdrawal.TextMarked: "withdrawal",
     wording.WordingKept: "kept",
     wording.GoalAccepted: "accepted",
+    preparation.TaskSet: "preparation",
+    preparation.MandateNoted: "mandate",
+    premeeting.PremeetingSet: "premeeting",
+    childs_way.ChildsWaySet: "childs_way",
+    early.AcuteAnswered: "acute",
+    early.ThreatAnswered: "threat",
+    declined.DeclinedSet: "declined",
     warning_signs.SignAdded: "warning_signs",
     warning_signs.SignSet: "warning_signs",
     warning_signs.SignRemoved: "warning_signs",
@@ -224,6 +241,11 @@ def where(event: Event, meeting: Meeting) -> str:
             day = format_date(local(earlier.fixed_at).date())
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
+        case outcomes.PromisesTakenUp(on=on):
+            return _("Det som sades vid mötet {date} följs upp").format(date=format_date(on))
+        case goals.Settled(settled=settled):
+            told = _("Behöver inget mer: {what}") if settled else _("Åter att göra: {what}")
+            return told.format(what=_row(event, meeting))
         case judgement.JudgementsBrought(judgements=judgements):
             if judgements:
                 return _("Egna svar om tidigare möten togs med i mötet")
@@ -361,6 +383,8 @@ def _row(event: Event, meeting: Meeting) -> str:
         case card.EntrySet(id=id):
             return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))
+    if isinstance(event, outcomes.OutcomeSet | goals.Settled) and id in meeting.outcomes.promised:
+        return meeting.outcomes.promised[id].what
     if id in meeting.goals.goals:
         return meeting.goals.goals[id].text
     if id in meeting.goals.measures:
@@ -395,7 +419,7 @@ _BLOCKS: Final = frozenset({"note", "get", "round", "list"})
 
 def _words(field: Field | None, value: Any, meeting: Meeting) -> str:
     if field is None:
-        return str(value or "")
+        return joined(*value) if isinstance(value, list) else str(value or "")
     if field.kind is Kind.YES:
         return _("ja") if value else _("nej")
     return written(field, value, meeting) or _("tomt")

@@ -21,6 +21,7 @@ from assistant.meeting.invitation import (
     declining,
     may_be_sent,
     place,
+    to_recall,
     unsigned,
 )
 from assistant.meeting.meeting import Meeting
@@ -152,17 +153,23 @@ class SendingForm(Form):
     words = ("kallelse skickad", "invitation sent")
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """Everybody who is called."""
+        """Everybody who is called, and those who were and have been sent it."""
+        people, waits = meeting.attendance.people, to_recall(meeting)
+        gone = [who for who in meeting.invitation.sent if who not in people]
         rows = []
-        for who, someone in meeting.attendance.people.items():
+        for who in (*people, *gone):
             sending = meeting.invitation.sent.get(who, Sending())
             sent = sending != Sending()
+            told = format_date(sending.recalled) if sending.recalled else ""
             detail = joined(
                 _("skickad") if sent else _("inte skickad än"),
                 format_date(sending.on) if sending.on else "",
                 term(sending.how) if sending.how else "",
+                _("ska få veta att de inte är kallade") if who in waits else "",
+                _("fick veta det {day}").format(day=told) if told else "",
             )
-            rows.append(Row(id=who, title=someone.name, detail=detail, done=sent))
+            name = meeting.attendance.name(who)
+            rows.append(Row(id=who, title=name, detail=detail, done=sent and who not in waits))
         return rows
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
@@ -183,6 +190,7 @@ class SendingForm(Form):
                 kind=Kind.CHOICE,
                 choices=choices(*Way),
             ),
+            *([_recalled_field()] if row in to_recall(meeting) or _recalled(meeting, row) else []),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -195,15 +203,30 @@ class SendingForm(Form):
         return [NoteSending(who=row, values=dict(values))]
 
 
+def _recalled(meeting: Meeting, who: str) -> bool:
+    return meeting.invitation.sent.get(who, Sending()).recalled is not None
+
+
+def _recalled_field() -> Field:
+    return Field(
+        name="recalled",
+        label=_("När fick de veta att de inte är kallade?"),
+        words=("fick veta", "told"),
+        kind=Kind.DATE,
+        past=True,
+    )
+
+
 def standing(meeting: Meeting) -> str:
     """How far the invitation has come: signed, declined, sent."""
     state, name = meeting.invitation, meeting.attendance.name
     if declined := declining(meeting):
         told = _("{names} tackar nej: kallelsen skickas inte")
         return told.format(names=format_list(map(name, declined)))
-    sent = sum(one != Sending() for one in state.sent.values())
+    people = len(meeting.attendance.people)
+    called = [one for who, one in state.sent.items() if who in meeting.attendance.people]
+    sent = sum(one != Sending() for one in called)
     if sent:
-        people = len(meeting.attendance.people)
         return _("skickad till {n} av {people}").format(n=sent, people=people)
     if may_be_sent(meeting):
         return _("klar att skicka")

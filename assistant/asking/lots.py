@@ -5,7 +5,7 @@ from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.event import Command
-from assistant.meeting.lots import ChangeLots, Standing
+from assistant.meeting.lots import ChangeLots, Standing, former
 from assistant.meeting.meeting import Meeting
 
 
@@ -23,7 +23,10 @@ class LotsForm(RecordForm):
         if lots.who:
             deputy = _("ersättare {name}").format(name=name(lots.deputy)) if lots.deputy else ""
             answer = term(lots.standing) if lots.standing else ""
-            return joined(name(lots.who), answer, lots.contact, deputy, shortened(lots.task))
+            after = former(meeting)
+            over = _("tar över efter {name}").format(name=name(after)) if after else ""
+            facts = (name(lots.who), answer, over, lots.contact, deputy)
+            return joined(*facts, lots.handover or "", lots.told or "", shortened(lots.task))
         if lots.finder:
             by = _("senast {date}").format(date=format_date(lots.find_by)) if lots.find_by else ""
             return joined(_("ingen än"), _("{name} ordnar").format(name=name(lots.finder)), by)
@@ -38,12 +41,28 @@ class LotsForm(RecordForm):
         return [Row(id="", title=name, detail=self.summary(meeting), done=settled)]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """A child's wish is asked for where there is a child."""
+        """A child's wish is asked for where there is a child; a hand-over, where there is one."""
         wish_child = Field(
             name="wish_child",
             label=_("Vem önskar barnet?"),
             words=("barnet önskar", "child wishes"),
         )
+        # A line may say who takes over and what was agreed at once.
+        unasked = not former(meeting)
+        handed_over = [
+            Field(
+                name="handover",
+                label=_("Överlämning: vad är ni överens om?"),
+                words=("överlämning", "lämnar över", "handover"),
+                aside=unasked,
+            ),
+            Field(
+                name="told",
+                label=_("Vem berättar det för vem?"),
+                words=("berättar", "tells"),
+                aside=unasked,
+            ),
+        ]
         return [
             Field(
                 name="wish_family",
@@ -91,6 +110,7 @@ class LotsForm(RecordForm):
                 kind=Kind.WHO,
             ),
             Field(name="find_by", label=_("Senast"), words=("senast", "by"), kind=Kind.DATE),
+            *(handed_over if meeting.outcomes.lots else []),
         ]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:

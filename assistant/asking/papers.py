@@ -10,6 +10,8 @@ from assistant.asking.card import wanted_first
 from assistant.desk.papers import Paper, Papers, Paperwork
 from assistant.language.names import folded
 from assistant.language.translation import N_, _
+from assistant.meeting.card import for_child
+from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -22,15 +24,35 @@ class Offer(Struct, frozen=True):
     words: tuple[str, ...]
     of_plan: bool = False
     """Whether it is made of the fixed plan, not of the meeting as it stands."""
-    for_child: bool = False
-    """Whether only a child has one."""
+    wanted: Callable[[Meeting], bool] = lambda meeting: True
+    """Whether this meeting can have it."""
     first: Callable[[Meeting], str] = lambda meeting: ""
     """What is to be done before it is made, in words; nothing where it is ready."""
 
 
 OFFERS: Final[tuple[Offer, ...]] = (
     Offer(Paper.EASY, N_("Lättläst plan"), ("lättläst", "easy"), of_plan=True),
-    Offer(Paper.CARD, N_("Kort till barnet"), ("kort", "card"), for_child=True, first=wanted_first),
+    Offer(
+        Paper.CARD,
+        N_("Kort till barnet"),
+        ("kort", "card"),
+        wanted=for_child,
+        first=wanted_first,
+    ),
+    Offer(
+        Paper.WARNING_SIGNS,
+        N_("Tidiga tecken och krisplan"),
+        ("tecken", "krisplan", "warning signs"),
+        of_plan=True,
+        wanted=lambda meeting: meeting.warning_signs.noted,
+    ),
+    Offer(
+        Paper.CLOSING_NOTE,
+        N_("Slutord till familjen"),
+        ("slutord", "closing note"),
+        of_plan=True,
+        wanted=lambda meeting: meeting.conclusion != Conclusion(),
+    ),
     Offer(
         Paper.INVITATION,
         N_("Kallelsen, med medgivandet att skriva under"),
@@ -44,13 +66,13 @@ OFFERS: Final[tuple[Offer, ...]] = (
         ("lättläst omdöme", "easy judgement"),
     ),
     Offer(Paper.DEVIATION, N_("Avvikelserapport"), ("avvikelse", "deviation")),
+    Offer(Paper.PREPARATION, N_("Det här saknas före mötet"), ("före mötet", "before")),
 )
 
 
 def offers(meeting: Meeting) -> tuple[Offer, ...]:
     """The papers that this meeting can have."""
-    child = meeting.agenda.person == "child"
-    return tuple(offer for offer in OFFERS if child or not offer.for_child)
+    return tuple(offer for offer in OFFERS if offer.wanted(meeting))
 
 
 def offer_for(word: str, meeting: Meeting) -> Offer | None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
+from assistant.asking.left_over import waiting_lines
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
@@ -99,6 +100,8 @@ def _count(kind: Kind, n: int) -> str:
             return _("barnets kort")
         case Kind.INVITATION:
             told = ngettext("{n} uppgift om kallelsen", "{n} uppgifter om kallelsen", n)
+        case Kind.PREPARATION:
+            told = ngettext("{n} uppgift från före mötet", "{n} uppgifter från före mötet", n)
         case Kind.DEVIATIONS:
             told = ngettext("{n} avvikelse", "{n} avvikelser", n)
         case Kind.PEOPLE:
@@ -115,6 +118,8 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
             )
+        case Kind.LEFT_OVER:
+            told = ngettext("{n} sak från tidigare möten", "{n} saker från tidigare möten", n)
         case Kind.COURSE:
             return _("mötets förlopp, {events}").format(events=_events(n))
     return told.format(n=n)
@@ -246,6 +251,14 @@ def _invited(meeting: Meeting, _place: str) -> Iterator[str]:
     yield from written(meeting, form("invitation_sent"))
 
 
+def _prepared(meeting: Meeting, _place: str) -> Iterator[str]:
+    """All but what was answered by each alone: that is read where it was noted."""
+    for name in ("declined", "premeeting", "childs_way", "acute", "preparation", "mandate"):
+        for row in form(name).rows(meeting):
+            if row.done:
+                yield joined(f"{_(form(name).title)}: {row.title}", row.detail)
+
+
 def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
     """As the report tells them: without names, but where the chair chose to keep them."""
     noted = meeting.deviations.noted.values()
@@ -274,6 +287,10 @@ def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
         yield f"{name}: {reached}" if name else reached
 
 
+def _left_over(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from waiting_lines(meeting)
+
+
 def _course(meeting: Meeting, _place: str) -> Iterator[str]:
     for visit in meeting.timekeeping.visits:
         until = clock_time(visit.until) if visit.until else ""
@@ -290,10 +307,12 @@ _LINES: Final = {
     Kind.COPIES: _handed,
     Kind.CARD: _card,
     Kind.INVITATION: _invited,
+    Kind.PREPARATION: _prepared,
     Kind.DEVIATIONS: _deviations,
     Kind.PEOPLE: _people,
     Kind.OUTSIDE: _outside,
     Kind.WORDING: _wording,
     Kind.CONTACTS: _contacts,
+    Kind.LEFT_OVER: _left_over,
     Kind.COURSE: _course,
 }

@@ -41,6 +41,10 @@ _REFUSED: Final = {
     ),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
+    "no-such-leftover": N_("Det finns inget sådant överfört från tidigare möten."),
+    "no-such-promise": N_(
+        "Det sades inte vid förra mötet. Bara det som planen före hade kan få ett resultat."
+    ),
     "no-such-sign": N_("Tecknet eller steget finns inte längre."),
     "no-such-deviation": N_("Avvikelsen finns inte."),
     "no-such-matter": N_("Det finns ingen sådan sak utanför mötet."),
@@ -100,6 +104,10 @@ _REFUSED: Final = {
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),
     "not-fixed": N_("Planen är inte fastställd än."),
     "not-ended": N_("Avsluta mötet först."),
+    "no-such-task": N_("Det finns inte i listan över det som ska göras före mötet."),
+    "begun-already": N_(
+        "Mötet har börjat. Tar någon tillbaka sitt ja, skriv återtar; annars avslutar du mötet."
+    ),
     "meeting-ended": N_(
         "Mötet är avslutat, så klockan står still. Skriv öppna igen för att gå vidare."
     ),

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.language.translation import N_, _
-from assistant.library.settings import KEYS, PREFIX
+from assistant.library.settings import DEADLINES, KEYS, PLACE, PREFIX
 
 
 class Explained(Struct, frozen=True):
@@ -75,20 +75,54 @@ EXPLAINED: Final = (
             'Vilka som får en rad att skriva under på: "deciders" (de som bestämmer), '
             '"everyone" eller "nobody".'
         ),
-        N_("deciders. Ingen lag begär underskrift; det gör lokala överenskommelser."),
+        N_(
+            "deciders, som i Lotsmodellen (2014). Ingen lag begär underskrift; Jönköping låter "
+            "planen undertecknas och andra gör det aldrig (FoU i Sörmland 2019:2)."
+        ),
         '"deciders"',
+    ),
+    Explained(
+        "consent_from",
+        N_(
+            "Från vilken ålder, 12 till 18 år, den unge ensam säger ja till planen och till vem "
+            "som får veta vad. Åldern läses ur personnumret; utan det svarar vårdnadshavarna."
+        ),
+        N_(
+            "Ingen: vårdnadshavarna svarar, och barnet efter ålder och mognad (OSL 12 kap. 3 §; "
+            "Region Jönköpings län: oavsett barnets ålder). I Enköping gäller 15 år. Ingen lag "
+            "säger det rakt ut: bestäm tillsammans med er jurist."
+        ),
+        "15",
+    ),
+    Explained(
+        "spoken_consent",
+        N_(
+            "Om ett muntligt ja räcker för att skicka kallelsen när planen gäller ett barn: "
+            "true eller false."
+        ),
+        N_(
+            "false, som i Lotsmodellen (2014): skriftligt i kallelsen. Region Jönköpings län "
+            "godtar också ett muntligt ja, som antecknas. För en vuxen räcker det alltid."
+        ),
+        "true",
     ),
     Explained(
         "school_is_principal",
         N_("Om en skola kan ha det övergripande ansvaret för planen: true eller false."),
-        N_("false. Lagen nämner region och kommun (HSL 16 kap. 4 §, SoL 10 kap. 8 §)."),
+        N_(
+            "false. Lagen nämner region och kommun (HSL 16 kap. 4 §, SoL 10 kap. 8 §); i "
+            "överenskommelserna i Västra Götaland och Jönköping är skolan full part."
+        ),
         "false",
     ),
     Explained(
         "ors_licence",
-        N_("Om ni har licens för ORS och SRS, så att deras siffror kan noteras: true eller false."),
-        N_("false. Formulären är upphovsrättsskyddade och kräver tecknad licens."),
-        "false",
+        N_("Om ni har licens för ORS och SRS, så att siffrorna får antecknas: true eller false."),
+        N_(
+            "false. Skattningarna är skyddade av upphovsrätt och fria först efter en "
+            "undertecknad licens (carlbring.se)."
+        ),
+        "true",
     ),
     Explained(
         "printer",
@@ -127,13 +161,26 @@ EXPLAINED: Final = (
         N_("Den som finns på datorns vanliga plats; rundan settings säger var."),
         '"/srv/rundan"',
     ),
+    Explained(
+        "logo_text",
+        N_("Vad logotypen i kommunens mapp visar, för den som inte ser den."),
+        N_("Ordet Logotyp."),
+        '"Exempelstads kommun"',
+    ),
 )
 
 
-def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
+_DEADLINES: Final = N_(
+    "Om inget sägs: som dagordningens källa. Lotsmodellen (2014) har 15 arbetsdagar till första "
+    "mötet; lokalt gäller annat, som 10 dagar för barn (Region Värmland) eller tre veckor (Ekerö)."
+)
+
+
+def commented(keys: Iterable[tuple[str, str, str]] = (), *, of_place: bool = False) -> str:
     """A whole file in which every setting is explained and none is set.
 
-    ``keys`` are the deeds that have one: action, key, title.
+    ``keys`` are the deeds that have one: action, key, title.  A place's own file has none
+    of those, and names no folder.
     """
     lines = [
         *_remark(_("Rundans inställningar.")),
@@ -149,8 +196,25 @@ def commented(keys: Iterable[tuple[str, str, str]] = ()) -> str:
         ),
     ]
     for one in EXPLAINED:
+        if of_place and one.name == PLACE:
+            continue
         usual = _("Om inget sägs: {usual}").format(usual=_(one.usual))
         lines += ["", *_remark(_(one.meaning)), *_remark(usual), f"# {one.name} = {one.example}"]
+    lines += [
+        "",
+        *_remark(_("Tider som är andra hos er än i en dagordning: dess id, tidens id, och tiden.")),
+        *_remark(_(_DEADLINES)),
+        *_remark(
+            _(
+                "En tid som dagordningen inte har får också what, och after: sent (kallelsen "
+                "skickades) eller held (mötet hölls)."
+            )
+        ),
+        f"[{DEADLINES}]",
+        f'# lots-first.first = {{ working_days = 10, source = "{_("Vår överenskommelse")}" }}',
+    ]
+    if of_place:
+        return "\n".join(lines) + "\n"
     lines += [
         "",
         *_remark(_("Tangenterna. Hjälpen och raden längst ned visar dem som de är här.")),

@@ -6,7 +6,14 @@ home knows nothing of encryption or of documents.
 
 from assistant.bootstrap.colleagues import unreadable
 from assistant.bootstrap.comfort import UserComfort, explained
-from assistant.bootstrap.folders import PRACTICE, folder, settings, settings_file, state_folder
+from assistant.bootstrap.folders import (
+    PRACTICE,
+    folder,
+    settings,
+    settings_file,
+    state_folder,
+    usual_place,
+)
 from assistant.bootstrap.rundan import Rundan
 
 __all__ = [
@@ -19,4 +26,5 @@ __all__ = [
     "settings_file",
     "state_folder",
     "unreadable",
+    "usual_place",
 ]

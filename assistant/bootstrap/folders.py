@@ -58,12 +58,20 @@ def usual_place(environment: Mapping[str, str]) -> Path:
 def settings(
     environment: Mapping[str, str], language: str | None
 ) -> tuple[Settings, tuple[DataProblem, ...]]:
-    """Read the settings, and speak the language they ask for."""
+    """Read the settings, and speak the language they ask for in the place's own words.
+
+    What is faulty in the place's own folder is told with what is faulty in the settings.
+    """
     read, problems = read_settings(
         usual_place=usual_place(environment),
         user=settings_file(environment),
         environment=environment,
         flags={"language": language},
     )
-    use(chosen(read.language, environment))
-    return read, problems
+    spoken = chosen(read.language, environment)
+    if not read.place:
+        use(spoken)
+        return read, problems
+    from assistant.bootstrap.place import take_up
+
+    return read, (*problems, *take_up(read, spoken))

@@ -347,10 +347,13 @@ class Rundan:
     @property
     def paperwork(self) -> Paperwork:
         """Every paper, in the folder that was named, or in the store's own."""
+        from assistant.bootstrap.place import logo_file
         from assistant.documents.making import PaperMaker
 
         if self._paperwork is None:
-            self._paperwork = PaperMaker(self._folder_of_papers, self._clock.now, self.stamping)
+            self._paperwork = PaperMaker(
+                self._folder_of_papers, self._clock.now, self.stamping, logo_file(self._settings)
+            )
         return self._paperwork
 
     async def hand_over(self, text: str) -> Path:

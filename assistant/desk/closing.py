@@ -19,7 +19,7 @@ from assistant.desk.ports import Journal, JournalProblem, Recorded
 from assistant.desk.worry import PATH as WORRY
 from assistant.meeting.event import Event, Refused
 from assistant.meeting.meeting import EVENTS, Meeting
-from assistant.meeting.moments import CloseMeeting
+from assistant.meeting.moments import CloseMeeting, may_close
 from assistant.meeting.plan import Plan
 from assistant.meeting.remnants import Kind, Remnant, remnants
 
@@ -123,7 +123,7 @@ async def close(
     on, or where something was added since it was listed, and
     ``JournalProblem``; then nothing is closed, and it can be done again.
     """
-    if desk.meeting.moments.ended is None:
+    if not may_close(desk.meeting):
         raise Refused("not-ended")
     if not _same(seen, await desk.listed()):
         raise Refused("list-changed")

@@ -35,7 +35,7 @@ CONCERNS = {
 }
 """The concern that each of the family's texts stands in."""
 _PATHS: Final = {
-    Withheld.NARRATIVE: ("narrative/", "form/narrative/"),
+    Withheld.NARRATIVE: ("narrative/", "form/narrative/", "premeeting/tell", "form/premeeting/"),
     Withheld.CHILDS_VIEW: ("childs_view/text", "form/childs_view/"),
     Withheld.NEEDS: ("purpose/needs", "form/purpose/"),
     Withheld.OPINIONS: ("opinions/", "form/opinions/", "form/disagreements/"),
@@ -61,6 +61,9 @@ def as_seen(meeting: Meeting) -> Meeting:
 def texts_covered(meeting: Meeting) -> Meeting:
     """The meeting without the words of the texts that are covered now."""
     hidden = {CONCERNS[text]: _COVER[text](meeting) for text in meeting.withdrawal.covered}
+    if Withheld.NARRATIVE in meeting.withdrawal.covered:
+        tell = _cover(meeting.premeeting.tell)
+        hidden["premeeting"] = replace(meeting.premeeting, tell=tell)
     return replace(meeting, **hidden) if hidden else meeting
 
 

@@ -18,6 +18,7 @@ from assistant.desk import closing, undo
 from assistant.desk.closing import Listed, Thing
 from assistant.desk.covering import as_seen, covers, emptied
 from assistant.desk.elsewhere import Carried
+from assistant.desk.ending import ending_events
 from assistant.desk.glances import Glances
 from assistant.desk.identity import new_id
 from assistant.desk.late import Double, doubles, settled
@@ -405,8 +406,10 @@ class Desk:
         """Tell the case how much goes, before it goes; once."""
         if any(receipt.meeting == self.stream for receipt in self.case.receipts):
             return
-        receipt = receipt_events(self.stream, self._record.log.state, len(self.log.entries))
-        await self._record.keep(self.now(), for_case=receipt)
+        state = self._record.log.state
+        receipt = receipt_events(self.stream, state, len(self.log.entries))
+        ending = ending_events(self.case, state)
+        await self._record.keep(self.now(), for_case=[*ending, *receipt])
 
     def _tell(self) -> None:
         for told in tuple(self._listeners):

@@ -28,6 +28,12 @@ class Paper(StrEnum):
     """The same for easy reading."""
     DEVIATION = "deviation"
     """What went wrong between organisations; never part of the plan."""
+    PREPARATION = "preparation"
+    """What is missing before the meeting."""
+    WARNING_SIGNS = "warning-signs"
+    """Early warning signs and crisis plan, by themselves."""
+    CLOSING_NOTE = "closing-note"
+    """What the family has with it when the plan has ended."""
 
 
 class Papers(Struct, frozen=True):

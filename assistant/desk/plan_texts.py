@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.meeting.goals import STEPS
 from assistant.meeting.meeting import Meeting
 
 
@@ -35,7 +36,7 @@ _RECORDS: Final = {
     "purpose": ("question", "needs"),
     "narrative": ("situation", "works", "works_not", "important"),
     "childs_view": ("text", "why_not"),
-    "lots": ("wish_family", "wish_child", "task"),
+    "lots": ("wish_family", "wish_child", "task", "handover", "told"),
     "followup": ("missing",),
     "conclusion": ("helped", "better", "remains", "after", "way"),
 }
@@ -52,9 +53,13 @@ def _all(meeting: Meeting) -> Iterator[Written]:
     for id, goal in meeting.goals.goals.items():
         yield Written(Place("goals", id, "text"), goal.text)
         yield Written(Place("goals", id, "reached_when"), goal.reached_when)
+        for rung, text in zip(STEPS, goal.ladder, strict=False):
+            yield Written(Place("ladders", id, str(rung)), text)
     for id, measure in meeting.goals.measures.items():
         yield Written(Place("measures", id, "what"), measure.what)
         yield Written(Place("measures", id, "how"), measure.how)
+    for id, outcome in meeting.outcomes.said.items():
+        yield Written(Place("outcomes", id, "note"), outcome.note)
     yield from _record(meeting, "lots")
     for who, text in meeting.opinions.held.items():
         yield Written(Place("opinions", who, "text"), text, own=True)
@@ -82,4 +87,4 @@ def _record(meeting: Meeting, concern: str) -> Iterator[Written]:
 def _fields(form: str, record: Struct, names: tuple[str, ...]) -> Iterator[Written]:
     for name in names:
         own = (form, name) in _OWN
-        yield Written(Place(form, field=name), str(getattr(record, name)), own=own)
+        yield Written(Place(form, field=name), str(getattr(record, name) or ""), own=own)

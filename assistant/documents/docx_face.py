@@ -10,6 +10,7 @@ from datetime import UTC
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from assistant.documents.logo import Logo
 from assistant.documents.outline import Document
 from assistant.documents.wordml import TWIPS, body, counted, run
 
@@ -28,7 +29,7 @@ _SPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def docx(document: Document) -> bytes:
+def docx(document: Document, logo: Logo | None = None) -> bytes:
     """The document as DOCX.  Its texts must be clean."""
     import docx as python_docx
 
@@ -37,6 +38,8 @@ def docx(document: Document) -> bytes:
         _ease(package)
     _pour(package, document)
     _running(package, document)
+    if logo is not None:
+        _head(package, logo)
     _language(package, REGIONS.get(document.language, REGIONS["sv"]))
     _properties(package, document)
     raw = io.BytesIO()
@@ -74,6 +77,16 @@ def _running(package: "Package", document: Document) -> None:
         paragraph = part.paragraphs[0]._p
         for element in list(_parsed(content, "w:p")):
             paragraph.append(element)
+
+
+def _head(package: "Package", logo: Logo) -> None:
+    """The logo at the right of the first page's header, where it moves no line."""
+    from docx.shared import Mm
+
+    drawn = package.sections[0].first_page_header.paragraphs[0].add_run("\t")
+    width, height = logo.size
+    picture = drawn.add_picture(io.BytesIO(logo.png), Mm(width), Mm(height))
+    picture._inline.docPr.set("descr", logo.description)
 
 
 def _language(package: "Package", region: str) -> None:

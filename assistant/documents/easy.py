@@ -4,7 +4,7 @@ The full plan holds more and is what counts; this one says so.  It asks the
 questions its reader asks and answers them in the order they are needed.
 """
 
-from assistant.documents import easy_goals
+from assistant.documents import easy_goals, easy_outcomes
 from assistant.documents.easy_terms import explained
 from assistant.documents.easy_words import by_sentence, clock, day, lacking, quoted, said
 from assistant.documents.outline import (
@@ -17,6 +17,8 @@ from assistant.documents.outline import (
     Notice,
     Paragraph,
 )
+from assistant.documents.sections import conclusion
+from assistant.documents.sections import warning_signs as signs
 from assistant.documents.wording import brief, capital, coordinator, fields, joined, spoken
 from assistant.language.translation import N_, _, format_list, language, local
 from assistant.meeting.lots import Standing
@@ -38,9 +40,11 @@ def easy_document(plan: Plan) -> Document:
             *_about(plan),
             *_important(plan),
             *_thoughts(plan),
+            *easy_outcomes.section(plan),
             *easy_goals.section(plan),
+            *_worse(plan),
             *_call(plan),
-            *_meet(plan),
+            *(_ended(plan) if plan.conclusion else _meet(plan)),
             *explained(plan),
         ),
         running=(title, brief(plan.name)),
@@ -81,7 +85,7 @@ def _summary(plan: Plan) -> Fields:
             ),
             Field(
                 spoken(plan, _("Vi ses igen"), _("Nästa möte")),
-                capital(_when(plan)) or _("Det är inte bestämt än."),
+                capital(_when(plan)) or _unset(plan),
                 "strong",
             ),
         )
@@ -139,6 +143,7 @@ def _call(plan: Plan) -> list[Block]:
         (
             (label, lots.who),
             (_("Svar"), answered.get(lots.standing, "") if lots.standing else ""),
+            (_("Tar över efter"), lots.former or ""),
             (_("Nås på"), lots.contact),
             (_("Annars"), lots.deputy),
             (_("Gör det här"), by_sentence(lots.task)),
@@ -150,6 +155,24 @@ def _call(plan: Plan) -> list[Block]:
         facts = [Paragraph(_("Det är inte bestämt än.")), *facts]
     title = _of(plan, N_("Vem kan jag ringa?"), N_("Vem kan {name} ringa?"))
     return [Group((Heading(title), *facts))]
+
+
+def _worse(plan: Plan) -> list[Block]:
+    """The early signs and the crisis plan."""
+    if plan.warning_signs is None:
+        return []
+    first, *rest = signs.told(plan, plan.warning_signs, easy=True)
+    return [Group((Heading(_("Vad gör vi om det blir svårare?")), first)), *rest]
+
+
+def _ended(plan: Plan) -> list[Block]:
+    """That there is no more to meet about, and what was said."""
+    said_last = conclusion.told(plan, 3)
+    return [Group((Heading(_("Planen är slut")), Paragraph(conclusion.ended(plan)))), *said_last]
+
+
+def _unset(plan: Plan) -> str:
+    return _("Planen är slut.") if plan.conclusion else _("Det är inte bestämt än.")
 
 
 def _meet(plan: Plan) -> list[Block]:

@@ -1,5 +1,6 @@
 """Goals and measures in easy words: what we want to reach, who does what, when."""
 
+from assistant.documents.easy_outcomes import kept
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
 from assistant.documents.wording import capital, joined, spoken
@@ -62,6 +63,7 @@ def _measure(measure: PlannedMeasure) -> Group:
         Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
         Field(_("Bestämt"), settled),
         Field(pgettext("lättläst", "Klart"), _when(measure)),
+        Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
     return Group((Paragraph(by_sentence(measure.what), "strong"), facts))

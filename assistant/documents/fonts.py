@@ -10,8 +10,12 @@ import unicodedata
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.documents.problem import DocumentProblem
+
+if TYPE_CHECKING:
+    from typst import Fonts
 
 PACKAGES = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
 
@@ -25,6 +29,16 @@ def folders() -> tuple[Path, ...]:
             raise DocumentProblem("fonts-missing")
         found.append(Path(spec.submodule_search_locations[0]) / "files")
     return tuple(found)
+
+
+@cache
+def typst_fonts() -> "Fonts":
+    """The same for Typst, which has no others; reading them takes a while, once."""
+    from typst import Fonts
+
+    return Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders())
+    )
 
 
 @cache

@@ -32,7 +32,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Opening
 from assistant.meeting.statements import Overall
 
-GOALS, MEASURES, PEOPLE, LINES = 3, 3, 10, 4
+GOALS, MEASURES, PEOPLE, LINES, SIGNS = 3, 3, 10, 4, 4
 """How many of each there is room for."""
 
 
@@ -42,7 +42,8 @@ def hand_form_document(meeting: Meeting) -> Document:
     kind = _("Blankett för mötet")
     assert opened.at is not None, "an opened meeting has its moment"
     shown = [block.concern for part in opened.agenda.parts for block in part.blocks]
-    rest = [block for name in CONCERNS if name not in shown for block in CONCERNS[name](opened)]
+    wanted = [name for name in CONCERNS if name not in shown and name not in SOMETIMES]
+    rest = [block for name in wanted for block in CONCERNS[name](opened)]
     return Document(
         title=kind,
         kind=kind,
@@ -200,6 +201,16 @@ def _goals(_opened: Opening) -> list[Block]:
     return blocks
 
 
+def _outcomes(opened: Opening) -> list[Block]:
+    """Room for what came of it, at a meeting that follows another."""
+    if opened.earlier is None:
+        return []
+    header = (_("Det som var sagt"), _("Ansvarig"), _("Vad det blev"))
+    told = _("Plats för vad det blev av det som sades vid förra mötet")
+    title = Heading(_("Sedan förra mötet"), 3)
+    return [Group((title, _blank(header, (66, 40, 64), MEASURES, told)))]
+
+
 def _lots(opened: Opening) -> list[Block]:
     title = coordinator(opened.policy.coordinator)
     wish = _("Barnets önskan") if opened.agenda.person == "child" else _("Egen önskan")
@@ -239,14 +250,44 @@ def _signoff(opened: Opening) -> list[Block]:
         description=_("En rad för var och en som skriver under"),
     )
     told = (_("Berättar för barnet"),) if child else ()
-    return [
-        *_lines((*told, _("Pratar med familjen"))),
-        Group((Heading(_("Underskrifter"), 3), signatures)),
-    ]
+    lines = _lines((*told, _("Pratar med familjen")))
+    if opened.policy.signatures == "nobody":
+        return lines
+    return [*lines, Group((Heading(_("Underskrifter"), 3), signatures))]
 
 
 def _copies(_opened: Opening) -> list[Block]:
     return _lines([_("Original"), _("Kopia")], 2)
+
+
+def _warning_signs(opened: Opening) -> list[Block]:
+    header = (_("Tecken"), _("Det gör jag"), _("Det gör andra"), _("Ring"))
+    told = _("Plats för tidiga tecken, vad man gör och vem man ringer")
+    steps = (_("Ordning"), _("Det här händer"), _("Vem"), _("Nås på"))
+    then = _("Plats för krisplanens steg i ordning")
+    know = (_("Det här hjälper"), _("Det här gör det värre"), _("De här får veta"))
+    return [
+        Group((Heading(_("Tidiga tecken"), 3), _blank(header, (48, 42, 42, 38), SIGNS, told))),
+        Group((Heading(_("Krisplan"), 3), _blank(steps, (22, 68, 40, 40), SIGNS, then))),
+        *_lines(know),
+    ]
+
+
+def _reports(_opened: Opening) -> list[Block]:
+    header = (_("Vem"), _("Bedömningen visade"), _("Beviljat"), _("Kan erbjudas"))
+    told = _("Plats för vad var och en berättar om det egna")
+    return [
+        *_lines([_("Nya aktörer, och vad de kan bidra med")], 3),
+        Group((Heading(_("Redogörelse"), 3), _blank(header, (40, 50, 40, 40), SIGNS, told))),
+    ]
+
+
+def _conclusion(_opened: Opening) -> list[Block]:
+    labels = (_("Det här hjälpte"), _("Det här är bättre nu"), _("Det här är kvar"))
+    return [
+        *_lines((*labels, _("Så blir det sedan"), _("Så tänker vi om vägen hit")), 2),
+        *_lines([_("Om det blir svårt igen"), _("Nås på")]),
+    ]
 
 
 CONCERNS: Final[dict[str, Callable[[Opening], list[Block]]]] = {
@@ -259,11 +300,17 @@ CONCERNS: Final[dict[str, Callable[[Opening], list[Block]]]] = {
     "childs_view": _childs_view,
     "questions": _questions,
     "goals": _goals,
+    "outcomes": _outcomes,
     "lots": _lots,
     "statements": _statements,
     "opinions": _opinions,
     "followup": _followup,
     "signoff": _signoff,
     "copies": _copies,
+    "warning_signs": _warning_signs,
+    "reports": _reports,
+    "conclusion": _conclusion,
 }
 """Room for every concern that the plan has a section for."""
+SOMETIMES: Final = frozenset({"warning_signs", "reports", "conclusion"})
+"""Those that a form has only where its agenda shows them."""

@@ -9,6 +9,7 @@ import msgspec
 from msgspec import Struct
 
 from assistant.documents.calendar import Occasion
+from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document, Fields
 from assistant.documents.produce import Produced, produce, produce_calendar, produce_faces
 from assistant.documents.rendering import How, Stamp, rendered
@@ -28,11 +29,14 @@ class MakePlan(Struct, frozen=True, kw_only=True, tag="plan"):
     plan: Plan
     folder: Path
     language: str
+    own_words: dict[str, str] = {}
+    """What the place says instead of some texts, in that language."""
     stamper: Stamper | None = None
     number: int = 0
     """Which of the plan's extracts it is, from 1: it names the files."""
     beside: str = ""
     """What the whole plan's files are called, without an ending."""
+    logo: LogoFile | None = None
 
 
 class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
@@ -41,6 +45,7 @@ class MakeFaces(Struct, frozen=True, kw_only=True, tag="faces"):
     document: Document
     stem: str
     folder: Path
+    logo: LogoFile | None = None
 
 
 class MakeCalendar(Struct, frozen=True, kw_only=True, tag="calendar"):
@@ -72,11 +77,19 @@ _NEXT_TO_NOTHING: Final = Document(
 def do(job: Job, *, pdf: bool = True) -> Produced:
     """Do a job, or do it without the PDF.  Never raises."""
     match job:
-        case MakePlan(plan=plan, folder=folder, stamper=stamper, number=number, beside=beside):
-            use(job.language)
-            return produce(plan, folder, stamper=stamper, number=number, beside=beside, pdf=pdf)
-        case MakeFaces(document=document, stem=stem, folder=folder):
-            return produce_faces(document, stem, folder, pdf=pdf)
+        case MakePlan():
+            use(job.language, job.own_words)
+            return produce(
+                job.plan,
+                job.folder,
+                stamper=job.stamper,
+                number=job.number,
+                beside=job.beside,
+                pdf=pdf,
+                logo=job.logo,
+            )
+        case MakeFaces(document=document, stem=stem, folder=folder, logo=logo):
+            return produce_faces(document, stem, folder, pdf=pdf, logo=logo)
         case MakeCalendar(occasion=occasion, file=file):
             return produce_calendar(occasion, file)
         case Warm():

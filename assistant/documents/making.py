@@ -16,24 +16,32 @@ from assistant.desk.stamping import StampProblem
 from assistant.documents.calendar import Occasion, called_to, follow_up
 from assistant.documents.childs_card import card_document
 from assistant.documents.clean import each_text
+from assistant.documents.closing_note import closing_note
 from assistant.documents.deviation import deviation_document
 from assistant.documents.easy import easy_document
 from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.judgement_form import easy_judgement_form, judgement_form
+from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
+from assistant.documents.preparation import preparation_document
 from assistant.documents.press import Press
 from assistant.documents.produce import Produced
+from assistant.documents.signs_paper import signs_document
 from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
 from assistant.language.readable import whole
-from assistant.language.translation import language, local
+from assistant.language.translation import language, local, own_words
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 from assistant.meeting.sharing import Edition, editions
 
-OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {Paper.EASY: easy_document}
+OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {
+    Paper.EASY: easy_document,
+    Paper.WARNING_SIGNS: signs_document,
+    Paper.CLOSING_NOTE: closing_note,
+}
 OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
     Paper.CARD: card_document,
     Paper.INVITATION: invitation_document,
@@ -41,6 +49,7 @@ OF_MEETING: Final[dict[Paper, Callable[[Meeting], Document]]] = {
     Paper.JUDGEMENT: judgement_form,
     Paper.EASY_JUDGEMENT: easy_judgement_form,
     Paper.DEVIATION: deviation_document,
+    Paper.PREPARATION: preparation_document,
 }
 
 STEMS: Final = {
@@ -51,6 +60,9 @@ STEMS: Final = {
     Paper.JUDGEMENT: "omdome",
     Paper.EASY_JUDGEMENT: "omdome-lattlast",
     Paper.DEVIATION: "avvikelse",
+    Paper.PREPARATION: "fore-motet",
+    Paper.WARNING_SIGNS: "tecken",
+    Paper.CLOSING_NOTE: "slutord",
 }
 """What each file is named by, before its day: never whom it is about."""
 
@@ -63,11 +75,13 @@ class PaperMaker:
         folder: Callable[[bool], Path],
         now: Callable[[], datetime],
         press: Press | None = None,
+        logo: LogoFile | None = None,
     ) -> None:
-        """Without a ``press`` nothing is stamped."""
+        """Without a ``press`` nothing is stamped; the ``logo`` is the place's, if it has one."""
         self._folder = folder
         self._now = now
         self._press = press
+        self._logo = logo
         self._workshop = Workshop()
 
     async def warm(self) -> None:
@@ -121,9 +135,11 @@ class PaperMaker:
             plan=edition.plan,
             folder=folder,
             language=language(),
+            own_words=dict(own_words()),
             stamper=stamper,
             number=number,
             beside=beside,
+            logo=self._logo,
         )
         made = await self._workshop.do(job)
         if self._press is not None:
@@ -137,7 +153,7 @@ class PaperMaker:
             document = await asyncio.to_thread(lambda: each_text(outline(), whole))
         except Exception:
             return _told(folder, Produced(problems=("outline-failed",)))
-        job = MakeFaces(document=document, stem=stem, folder=folder)
+        job = MakeFaces(document=document, stem=stem, folder=folder, logo=self._logo)
         return _told(folder, await self._workshop.do(job))
 
     async def _dated(self, papers: Papers, occasion: Occasion | None) -> Papers:

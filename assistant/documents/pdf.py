@@ -5,7 +5,6 @@ the same bytes: its own moment is the only time in the file.
 """
 
 from collections.abc import Sequence
-from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,14 +14,15 @@ from msgspec.structs import replace
 
 from assistant.documents.attachments import Attached
 from assistant.documents.clean import each_text, plain
-from assistant.documents.fonts import folders
+from assistant.documents.fonts import typst_fonts
 from assistant.documents.galley import galley
 from assistant.documents.giving_way import NO_STANDARDS, PLAIN, noticed
+from assistant.documents.logo import Logo
 from assistant.documents.outline import Document
 from assistant.documents.problem import DocumentProblem
 
 if TYPE_CHECKING:
-    from typst import Fonts, PDFStandard
+    from typst import PDFStandard
 
 SOURCE = Path(__file__).parent / "data" / "plan.typ"
 STANDARDS: "list[PDFStandard]" = ["ua-1", "a-3a"]
@@ -35,14 +35,14 @@ class Pdf(Struct, frozen=True):
     problems: tuple[str, ...] = ()
 
 
-def pdf(document: Document, attached: Sequence[Attached] = ()) -> Pdf:
+def pdf(document: Document, attached: Sequence[Attached] = (), logo: Logo | None = None) -> Pdf:
     """The document as PDF, with what goes along inside it.  Its texts must be clean.
 
     Where it cannot be made, it is tried with plain characters only, then
     without the standards, and says so itself.  Raises ``DocumentProblem`` where
     nothing helps.
     """
-    content = _made(document, STANDARDS, attached)
+    content = _made(document, STANDARDS, attached, logo)
     if content is not None:
         return Pdf(content)
     reduced = noticed(reduce(document), PLAIN)
@@ -62,22 +62,26 @@ def reduce(document: Document) -> Document:
 
 
 def _made(
-    document: Document, standards: "list[PDFStandard]", attached: Sequence[Attached]
+    document: Document,
+    standards: "list[PDFStandard]",
+    attached: Sequence[Attached],
+    logo: Logo | None = None,
 ) -> bytes | None:
     """The PDF, or None where Typst refuses or, being Rust, panics."""
     import typst
 
-    fonts = _fonts()
+    fonts = typst_fonts()
     named = [replace(file, content=b"") for file in attached]
     try:
         compiler = typst.Compiler(  # type: ignore[type-var]  # its stub knows of no files in memory
-            input=_files(attached),
+            input=_files(attached, logo),
             root=SOURCE.parent,
             font_paths=fonts,
             ignore_system_fonts=True,
             sys_inputs={
                 "data": galley(document).decode(),
                 "attached": msgspec.json.encode(named).decode(),
+                "logo": msgspec.json.encode(logo and logo.told).decode(),
             },
         )
         content = compiler.compile(
@@ -92,7 +96,7 @@ def _made(
     return content if isinstance(content, bytes) else None
 
 
-def _files(attached: Sequence[Attached]) -> dict[str, bytes]:
+def _files(attached: Sequence[Attached], logo: Logo | None) -> dict[str, bytes]:
     """The source and what goes along, all in memory, so that nothing is left on the disk.
 
     Such a file has to be text: what is not goes as a list of numbers.
@@ -101,14 +105,6 @@ def _files(attached: Sequence[Attached]) -> dict[str, bytes]:
         file.name: file.content if file.text else msgspec.json.encode(list(file.content))
         for file in attached
     }
+    if logo is not None:
+        along["logo.json"] = msgspec.json.encode(list(logo.png))
     return {"main.typ": SOURCE.read_bytes(), **along}
-
-
-@cache
-def _fonts() -> "Fonts":
-    """Only the fonts that go with the program; reading them takes a while, once."""
-    from typst import Fonts
-
-    return Fonts(
-        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders())
-    )

@@ -10,7 +10,9 @@ from typing import Final
 from assistant.documents.outline import Block, Document, Field, Fields, Notice
 from assistant.documents.sections import (
     attendance,
+    changes,
     childs_view,
+    conclusion,
     consent,
     copies,
     disclosure,
@@ -20,11 +22,14 @@ from assistant.documents.sections import (
     lots,
     narrative,
     opinions,
+    outcomes,
     person,
     purpose,
     questions,
+    reports,
     signoff,
     statements,
+    warning_signs,
 )
 from assistant.documents.wording import BRIEF, brief, coordinator, important_to, joined, spoken
 from assistant.language.terms import term
@@ -34,11 +39,16 @@ from assistant.meeting.statements import PlanKind
 
 SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     person.section,
+    conclusion.section,
     purpose.section,
     narrative.section,
     childs_view.section,
+    reports.section,
+    outcomes.section,
+    changes.section,
     goals.section,
     lots.section,
+    warning_signs.section,
     followup.section,
     questions.section,
     opinions.section,
@@ -102,6 +112,8 @@ def _notices(plan: Plan) -> tuple[Notice, ...]:
                 whole.format(number=plan.version, mark=mark(plan.extract.whole)),
             )
         )
+    if plan.conclusion:
+        notices.append(Notice(_("Avslutad:"), conclusion.ended(plan)))
     if plan.missing:
         what = format_list(term(lack) for lack in plan.missing)
         notices.append(Notice(_("Ej komplett:"), _("saknar {what}.").format(what=what)))
@@ -114,10 +126,19 @@ def _summary(plan: Plan) -> Fields:
             Field(_("Planen gäller"), plan.name or _("Ännu inte antecknat."), "strong"),
             *_important(plan),
             Field(coordinator(plan.coordinator), lots.reached(plan)),
-            Field(
-                spoken(plan, _("Vi ses igen"), _("Nästa möte")), followup.meet_again(plan), "strong"
-            ),
+            *_next(plan),
         )
+    )
+
+
+def _next(plan: Plan) -> tuple[Field, ...]:
+    """The next meeting; of a plan that has ended whom to turn to, if it says."""
+    turn_to = conclusion.turn_to(plan)
+    meets = plan.conclusion is None or plan.followup.on is not None
+    title = spoken(plan, _("Vi ses igen"), _("Nästa möte"))
+    return (
+        *((Field(_("Om det blir svårt igen"), turn_to, "strong"),) if turn_to else ()),
+        *((Field(title, followup.meet_again(plan), "strong"),) if meets else ()),
     )
 
 

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from assistant.documents.calendar import Occasion, calendar
 from assistant.documents.clean import Cleaned, clean_all, each_text
+from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
 from assistant.documents.private_file import private_folder, write
@@ -45,8 +46,8 @@ class Produced(Struct, frozen=True, kw_only=True):
     ``docx-failed``, ``pdf-failed``, ``calendar-failed``, ``outline-failed``;
     ``fonts-missing`` (no PDF);
     ``pdf-plain-characters``, ``pdf-without-standards`` (a lesser PDF); ``stamp-failed``
-    or a ``StampProblem``'s (no stamp); ``characters-replaced``, ``text-shortened``
-    (every face)."""
+    or a ``StampProblem``'s (no stamp); ``logo-failed`` (no logo); ``characters-replaced``,
+    ``text-shortened`` (every face)."""
     replaced: tuple[str, ...] = ()
     """Each character that could not be printed, once."""
 
@@ -65,6 +66,7 @@ def produce(
     number: int = 0,
     beside: str = "",
     pdf: bool = True,
+    logo: LogoFile | None = None,
 ) -> Produced:
     """Write the plan into the folder in every face, or all but the PDF.  Never raises.
 
@@ -80,16 +82,23 @@ def produce(
     if plan.extract is not None:
         data, stem = b"", f"{beside or stem}{EXTRACT}{number}"
         claim = Claim(version=plan.version, digest=plan.extract.whole, extract=True)
-    how = How(data=data, stamp=Stamp(stamper, claim) if stamper else None, pdf=pdf)
+    how = How(data=data, stamp=Stamp(stamper, claim) if stamper else None, pdf=pdf, logo=logo)
     return _produced(partial(plan_document, plan), stem, folder, how)
 
 
-def produce_faces(document: Document, stem: str, folder: Path, *, pdf: bool = True) -> Produced:
+def produce_faces(
+    document: Document,
+    stem: str,
+    folder: Path,
+    *,
+    pdf: bool = True,
+    logo: LogoFile | None = None,
+) -> Produced:
     """Write another document than the plan, likewise; it has no data file, and no stamp.
 
     It is the same document where its text is the same.
     """
-    return _produced(lambda: document, stem, folder, How(pdf=pdf))
+    return _produced(lambda: document, stem, folder, How(pdf=pdf, logo=logo))
 
 
 def produce_calendar(occasion: Occasion, file: Path) -> Produced:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from assistant.documents.attachments import attachments
 from assistant.documents.giving_way import NO_PDF, ONLY_TEXT, noticed
+from assistant.documents.logo import Logo, LogoFile, read_logo
 from assistant.documents.outline import Block, Document, Group, Paragraph, SignatureLines
 from assistant.documents.pdf import Pdf, pdf
 from assistant.documents.problem import DocumentProblem
@@ -35,6 +36,9 @@ class How(Struct, frozen=True, kw_only=True):
     stamp: Stamp | None = None
     pdf: bool = True
     """Whether there is to be a PDF at all."""
+    logo: LogoFile | None = None
+    """What stands at the top of page one, where it can be drawn and there is a PDF: to
+    draw it anew after a failure would risk the Word file too."""
 
 
 class Rendered(Struct, frozen=True, kw_only=True):
@@ -56,7 +60,9 @@ def rendered(document: Document, how: How) -> Rendered:
     problems: list[str] = []
     if how.stamp is not None:
         get_ready()
-    docx = _made("docx", lambda: docx_face(document), problems)
+    file = how.logo if how.pdf else None
+    logo = _made("logo", lambda: read_logo(file), problems) if file else None
+    docx = _made("docx", lambda: docx_face(document, logo), problems)
     along = attachments(how.data, docx) if how.data else ()
 
     def as_pdf() -> tuple[Pdf, bool]:
@@ -64,19 +70,19 @@ def rendered(document: Document, how: How) -> Rendered:
             raise DocumentProblem("pdf-failed")
         if how.stamp is not None:
             stamper = how.stamp.stamper
-            made = pdf(_saying_so(document, stamper.at), along)
+            made = pdf(_saying_so(document, stamper.at), along, logo)
             try:
                 return replace(made, content=stamped(made.content, stamper, how.stamp.claim)), True
             except DocumentProblem as problem:
                 problems.append(problem.code)  # and made anew, since the paper claims a stamp
-        return pdf(document, along), False
+        return pdf(document, along, logo), False
 
     with ThreadPoolExecutor(1) as beside:  # Typst lets others go on
         waiting = beside.submit(_made, "text", lambda: text_face(document), problems)
         made, sealed = _made("pdf", as_pdf, problems) or (None, False)
         text = waiting.result()
     if made is None and docx is not None:
-        docx = _made("docx", lambda: docx_face(noticed(document, NO_PDF)), problems)
+        docx = _made("docx", lambda: docx_face(noticed(document, NO_PDF), logo), problems)
     if made is None and docx is None:
         text = _made("text", lambda: text_face(noticed(document, ONLY_TEXT)), problems)
     faces = {"text": text, "docx": docx, "pdf": made.content if made else None}
@@ -94,11 +100,11 @@ def text_face(document: Document) -> bytes:
     return text(document).encode()
 
 
-def docx_face(document: Document) -> bytes:
+def docx_face(document: Document, logo: Logo | None = None) -> bytes:
     """The Word file."""
     from assistant.documents.docx_face import docx
 
-    return docx(document)
+    return docx(document, logo)
 
 
 def _saying_so(document: Document, at: datetime) -> Document:

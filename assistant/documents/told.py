@@ -41,6 +41,9 @@ _PROBLEMS: Final = {
     "stamp-no-module": N_(
         "Stödet för kort är inte installerat, så PDF-filen är inte elektroniskt stämplad."
     ),
+    "logo-failed": N_(
+        "Logotypen gick inte att rita, så pappren är utan den. rundan place check säger varför."
+    ),
     "text-shortened": N_("En mycket lång text är avkortad i dokumenten. Den finns hel i ärendet."),
 }
 

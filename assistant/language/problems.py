@@ -162,9 +162,29 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("Tangenterna står i ett avsnitt för sig."),
         N_("Skriv [keys] på en egen rad sist i filen och tangenterna under den."),
     ),
-    "below-keys": (
-        N_("{key} står under [keys] men är ingen tangent. Inställningen gäller ändå."),
-        N_("Flytta raden upp, ovanför [keys]."),
+    "deadlines-table": (
+        N_("Tiderna står i ett avsnitt för sig."),
+        N_("Skriv [deadlines] på en egen rad och tiderna under den."),
+    ),
+    "below-table": (
+        N_("{key} står under [{table}] men hör inte dit. Inställningen gäller ändå."),
+        N_("Flytta raden upp, ovanför [{table}]."),
+    ),
+    "deadline-form": (
+        N_("Under {key} ska stå vilken av dagordningens tider det gäller."),
+        N_("Skriv till exempel: {key}.first = {{ working_days = 10 }}"),
+    ),
+    "deadline-length": (
+        N_("Tiden {key} ska ha en enda längd: arbetsdagar, veckor eller månader."),
+        N_("Skriv till exempel: {key} = {{ working_days = 10 }}"),
+    ),
+    "deadline-agenda": (
+        N_("Ingen dagordning heter {key}, så tiden gäller inget möte."),
+        N_("Skriv någon av: {known}"),
+    ),
+    "deadline-unknown": (
+        N_("Dagordningen {agenda} har ingen tid som heter {key}."),
+        N_('Är den ny, säg vad den gäller: what = "…"'),
     ),
     "deed-unknown": (
         N_("Under [keys] finns inget som heter {key}."),
@@ -185,6 +205,54 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
     "place-elsewhere": (
         N_("En kommuns mapp kan inte hänvisa till en annan mapp."),
         N_("Ta bort raden som börjar med: {key} ="),
+    ),
+    "place-file": (
+        N_("Rundan läser inte {key}."),
+        N_("Mappen kan ha: {known}"),
+    ),
+    "agenda-twice": (
+        N_("En annan fil i mappen har samma id, {id}, och den här gäller inte."),
+        N_("Ge den ett eget id, eller ta bort den."),
+    ),
+    "logo-heavy": (
+        N_("Logotypens fil är för stor, så pappren är utan den."),
+        N_("Gör den mindre än {most} kB."),
+    ),
+    "logo-large": (
+        N_("Logotypen har för många bildpunkter, så pappren är utan den."),
+        N_("Gör den mindre än {most} miljoner bildpunkter; 1 000 på bredden räcker."),
+    ),
+    "logo-text": (
+        N_("Logotypen har text som kräver ett visst typsnitt, så pappren är utan den."),
+        N_("Gör om texten till kurvor i ritprogrammet, eller spara logotypen som PNG."),
+    ),
+    "logo-undrawn": (
+        N_("Logotypen går inte att rita, så pappren är utan den."),
+        N_("Spara den på nytt, som PNG eller som enkel SVG."),
+    ),
+    "wording-nowhere": (
+        N_("”{key}” står inte under något språk."),
+        N_("Skriv [sv] eller [en] på en egen rad ovanför."),
+    ),
+    "wording-language": (
+        N_("Rundan talar inte språket {key}."),
+        N_("Skriv något av dem inom hakparentes: {known}"),
+    ),
+    "wording-unknown": (
+        N_("Rundan säger ingenstans ”{key}”."),
+        N_("Skriv av texten precis som den står hos Rundan på svenska."),
+    ),
+    "wording-lines": (
+        N_("”{key}” är en enda rad, och det ska era egna ord också vara."),
+        N_("Ta bort radbrytningen."),
+    ),
+    "wording-holes": (
+        N_("Det som fylls i saknas eller är ändrat i era ord för ”{key}”."),
+        N_("Skriv av detta, klamrarna med: {wanted}"),
+    ),
+    "wording-no-holes": (
+        N_("I ”{key}” fylls ingenting i, så era egna ord kan inte ha klamrar."),
+        N_("Skriv vanliga parenteser i stället."),
     ),
     "parts-none": (
         N_("Dagordningen har inga delar."),
@@ -320,7 +388,10 @@ _NEAR: Final = {
     "key-unknown": N_("Skriv: {near}"),
     "choice-unknown": N_('Skriv: {key} = "{near}"'),
     "deed-unknown": N_("Skriv: {near}"),
+    "deadline-agenda": N_("Skriv: {near}"),
+    "deadline-unknown": N_('Skriv: {near}. Är den ny, säg vad den gäller: what = "…"'),
     "concern-unknown": N_('Skriv: concern = "{near}"'),
+    "wording-unknown": N_("Skriv: ”{near}”"),
     "seen-unknown": N_('Skriv: seen = "{near}"'),
     "next-unknown": N_('Skriv: next = "{near}"'),
 }

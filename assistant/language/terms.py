@@ -7,7 +7,10 @@ from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import (
     arrivals,
+    childs_way,
     conclusion,
+    declined,
+    early,
     goals,
     lots,
     questions,
@@ -28,6 +31,7 @@ from assistant.meeting.judgement import Answerer, Instrument
 from assistant.meeting.notes import Spoken
 from assistant.meeting.outcomes import Result
 from assistant.meeting.outside import Became
+from assistant.meeting.premeeting import Interpreter
 from assistant.meeting.telling import Because
 
 _TERMS: tuple[tuple[StrEnum, str], ...] = (
@@ -167,6 +171,20 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (arrivals.Way.ASK, N_("fråga nu")),
     (arrivals.Way.LISTENS, N_("stannar utan det hemliga")),
     (arrivals.Way.LEAVES, N_("går")),
+    (Interpreter.NEEDED, N_("ja, tolk behövs")),
+    (Interpreter.NOT_NEEDED, N_("nej, ingen behöver tolk")),
+    (childs_way.Takes.WHOLE, N_("är med hela mötet")),
+    (childs_way.Takes.PART, N_("är med en del")),
+    (childs_way.Takes.NOT, N_("är inte med")),
+    (early.Acute.NO, N_("nej, det kan vänta")),
+    (early.Acute.YES, N_("ja, något är akut")),
+    (early.Threat.NO, N_("nej")),
+    (early.Threat.YES, N_("ja")),
+    (early.Threat.UNKNOWN, N_("har inte kunnat frågas")),
+    (declined.Why.DECLINED, N_("personen tackar nej")),
+    (declined.Why.GUARDIAN_DECLINED, N_("en vårdnadshavare eller ställföreträdare tackar nej")),
+    (declined.Why.WITHDRAWN, N_("ett ja har tagits tillbaka")),
+    (declined.Why.OTHER, N_("av något annat skäl")),
     (Answerer.PERSON, N_("den som planen gäller")),
     (Answerer.GUARDIAN, N_("vårdnadshavare")),
     (Answerer.CLOSE, N_("någon närstående")),

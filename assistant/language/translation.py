@@ -23,12 +23,17 @@ ZONE = ZoneInfo("Europe/Stockholm")
 class _Speaking:
     language = SOURCE
     catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    own: Mapping[str, str] = {}
 
 
-def use(language: str) -> None:
-    """Speak a language from now on; one that is not known becomes Swedish."""
+def use(language: str, own: Mapping[str, str] | None = None) -> None:
+    """Speak a language from now on; one that is not known becomes Swedish.
+
+    ``own`` is what a place says instead of some texts (``assistant.language.own_words``).
+    """
     _Speaking.language = language if language in LANGUAGES else SOURCE
     _Speaking.catalogue = _catalogue(_Speaking.language)
+    _Speaking.own = own or {}
 
 
 @cache
@@ -60,8 +65,15 @@ def language() -> str:
     return _Speaking.language
 
 
+def own_words() -> Mapping[str, str]:
+    """What a place says instead of some texts, in the language spoken now."""
+    return _Speaking.own
+
+
 def _(message: str) -> str:
     """The message in the language spoken now."""
+    if message in _Speaking.own:
+        return _Speaking.own[message]
     return _Speaking.catalogue.gettext(message) if message else ""
 
 
@@ -72,12 +84,21 @@ def N_(message: str) -> str:
 
 def ngettext(one: str, many: str, count: int) -> str:
     """The form of the message that fits the count."""
+    form = one if count == 1 else many
+    if form in _Speaking.own:
+        return _Speaking.own[form]
     return _Speaking.catalogue.ngettext(one, many, count)
 
 
 def pgettext(context: str, message: str) -> str:
     """The message as it is said in a context."""
-    return _Speaking.catalogue.pgettext(context, message)
+    said = _Speaking.own.get(within(context, message))
+    return said or _Speaking.catalogue.pgettext(context, message)
+
+
+def within(context: str | None, message: str) -> str:
+    """What a place calls a message that has a context, to say its own words instead."""
+    return f"{context}|{message}" if context else message
 
 
 def local(moment: datetime) -> datetime:

@@ -17,6 +17,7 @@ from msgspec.structs import fields
 from assistant.library.law import law
 from assistant.library.lines import Lines
 from assistant.library.mending import mended
+from assistant.library.own_deadlines import WantedDeadline, read_deadlines
 from assistant.library.problem import DataProblem
 from assistant.library.reading import fault, nearest
 from assistant.meeting.agenda import Agenda
@@ -42,6 +43,10 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     signatures: SignaturePolicy = "deciders"
     school_is_principal: bool = False
+    consent_from: Annotated[int, Meta(ge=12, le=18)] | None = None
+    """From which age a person decides alone about a plan; None lets the guardians decide."""
+    spoken_consent: bool = False
+    """Whether a spoken yes is enough to send the invitation of a child's meeting too."""
     plan_label: str | None = None
     coordinator: str | None = None
     voice: Voice = Voice.FIRST
@@ -62,18 +67,26 @@ class Settings(Struct, frozen=True, kw_only=True):
     """Whose stamp it is: the unit's name, as it stands in the certificate of a key made here."""
     place: str = ""
     """The place's own folder (``library.place``), where there is one."""
+    logo_text: str = ""
+    """What the logo in it shows, for somebody who does not see it."""
     ors_licence: bool = False
     """Whether the place has a licence for ORS and SRS, so that their numbers may be noted."""
     theme: Literal["auto", "dark", "light"] = "auto"
     """The look of the full screen; ``auto`` takes after the terminal, where that tells."""
     keys: Mapping[str, WantedKey] = {}
     """The keys of deeds that are to have another; the full screen knows which there are."""
+    deadlines: Mapping[str, WantedDeadline] = {}
+    """The place's own times, by the agenda's id and the time's: ``lots-first.first``."""
 
 
 KEYS: Final = "keys"
-"""The only setting that is a table, and that no environment variable can hold."""
+DEADLINES: Final = "deadlines"
+TABLES: Final = (KEYS, DEADLINES)
+"""The settings that are tables, and that no environment variable can hold."""
+_BESIDE: Final = "people"
+"""The setting that names a file: in a place's own folder it lies there."""
 _KINDS: Final = get_type_hints(Settings, include_extras=True)
-NAMES: Final = tuple(field.name for field in fields(Settings) if field.name != KEYS)
+NAMES: Final = tuple(field.name for field in fields(Settings) if field.name not in TABLES)
 
 
 def read_settings(
@@ -98,7 +111,7 @@ def read_settings(
     places = _from_file(folder and folder / PLACE_FILE, problems, of_place=True)
     chosen: dict[str, Any] = {}
     for name, value in (*places, *users, *outside):
-        chosen[name] = chosen.get(name, {}) | value if name == KEYS else value
+        chosen[name] = chosen.get(name, {}) | value if name in TABLES else value
     chosen[PLACE] = str(folder or "")
     files = list(dict.fromkeys(problem.file for problem in problems))
     problems.sort(key=lambda problem: (files.index(problem.file), problem.line))
@@ -124,6 +137,8 @@ def policy_for(agenda: Agenda, settings: Settings) -> Policy:
         signatures=settings.signatures,
         voice=settings.voice,
         school_is_principal=settings.school_is_principal,
+        consent_from=settings.consent_from,
+        spoken_consent=settings.spoken_consent,
         law_as_of=law().as_of.isoformat(),
         law=law().asking_for_the_plan,
     )
@@ -141,18 +156,19 @@ def _from_file(
     """What a file sets; a place's own names no other folder."""
     if path is None or not path.exists():
         return
-    lines, data = mended(path, (KEYS,), problems)
-    keys = data.pop(KEYS, {})
-    if not isinstance(keys, dict):
-        problems.append(DataProblem("keys-table", path, lines.of(KEYS)))
-        keys = {}
-    strayed = {name: keys.pop(name) for name in NAMES if name in keys}
-    for name in strayed:
-        problems.append(DataProblem("below-keys", path, lines.of(KEYS, name), key=name))
-    for name, value in {**strayed, **data}.items():
-        line = lines.of(*((KEYS, name) if name not in data else (name,)))
+    lines, data = mended(path, TABLES, problems)
+    tables = {name: _table(name, data, path, lines, problems) for name in TABLES}
+    strayed = {name: table for table in TABLES for name in NAMES if name in tables[table]}
+    places: dict[str, tuple[str, ...]] = {name: (name,) for name in data}
+    for name, table in strayed.items():
+        place = (table, name)
+        problems.append(DataProblem("below-table", path, lines.of(*place), key=name, table=table))
+        data.setdefault(name, tables[table].pop(name))
+        places.setdefault(name, place)
+    for name, value in data.items():
+        line = lines.of(*places[name])
         if name not in NAMES:
-            known = (*NAMES, KEYS)
+            known = (*NAMES, *TABLES)
             near, listed = nearest(name, known), ", ".join(known)
             problems.append(
                 DataProblem("key-unknown", path, line, key=name, near=near, known=listed)
@@ -162,10 +178,25 @@ def _from_file(
             problems.append(DataProblem("place-elsewhere", path, line, key=name))
             continue
         try:
-            yield name, msgspec.convert(value, _KINDS[name])
+            sound = msgspec.convert(value, _KINDS[name])
         except msgspec.ValidationError as error:
             problems.append(_problem(error, name, path, line))
-    yield KEYS, _wanted_keys(keys, path, lines, problems)
+            continue
+        beside = of_place and name == _BESIDE and sound
+        yield name, str(path.parent / Path(sound).expanduser()) if beside else sound
+    yield KEYS, _wanted_keys(tables[KEYS], path, lines, problems)
+    yield DEADLINES, read_deadlines(tables[DEADLINES], DEADLINES, path, lines, problems)
+
+
+def _table(
+    name: str, data: dict[str, Any], path: Path, lines: Lines, problems: list[DataProblem]
+) -> dict[str, Any]:
+    """A table that is taken out of a file; an empty one where it is none."""
+    table = data.pop(name, {})
+    if isinstance(table, dict):
+        return table
+    problems.append(DataProblem(f"{name}-table", path, lines.of(name)))
+    return {}
 
 
 def _wanted_keys(

@@ -15,6 +15,7 @@ from assistant.meeting.attendance import PERSON, Duty, Presence, Role
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import must_answer
 from assistant.meeting.family_texts import filled
+from assistant.meeting.invitation import to_recall
 from assistant.meeting.leaving import going, loose
 from assistant.meeting.protection import shielded
 from assistant.meeting.telling import refusing, to_tell
@@ -42,6 +43,8 @@ class Code(Enum):
     """Everyone who decides says no."""
     TELL = "tell"
     """Some have to be told."""
+    RECALL = "recall"
+    """Some were sent the invitation and are not called any more: they have to be told."""
     SHIELDED = "shielded"
     """Somebody's data are protected: where the family is, is shown nowhere."""
     WHICH_GUARDIAN = "which-guardian"
@@ -79,6 +82,7 @@ def consequences(meeting: "Meeting") -> tuple[Consequence, ...]:
         *_withdrawn(meeting),
         *_newcomers(meeting),
         *_refused(meeting),
+        *_recalled(meeting),
         *_protected(meeting),
         *_leavers(meeting),
         *_leaderless(meeting),
@@ -134,6 +138,12 @@ def _refused(meeting: "Meeting") -> Iterator[Consequence]:
     if untold:
         names = tuple(one.name for one in untold)
         yield Consequence(code=Code.TELL, about=names, row=untold[0].id)
+
+
+def _recalled(meeting: "Meeting") -> Iterator[Consequence]:
+    if waits := to_recall(meeting):
+        names = tuple(meeting.attendance.name(who) for who in waits)
+        yield Consequence(code=Code.RECALL, about=names, row=waits[0])
 
 
 def _protected(meeting: "Meeting") -> Iterator[Consequence]:

@@ -4,7 +4,8 @@ The original is the person's (Jönköping, "Samordnad individuell plan"); for a
 child it goes to child and guardians.  An organisation gets one only where the
 disclosure covers it, the private network only if the family says so, and an
 interpreter never.  With protected personal data each guardian is asked about
-first: one of them may be whom it is protected from.
+first: one of them may be whom it is protected from; and so where a young person
+decides without them.
 
 What a disclosure excepts is written in words, which no program can apply; what
 a copy leaves out is for the chair to say, of one recipient at a time.
@@ -20,6 +21,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.conclusion import Conclusion
+from assistant.meeting.deciders import decides_alone
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.protection import shielded
@@ -151,7 +153,8 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     people = meeting.attendance.people
     shared = given(meeting)
     held_back = meeting.withdrawal.held_back
-    hidden = shielded(meeting)
+    alone = meeting.agenda.person == "child" and decides_alone(meeting)
+    asked = alone or shielded(meeting)
     found: list[Recipient] = []
 
     def note(
@@ -179,7 +182,7 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     if PERSON in people:
         note(PERSON, people[PERSON].name)
     for id, someone in meeting.attendance.having(Role.GUARDIAN).items():
-        note(id, someone.name, usual=not hidden, ask=hidden)
+        note(id, someone.name, usual=not asked, ask=asked)
     for id, someone in meeting.attendance.having(Role.REPRESENTATIVE).items():
         note(id, someone.name)
     professionals = meeting.attendance.having(Role.PROFESSIONAL).values()

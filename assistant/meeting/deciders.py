@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.person import has_reached
 from assistant.meeting.records import Value
 
 if TYPE_CHECKING:
@@ -75,30 +76,39 @@ class Choice(Struct, frozen=True, kw_only=True):
         return self.course in (Course.WITHOUT_SHARING, Course.STOP)
 
 
+def decides_alone(meeting: "Meeting") -> bool:
+    """Whether nobody else's yes is needed: of an adult's, and of a child's who has reached the
+    age from which the place lets it decide, where it can (``Policy.consent_from``)."""
+    if meeting.agenda.person == "adult":
+        return True
+    age = meeting.policy.consent_from
+    return age is not None and has_reached(meeting, age) and not _cannot(meeting)
+
+
 def deciders(meeting: "Meeting") -> tuple[str, ...]:
     """The ids of those who decide.
 
     For a child the guardians, together (FB 6:11, 6:13), with the child by age
-    and maturity (OSL 12:3): guardians first, the child last.  An adult decides
-    alone, or has a representative beside them.
+    and maturity (OSL 12:3): guardians first, the child last.  Who decides alone
+    may have a representative beside them.
     """
     attendance = meeting.attendance
-    child = meeting.agenda.person == "child"
-    beside = attendance.having(Role.GUARDIAN) if child else {}
     representing = attendance.having(Role.REPRESENTATIVE)
     mine = [PERSON] if PERSON in attendance.people else []
-    return (*beside, *representing, *mine) if child else (*mine, *representing)
+    if decides_alone(meeting):
+        return (*mine, *representing)
+    return (*attendance.having(Role.GUARDIAN), *representing, *mine)
 
 
 def must_answer(meeting: "Meeting") -> tuple[str, ...]:
-    """Those whose yes is needed: every guardian of a child; the adult alone.
+    """Those whose yes is needed: every guardian of a child; who decides alone.
 
     A child without any guardian noted needs a representative, such as a
     specially appointed guardian; an adult who cannot consent is told apart by
     the answer itself.
     """
     attendance = meeting.attendance
-    if meeting.agenda.person == "adult":
+    if decides_alone(meeting):
         return (PERSON,)
     return tuple(attendance.having(Role.GUARDIAN)) or tuple(attendance.having(Role.REPRESENTATIVE))
 
@@ -120,8 +130,11 @@ def needed_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
 
 def child_says_no(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
     """Whether a child says no, where the guardians decide."""
-    child = meeting.agenda.person == "child"
-    return child and answers.get(PERSON, Answer()).says is Says.NO
+    return not decides_alone(meeting) and answers.get(PERSON, Answer()).says is Says.NO
+
+
+def _cannot(meeting: "Meeting") -> bool:
+    return meeting.consent.answers.get(PERSON, Answer()).says is Says.CANNOT
 
 
 def all_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:

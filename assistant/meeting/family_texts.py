@@ -14,6 +14,7 @@ from assistant.meeting.copies import Withheld
 from assistant.meeting.event import Event
 from assistant.meeting.narrative import Narrative, NarrativeSet
 from assistant.meeting.opinions import Disagreed, OpinionHeld
+from assistant.meeting.premeeting import PremeetingSet
 from assistant.meeting.purpose import PurposeSet
 from assistant.meeting.records import differing
 from assistant.meeting.reports import Report
@@ -44,7 +45,7 @@ _WHOLE: Final = {
 def text_of(event: Event) -> Withheld | None:
     """Which of the family's texts an event writes in, if any."""
     match event:
-        case NarrativeSet():
+        case NarrativeSet() | PremeetingSet(field="tell"):
             return Withheld.NARRATIVE
         case ChildsViewSet(field="text"):
             return Withheld.CHILDS_VIEW
@@ -66,7 +67,7 @@ def writes(event: Event) -> bool:
 def filled(meeting: "Meeting") -> tuple[Withheld, ...]:
     """The texts of the family's that have words in them."""
     words = {
-        Withheld.NARRATIVE: meeting.narrative != Narrative(),
+        Withheld.NARRATIVE: meeting.narrative != Narrative() or bool(meeting.premeeting.tell),
         Withheld.CHILDS_VIEW: bool(meeting.childs_view.text),
         Withheld.NEEDS: bool(meeting.purpose.needs),
         Withheld.OPINIONS: bool(
@@ -87,6 +88,8 @@ def emptied(meeting: "Meeting", text: Withheld) -> Iterator[Event]:
                 meeting.narrative, dict.fromkeys(Narrative.__struct_fields__, "")
             ):
                 yield NarrativeSet(field=name, value="")
+            if meeting.premeeting.tell:
+                yield PremeetingSet(field="tell", value="")
         case Withheld.CHILDS_VIEW if meeting.childs_view.text:
             yield ChildsViewSet(field="text", value="")
         case Withheld.NEEDS if meeting.purpose.needs:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Duty
-from assistant.meeting.deciders import Course, Says, deciders, must_answer
+from assistant.meeting.deciders import Course, Says, deciders, decides_alone, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.protection import shielded
 from assistant.meeting.records import Value, differing, with_field
@@ -58,6 +58,8 @@ class Sending(Struct, frozen=True, kw_only=True):
 
     on: date | None = None
     how: Way | None = None
+    recalled: date | None = None
+    """When they were told that they are no longer called, or that there will be no meeting."""
 
 
 class Invitation(Struct, frozen=True, kw_only=True):
@@ -152,11 +154,11 @@ def declining(meeting: "Meeting") -> tuple[str, ...]:
     """
     choice = meeting.disclosure.choice
     weighed = choice.course is Course.GO_ON and bool(choice.reason.strip())
-    child = meeting.agenda.person == "child"
+    by_age = weighed and not decides_alone(meeting)
     return tuple(
         who
         for who in deciders(meeting)
-        if _line(meeting, who).reply is Reply.DECLINES and not (child and who == PERSON and weighed)
+        if _line(meeting, who).reply is Reply.DECLINES and not (by_age and who == PERSON)
     )
 
 
@@ -166,13 +168,27 @@ def may_be_sent(meeting: "Meeting") -> bool:
     return signed and not declining(meeting)
 
 
+def to_recall(meeting: "Meeting") -> tuple[str, ...]:
+    """The ids of those who were sent the invitation, are not to come and have not been told.
+
+    The family decides who is called, also afterwards.
+    """
+    people, none = meeting.attendance.people, meeting.declined.why is not None
+    return tuple(
+        who
+        for who, sending in meeting.invitation.sent.items()
+        if sending != Sending() and sending.recalled is None and (none or who not in people)
+    )
+
+
 def _line(meeting: "Meeting", who: str) -> Line:
     return meeting.invitation.lines.get(who, Line())
 
 
 def _agrees(meeting: "Meeting", who: str) -> bool:
     reply = _line(meeting, who).reply
-    spoken = reply is Reply.SPOKEN and meeting.agenda.person == "adult"
+    enough = meeting.agenda.person == "adult" or meeting.policy.spoken_consent
+    spoken = reply is Reply.SPOKEN and enough
     return spoken or reply in (Reply.SIGNED, Reply.THROUGH)
 
 
@@ -188,7 +204,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 for f, v in differing(_line(meeting, who), values)
             ]
         case NoteSending(who=who, values=values):
-            if who not in meeting.attendance.people:
+            if who not in meeting.attendance.people and who not in state.sent:
                 raise Refused("nobody-of-that-name", name=who)
             before = state.sent.get(who, Sending())
             sent: list[Event] = [

@@ -13,17 +13,21 @@ from assistant.meeting import (
     attendance,
     card,
     childs_view,
+    childs_way,
     conclusion,
     consent,
     copies,
+    declined,
     deviations,
     disclosure,
+    early,
     followup,
     goals,
     interpreting,
     invitation,
     judgement,
     leaving,
+    left_over,
     lots,
     moments,
     narrative,
@@ -33,6 +37,8 @@ from assistant.meeting import (
     outcomes,
     outside,
     person,
+    premeeting,
+    preparation,
     protection,
     purpose,
     questions,
@@ -52,11 +58,14 @@ from assistant.meeting.arrivals import Arrivals
 from assistant.meeting.attendance import Attendance
 from assistant.meeting.card import Card
 from assistant.meeting.childs_view import ChildsView
+from assistant.meeting.childs_way import ChildsWay
 from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import Copies
+from assistant.meeting.declined import Declined
 from assistant.meeting.deviations import Deviations
 from assistant.meeting.disclosure import Disclosure
+from assistant.meeting.early import Early
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goals
@@ -64,6 +73,7 @@ from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
 from assistant.meeting.judgement import Brought
 from assistant.meeting.leaving import Leaving
+from assistant.meeting.left_over import LeftOver
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -73,6 +83,8 @@ from assistant.meeting.opinions import Opinions
 from assistant.meeting.outcomes import Outcomes
 from assistant.meeting.outside import Outside
 from assistant.meeting.person import Person
+from assistant.meeting.premeeting import Premeeting
+from assistant.meeting.preparation import Preparation
 from assistant.meeting.protection import Protection
 from assistant.meeting.purpose import Purpose
 from assistant.meeting.questions import Questions
@@ -122,11 +134,17 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         withdrawal,
         telling,
         wording,
+        preparation,
+        premeeting,
+        childs_way,
+        early,
+        declined,
         warning_signs,
         reports,
         conclusion,
         judgement,
         outcomes,
+        left_over,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -177,11 +195,17 @@ class Meeting(Struct, frozen=True, kw_only=True):
     withdrawal: Withdrawals = Withdrawals()
     telling: Telling = Telling()
     wording: Wordings = Wordings()
+    preparation: Preparation = Preparation()
+    premeeting: Premeeting = Premeeting()
+    childs_way: ChildsWay = ChildsWay()
+    early: Early = Early()
+    declined: Declined = Declined()
     warning_signs: WarningSigns = WarningSigns()
     reports: Reports = Reports()
     conclusion: Conclusion = Conclusion()
     judgement: Brought = Brought()
     outcomes: Outcomes = Outcomes()
+    left_over: LeftOver = LeftOver()
 
     @property
     def opened(self) -> Opening:

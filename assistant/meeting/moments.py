@@ -121,6 +121,11 @@ def stale(meeting: "Meeting") -> bool:
     return fixed is not None and digest(plan_of(meeting, fixed.number, fixed.at)) != fixed.digest
 
 
+def may_close(meeting: "Meeting") -> bool:
+    """Whether the meeting has ended, or will never be."""
+    return meeting.moments.ended is not None or meeting.declined.why is not None
+
+
 def _last_number(meeting: "Meeting") -> int:
     """The version before the next: a reader may hold an earlier meeting's version 1."""
     if meeting.moments.fixed is not None:
@@ -151,9 +156,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case ReopenMeeting():
             return [MeetingReopened()] if state.ended else []
         case CloseMeeting():
-            if state.ended is None:
+            if not may_close(meeting):
                 raise Refused("not-ended")
-            return [] if state.closed else [MeetingClosed()]
+            ended = [] if state.ended else [MeetingEnded()]
+            return [] if state.closed else [*ended, MeetingClosed()]
     raise AssertionError(command)
 
 

@@ -3,8 +3,9 @@
 The name itself stands with the other people, in ``attendance``.
 """
 
+import re
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct
 
@@ -13,6 +14,9 @@ from assistant.meeting.records import Value, differing, with_field
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
+
+
+_BORN: Final = re.compile(r"(?a:(?P<full>\d{8})|(?P<short>\d{6})-)")
 
 
 class Person(Struct, frozen=True, kw_only=True):
@@ -39,6 +43,25 @@ class PersonSet(Event):
     overwrites: ClassVar[bool] = True
     field: str
     value: Value
+
+
+def has_reached(meeting: "Meeting", age: int) -> bool:
+    """Whether the person is so old when the meeting is held, as far as the personal number tells.
+
+    Written with eight digits or with six; one that tells nothing tells no age.
+    """
+    held = meeting.timekeeping.started or meeting.opened.at
+    born = _BORN.match(meeting.person.personal_number.strip())
+    if born is None or held is None:
+        return False
+    day = born["full"] or f"{_century(born['short'], held)}{born['short']}"
+    return int(day) + age * 10_000 <= int(f"{held:%Y%m%d}")
+
+
+def _century(short: str, held: datetime) -> int:
+    """The century of a birthday that has not come yet is the last one's."""
+    century = held.year // 100
+    return century - (f"{century}{short}" > f"{held:%Y%m%d}")
 
 
 COMMANDS = (ChangePerson,)

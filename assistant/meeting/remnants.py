@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import asdict
 
 from assistant.meeting.card import Card
 from assistant.meeting.meeting import Meeting
@@ -44,6 +45,8 @@ class Kind(StrEnum):
     """What was said of the child's card, and who has seen it."""
     INVITATION = "invitation"
     """Who signed the invitation, and whom it was sent to."""
+    PREPARATION = "preparation"
+    """What was asked, wished and ticked before the meeting, and that somebody declined."""
     DEVIATIONS = "deviations"
     PEOPLE = "people"
     """What was taken back, chosen and told about consent and people."""
@@ -53,6 +56,8 @@ class Kind(StrEnum):
     """Who has said yes to the goals, and why some words stayed."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
+    LEFT_OVER = "left-over"
+    """What was carried over from earlier meetings, and nobody has taken care of."""
     COURSE = "course"
     """What happened, minute by minute: every event."""
 
@@ -154,6 +159,7 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
     called = (*meeting.invitation.lines.values(), *meeting.invitation.sent.values())
     noted = [one for one in called if one != type(one)()]
     yield Remnant(kind=Kind.INVITATION, count=len(noted))
+    yield Remnant(kind=Kind.PREPARATION, count=_prepared(meeting))
     yield Remnant(kind=Kind.DEVIATIONS, count=len(meeting.deviations.noted))
     people = (
         *meeting.withdrawal.every,
@@ -163,10 +169,23 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
         *meeting.telling.told,
     )
     yield Remnant(kind=Kind.PEOPLE, count=len(people))
+    yield Remnant(kind=Kind.LEFT_OVER, count=len(meeting.left_over.waiting))
     yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
     said = [*meeting.wording.kept.values(), *meeting.wording.accepted.values()]
     yield Remnant(kind=Kind.WORDING, count=len(said))
     yield Remnant(kind=Kind.CONTACTS, count=len(contacts(meeting)))
+
+
+def _prepared(meeting: Meeting) -> int:
+    """How many things were noted before the meeting."""
+    records = (meeting.premeeting, meeting.childs_way, meeting.early, meeting.declined)
+    answers: list[bool] = [
+        value != getattr(type(one)(), name)
+        for one in records
+        for name, value in asdict(one).items()
+    ]
+    ticks = [done for done in meeting.preparation.ticks.values() if done.on]
+    return sum(answers) + len(ticks) + len(meeting.preparation.mandates)
 
 
 def contacts(meeting: Meeting) -> tuple[tuple[str, str], ...]:

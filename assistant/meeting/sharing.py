@@ -110,7 +110,7 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
         name: value for kind in withheld & empty.keys() for name, value in empty[kind].items()
     }
     if Withheld.OUTCOMES in withheld:
-        plan = untold(plan)
+        plan = as_if_first(plan)
     return replace(
         plan,
         goals=_goals(plan.goals, withheld),
@@ -155,7 +155,7 @@ def _hidden(number: str, withheld: frozenset[str], *, goal: bool) -> bool:
     return bool(withheld & {number, number.partition(".")[0]})
 
 
-def untold(plan: Plan) -> Plan:
+def as_if_first(plan: Plan) -> Plan:
     """The plan as if it followed none."""
     return replace(
         plan,

@@ -16,6 +16,7 @@ from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.deciders import Answer, Says, deciders, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.goals import Standing
+from assistant.meeting.person import has_reached
 from assistant.meeting.signoff import Signed
 
 if TYPE_CHECKING:
@@ -201,11 +202,7 @@ def _noted(meeting: "Meeting", id: str) -> tuple[str, ...]:
 
 
 def _child_is_asked(meeting: "Meeting") -> bool:
-    born, began = meeting.person.personal_number[:8], meeting.timekeeping.started
-    told = began is not None and len(born) == 8 and born.isascii() and born.isdecimal()
-    if told and began is not None and int(born) + OWN_SAY * 10_000 <= int(f"{began:%Y%m%d}"):
-        return True
-    return meeting.attendance.people[PERSON].present
+    return has_reached(meeting, OWN_SAY) or meeting.attendance.people[PERSON].present
 
 
 def evolve(state: Wordings, event: Event, at: datetime) -> Wordings:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     NEVER_CARRIED,
     closing_facts,
@@ -24,7 +25,7 @@ from assistant.desk.closing import Listed, Thing, close
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
-from assistant.meeting.moments import CloseMeeting
+from assistant.meeting.moments import CloseMeeting, may_close
 from assistant.talk.asker import Asker
 from assistant.talk.choosing import number_in
 from assistant.talk.hearing import sayable
@@ -43,7 +44,7 @@ def closes(line: str) -> bool:
 
 async def close_as_usual(talk: "Talk") -> None:
     """Close with nobody to ask: what usually is carried over is, the rest is destroyed."""
-    if talk.desk.meeting.opened.practice or talk.desk.meeting.moments.ended is None:
+    if talk.desk.meeting.opened.practice or not may_close(talk.desk.meeting):
         await talk.desk.do(CloseMeeting())
         return
     listed = await talk.desk.listed()
@@ -53,7 +54,8 @@ async def close_as_usual(talk: "Talk") -> None:
 async def _close(talk: "Talk", listed: Listed, found: tuple[Thing, ...]) -> None:
     file = await close(talk.desk, listed, found, talk.house, paper(found))
     for receipt in talk.desk.case.receipts[-1:]:
-        for line in receipt_told(receipt):
+        ended = talk.desk.case.ended
+        for line in (*([ended_told(ended)] if ended else []), *receipt_told(receipt)):
             talk.say(line)
     if file is not None:
         talk.say(sayable(file_told(file)))

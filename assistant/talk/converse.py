@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from enum import Enum
 from functools import partial
 
+from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form
@@ -17,6 +18,7 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import may_close
 from assistant.talk.asker import Asker
 from assistant.talk.asking import Questioning
 from assistant.talk.closing import Closing, closes
@@ -114,7 +116,7 @@ async def _turn(talk: Talk, ask: Asker, curtain: Curtain, line: str) -> bool:
     """One line and all that is asked because of it; whether the user leaves."""
     try:
         while line:
-            if closes(line) and _may_close(talk.desk.meeting):
+            if closes(line) and _closable(talk.desk.meeting):
                 await Closing(talk, ask, await talk.desk.listed()).ask()
                 return False
             heard = await carry_out(talk, ask, line)
@@ -161,7 +163,12 @@ async def _unseen(talk: Talk, form: Form, ask: Asker) -> None:
     meeting = talk.desk.meeting
     [asked] = form.fields(meeting, "")
     if text := (await ask.secret(f"{asked.label} ")).strip():
-        await talk.do(*form.commands(meeting, "", {asked.name: text}))
+        try:
+            value = understood(asked, text, meeting, talk.today())
+        except NotUnderstood as problem:
+            talk.say(sayable(reply(problem)))
+        else:
+            await talk.do(*form.commands(meeting, "", {asked.name: value}))
 
 
 def _greeting(meeting: Meeting) -> str:
@@ -173,5 +180,5 @@ def _greeting(meeting: Meeting) -> str:
     return _("ÖVNING. {title}").format(title=title) if opened.practice else title
 
 
-def _may_close(meeting: Meeting) -> bool:
-    return meeting.moments.ended is not None and meeting.moments.closed is None
+def _closable(meeting: Meeting) -> bool:
+    return may_close(meeting) and meeting.moments.closed is None

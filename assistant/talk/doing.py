@@ -13,6 +13,7 @@ from assistant.asking.circle import circle_told
 from assistant.asking.completing import Completion, Here, Offer
 from assistant.asking.form import Form, joined
 from assistant.asking.knowing import knowing
+from assistant.asking.lacking import page_lines
 from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
@@ -96,6 +97,7 @@ class Talk:
             "time-jump": lambda _word: jump_lines(desk.meeting),
             "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now(), post(desk)))],
             "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
+            "to-prepare": lambda _word: [*map(sayable, page_lines(desk.meeting))],
             "history": lambda _word: recounted(desk, discreet=house.discreet),
             "rehearsal": lambda _word: self.rehearsal.look_back(),
         }

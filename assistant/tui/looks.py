@@ -8,6 +8,7 @@ from assistant.asking.circle import circle_told
 from assistant.asking.form import Form
 from assistant.asking.forms import BLOCKS, BY_CONCERN
 from assistant.asking.grammar_page import about_word, page
+from assistant.asking.lacking import page_lines
 from assistant.asking.line_words import form_named
 from assistant.asking.noted import lacking, noted_lines
 from assistant.asking.papers import offer_for
@@ -62,6 +63,7 @@ class Looks:
             "help": self._help,
             "show": self._show,
             "say": self._say,
+            "to-prepare": self._to_prepare,
             "papers": self._papers,
             "print": lambda _rest: seat.signing.moment(PRINT),
             "printout": self._printout,
@@ -117,6 +119,11 @@ class Looks:
     async def _say(self, _rest: str) -> None:
         """What the chair can say stands in the part itself."""
         self._seat.say(_("Det du kan säga står i delen, efter strecket."))
+
+    async def _to_prepare(self, _rest: str) -> None:
+        """What is missing before the meeting, to read."""
+        lines = page_lines(self._sitting.meeting)
+        self._seat.app.push_screen(reading(tuple(Line(text, "row") for text in lines)))
 
     async def _papers(self, which: str) -> None:
         offer = offer_for(which, self._sitting.meeting) if which else None

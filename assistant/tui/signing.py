@@ -10,7 +10,7 @@ from assistant.asking.replies import reply
 from assistant.desk.closing import Listed
 from assistant.desk.papers import Papers
 from assistant.language.translation import _
-from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, may_close
 from assistant.tui.keymap import keyed
 from assistant.tui.panels.moments import (
     CLOSE,
@@ -216,7 +216,7 @@ class Signing:
 
     async def _ask_close(self) -> None:
         self._seat.say(await self._seat.keep_texts())
-        if self._sitting.meeting.moments.ended is None:
+        if not may_close(self._sitting.meeting):
             self._seat.say(_("Avsluta mötet först."))
             return
 

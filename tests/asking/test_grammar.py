@@ -22,7 +22,8 @@ from assistant.meeting.turns import QueueUp
 from assistant.meeting.withdrawal import NoteWithdrawal
 from assistant.talk.directives import directive_in
 from tests.asking.test_forms import at
-from tests.meeting.build import TODAY, Play
+from tests.meeting.build import TODAY, Play, family, rich
+from tests.meeting.test_taking_up import taken_up
 
 
 @pytest.fixture(autouse=True)
@@ -40,7 +41,7 @@ def meetings() -> list[Play]:
         QueueUp(who="karin"),
         NoteWithdrawal(values={"who": "maria", "extent": "wholly"}),
     )
-    return [*made, troubled]
+    return [*made, troubled, family(), taken_up(rich().plan())]
 
 
 MEETINGS = meetings()

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import MUNICIPALITY, REGION, Duty, Presence, Principal, Role
 from assistant.meeting.childs_view import ChildsView, How
 from assistant.meeting.completeness import Missing
+from assistant.meeting.conclusion import Conclusion, Wish
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Answer, Choice, Course, Given, Says
 from assistant.meeting.disclosure import Scope
@@ -27,9 +28,11 @@ from assistant.meeting.plan import (
     PlannedMeasure,
     Signer,
 )
+from assistant.meeting.reports import Report, Reported
 from assistant.meeting.sharing import editions
 from assistant.meeting.signoff import Aftercare
 from assistant.meeting.statements import Overall, Statements
+from assistant.meeting.warning_signs import Crisis, PlannedSigns, Reading, Sign, Step, Still
 
 FIXED = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
 MEETING_DAY = date(2026, 11, 23)
@@ -327,6 +330,73 @@ def rich(
             Copy(name=maria, original=False),
             Copy(name=jonas, original=False),
             Copy(name="Fiktiva skolan", original=False),
+        ),
+    )
+
+
+def with_signs() -> Plan:
+    """The same with early signs, a crisis plan and what professionals reported."""
+    signs = PlannedSigns(
+        signs=(
+            Sign(
+                text="Jag slutar svara när någon frågar",
+                own="Går till pausrummet och lyssnar på tåg",
+                others="Mamma ringer skolan samma morgon. Ingen ställer fler frågor.",
+                ring="Sara Sagostig",
+                reach="08-465 004 11",
+            ),
+            Sign(text="Jag sover inte alls två nätter i rad", others="Mormor tar torsdagen"),
+        ),
+        steps=(
+            Step(what="Någon som känner Elias stannar hos honom", ring="Maria Påhittad"),
+            Step(what="Ring och berätta vad som har hänt", ring="Sara Sagostig", reach="08-465 00"),
+            Step(what="Kvällar och helger: sjukvårdsrådgivningen", ring="1177", reach="1177"),
+        ),
+        crisis=Crisis(
+            helps="Lugn röst, få ord, ett mörkt rum.",
+            worsens="Många frågor på en gång.",
+            may_know="Skolan och mormor",
+            has=("Maria Påhittad", "Gun Påhittad"),
+        ),
+        reading=Reading(still=Still.RIGHT, read_on=MEETING_DAY),
+    )
+    return replace(
+        rich(),
+        warning_signs=signs,
+        reports=(
+            Reported(
+                name="Lena Låtsas",
+                organisation="Habiliteringen",
+                report=Report(can="Kan prova ut hjälpmedel för sömnen hemma."),
+            ),
+            Reported(
+                name="Karim Fabelström",
+                organisation="BUP Exempelstad",
+                report=Report(
+                    showed="Elias somnar sent och vaknar ofta.",
+                    granted="Sömnskola, fyra gånger.",
+                    offers="Två samtal med båda föräldrarna.",
+                ),
+            ),
+        ),
+    )
+
+
+def concluded(voice: Voice = Voice.FIRST) -> Plan:
+    """The plan of a closing meeting."""
+    return replace(
+        with_signs(),
+        voice=voice,
+        followup=Followup(),
+        conclusion=Conclusion(
+            wish=Wish.TOGETHER,
+            helped="Att någon ringde oss varannan fredag.\nPausrummet.",
+            better="Elias är i skolan fyra dagar i veckan.",
+            remains="Matsalen är fortfarande för hög.",
+            after="Skolan fortsätter med schemat. BUP ses en gång till i maj.",
+            ring="Sara Sagostig",
+            reach="08-465 004 11",
+            way="Det var tungt i början. Nu är vi inte ensamma.",
         ),
     )
 

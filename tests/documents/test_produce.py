@@ -120,7 +120,7 @@ def test_a_text_alone_says_so_itself(tmp_path, monkeypatch):
 def test_a_lesser_pdf_says_so_itself(refused, said, monkeypatch):
     leads: list[list[str]] = []
 
-    def made(document: Document, standards: object, attached: object) -> bytes | None:
+    def made(document: Document, standards: object, *along: object) -> bytes | None:
         leads.append([notice.lead for notice in document.notices])
         return b"%PDF" if len(leads) > refused else None
 
@@ -159,7 +159,7 @@ def test_what_could_not_be_printed_is_told(tmp_path):
 def test_the_pdf_gives_way_step_by_step(helps_at, problems, monkeypatch):
     tried: list[list[str]] = []
 
-    def made(document: object, standards: list[str], attached: object) -> bytes | None:
+    def made(document: object, standards: list[str], *along: object) -> bytes | None:
         tried.append(standards)
         return b"%PDF" if len(tried) == helps_at else None
 
@@ -194,12 +194,12 @@ def test_without_fonts_there_is_a_docx(tmp_path, monkeypatch):
     from assistant.documents import fonts
 
     monkeypatch.setattr(fonts, "PACKAGES", ("no_such_package",))
-    pdf_face._fonts.cache_clear()
+    fonts.typst_fonts.cache_clear()
     fonts.coverage.cache_clear()
     try:
         produced = produce(replace(rich(), question="Ζωή →"), tmp_path)
     finally:
-        pdf_face._fonts.cache_clear()
+        fonts.typst_fonts.cache_clear()
         fonts.coverage.cache_clear()
     assert produced.problems == ("fonts-missing",)
     assert produced.docx is not None

@@ -54,6 +54,11 @@ STATEMENTS = '  { concern = "statements" },\n'
 CONSENT = '  { concern = "consent" },\n'
 VIEW = '  { concern = "childs_view" },\n'
 REST = "minutes = { 60 = 3, 90 = 8 }\nfloor = 3\npause = true\n"
+BREAK = """\
+blocks = [
+  { say = "Nu tar vi en paus. Vi börjar igen när alla är tillbaka." },
+]
+"""
 THREE = "months = 3, source"
 
 FIFTY = {
@@ -171,7 +176,7 @@ FIFTY = {
         FIRST, NARRATIVE, "quiet = true\n", "quiet-unprotected", "quiet = true\n", "protected"
     ),
     "a pause that is not protected": Broken(
-        RACT, REST, REST.replace("pause = true", 'blocks = [{ say = "Kaffe?" }]'),
+        RACT, REST, REST.replace("pause = true\n", ""),
         "pause-unmarked", 'title = "Paus"', "pause = true",
     ),
     "a quiet pause": Broken(
@@ -210,7 +215,8 @@ FIFTY = {
         RACT, CONSENT, f'{CONSENT}  {{ say = "Ja", get = "Nej" }},\n', "block-double", "Nej", "Dela"
     ),
     "a part with nothing in it": Broken(
-        RACT, "pause = true", "protected = true", "blocks-none", '[[parts]]\nid = "rest"', "block"
+        RACT, f"pause = true\n{BREAK}", "protected = true\n",
+        "blocks-none", '[[parts]]\nid = "rest"', "block",
     ),
     "to without words": Broken(
         CIRCLE, '{ to = "staff", say = "Skriv upp', '{ to = "staff", get = "Skriv upp',
@@ -221,7 +227,7 @@ FIFTY = {
         "key-beside", "among", "mot round",
     ),
     "words that are none": Broken(
-        RACT, 'room = "Vi tar en paus."\n', 'blocks = [{ say = " " }]\n',
+        RACT, 'say = "Nu tar vi en paus. Vi börjar igen när alla är tillbaka."', 'say = " "',
         "text-empty", 'say = " "', "Skriv en text",
     ),
     # names
@@ -261,7 +267,7 @@ FIFTY = {
         FIRST, "earliest_weeks = 4", "earliest_weeks = 16", "earliest-late", "= 16, source", "färre"
     ),
     "a time nobody has set": Broken(
-        FIRST, ', source = "Lotsmodellen (2014): inom 15 arbetsdagar från kallelsen"', "",
+        FIRST, 'working_days = 15, source = "Lotsmodellen (2014)"', "working_days = 15",
         "source-missing", '"Det första mötet"', "överenskommelse",
     ),
 }  # fmt: skip

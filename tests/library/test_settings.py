@@ -72,7 +72,7 @@ def test_the_keys_have_a_section_of_their_own_that_a_fault_does_not_lose(tmp_pat
     assert [(p.code, p.line) for p in problems] == [
         ("keys-heading", 2),
         ("str-wanted", 4),
-        ("below-keys", 5),
+        ("below-table", 5),
         ("text-open", 6),
     ]
     assert all(told(problem) for problem in problems)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 import pytest
 
-from assistant.meeting.agenda import Agenda, Block, Part
+from assistant.meeting.agenda import Agenda, Block, Part, Task
 from assistant.meeting.attendance import PERSON, AddParticipant, Principal, Role
 from assistant.meeting.card import ChangeEntry
 from assistant.meeting.childs_view import ChangeChildsView
@@ -70,6 +70,10 @@ def agenda(person: Person = "child", **changes: Any) -> Agenda:
             ),
             _part("dialog", 30, 45, Block(note="Det vi hör"), Block(list="Idéer")),
             _part("closing", 10, 15, Block(concern="copies")),
+        ),
+        "prepare": (
+            Task(id="room", text="Rummet är bokat", why="Då vet alla vart de ska gå."),
+            Task(id="question", text="Frågan är skriven", seen="question"),
         ),
     }
     return Agenda(**(values | changes))

@@ -3,8 +3,9 @@
 from datetime import date
 
 from assistant.meeting.attendance import ChangeParticipant
-from assistant.meeting.lots import ChangeLots, Lots, Standing
-from tests.meeting.build import family
+from assistant.meeting.lots import ChangeLots, Lots, Standing, former
+from tests.meeting.build import family, rich
+from tests.meeting.test_taking_up import taken_up
 
 
 def test_the_wishes_come_first_and_bind_nobody() -> None:
@@ -71,3 +72,18 @@ def test_the_task_is_words_of_its_own() -> None:
     play = family()
     play.do(ChangeLots(values={"task": "Ringer varannan fredag"}))
     assert play.plan().lots.task == "Ringer varannan fredag"
+
+
+def test_another_coordinator_than_the_plan_before_had_takes_over() -> None:
+    play = rich()
+    assert former(play.meeting) == "", "a first meeting has none before it"
+    again = taken_up(play.plan())
+    assert former(again.meeting) == ""
+    again.do(ChangeLots(values={"who": "Karin", "handover": "De ses", "told": "Siv ringer skolan"}))
+    assert again.meeting.attendance.name(former(again.meeting)) == "Siv Samtalsdotter"
+    lots = again.plan().lots
+    assert (lots.former, lots.handover, lots.told) == (
+        "Siv Samtalsdotter",
+        "De ses",
+        "Siv ringer skolan",
+    )

@@ -31,7 +31,7 @@ from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Plan, digest, mark
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
-from assistant.meeting.sharing import untold
+from assistant.meeting.sharing import as_if_first
 from assistant.meeting.statements import ChangeStatements, Overall
 from assistant.meeting.taking_up import taking_up
 from tests.meeting.build import Play, agenda, family, policy, rich
@@ -59,7 +59,7 @@ def agreed(plan: Plan) -> Plan:
     narrative = replace(plan.narrative, situation="", works="", works_not="")
     signs = plan.warning_signs
     read = signs and replace(signs, reading=replace(signs.reading, still=None))
-    lasting = replace(untold(plan), **dict.fromkeys(ASKED_ANEW))
+    lasting = replace(as_if_first(plan), **dict.fromkeys(ASKED_ANEW))
     return replace(lasting, attendees=called, narrative=narrative, warning_signs=read)
 
 

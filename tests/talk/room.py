@@ -171,7 +171,7 @@ class Room:
     def agendas(self) -> list[AgendaChoice]:
         return [
             AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next)
-            for a in map(agenda_named, ("lots-first", "sip-jonkoping"))
+            for a in map(agenda_named, ("lots-first", "sip-jonkoping", "lots-second"))
         ]
 
     def families(self) -> list[Family]:

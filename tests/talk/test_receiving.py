@@ -40,6 +40,8 @@ async def test_a_plan_is_opened_and_the_meeting_starts_from_it(elias: Room) -> N
     assert not any(PLAN.name in line for line in said[:asked])
     assert "Filen är inte stämplad" in said[asked - 1]
     assert said[asked + 4] == f"Nytt möte för {PLAN.name}"
+    told = "Vilken dagordning? Härnäst brukar det vara: Lotsmodellen, andra mötet."
+    assert f"Rundan. {told}" in said
     [kept] = await elias.receiving.kept()
     assert kept.received.handed_by == "Maria, mamma"
 

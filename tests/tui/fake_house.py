@@ -181,7 +181,7 @@ class FakeHouse:
         return await shelf(self.journal)
 
     def agendas(self) -> list[AgendaChoice]:
-        found = [agenda_named("lots-first"), agenda_named("sip-jonkoping")]
+        found = map(agenda_named, ("lots-first", "sip-jonkoping", "lots-second"))
         return [AgendaChoice(a.id, a.title, a.lengths, a.lengths[0], a.next) for a in found]
 
     def families(self) -> list[Family]:

@@ -123,6 +123,7 @@ async def test_the_next_meeting_starts_from_a_plan_that_is_kept(sit: Sit, house:
         assert "Vem lämnade filen?" not in chair.sees()
         await chair.presses("ctrl+s")
         assert "utgår från planen" in flat(chair.sees())
+        assert chair.meeting.agenda.id == "lots-second"
 
 
 async def test_what_stands_in_a_file_shows_as_it_stands(sit: Sit, house: FakeHouse) -> None:

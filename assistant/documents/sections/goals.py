@@ -2,12 +2,13 @@
 
 from typing import Literal
 
-from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
+from assistant.documents.outline import Block, Cell, Field, Fields, Group, Heading, Paragraph, Table
+from assistant.documents.sections.outcomes import score, signed, stays
 from assistant.documents.wording import NOTHING, capital, joined, on, spoken
 from assistant.language.terms import term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
-from assistant.meeting.goals import Standing
+from assistant.meeting.goals import STEPS, Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
 LONG_HEADING = 200
@@ -70,9 +71,21 @@ def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> G
         blocks.append(Paragraph(goal.reached_when, lead=reached))
     if goal.by:
         blocks.append(Paragraph(on(goal.by), lead=_("Senast:")))
+    if goal.since:
+        blocks.append(Paragraph(stays(goal.since, goal.outcome)))
+    if goal.ladder:
+        blocks += _ladder(goal)
     if goal.measures:
         blocks.append(_measures(goal.measures, name))
     return Group(tuple(blocks))
+
+
+def _ladder(goal: PlannedGoal) -> list[Block]:
+    """Its steps, the expected one in the middle, after the step that is reached."""
+    steps = zip(STEPS, goal.ladder, strict=False)
+    now = score(goal.ladder, goal.outcome) or _("inget steg noterat än")
+    rows = tuple(Field(signed(step), text) for step, text in steps if text)
+    return [Paragraph(now, lead=_("Måltrappa, nu:")), Fields(rows)]
 
 
 def _not_alone(groups: list[Group]) -> list[Group]:
@@ -95,7 +108,11 @@ def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
 def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
-        Cell(joined(measure.what, measure.how, by="\n"), standing(measure), undecided),
+        Cell(
+            joined(measure.what, measure.how, stays(measure.since, measure.outcome), by="\n"),
+            standing(measure),
+            undecided,
+        ),
         Cell(measure.who or NOTHING, measure.organisation),
         principal_cell(measure.principal),
         Cell(on(measure.by) or NOTHING),

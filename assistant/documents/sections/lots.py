@@ -14,6 +14,9 @@ def section(plan: Plan) -> list[Block]:
         (
             (_("Namn"), joined(lots.who, term(lots.standing) if lots.standing else "")),
             (_("Kontakt"), lots.contact),
+            (_("Tar över efter"), lots.former or ""),
+            (_("Överlämning"), lots.handover or ""),
+            (_("Vem som berättar"), lots.told or ""),
             (_("Ersättare"), lots.deputy),
             (_("Uppdrag"), lots.task),
             (_("Familjens önskan"), lots.wish_family),

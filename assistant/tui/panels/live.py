@@ -23,6 +23,11 @@ def live_lines(meeting: Meeting, part: Part, *, discreet: bool = False) -> list[
     return [_line(one) for one in seen if about or one.urgent]
 
 
+def all_lines(meeting: Meeting, *, discreet: bool = False) -> list[Line]:
+    """All of it, while no part is on."""
+    return [_line(one) for one in told(meeting) if not (one.veiled and discreet)]
+
+
 def _line(one: Told) -> Line:
     if not one.form:
         return Line(one.text, "note", gap=True)

@@ -128,4 +128,4 @@ class PartView(VerticalScroll, Ground, can_focus=False):
         last = meeting.timekeeping.last
         if last is not None:
             return stretches(self._sitting, meeting, meeting.agenda.part(last))
-        return (Stretch(lines=tuple(before_lines(meeting))),)
+        return (Stretch(lines=tuple(before_lines(self._sitting, meeting))),)

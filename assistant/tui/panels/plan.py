@@ -26,11 +26,15 @@ NOTHING_TOLD: Final[Mapping[str, Line]] = MappingProxyType({})
 
 _HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "person": (N_("Person"), ""),
+    "conclusion": (N_("Planen är avslutad"), ""),
     "purpose": (N_("Frågeställning"), ""),
     "narrative": (N_("Så är det nu"), ""),
     "childs_view": (N_("Barnets egen åsikt"), ""),
+    "reports": (N_("Det här har verksamheterna berättat"), ""),
     "goals": (N_("Mål och insatser"), ""),
+    "outcomes": (N_("Sedan förra mötet"), ""),
     "lots": (N_("Samordnare"), ""),
+    "warning_signs": (N_("Tidiga tecken och krisplan"), ""),
     "followup": (N_("Uppföljning"), ""),
     "questions": (N_("Frågor vi tar med oss"), N_("Frågor till nästa möte")),
     "opinions": (N_("Vad vi tycker om planen"), N_("Synpunkter på planen")),
@@ -43,6 +47,8 @@ _HEADINGS: Final[dict[str, tuple[str, str]]] = {
 }
 """Each concern of the plan, as the paper has them in order, with its heading there; the
 second is for a plan that speaks about the person."""
+
+_SOMETIMES: Final = frozenset({"warning_signs", "reports", "conclusion"})
 
 _LACKING: Final = {
     Missing.CONSENT: "consent",
@@ -77,8 +83,21 @@ def plan_sections(
     return tuple(
         _section(meeting, name, lacking, shows, stands, now=name in filled)
         for name in _HEADINGS
-        if name != "childs_view" or meeting.agenda.person == "child"
+        if _stands(meeting, name)
     )
+
+
+def _stands(meeting: Meeting, name: str) -> bool:
+    """Whether this plan has the heading: some have it only where their meeting has a place
+    for it, or something is noted."""
+    if name == "childs_view":
+        return meeting.agenda.person == "child"
+    if name == "outcomes":
+        return bool(meeting.outcomes.promised)
+    if name not in _SOMETIMES:
+        return True
+    placed = (block.concern for part in meeting.agenda.parts for block in part.blocks)
+    return name in placed or getattr(meeting, name) != getattr(Meeting(), name)
 
 
 def filled_now(meeting: Meeting) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from assistant.language.translation import _
 from assistant.meeting.attendance import Presence
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken
+from assistant.meeting.outcomes import Result
 from assistant.meeting.questions import Standing
 
 
@@ -16,7 +17,7 @@ def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
     """What Space changes in a row, there and back; nothing where it would be unclear."""
     values = form.values(meeting, row) if form.name in _QUICK else {}
     match form.name:
-        case "get":
+        case "get" | "preparation":
             return {"done": not values["done"]}
         case "copies":
             return {"handed": not values["handed"]}
@@ -72,6 +73,7 @@ def numbered_words(form: Form) -> str:
 
 _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
+    "outcomes": ("result", (Result.DONE, Result.PARTLY, Result.NOT_DONE)),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
-_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted"}
+_QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted", "preparation"}

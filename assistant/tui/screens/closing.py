@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
+from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     closing_facts,
     fates,
@@ -191,7 +192,9 @@ class ClosingScreen(Leaving[bool]):
 
 def receipt_screen(sitting: Sitting) -> ReadingScreen:
     """What became of it all, shown once."""
-    told = [line for receipt in sitting.desk.case.receipts[-1:] for line in receipt_told(receipt)]
+    case = sitting.desk.case
+    told = [line for receipt in case.receipts[-1:] for line in receipt_told(receipt)]
+    told = [ended_told(case.ended), *told] if case.ended else told
     if not told:
         told = [_("Anteckningarna förstörs så snart det går att skriva på disken.")]
     if sitting.exported is not None:

@@ -1,0 +1,159 @@
+"""What came of each thing that the earlier plan promised, asked so that nobody is blamed."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.ladders import score_choices, signed
+from assistant.language.terms import term, words_for
+from assistant.language.translation import N_, _, format_date
+from assistant.meeting.event import Command
+from assistant.meeting.goals import Standing
+from assistant.meeting.meeting import Meeting
+from assistant.meeting.outcomes import NoteOutcome, Outcome, Promise, Result
+from assistant.meeting.records import plain
+
+_OF_GOAL: Final[Mapping[str, str]] = {
+    Result.DONE.value: Result.REACHED.value,
+    Result.NOT_DONE.value: Result.NOT_YET.value,
+}
+"""What is said of a measure, as it is said of a goal."""
+_GOAL: Final = (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
+_MEASURE: Final = (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED)
+_DECISION: Final = (Result.GRANTED, Result.DECLINED)
+_NOTHING: Final = Promise(what="", since=date.min)
+
+
+class OutcomeForm(Form):
+    """A row for each promise; those of which nothing is said stand first."""
+
+    name = "outcomes"
+    title = N_("Sedan förra mötet")
+    words = ("resultat", "utfall", "outcome")
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The promises by their numbers, in the order of the plan."""
+        return [
+            Row(
+                id=id,
+                title=f"{number}  {promise.what}",
+                detail=_detail(meeting, id, promise),
+                done=meeting.outcomes.outcome(id).result is not None,
+            )
+            for number, (id, promise) in enumerate(meeting.outcomes.promised.items(), 1)
+        ]
+
+    def seen(self, meeting: Meeting) -> list[Row]:
+        """Those that nobody has answered stand first."""
+        return sorted(self.rows(meeting), key=lambda row: bool(row.done))
+
+    def fields(self, meeting: Meeting, row: str) -> list[Field]:
+        """What came of it; the decision, where one was waited for; the step, of a ladder."""
+        promise = meeting.outcomes.promised.get(row, _NOTHING)
+        result = Field(
+            name="result",
+            label=_("Vad blev det av det?"),
+            words=("blev", "resultat", "result"),
+            kind=Kind.CHOICE,
+            choices=_results(promise),
+            main=True,
+        )
+        note = Field(
+            name="note",
+            label=_("Hur gick det, eller vad kom i vägen?"),
+            words=("not", "i vägen", "hur", "note"),
+        )
+        decision = [
+            Field(
+                name="decided_on",
+                label=_("Vilken dag kom beslutet?"),
+                words=("beslutat den", "beslutsdag", "decided on"),
+                kind=Kind.DATE,
+                past=True,
+            ),
+            Field(
+                name="decided_by",
+                label=_("Vem beslutade?"),
+                words=("beslutat av", "decided by"),
+                kind=Kind.WHO,
+            ),
+        ]
+        score = Field(
+            name="score",
+            label=_("Vilket steg på trappan är ni på?"),
+            words=("steg", "step"),
+            kind=Kind.CHOICE,
+            choices=score_choices(promise.ladder),
+        )
+        return [
+            result,
+            *([score] if promise.ladder else []),
+            note,
+            *(decision if _waited(promise) else []),
+        ]
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """What has been said of it."""
+        said: dict[str, str | int | None] = plain(meeting.outcomes.outcome(row))
+        return said | ({"score": str(said["score"])} if "score" in said else {})
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note it; of a goal *done* is that it is reached."""
+        said = dict(values)
+        if said.get("score") is not None:
+            said["score"] = int(str(said["score"]))
+        promise = meeting.outcomes.promised.get(row, _NOTHING)
+        if promise.goal and said.get("result") in _OF_GOAL:
+            said["result"] = _OF_GOAL[str(said["result"])]
+        return [NoteOutcome(id=row, values=said)]
+
+
+def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
+    """What came of it or, until that is said, how it stood; and how old it is, if older."""
+    outcomes, told = meeting.outcomes, _said(meeting, meeting.outcomes.outcome(id))
+    if not outcomes.settles(id) and not _to_do(meeting, id):
+        told = joined(_("borttaget ur planen"), told)
+    stood = "" if told or promise.standing is None else term(promise.standing)
+    since = format_date(promise.since) if promise.since != outcomes.on else ""
+    return joined(
+        told,
+        meeting.attendance.name(promise.who),
+        _("senast {date}").format(date=format_date(promise.by)) if promise.by else "",
+        stood,
+        _("kvar från mötet {date}").format(date=since) if since else "",
+    )
+
+
+def _to_do(meeting: Meeting, id: str) -> bool:
+    return id in meeting.goals.goals or id in meeting.goals.measures
+
+
+def _said(meeting: Meeting, said: Outcome) -> str:
+    on = format_date(said.decided_on) if said.decided_on else ""
+    return joined(
+        term(said.result) if said.result else "",
+        _("steg {score}").format(score=signed(said.score)) if said.score is not None else "",
+        on,
+        meeting.attendance.name(said.decided_by),
+        said.note,
+    )
+
+
+def _waited(promise: Promise) -> bool:
+    """Whether a decision was waited for."""
+    return promise.standing in (Standing.TO_BE_TRIED, Standing.ASKED)
+
+
+def _results(promise: Promise) -> tuple[Choice, ...]:
+    """What can be said of it; of a goal, what is said of a measure is understood too."""
+    if promise.goal:
+        also = {goal: (one, *words_for(Result(one))) for one, goal in _OF_GOAL.items()}
+        return tuple(
+            Choice(one.value, one.label, (*one.others, *also.get(one.value, ())))
+            for one in choices(*_GOAL)
+        )
+    return choices(*(_DECISION if _waited(promise) else ()), *_MEASURE)
+
+
+FORMS = (OutcomeForm(),)

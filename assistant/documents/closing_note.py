@@ -1,0 +1,48 @@
+"""The closing note: what the family has with it when the plan has ended."""
+
+from assistant.documents.outline import Block, Document, Field, Fields, Notice, Paragraph
+from assistant.documents.sections.conclusion import ended, told, turn_to
+from assistant.documents.wording import brief, joined, spoken
+from assistant.language.translation import _, format_datetime, language
+from assistant.meeting.plan import Plan
+
+
+def closing_note(plan: Plan) -> Document:
+    """The note, in the language spoken now."""
+    practice = _("ÖVNING") if plan.practice else ""
+    title = spoken(plan, _("När vår plan är slut"), _("När planen är slut"))
+    return Document(
+        title=title,
+        kind=_("Slutord"),
+        subtitle=_("Slutord"),
+        language=language(),
+        fixed_at=plan.fixed_at,
+        notices=(Notice(practice, _("Det här är ingen riktig plan.")),) if practice else (),
+        summary=_summary(plan),
+        blocks=tuple(_blocks(plan)),
+        running=(title, brief(plan.name)),
+        footer=joined(
+            practice,
+            _("Slutord"),
+            _("Version {number}").format(number=plan.version),
+            _("fastställd {when}").format(when=format_datetime(plan.fixed_at)),
+            by=" · ",
+        ),
+        page_of=_("Sida {page} av {pages}"),
+        practice=practice,
+        reading="easy",
+    )
+
+
+def _summary(plan: Plan) -> Fields:
+    rows = (
+        Field(_("Till"), plan.name or _("Ännu inte antecknat."), "strong"),
+        Field(_("Om det blir svårt igen"), turn_to(plan), "strong"),
+    )
+    return Fields(tuple(row for row in rows if row.value))
+
+
+def _blocks(plan: Plan) -> list[Block]:
+    if plan.conclusion is None:
+        return [Paragraph(_("Planen är inte avslutad än."))]
+    return [Paragraph(ended(plan)), *told(plan)]

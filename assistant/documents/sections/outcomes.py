@@ -1,0 +1,80 @@
+"""What came of what the plan before had to do, and this one has not."""
+
+from datetime import date
+
+from assistant.documents.outline import Block, Cell, Group, Heading, Table
+from assistant.documents.wording import NOTHING, capital, joined, on
+from assistant.language.terms import term
+from assistant.language.translation import _
+from assistant.meeting.goals import STEPS
+from assistant.meeting.outcomes import Outcome, Result
+from assistant.meeting.plan import FollowedUp, Plan
+
+DONE = (Result.DONE, Result.REACHED)
+
+
+def section(plan: Plan) -> list[Block]:
+    """What was done, then what the plan has no longer for another reason."""
+    done = tuple(one for one in plan.outcomes if one.outcome.result in DONE)
+    left = tuple(one for one in plan.outcomes if one.outcome.result not in DONE)
+    return [
+        *_listed(plan, _("Det här blev gjort sedan förra mötet"), done),
+        *_listed(plan, _("Det här står inte kvar i planen"), left),
+    ]
+
+
+def came_of(outcome: Outcome | None) -> str:
+    """What came of a promise, in a line or two; empty where nothing was said."""
+    if outcome is None:
+        return ""
+    decision = joined(outcome.decided_by, on(outcome.decided_on))
+    result = capital(term(outcome.result)) if outcome.result else ""
+    return joined(joined(result, decision), outcome.note, by=". ")
+
+
+def stays(since: date | None, outcome: Outcome | None) -> str:
+    """That a goal or a measure comes from an earlier meeting, and what has come of it."""
+    if since is None:
+        return ""
+    told = _("Kvar från mötet {day}").format(day=on(since))
+    return joined(told, came_of(outcome), by=". ")
+
+
+def signed(step: int) -> str:
+    """A step of a ladder as it is printed: *−1*, *0*, *+1*."""
+    return f"{step:+d}".replace("-", "−") if step else "0"
+
+
+def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
+    """The step that was reached, with its words; empty where none was noted."""
+    if outcome is None or outcome.score is None:
+        return ""
+    words = dict(zip(STEPS, ladder, strict=False)).get(outcome.score, "")
+    return joined(signed(outcome.score), words, by=" ")
+
+
+def _listed(plan: Plan, title: str, things: tuple[FollowedUp, ...]) -> list[Block]:
+    if not things:
+        return []
+    table = Table(
+        header=(_("Det som var sagt"), _("Ansvarig"), _("Vad det blev")),
+        rows=tuple(_row(plan, one) for one in things),
+        widths=(66, 40, 64),
+        description=_("{title}: vad som var sagt, av vem, och vad det blev").format(title=title),
+    )
+    return [Group((Heading(title), table))]
+
+
+def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
+    """What is older than the plan it follows tells of which meeting it is."""
+    promise, outcome = one.promise, one.outcome
+    older = plan.changes is None or promise.since != plan.changes.on
+    said = _("Sagt vid mötet {day}").format(day=on(promise.since)) if older else ""
+    kind = _("Mål") if promise.goal else ""
+    step = score(promise.ladder, outcome)
+    told = joined(came_of(outcome), _("Steg {step}").format(step=step) if step else "", by="\n")
+    return (
+        Cell(promise.what, joined(kind, said)),
+        Cell(promise.who or NOTHING, promise.organisation),
+        Cell(told or _("Togs bort ur planen.")),
+    )

@@ -1,0 +1,35 @@
+"""What professionals reported: what who is new can do, what was found, granted, offered."""
+
+from assistant.documents.outline import Block, Group, Heading
+from assistant.documents.wording import brief, fields, joined
+from assistant.language.translation import _
+from assistant.meeting.plan import Plan
+from assistant.meeting.reports import Reported
+
+
+def section(plan: Plan) -> list[Block]:
+    """Who is new first; then each report under the name of who gave it."""
+    new = fields((_who(one), one.report.can) for one in plan.reports)
+    told: list[Block] = [Group((Heading(_("Nya aktörer")), *new))] if new else []
+    reports = [block for one in plan.reports for block in _report(one)]
+    if reports:
+        title = Heading(_("Det här har verksamheterna berättat"))
+        told += [Group((title, reports[0])), *reports[1:]]
+    return told
+
+
+def _report(one: Reported) -> list[Block]:
+    report = one.report
+    facts = fields(
+        (
+            (_("Bedömningen visade"), report.showed),
+            (_("Beviljat"), report.granted),
+            (_("Kan erbjudas"), report.offers),
+        )
+    )
+    title = brief(_who(one)) or _("Redogörelse")
+    return [Group((Heading(title, 3), *facts))] if facts else []
+
+
+def _who(one: Reported) -> str:
+    return joined(one.name, one.organisation)

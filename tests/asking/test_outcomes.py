@@ -1,0 +1,105 @@
+"""What came of what was promised, asked for and said in a line."""
+
+import pytest
+from msgspec.structs import replace
+
+from assistant.asking.forms import form
+from assistant.asking.lines import read_line
+from assistant.meeting.event import Command
+from assistant.meeting.goals import ChangeGoal
+from assistant.meeting.outcomes import Result
+from tests.meeting.build import START, TODAY, Play, rich
+from tests.meeting.test_taking_up import taken_up
+
+STEPS = ["ingen dag", "en dag", "tre dagar", "fyra dagar", "alla dagar"]
+
+
+@pytest.fixture
+def followed() -> Play:
+    """A meeting that follows one where a goal got its ladder."""
+    play = rich()
+    play.do(ChangeGoal(id="g-1", values={"ladder": STEPS}))
+    return taken_up(play.plan())
+
+
+def said(play: Play, line: str) -> tuple[Command, ...]:
+    return read_line(line, play.meeting, TODAY).commands
+
+
+def titles(play: Play) -> list[str]:
+    return [row.title for row in form("outcomes").seen(play.meeting)]
+
+
+def test_a_row_tells_who_promised_what_by_when(followed: Play) -> None:
+    row = form("outcomes").rows(followed.meeting)[1]
+    assert row.title == "2  Ringa varje fredag"
+    assert row.detail == "Siv Samtalsdotter · senast 4 december 2026"
+    assert row.done is False
+
+
+def test_what_is_older_than_the_last_meeting_tells_of_which_it_is(followed: Play) -> None:
+    later = replace(followed.plan(), fixed_at=START.replace(month=12))
+    row = form("outcomes").rows(taken_up(later).meeting)[1]
+    assert row.detail.endswith("kvar från mötet 25 november 2026")
+
+
+@pytest.mark.parametrize(
+    ("line", "result"),
+    [
+        ("resultat 2: klart; not: Varje fredag", Result.DONE),
+        ("outcome 2: done; note: Varje fredag", Result.DONE),
+        ("resultat ringa: blev inte av; i vägen: Varje fredag", Result.NOT_DONE),
+        ("resultat 1: klart; not: Varje fredag", Result.REACHED),
+        ("outcome 1: not-done; note: Varje fredag", Result.NOT_YET),
+    ],
+)
+def test_a_line_says_what_came_of_it(followed: Play, line: str, result: Result) -> None:
+    followed.do(*said(followed, line))
+    [(_id, outcome)] = followed.meeting.outcomes.said.items()
+    assert (outcome.result, outcome.note) == (result, "Varje fredag")
+
+
+def test_what_nobody_has_answered_stands_first_and_keeps_its_number(followed: Play) -> None:
+    before = titles(followed)
+    followed.do(*said(followed, "resultat 1: delvis; steg +1"))
+    assert titles(followed) == [*before[1:], before[0]]
+    [(id, outcome)] = followed.meeting.outcomes.said.items()
+    assert outcome.score == 1
+    assert form("outcomes").values(followed.meeting, id)["score"] == "1"
+    assert "steg +1" in form("outcomes").rows(followed.meeting)[0].detail
+
+
+def test_a_decision_is_asked_for_only_where_one_was_waited_for(followed: Play) -> None:
+    names = {
+        promise.what: {field.name for field in form("outcomes").fields(followed.meeting, id)}
+        for id, promise in followed.meeting.outcomes.promised.items()
+    }
+    assert {"decided_on", "decided_by"} <= names["Bedöma stöd"]
+    assert not {"decided_on", "score"} & names["Ringa varje fredag"]
+    assert "score" in names["Elias är i skolan tre dagar"]
+    followed.do(*said(followed, "resultat bedöma: beviljat; beslutat av Tove; beslutat den 24/11"))
+    [(_id, outcome)] = followed.meeting.outcomes.said.items()
+    assert outcome.result is Result.GRANTED
+    assert str(outcome.decided_on) == "2026-11-24"
+
+
+def test_a_ladder_is_said_in_a_line_and_a_step_reworded(followed: Play) -> None:
+    followed.do(*said(followed, "trappa 2: sju timmar; -2: två timmar; +1: åtta timmar"))
+    sleeps = form("ladders").rows(followed.meeting)[2]
+    assert sleeps.detail == "−2 två timmar · 0 sju timmar · +1 åtta timmar"
+    followed.do(*said(followed, "trappa 1: 0: fyra dagar"))
+    goal = next(iter(followed.meeting.goals.goals.values()))
+    assert goal.ladder == ("ingen dag", "en dag", "fyra dagar", "fyra dagar", "alla dagar")
+
+
+def test_only_goals_with_a_ladder_are_shown_under_it() -> None:
+    play = rich()
+    assert form("ladders").seen(play.meeting) == []
+    play.do(*said(play, "trappa 2: sju timmar"))
+    assert [row.detail for row in form("ladders").seen(play.meeting)] == ["0 sju timmar"]
+    play.do(*said(play, "ändra trappa 2: väntat:"))
+    assert form("ladders").seen(play.meeting) == []
+
+
+def test_a_first_meeting_has_nothing_to_follow_up() -> None:
+    assert form("outcomes").rows(rich().meeting) == []

@@ -1,0 +1,86 @@
+"""Who decides where the place lets a young person decide alone."""
+
+import pytest
+
+from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.completeness import consent_settled
+from assistant.meeting.consent import AnswerConsent
+from assistant.meeting.copies import recipients
+from assistant.meeting.deciders import deciders, decides_alone, must_answer
+from assistant.meeting.disclosure import ChooseSharing
+from assistant.meeting.invitation import NoteReply, may_be_sent
+from assistant.meeting.person import ChangePerson
+from assistant.meeting.signoff import signers
+from tests.meeting.build import Play, bare, folded, join
+
+
+def young(number: str = "20111125-TEST", consent_from: int | None = 15) -> Play:
+    """A meeting held 25 November 2026, with two guardians."""
+    play = bare(consent_from=consent_from)
+    join(play, "maria", "Maria", Role.GUARDIAN)
+    join(play, "jonas", "Jonas", Role.GUARDIAN)
+    play.do(ChangePerson(values={"personal_number": number}))
+    return play
+
+
+@pytest.mark.parametrize(
+    ("number", "alone"),
+    [
+        ("20111125-TEST", True),
+        ("20111126-TEST", False),
+        ("111125-TEST", True),
+        ("111126-TEST", False),
+        ("991126-TEST", True),
+        ("", False),
+        ("okänt", False),
+        ("111125", False),
+    ],
+)
+def test_the_age_is_read_out_of_the_personal_number(number: str, alone: bool) -> None:
+    assert decides_alone(young(number).meeting) is alone
+
+
+@pytest.mark.parametrize(("consent_from", "alone"), [(None, False), (15, True), (16, False)])
+def test_the_place_says_from_which_age(consent_from: int | None, alone: bool) -> None:
+    meeting = young(consent_from=consent_from).meeting
+    assert decides_alone(meeting) is alone
+    assert must_answer(meeting) == ((PERSON,) if alone else ("maria", "jonas"))
+
+
+def test_a_young_person_who_decides_is_all_that_is_asked() -> None:
+    play = young()
+    assert deciders(play.meeting) == (PERSON,)
+    assert signers(play.meeting) == (PERSON,)
+    play.do(AnswerConsent(who=PERSON, values={"says": "yes"}))
+    assert consent_settled(play.meeting)
+    assert folded(play.log) == play.meeting
+
+
+@pytest.mark.parametrize(("consent_from", "weighed"), [(None, True), (15, False)])
+def test_a_no_of_theirs_is_not_for_the_chair_to_weigh(
+    consent_from: int | None, weighed: bool
+) -> None:
+    play = young(consent_from=consent_from)
+    for guardian in ("maria", "jonas"):
+        play.do(NoteReply(who=guardian, values={"reply": "signed"}))
+    play.do(NoteReply(who=PERSON, values={"reply": "declines"}))
+    play.do(ChooseSharing(values={"course": "go-on", "reason": "Vägt"}))
+    assert may_be_sent(play.meeting) is weighed
+
+
+def test_the_guardians_answer_for_a_young_person_who_cannot() -> None:
+    play = young()
+    play.do(AnswerConsent(who=PERSON, values={"says": "cannot", "note": "Är medvetslös"}))
+    assert must_answer(play.meeting) == ("maria", "jonas")
+
+
+def test_guardians_who_do_not_decide_are_asked_about_before_they_get_a_copy() -> None:
+    def copies(play: Play) -> dict[str, tuple[bool, bool]]:
+        return {one.id: (one.gets, one.to_ask) for one in recipients(play.meeting)}
+
+    assert copies(young()) == {
+        PERSON: (True, False),
+        "maria": (False, True),
+        "jonas": (False, True),
+    }
+    assert copies(young(consent_from=None))["maria"] == (True, False)
