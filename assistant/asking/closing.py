@@ -32,13 +32,18 @@ _GROUPS: Final = (
             Kind.DEVIATIONS,
             Kind.PEOPLE,
             Kind.OUTSIDE,
+            Kind.LEFT_OVER,
         ),
     ),
     (N_("Hur mötet gick"), (Kind.COURSE,)),
 )
-_CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES)
-"""What waits for an answer, and what is kept beside the plan."""
-_KEPT_BACK: Final = {Kind.DEVIATIONS: "deviations", Kind.OUTSIDE: "outside"}
+_CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES, Kind.LEFT_OVER)
+"""What waits for an answer or for somebody to take care of it, and what is kept beside the plan."""
+_KEPT_BACK: Final = {
+    Kind.DEVIATIONS: "deviations",
+    Kind.OUTSIDE: "outside",
+    Kind.LEFT_OVER: "left_over",
+}
 """What is between organisations, by the form whose rows are not for everybody's eyes."""
 
 

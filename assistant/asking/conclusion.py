@@ -12,7 +12,7 @@ class ConclusionForm(RecordForm):
     """What helped, what comes after, whom to turn to: in words the family would use."""
 
     name = "conclusion"
-    title = N_("Planen avslutas")
+    title = N_("Slutord: planen avslutas")
     words = ("slutord", "conclusion")
     command = ChangeConclusion
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
+from assistant.asking.left_over import waiting_lines
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
@@ -116,6 +117,8 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
             )
+        case Kind.LEFT_OVER:
+            told = ngettext("{n} sak från tidigare möten", "{n} saker från tidigare möten", n)
         case Kind.COURSE:
             return _("mötets förlopp, {events}").format(events=_events(n))
     return told.format(n=n)
@@ -280,6 +283,10 @@ def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
         yield f"{name}: {reached}" if name else reached
 
 
+def _left_over(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from waiting_lines(meeting)
+
+
 def _course(meeting: Meeting, _place: str) -> Iterator[str]:
     for visit in meeting.timekeeping.visits:
         until = clock_time(visit.until) if visit.until else ""
@@ -302,5 +309,6 @@ _LINES: Final = {
     Kind.OUTSIDE: _outside,
     Kind.WORDING: _wording,
     Kind.CONTACTS: _contacts,
+    Kind.LEFT_OVER: _left_over,
     Kind.COURSE: _course,
 }

@@ -17,11 +17,14 @@ def reached(meeting: "Meeting", who: str, reach: str) -> str:
 def with_reach(meeting: "Meeting", before: str, values: dict[str, Value]) -> dict[str, Value]:
     """The values with what follows from whom ``ring`` names; ``before`` is who it was.
 
-    What is known of another is not theirs.
+    What is known of another is not theirs, and a family's own number is written only by who
+    means it to be read: a copy may go to a parent living apart.
     """
     ring = str(values.get("ring") or "")
     if "ring" not in values or ring == before:
         return values
     someone = meeting.attendance.people.get(ring)
-    known = someone.contact if someone and not contact_hidden(meeting, ring) else ""
+    known = ""
+    if someone is not None and not someone.private and not contact_hidden(meeting, ring):
+        known = someone.contact
     return {**({"reach": known} if known or before else {}), **values}

@@ -8,6 +8,7 @@ from assistant.asking.case_page import CASES, case_line, case_title, case_told, 
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.due import TITLE, due_on_home, whose
 from assistant.asking.form import Field, joined
+from assistant.asking.judgement import occasion_of_plan
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import fields, note_returned
@@ -23,7 +24,7 @@ from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.hearing import sayable
-from assistant.talk.judging import judge_left
+from assistant.talk.judging import JudgingTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan
 from assistant.talk.stamping import ask_pin
@@ -81,10 +82,11 @@ class CaseTalk:
                     papers = await self._papers(file.plans[place])
                     self._tell([*map(str, papers.files), *papers.problems])
             case "returned":
-                await self._returned(file)
+                if one := await self._which_closed(file):
+                    await self.returned(one)
             case "judged":
-                if one := await self._closed_one(file):
-                    await judge_left(self._house, self._ask, self._clear, one)
+                if one := await self._which_closed(file):
+                    await self.judged(one)
             case "file":
                 text = carried_paper(file.case.carried)
                 self._tell([file_told(await self._house.hand_over(text))])
@@ -103,25 +105,33 @@ class CaseTalk:
         place = await self._one(_("Vilket möte?"), [listed_as(row) for row in file.meetings])
         return await self._house.sit_down(file.meetings[place].id) if place is not None else None
 
-    async def _papers(self, plan: Plan) -> Papers:
-        await ask_pin(self._house.stamping, self._ask.hidden)
-        return await self._house.paperwork.plan(plan)
-
-    async def _closed_one(self, file: CaseFile) -> ShelfPlan | None:
+    async def _which_closed(self, file: CaseFile) -> ShelfPlan | None:
         left = [(one, one.plan) for one in file.closed if one.plan]
         place = await self._one(_("Vilken plan?"), [which(plan) for _one, plan in left])
         return left[place][0] if place is not None else None
 
-    async def _returned(self, file: CaseFile) -> None:
-        one = await self._closed_one(file)
-        if one is None:
-            return
+    async def _papers(self, plan: Plan) -> Papers:
+        await ask_pin(self._house.stamping, self._ask.hidden)
+        return await self._house.paperwork.plan(plan)
+
+    async def returned(self, one: ShelfPlan) -> None:
+        """Note that a signed copy came back."""
 
         async def note(where: str, on: str) -> str:
             return await note_returned(self._house.returning, one, where, on, self._today)
 
         if await self._asked(fields(), note):
             self._ask.say(_("Det är noterat i ärendet."))
+
+    async def judged(self, one: ShelfPlan) -> None:
+        """Hear what somebody thinks of a closed meeting; who sat here alone leaves it locked."""
+        if one.plan is None:
+            return
+        judging = await self._house.judging(one.case)
+        occasion = occasion_of_plan(one.plan, one.receipt.meeting)
+        talked = JudgingTalk(judging, occasion, self._ask, self._clear)
+        if await talked.menu(over=True, today=self._today):
+            await self._house.lock()
 
     async def _hand_over(self, file: CaseFile, plan: Plan) -> None:
         async def note(to: str, on: str) -> str:
@@ -168,13 +178,13 @@ class CaseTalk:
 
     async def _asked(self, asked: Sequence[Field], note: Note) -> bool:
         """Ask what is to be told, and then a day, until it can be kept; False for going back."""
+        said = ""
+        if len(asked) > 1:
+            back = _("{question} Tom rad går tillbaka.")
+            said = await self._ask.text(back.format(question=asked[0].label))
+            if not said:
+                return False
         while True:
-            said = ""
-            if len(asked) > 1:
-                back = _("{question} Tom rad går tillbaka.")
-                said = await self._ask.text(back.format(question=asked[0].label))
-                if not said:
-                    return False
             day = _("{question} Tom rad: i dag.").format(question=asked[-1].label)
             try:
                 wrong = await note(said, await self._ask.text(day))

@@ -110,25 +110,28 @@ class CasePage:
             await self._home.app.push_screen_wait(pin_screen(self._house.stamping))
         return await self._house.paperwork.plan(plan)
 
-    async def _closed_one(self) -> ShelfPlan | None:
-        left = [one for one in self._file.closed if one.plan]
-        rows = [(str(place), which(one.plan), "") for place, one in enumerate(left) if one.plan]
+    async def _which_closed(self) -> ShelfPlan | None:
+        left = [(one, one.plan) for one in self._file.closed if one.plan]
+        rows = [(str(place), which(plan), "") for place, (_one, plan) in enumerate(left)]
         chosen = await self._one(_("Vilken plan?"), rows)
-        return left[int(chosen)] if chosen else None
+        return left[int(chosen)][0] if chosen else None
+
+    async def _returned(self) -> None:
+        one = await self._which_closed()
+        if one is None:
+            return
+
+        async def note(where: Value, on: Value) -> str:
+            return await note_returned(self._house.returning, one, where, on, self._today)
+
+        await self._asked(_(OFFER), fields(), note)
 
     async def _judged(self) -> None:
         from assistant.tui.judging import judge_left
 
-        if one := await self._closed_one():
+        one = await self._which_closed()
+        if one is not None:
             await judge_left(self._home, self._house, one, self._home.say)
-
-    async def _returned(self) -> None:
-        if one := await self._closed_one():
-
-            async def note(where: Value, on: Value) -> str:
-                return await note_returned(self._house.returning, one, where, on, self._today)
-
-            await self._asked(_(OFFER), fields(), note)
 
     # --- the case itself
 
