@@ -60,7 +60,9 @@ def ways(file: CaseFile, today: date) -> list[Way]:
     again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
     back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
     to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN)
-    judged = Way(JUDGED, _(JUDGEMENT), ("svar", "egna svar", "answers", "judgement"), _PLAN)
+    judged = Way(
+        JUDGED, _(JUDGEMENT), ("omdöme", "svar", "egna svar", "answers", "judgement"), _PLAN
+    )
     over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE)
     end = Way(END, _(casework.END), ("avsluta", "end"), _WHOLE)
     reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
