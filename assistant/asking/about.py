@@ -84,6 +84,13 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ),
         (),
     ),
+    "left_over": (
+        N_(
+            "Det du valde att föra över när tidigare möten stängdes. Bara du ser det. Bocka av det "
+            "som är omhändertaget; resten kan föras över igen."
+        ),
+        (),
+    ),
     "lots": (N_("Vem som håller ihop planen och är familjens kontakt mellan mötena."), ()),
     "statements": (
         N_("De fyra uppgifter som lagen vill ha i planen. Var och en får också vara ”inga”."),
@@ -167,6 +174,13 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "deviations": (
         N_("Det som gick fel mellan verksamheter. Det står aldrig i planen."),
+        (),
+    ),
+    "broken_promises": (
+        N_(
+            "Två insatser eller fler blev inte av, och ingen kom från en verksamhet som svarade "
+            "för någon av dem. Det står bara i avvikelsen, utan namn, aldrig i planen."
+        ),
         (),
     ),
     "get": (N_("Sådant som ska vara klart innan ni går vidare. Det hindrar dig inte."), ()),

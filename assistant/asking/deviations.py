@@ -1,10 +1,13 @@
 """Deviations: on a screen only how many there are, for the family may see it."""
 
+from typing import ClassVar, Final
+
 from assistant.asking.form import Field, Form, Kind, Row, Values
-from assistant.language.translation import N_, _
+from assistant.language.translation import N_, _, format_date, ngettext
 from assistant.meeting.deviations import AddDeviation, ChangeDeviation, RemoveDeviation
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.outcomes import absent_with_undone, undone
 from assistant.meeting.records import plain
 
 
@@ -13,7 +16,7 @@ class DeviationForm(Form):
 
     name = "deviations"
     title = N_("Avvikelser")
-    words = ("avvikelse", "deviation")
+    words: ClassVar[tuple[str, ...]] = ("avvikelse", "deviation")
     adds = N_("Notera en avvikelse")
     private = True
     veiled = True
@@ -83,4 +86,50 @@ class DeviationForm(Form):
         return RemoveDeviation(id=row)
 
 
-FORMS = (DeviationForm(),)
+class BrokenPromiseForm(DeviationForm):
+    """What may be noted where promises were not kept: the facts are filled in, without names."""
+
+    name = "broken_promises"
+    title = N_("Ett löfte som inte hölls")
+    words = ("löfte", "löftet", "broken promise")
+    adds = N_("Notera ett löfte som inte hölls")
+    shown = False
+    chairs = True
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """None: what is noted is a deviation among the others."""
+        return []
+
+    def values(self, meeting: Meeting, row: str) -> Values:
+        """How many did not come about, since when, and which organisation is not here."""
+        away, on = absent_with_undone(meeting), meeting.outcomes.on
+        if not away or on is None:
+            return {}
+        count = len(undone(meeting))
+        told = ngettext(
+            "{n} insats som var sagd vid mötet {date} blev inte av, och ingen kom härifrån.",
+            "{n} insatser som var sagda vid mötet {date} blev inte av, och ingen kom härifrån.",
+            count,
+        )
+        return {
+            "what": told.format(n=count, date=format_date(on)),
+            "organisations": list(away),
+        }
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note it, with the facts that nobody has changed."""
+        said = {name: value for name, value in values.items() if value not in (None, "", [])}
+        return [AddDeviation(values={**self.values(meeting, ""), **said})]
+
+    def removal(self, meeting: Meeting, row: str) -> Command | None:
+        """Nothing: it is no row."""
+        return None
+
+
+def offered() -> str:
+    """What the chair alone is told: nothing of what it is about."""
+    return _("Vill du notera en avvikelse efter mötet?")
+
+
+BROKEN_PROMISE: Final = BrokenPromiseForm()
+FORMS = (DeviationForm(), BROKEN_PROMISE)

@@ -1,5 +1,6 @@
 """What came from an earlier plan, said beside it."""
 
+from assistant.asking.left_over import waiting_told
 from assistant.language.translation import _, format_date, local
 from assistant.meeting.meeting import Meeting
 
@@ -29,4 +30,5 @@ def begins_from(meeting: Meeting) -> str:
     told = starts_from(meeting)
     if not told:
         return ""
-    return _("Mötet {starts}. Samtycke och sekretessmedgivande frågas på nytt.").format(starts=told)
+    said = _("Mötet {starts}. Samtycke och sekretessmedgivande frågas på nytt.")
+    return " ".join(filter(None, (said.format(starts=told), waiting_told(meeting))))

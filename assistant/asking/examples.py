@@ -62,6 +62,7 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
         "resultat 2: delvis; not: Siv var sjuk",
         "outcome 2: partly; note: Siv was ill",
     ),
+    "left_over": ("överfört 1: ja", "left over 1: yes"),
     "accepted": ("godtar 1: alla", "accepts 1: everyone"),
     "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),
@@ -130,6 +131,10 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "deviations": (
         "avvikelse: Kallelsen kom för sent; verksamheter BUP",
         "deviation: The invitation came too late; organisations BUP",
+    ),
+    "broken_promises": (
+        "löfte: Ingen ringde hem på hela hösten",
+        "broken promise: Nobody called home all autumn",
     ),
     "more_time": ("mer tid: 5", "more time: 5"),
     "began": ("började: 14:15", "began: 14:15"),

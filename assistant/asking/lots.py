@@ -47,16 +47,20 @@ class LotsForm(RecordForm):
             label=_("Vem önskar barnet?"),
             words=("barnet önskar", "child wishes"),
         )
+        # A line may say who takes over and what was agreed at once.
+        unasked = not former(meeting)
         handed_over = [
             Field(
                 name="handover",
                 label=_("Överlämning: vad är ni överens om?"),
                 words=("överlämning", "lämnar över", "handover"),
+                aside=unasked,
             ),
             Field(
                 name="told",
                 label=_("Vem berättar det för vem?"),
                 words=("berättar", "tells"),
+                aside=unasked,
             ),
         ]
         return [
@@ -106,7 +110,7 @@ class LotsForm(RecordForm):
                 kind=Kind.WHO,
             ),
             Field(name="find_by", label=_("Senast"), words=("senast", "by"), kind=Kind.DATE),
-            *(handed_over if former(meeting) else []),
+            *(handed_over if meeting.outcomes.lots else []),
         ]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:

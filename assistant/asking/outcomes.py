@@ -109,21 +109,24 @@ class OutcomeForm(Form):
         return [NoteOutcome(id=row, values=said)]
 
 
-def promised_told(meeting: Meeting, promise: Promise) -> str:
-    """Who promised it, by when, and at which meeting."""
-    by = _("senast {date}").format(date=format_date(promise.by)) if promise.by else ""
-    standing = "" if promise.goal or promise.standing is None else term(promise.standing)
-    said = _("sagt vid mötet {date}").format(date=format_date(promise.since))
-    return joined(meeting.attendance.name(promise.who), by, standing, said)
-
-
 def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
-    said = meeting.outcomes.outcome(id)
-    told = _said(meeting, said)
-    here = id in meeting.goals.goals or id in meeting.goals.measures
-    if not here and not meeting.outcomes.settles(id):
+    """What came of it or, until that is said, how it stood; and how old it is, if older."""
+    outcomes, told = meeting.outcomes, _said(meeting, meeting.outcomes.outcome(id))
+    if not outcomes.settles(id) and not _to_do(meeting, id):
         told = joined(_("borttaget ur planen"), told)
-    return joined(told, promised_told(meeting, promise))
+    stood = "" if told or promise.standing is None else term(promise.standing)
+    since = format_date(promise.since) if promise.since != outcomes.on else ""
+    return joined(
+        told,
+        meeting.attendance.name(promise.who),
+        _("senast {date}").format(date=format_date(promise.by)) if promise.by else "",
+        stood,
+        _("kvar från mötet {date}").format(date=since) if since else "",
+    )
+
+
+def _to_do(meeting: Meeting, id: str) -> bool:
+    return id in meeting.goals.goals or id in meeting.goals.measures
 
 
 def _said(meeting: Meeting, said: Outcome) -> str:

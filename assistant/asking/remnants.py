@@ -6,9 +6,11 @@ from typing import Final
 
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
+from assistant.asking.left_over import waiting_lines
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
+from assistant.language.nameless import nameless
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
 from assistant.meeting.agenda import Block, Part
@@ -116,6 +118,8 @@ def _count(kind: Kind, n: int) -> str:
             told = ngettext(
                 "{n} kontaktuppgift utanför planen", "{n} kontaktuppgifter utanför planen", n
             )
+        case Kind.LEFT_OVER:
+            told = ngettext("{n} sak från tidigare möten", "{n} saker från tidigare möten", n)
         case Kind.COURSE:
             return _("mötets förlopp, {events}").format(events=_events(n))
     return told.format(n=n)
@@ -256,7 +260,10 @@ def _prepared(meeting: Meeting, _place: str) -> Iterator[str]:
 
 
 def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
-    yield from written(meeting, form("deviations"))
+    """As the report tells them: without names, but where the chair chose to keep them."""
+    noted = meeting.deviations.noted.values()
+    for one, told in zip(noted, written(meeting, form("deviations")), strict=True):
+        yield told if one.named else nameless(told, meeting)
 
 
 def _people(meeting: Meeting, _place: str) -> Iterator[str]:
@@ -278,6 +285,10 @@ def _wording(meeting: Meeting, _place: str) -> Iterator[str]:
 def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
     for name, reached in contacts(meeting):
         yield f"{name}: {reached}" if name else reached
+
+
+def _left_over(meeting: Meeting, _place: str) -> Iterator[str]:
+    yield from waiting_lines(meeting)
 
 
 def _course(meeting: Meeting, _place: str) -> Iterator[str]:
@@ -302,5 +313,6 @@ _LINES: Final = {
     Kind.OUTSIDE: _outside,
     Kind.WORDING: _wording,
     Kind.CONTACTS: _contacts,
+    Kind.LEFT_OVER: _left_over,
     Kind.COURSE: _course,
 }

@@ -41,6 +41,7 @@ _REFUSED: Final = {
     ),
     "no-such-goal": N_("Målet finns inte."),
     "no-such-measure": N_("Insatsen finns inte."),
+    "no-such-leftover": N_("Det finns inget sådant överfört från tidigare möten."),
     "no-such-promise": N_(
         "Det sades inte vid förra mötet. Bara det som planen före hade kan få ett resultat."
     ),

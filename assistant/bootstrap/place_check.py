@@ -10,7 +10,7 @@ from assistant.language.own_words import OwnWord, messages, read_own_words, stra
 from assistant.library.agendas import agendas
 from assistant.library.checking import check_agenda, texts_of
 from assistant.library.own_deadlines import strange_deadlines
-from assistant.library.place import AGENDAS, LOGOS, WORDING, agendas_here
+from assistant.library.place import AGENDAS, LOGOS, WORDING, agendas_here, own_agendas
 from assistant.library.problem import DataProblem
 from assistant.library.settings import PLACE_FILE, Settings, read_settings
 from assistant.meeting.agenda import Agenda
@@ -34,11 +34,11 @@ class Looked(Struct, frozen=True, kw_only=True):
 def look_through(folder: Path) -> Looked:
     """Everything in a folder, which is there, whatever the user's own settings say."""
     chosen, problems = read_settings(usual_place=folder)
-    found = [check_agenda(path) for path in _files(folder)]
     words, faulty = read_own_words(folder / WORDING)
-    sound = {file.path: file.agenda for file in agendas_here(chosen) if file.agenda}
-    own = {path: agenda for path, agenda in sound.items() if path.parent == folder / AGENDAS}
-    ours = {file.agenda.id for file in agendas() if file.agenda}
+    found = agendas_here(chosen)
+    files = own_agendas(chosen)
+    own = {one.path: one.agenda for one in found if one.agenda and one.path in files}
+    ours = {one.agenda.id for one in agendas() if one.agenda}
     return Looked(
         chosen=chosen,
         agendas=own,
@@ -46,7 +46,7 @@ def look_through(folder: Path) -> Looked:
         words=words,
         problems=(
             *problems,
-            *(problem for one in found for problem in one.problems),
+            *(problem for path in files for problem in check_agenda(path).problems),
             *faulty,
             *unhurried(chosen),
         ),
@@ -57,27 +57,24 @@ def unhurried(chosen: Settings) -> Iterator[DataProblem]:
     """What is faulty in the place's own folder, beside what is seen at every start."""
     if not chosen.place:
         return
-    folder, wording = Path(chosen.place), Path(chosen.place) / WORDING
-    sound = {file.path: file.agenda for file in agendas_here(chosen) if file.agenda}
-    yield from _doubles(folder, sound)
-    texts = {text for agenda in sound.values() for _place, text in texts_of(agenda)}
+    wording = Path(chosen.place) / WORDING
+    own = {path: agenda for path in own_agendas(chosen) if (agenda := check_agenda(path).agenda)}
+    yield from _doubles(own)
+    texts = {text for agenda in own.values() for _place, text in texts_of(agenda)}
     yield from strangers(read_own_words(wording)[0], wording, messages() | texts)
-    by_id = {agenda.id: agenda for agenda in sound.values()}
+    ours = (one.agenda for one in agendas() if one.agenda)
+    by_id = {agenda.id: agenda for agenda in (*ours, *own.values())}
     yield from strange_deadlines(chosen.deadlines, by_id)
     yield from _logo(chosen)
-    yield from _strange_files(folder)
+    yield from _strange_files(Path(chosen.place))
 
 
-def _files(folder: Path) -> list[Path]:
-    return sorted((folder / AGENDAS).glob("*.toml"))
-
-
-def _doubles(folder: Path, sound: dict[Path, Agenda]) -> Iterator[DataProblem]:
-    """A sound file whose id another one of the folder has."""
-    for path in _files(folder):
-        agenda = check_agenda(path)
-        if path not in sound and agenda.agenda and not agenda.problems:
-            yield DataProblem("agenda-twice", path, 0, id=agenda.agenda.id)
+def _doubles(own: dict[Path, Agenda]) -> Iterator[DataProblem]:
+    """Each file whose id a later one has, which counts instead."""
+    last = {agenda.id: path for path, agenda in own.items()}
+    for path, agenda in own.items():
+        if last[agenda.id] != path:
+            yield DataProblem("agenda-twice", path, 0, id=agenda.id)
 
 
 def _logo(chosen: Settings) -> Iterator[DataProblem]:

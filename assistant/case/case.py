@@ -12,7 +12,15 @@ from msgspec import Struct, field
 from msgspec.structs import asdict, replace
 
 from assistant.case import closing, judgement, papers
-from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, carried_with
+from assistant.case.closing import (
+    Carried,
+    CarriedOver,
+    CarriedTakenUp,
+    Fate,
+    RecordSettled,
+    carried_with,
+    taken_up_with,
+)
 from assistant.case.ending import CaseEnded, CaseReopened, Ended
 from assistant.case.handing_over import CaseHandedOver, HandedOver
 from assistant.case.judgement import JudgementGiven, JudgementRemoved, judged_with
@@ -169,6 +177,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, received=(*state.received, received))
         case Carried():
             return replace(state, carried=carried_with(state.carried, event))
+        case CarriedTakenUp():
+            return replace(state, carried=taken_up_with(state.carried, event))
         case CopyReturned(copy=copy):
             return replace(state, returned=(*state.returned, copy))
         case CaseEnded(reason=reason, on=on):

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.meeting.event import Event
 from assistant.meeting.remnants import Kind
@@ -26,6 +27,11 @@ class Fate(StrEnum):
     """The chair has written it into her own system."""
 
 
+def may_be_carried(kind: Kind) -> bool:
+    """Whether the case may keep it: deviations belong in each organisation's own system."""
+    return kind is not Kind.DEVIATIONS
+
+
 class CarriedOver(Struct, frozen=True, kw_only=True):
     """A thing the case keeps from a closed meeting."""
 
@@ -35,6 +41,8 @@ class CarriedOver(Struct, frozen=True, kw_only=True):
     about: str
     """What it is, in the words that the chair saw."""
     text: str
+    taken_up: bool = False
+    """Whether a later meeting of the case has it, so that it is taken up once."""
 
 
 class Carried(Event):
@@ -48,6 +56,14 @@ class Carried(Event):
     text: str
 
 
+class CarriedTakenUp(Event):
+    """A later meeting has a thing that was carried over."""
+
+    location: ClassVar[str] = "carried/{meeting}/{id}/taken-up"
+    meeting: str
+    id: str
+
+
 class RecordSettled(Event):
     """It was said what becomes of a meeting's record: how many of each kind, by fate."""
 
@@ -56,7 +72,7 @@ class RecordSettled(Event):
     counts: dict[Fate, dict[Kind, int]]
 
 
-EVENTS = (Carried, RecordSettled)
+EVENTS = (Carried, CarriedTakenUp, RecordSettled)
 
 
 def carried_with(state: tuple[CarriedOver, ...], event: Carried) -> tuple[CarriedOver, ...]:
@@ -67,3 +83,11 @@ def carried_with(state: tuple[CarriedOver, ...], event: Carried) -> tuple[Carrie
     )
     kept = tuple(other for other in state if (other.meeting, other.id) != place)
     return (*kept, one) if event.text.strip() else kept
+
+
+def taken_up_with(state: tuple[CarriedOver, ...], event: CarriedTakenUp) -> tuple[CarriedOver, ...]:
+    """What is carried over once a later meeting has this."""
+    place = (event.meeting, event.id)
+    return tuple(
+        replace(one, taken_up=True) if (one.meeting, one.id) == place else one for one in state
+    )

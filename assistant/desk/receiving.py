@@ -12,6 +12,7 @@ from assistant.case.receiving import Condition, PlanReceived, ReceivedPlan
 from assistant.desk.desk import Desk
 from assistant.desk.folders import case_of, left
 from assistant.desk.identity import new_id
+from assistant.desk.left_over import waiting
 from assistant.desk.ports import Clock, Journal, JournalProblem
 from assistant.desk.start import start_meeting
 from assistant.desk.verifying import State, Verdict
@@ -109,7 +110,8 @@ async def begin_from(
     """What ``Receiving.begin`` and ``follow`` do, over a journal."""
     stream, case = await _case_of(journal, plan)
     new = arrived and arrived.file not in {one.file for one in case.received}
-    return await start_meeting(
+    left_over = waiting(case)
+    desk = await start_meeting(
         journal,
         clock,
         actor,
@@ -120,11 +122,21 @@ async def begin_from(
         name=plan.name,
         place=place,
         known=(
-            *taking_up(plan, policy, new_id, _last_number(case)),
+            *taking_up(
+                plan,
+                policy,
+                new_id,
+                _last_number(case),
+                questions=left_over.questions,
+                left_over=left_over.things,
+            ),
             BringJudgements(judgements=in_order(case.judgements)),
         ),
         for_case=(arrived,) if arrived and new else (),
     )
+    if left_over.taken:  # cut short before this it is taken up again, and never lost
+        await desk.tell_case(*left_over.taken)
+    return desk
 
 
 async def kept(journal: Journal) -> list[Kept]:

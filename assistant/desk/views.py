@@ -11,6 +11,7 @@ from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.completeness import Missing, missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
+from assistant.meeting.outcomes import absent_with_undone
 from assistant.meeting.questions import Standing
 
 
@@ -48,6 +49,8 @@ class Private(Struct, frozen=True, kw_only=True):
     """Matters that were taken outside the meeting; on the chair's seat alone."""
     worry: bool = False
     """This seat asked to be reminded of a worry, and the part is over."""
+    promises: bool = False
+    """Promises were not kept, which a deviation may tell of; on the chair's seat alone."""
 
 
 class Seat(Struct, frozen=True):
@@ -106,7 +109,15 @@ def _private(meeting: Meeting, post: Post, worry: bool) -> Private:
         waiting=len(meeting.questions.standing(Standing.PARKED)),
         outside=len(meeting.outside.noted) if post is Post.CHAIR else 0,
         worry=worry,
+        promises=post is Post.CHAIR and may_note_promises(meeting),
     )
+
+
+def may_note_promises(meeting: Meeting) -> bool:
+    """Whether a deviation may tell of promises that were not kept: once the meeting has ended
+    and the family has left, until one is noted."""
+    ended = meeting.moments.ended is not None
+    return ended and not meeting.deviations.noted and bool(absent_with_undone(meeting))
 
 
 def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:

@@ -6,6 +6,7 @@ whatever the language; where the same text means two things its context goes bef
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from string import Formatter
 
@@ -68,6 +69,7 @@ def strangers(
             yield DataProblem("wording-unknown", path, one.line, key=one.text, near=near)
 
 
+@cache
 def messages() -> frozenset[str]:
     """Every text that Rundan says, as a key."""
     from babel.messages.pofile import read_po  # only who looks a file through waits for it

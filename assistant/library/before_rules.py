@@ -7,12 +7,7 @@ from assistant.library.fault import ID, Fault
 from assistant.library.lines import Place
 from assistant.library.reading import nearest
 from assistant.meeting.agenda import Agenda, Deadline, Task
-
-SEEN: Final = (
-    *("signed", "sent", "question", "called"),
-    *("decider-each", "interpreter", "childs-way", "lots-wish"),
-)
-"""What can show by itself that a task is done."""
+from assistant.meeting.preparation import SEEN
 
 _WEEKS: Final = {"working_days": 1 / 5, "weeks": 1, "months": 52 / 12}
 """How many weeks there are in one of each."""

@@ -23,6 +23,11 @@ def agendas_here(chosen: Settings) -> list[AgendaFile]:
     return agendas(*_folders(chosen))
 
 
+def own_agendas(chosen: Settings) -> list[Path]:
+    """The files of the place's own agendas."""
+    return sorted(path for folder in _folders(chosen) for path in folder.glob("*.toml"))
+
+
 def agenda_here(agenda_id: str, chosen: Settings) -> Agenda:
     """The agenda of that id with the place's own times; raises ``KeyError`` where none has it."""
     return with_own_deadlines(agenda_named(agenda_id, *_folders(chosen)), chosen.deadlines)

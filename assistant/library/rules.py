@@ -18,12 +18,13 @@ PLACEABLE: Final = tuple(
     if name
     not in (
         *("opening", "timekeeping", "stop_card", "notes"),
-        *("deviations", "leaving", "protection", "wording"),
+        *("deviations", "leaving", "left_over", "protection", "wording"),
         *("preparation", "premeeting", "childs_way", "early", "declined"),
+        "judgement",
     )
 )
-"""The concerns a part may show.  The others belong to the meeting as a whole, and
-deviations to nobody's sight."""
+"""The concerns a part may show.  The others belong to the meeting as a whole, or to before
+or after it, and deviations to nobody's sight."""
 
 _PAUSE = re.compile(r"(fika|mat)?(paus|rast)\b|fika\b", re.IGNORECASE)
 """How the title of a pause begins."""

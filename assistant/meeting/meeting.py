@@ -27,6 +27,7 @@ from assistant.meeting import (
     invitation,
     judgement,
     leaving,
+    left_over,
     lots,
     moments,
     narrative,
@@ -72,6 +73,7 @@ from assistant.meeting.interpreting import Interpreting
 from assistant.meeting.invitation import Invitation
 from assistant.meeting.judgement import Brought
 from assistant.meeting.leaving import Leaving
+from assistant.meeting.left_over import LeftOver
 from assistant.meeting.lots import Lots
 from assistant.meeting.moments import Moments
 from assistant.meeting.narrative import Narrative
@@ -142,6 +144,7 @@ CONCERNS: Final[dict[str, ModuleType]] = {
         conclusion,
         judgement,
         outcomes,
+        left_over,
     )
 }
 """Each concern by its name, which is also its field in ``Meeting``."""
@@ -202,6 +205,7 @@ class Meeting(Struct, frozen=True, kw_only=True):
     conclusion: Conclusion = Conclusion()
     judgement: Brought = Brought()
     outcomes: Outcomes = Outcomes()
+    left_over: LeftOver = LeftOver()
 
     @property
     def opened(self) -> Opening:

@@ -198,23 +198,28 @@ def _held(goals: Goals, said: Outcomes) -> set[str]:
     return held | set(stay)
 
 
+def undone(meeting: "Meeting") -> tuple[Promise, ...]:
+    """The measures that did not come about."""
+    outcomes = meeting.outcomes
+    return tuple(
+        promise
+        for id, promise in outcomes.promised.items()
+        if not promise.goal and outcomes.outcome(id).result is Result.NOT_DONE
+    )
+
+
 def absent_with_undone(meeting: "Meeting") -> tuple[str, ...]:
     """The organisations that a broken promise may be noted for: there are two measures or more
     that did not come about, and nobody of these is here to tell of theirs."""
-    promised, outcome = meeting.outcomes.promised, meeting.outcomes.outcome
-    undone = [
-        promise
-        for id, promise in promised.items()
-        if not promise.goal and outcome(id).result is Result.NOT_DONE
-    ]
     people = meeting.attendance.people.values()
 
     def away(organisation: str) -> bool:
         theirs = [one for one in people if one.organisation == organisation]
         return bool(theirs) and all(one.presence is Presence.ABSENT for one in theirs)
 
-    named = dict.fromkeys(promise.organisation for promise in undone if promise.organisation)
-    return tuple(filter(away, named)) if len(undone) > 1 else ()
+    broken = undone(meeting)
+    named = dict.fromkeys(promise.organisation for promise in broken if promise.organisation)
+    return tuple(filter(away, named)) if len(broken) > 1 else ()
 
 
 def evolve(state: Outcomes, event: Event, at: datetime) -> Outcomes:

@@ -56,6 +56,8 @@ class Kind(StrEnum):
     """Who has said yes to the goals, and why some words stayed."""
     CONTACTS = "contacts"
     """Numbers and addresses that the plan leaves out."""
+    LEFT_OVER = "left-over"
+    """What was carried over from earlier meetings, and nobody has taken care of."""
     COURSE = "course"
     """What happened, minute by minute: every event."""
 
@@ -167,6 +169,7 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
         *meeting.telling.told,
     )
     yield Remnant(kind=Kind.PEOPLE, count=len(people))
+    yield Remnant(kind=Kind.LEFT_OVER, count=len(meeting.left_over.waiting))
     yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
     said = [*meeting.wording.kept.values(), *meeting.wording.accepted.values()]
     yield Remnant(kind=Kind.WORDING, count=len(said))

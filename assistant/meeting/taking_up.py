@@ -6,7 +6,7 @@ asked anew: presence, consent, disclosure, the child's view, opinions, the situa
 the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
 from msgspec import UNSET, Struct
@@ -14,6 +14,7 @@ from msgspec import UNSET, Struct
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Role
 from assistant.meeting.event import Command
 from assistant.meeting.goals import AddGoal, AddMeasure, Goal, Measure
+from assistant.meeting.left_over import Leftover, TakeUpLeftOver
 from assistant.meeting.lots import HANDED_OVER, ChangeLots
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.opening import Earlier, Policy, TakeUpPlan
@@ -35,13 +36,20 @@ Taken = tuple[AddGoal | AddMeasure, Promise]
 
 
 def taking_up(
-    plan: Plan, policy: Policy, new_id: Callable[[], str], last: int = 0
+    plan: Plan,
+    policy: Policy,
+    new_id: Callable[[], str],
+    last: int = 0,
+    *,
+    questions: Sequence[str] = (),
+    left_over: Sequence[Leftover] = (),
 ) -> tuple[Command, ...]:
     """What fills a meeting that is opened for the plan's person.
 
     The meeting must hold the person already, and nothing else.  A school that has
     the overall responsibility keeps it only where the policy lets a school have it.
     ``last`` is the highest version that is known of, where that is another than the plan's.
+    ``questions`` are those the case carried over, as the plan has its own; each is parked once.
     """
     people = _People(plan, new_id)
     taken = tuple(_goals(plan, people, new_id))
@@ -62,7 +70,7 @@ def taking_up(
         ChangePerson(values=_values(plan.person)),
         ChangePurpose(values={"question": plan.question, "needs": plan.needs}),
         ChangeNarrative(values=_values(plan.narrative, *_SITUATION)),
-        *(_question(text, people) for text in plan.carried),
+        *(_question(text, people) for text in dict.fromkeys((*plan.carried, *questions))),
         *aims,
         ChangeLots(
             values=_values(plan.lots, *HANDED_OVER)
@@ -75,6 +83,7 @@ def taking_up(
             promised={aim.id: promise for aim, promise in taken},
             lots=people.id(plan.lots.who),
         ),
+        TakeUpLeftOver(things={new_id(): thing for thing in left_over}),
     )
 
 

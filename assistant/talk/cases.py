@@ -18,10 +18,12 @@ from assistant.desk.desk import Desk
 from assistant.desk.due import due_soon
 from assistant.desk.house import House
 from assistant.desk.papers import Papers
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.hearing import sayable
+from assistant.talk.judging import judge_left
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan
 from assistant.talk.stamping import ask_pin
@@ -33,9 +35,11 @@ Note = Callable[[str, str], Awaitable[str]]
 class CaseTalk:
     """Tells and carries out, at an open store.  Raises ``InputEnded``, and ``JournalProblem``."""
 
-    def __init__(self, house: House, ask: Asker) -> None:
+    def __init__(self, house: House, ask: Asker, clear: Callable[[], None]) -> None:
+        """``clear`` empties the screen."""
         self._house = house
         self._ask = ask
+        self._clear = clear
         self._today = house.due.today()
 
     async def due(self) -> None:
@@ -77,7 +81,11 @@ class CaseTalk:
                     papers = await self._papers(file.plans[place])
                     self._tell([*map(str, papers.files), *papers.problems])
             case "returned":
-                await self._returned(file)
+                if one := await self._which_closed(file):
+                    await self.returned(one)
+            case "judged":
+                if one := await self._which_closed(file):
+                    await self.judged(one)
             case "file":
                 text = carried_paper(file.case.carried)
                 self._tell([file_told(await self._house.hand_over(text))])
@@ -96,22 +104,27 @@ class CaseTalk:
         place = await self._one(_("Vilket möte?"), [listed_as(row) for row in file.meetings])
         return await self._house.sit_down(file.meetings[place].id) if place is not None else None
 
+    async def _which_closed(self, file: CaseFile) -> ShelfPlan | None:
+        left = [(one, one.plan) for one in file.closed if one.plan]
+        place = await self._one(_("Vilken plan?"), [which(plan) for _one, plan in left])
+        return left[place][0] if place is not None else None
+
     async def _papers(self, plan: Plan) -> Papers:
         await ask_pin(self._house.stamping, self._ask.hidden)
         return await self._house.paperwork.plan(plan)
 
-    async def _returned(self, file: CaseFile) -> None:
-        left = [(one, one.plan) for one in file.closed if one.plan]
-        place = await self._one(_("Vilken plan?"), [which(plan) for _one, plan in left])
-        if place is None:
-            return
-        one = left[place][0]
+    async def returned(self, one: ShelfPlan) -> None:
+        """Note that a signed copy came back."""
 
         async def note(where: str, on: str) -> str:
             return await note_returned(self._house.returning, one, where, on, self._today)
 
         if await self._asked(fields(), note):
             self._ask.say(_("Det är noterat i ärendet."))
+
+    async def judged(self, one: ShelfPlan) -> None:
+        """Hear what somebody thinks of a closed meeting."""
+        await judge_left(self._house, self._ask, self._clear, one)
 
     async def _hand_over(self, file: CaseFile, plan: Plan) -> None:
         async def note(to: str, on: str) -> str:
@@ -158,13 +171,13 @@ class CaseTalk:
 
     async def _asked(self, asked: Sequence[Field], note: Note) -> bool:
         """Ask what is to be told, and then a day, until it can be kept; False for going back."""
+        said = ""
+        if len(asked) > 1:
+            back = _("{question} Tom rad går tillbaka.")
+            said = await self._ask.text(back.format(question=asked[0].label))
+            if not said:
+                return False
         while True:
-            said = ""
-            if len(asked) > 1:
-                back = _("{question} Tom rad går tillbaka.")
-                said = await self._ask.text(back.format(question=asked[0].label))
-                if not said:
-                    return False
             day = _("{question} Tom rad: i dag.").format(question=asked[-1].label)
             try:
                 wrong = await note(said, await self._ask.text(day))

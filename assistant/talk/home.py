@@ -1,19 +1,16 @@
 """Home, by typed answers: go on with a meeting, start one, practise."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
 from pathlib import Path
 
-from assistant.asking.answers import NotUnderstood
 from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.due import days_told
 from assistant.asking.judgement import TITLE as JUDGEMENT
-from assistant.asking.judgement import occasion_of_plan
 from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
-from assistant.asking.returned import OFFER, note_returned, returned_told
+from assistant.asking.returned import OFFER, returned_told
 from assistant.asking.rows import listed_as, named
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion
@@ -22,14 +19,13 @@ from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
 from assistant.language.problems import told
-from assistant.language.translation import _, format_datetime, local
+from assistant.language.translation import _, format_datetime
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.beginning import ask_agenda, ask_length, ask_place
 from assistant.talk.cases import CaseTalk
 from assistant.talk.elsewhere import bring_home
 from assistant.talk.hearing import Hearing, Say, Secret, sayable
-from assistant.talk.judging import JudgingTalk
 from assistant.talk.keycare import KeyTalk
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan, open_plan
@@ -133,11 +129,14 @@ class Home:
         )
 
     async def _cases(self) -> Desk | None:
-        return await CaseTalk(self._house, self._ask).choose() if await self._any() else None
+        return await self._case_talk().choose() if await self._any() else None
 
     async def _due(self) -> None:
         if await self._any():
-            await CaseTalk(self._house, self._ask).due()
+            await self._case_talk().due()
+
+    def _case_talk(self) -> CaseTalk:
+        return CaseTalk(self._house, self._ask, self._clear)
 
     async def beside(self) -> Desk | None:
         """The meeting that another window has open; None where there is none."""
@@ -237,18 +236,10 @@ class Home:
         if number == 2:
             return await follow_plan(self._house, self._ask, one.plan)
         if number == 3:
-            await self._judged(one, one.plan)
+            await self._case_talk().judged(one)
         elif number:
-            await self._returned(one)
+            await self._case_talk().returned(one)
         return None
-
-    async def _judged(self, one: ShelfPlan, plan: Plan) -> None:
-        """Hear what somebody thinks of a closed meeting; who sat here alone leaves it locked."""
-        judging = await self._house.judging(one.case)
-        occasion = occasion_of_plan(plan, one.receipt.meeting)
-        talked = JudgingTalk(judging, occasion, self._ask, self._clear)
-        if await talked.menu(over=True, today=local(datetime.now(UTC)).date()):
-            await self._house.lock()
 
     async def _received(self, plan: Plan) -> Desk | None:
         number = await self._ask.number(_("Vad vill du göra?"), [_(AGAIN), _(FOLLOW)])
@@ -262,22 +253,6 @@ class Home:
         papers = await self._house.paperwork.plan(plan)
         for line in (*(str(path) for path in papers.files), *papers.problems):
             self._say(line)
-
-    async def _returned(self, one: ShelfPlan) -> None:
-        """Note that a signed copy came back."""
-        where = await self._ask.text(
-            _("Var ligger det undertecknade exemplaret? Tom rad går tillbaka.")
-        )
-        while where:
-            day = await self._ask.text(_("Vilken dag kom det? Tom rad: i dag."))
-            today = local(datetime.now(UTC)).date()
-            try:
-                wrong = await note_returned(self._house.returning, one, where, day, today)
-            except NotUnderstood as problem:
-                wrong = reply(problem)
-            self._say(wrong or _("Det är noterat i ärendet."))
-            if not wrong:
-                return
 
     async def _copy(self) -> None:
         """Copy the store or, to another place, the keys."""

@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable, Iterator
 from typing import Final
 
 from assistant.asking.closing import file_told
+from assistant.asking.deviations import offered
 from assistant.asking.outside import counted, matters, paper, unread, unwritten
 from assistant.asking.worry import duty, noted, reminder
 from assistant.desk import worry
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.post import Post
+from assistant.desk.views import may_note_promises
 from assistant.language.translation import _
 from assistant.talk.choosing import listed
 from assistant.talk.hearing import sayable
@@ -53,6 +55,8 @@ class PrivateTalk:
         if ended and count and post(self._desk) is Post.CHAIR:
             told = _("{count}. Skriv utanför visa för att läsa.")
             yield "outside", told.format(count=counted(count))
+        if post(self._desk) is Post.CHAIR and may_note_promises(self._desk.meeting):
+            yield "promises", f"{offered()} {_('Skriv löfte.')}"
         if worry.due(self._desk) or (ended and worry.asked(self._desk)):
             how = _("Skriv oro för att läsa den, oro klar för att ta bort den.")
             yield ("after" if ended else "worry"), f"{reminder()} {how}"

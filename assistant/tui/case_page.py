@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING
 
 from assistant.asking import casework as words
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.case_page import case_title, case_told, ways
+from assistant.asking.case_page import GROUPS, Way, case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
-from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import OFFER, fields, note_returned
@@ -32,7 +31,7 @@ from assistant.tui.widgets.line import Line, Target
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen
 
-_DONE, _JUDGED = "done", "judged"
+_DONE = "done"
 
 
 class CasePage:
@@ -49,16 +48,14 @@ class CasePage:
 
         Raises what is ``ANSWERED``.
         """
-        rows = [(_DONE, _("Klart")), *((way.name, way.label) for way in ways(self._file))]
-        if any(one.plan for one in self._file.closed):
-            rows.insert(-2, (_JUDGED, _(JUDGEMENT)))
+        lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(ways(self._file)))
+        title = case_title(self._file)
         chosen = await self._home.app.push_screen_wait(
-            ReadingScreen(
-                case_title(self._file),
-                case_told(self._file, self._today),
-                tuple(Line(label, "row", target=Target(name)) for name, label in rows),
-            )
+            ReadingScreen(title, case_told(self._file, self._today), lines)
         )
+        if chosen and chosen.kind in GROUPS:
+            within = tuple(_line(way) for way in ways(self._file) if way.group == chosen.kind)
+            chosen = await self._home.app.push_screen_wait(MenuScreen(title, within))
         return await self._do(chosen.kind) if chosen else None
 
     async def _do(self, what: str) -> Desk | None:
@@ -113,25 +110,28 @@ class CasePage:
             await self._home.app.push_screen_wait(pin_screen(self._house.stamping))
         return await self._house.paperwork.plan(plan)
 
-    async def _closed_one(self) -> ShelfPlan | None:
-        left = [one for one in self._file.closed if one.plan]
-        rows = [(str(place), which(one.plan), "") for place, one in enumerate(left) if one.plan]
+    async def _which_closed(self) -> ShelfPlan | None:
+        left = [(one, one.plan) for one in self._file.closed if one.plan]
+        rows = [(str(place), which(plan), "") for place, (_one, plan) in enumerate(left)]
         chosen = await self._one(_("Vilken plan?"), rows)
-        return left[int(chosen)] if chosen else None
+        return left[int(chosen)][0] if chosen else None
+
+    async def _returned(self) -> None:
+        one = await self._which_closed()
+        if one is None:
+            return
+
+        async def note(where: Value, on: Value) -> str:
+            return await note_returned(self._house.returning, one, where, on, self._today)
+
+        await self._asked(_(OFFER), fields(), note)
 
     async def _judged(self) -> None:
         from assistant.tui.judging import judge_left
 
-        if one := await self._closed_one():
+        one = await self._which_closed()
+        if one is not None:
             await judge_left(self._home, self._house, one, self._home.say)
-
-    async def _returned(self) -> None:
-        if one := await self._closed_one():
-
-            async def note(where: Value, on: Value) -> str:
-                return await note_returned(self._house.returning, one, where, on, self._today)
-
-            await self._asked(_(OFFER), fields(), note)
 
     # --- the case itself
 
@@ -201,3 +201,14 @@ class CasePage:
     async def _sure(self, title: str, yes: str, no: str, facts: Sequence[str]) -> bool:
         question = ConfirmScreen(title, yes=yes, no=no, facts=tuple(facts))
         return await self._home.app.push_screen_wait(question) == YES
+
+
+def _lines(found: Sequence[Way]) -> tuple[Line, ...]:
+    """The ways that stand by themselves, then the groups of the others."""
+    alone = [_line(way) for way in found if not way.group]
+    groups = dict.fromkeys(way.group for way in found if way.group)
+    return (*alone, *(Line(_(GROUPS[group]), "row", target=Target(group)) for group in groups))
+
+
+def _line(way: Way) -> Line:
+    return Line(way.label, "row", target=Target(way.name))

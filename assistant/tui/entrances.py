@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from assistant.asking.arrivals import ArriveForm
 from assistant.asking.asides import ASIDES
+from assistant.asking.deviations import BROKEN_PROMISE
 from assistant.asking.elsewhere import MOVE, movable
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import EVERY
@@ -19,6 +20,7 @@ from assistant.asking.rehearsal import LOOK_BACK
 from assistant.asking.stamping import UNLOCK_CARD
 from assistant.language.translation import _, said_in_each
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.outcomes import absent_with_undone
 from assistant.meeting.partings import jumps
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoTo
@@ -99,9 +101,14 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
         for number, part in enumerate(meeting.agenda.parts, 1)
     ]
+    said = [
+        (ArriveForm.adds, ArriveForm.name, ArriveForm.words[0]),
+        (HAND_OVER.title, HAND_OVER.name, HAND_OVER.words[0]),
+    ]
+    if absent_with_undone(meeting) and seat.sitting.shows(BROKEN_PROMISE):
+        said.append((BROKEN_PROMISE.adds, BROKEN_PROMISE.name, BROKEN_PROMISE.words[0]))
     found += [
-        Entrance(_(title), partial(seat.rows.open, form.name), line=form.words[0])
-        for title, form in ((ArriveForm.adds, ArriveForm), (HAND_OVER.title, HAND_OVER))
+        Entrance(_(title), partial(seat.rows.open, form), line=word) for title, form, word in said
     ]
     for form in EVERY:
         if not form.shown:

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
 from assistant.asking.closing import file_told
+from assistant.asking.deviations import offered
 from assistant.asking.form import choices
 from assistant.asking.outside import paper, unread, unwritten
 from assistant.asking.replies import reply
@@ -44,6 +45,8 @@ class PrivateThings:
 
     def told(self, private: Private | None) -> str:
         """A quiet line where the one who sits here is to be reminded."""
+        if private is not None and private.promises and not private.worry:
+            return keyed(_("{offered} {palette}, löfte."), offered=offered())
         if private is None or not private.worry:
             return ""
         return keyed(_("{reminder} {palette}, påminnelse, läser den."), reminder=reminder())

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from assistant.asking.consequences import covered
 from assistant.asking.forms import form
 from assistant.desk.post import Post
+from assistant.meeting.meeting import Meeting
 from assistant.meeting.questions import Standing
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
@@ -14,7 +15,6 @@ from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import MOMENT
 from assistant.tui.panels.part import FOLDED
 from assistant.tui.panels.part_view import PartView
-from assistant.tui.panels.questions import QUESTIONS
 from assistant.tui.panels.quick import numbered_values, quick_values
 from assistant.tui.papers import make_named
 from assistant.tui.screens.last_read import FINDING
@@ -24,6 +24,16 @@ from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
+
+
+def _waiting_first(name: str, meeting: Meeting) -> str:
+    """The row of a form that has waited longest for an answer; empty where none waits."""
+    match name:
+        case "questions":
+            return next(iter(meeting.questions.standing(Standing.PARKED)), "")
+        case "outcomes":
+            return next(iter(meeting.outcomes.untold), "")
+    return ""
 
 
 class Rows:
@@ -61,7 +71,7 @@ class Rows:
     async def number(self, target: Target | None, key: str) -> bool:
         """A number: what became of a row; whether it stands for anything there.
 
-        Of the questions, the one that has waited longest is at hand next.
+        What still waits for an answer of its kind is at hand next, the longest first.
         """
         if target is None or target.kind != ROW:
             return False
@@ -70,9 +80,9 @@ class Rows:
         if not values:
             return False
         done = await self._seat.do(*kind.commands(sitting.meeting, target.row, values))
-        first = next(iter(sitting.meeting.questions.standing(Standing.PARKED)), "")
-        if done and kind.name == QUESTIONS and first and sitting.post is Post.CHAIR:
-            self._seat.query_one(PartView).select(Target(ROW, QUESTIONS, first))
+        first = _waiting_first(kind.name, sitting.meeting)
+        if done and first and sitting.post is Post.CHAIR:
+            self._seat.query_one(PartView).select(Target(ROW, kind.name, first))
         return True
 
     def remove(self, target: Target) -> None:

@@ -29,6 +29,8 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "new": ("nytt", "starta", "new", "start"),
     "open": ("fil", "familjens fil", "importera", "open", "file", "import"),
     "practise": ("öva", "övning", "practise", "rehearse"),
+    "case": ("ärende", "person", "plan", "case", "papper", "lämna över", "avsluta ärendet"),
+    "due": ("väntar", "för sent", "datum", "due", "late", "deadline"),
     "copy": ("backup", "reservkopia", "copy", "back up"),
     "purge": ("radera", "gallra", "purge", "delete"),
     "unlock": ("lås upp", "mina möten", "unlock"),

@@ -12,9 +12,14 @@ from tests.documents import reading
 from tests.meeting.build import START, policy, rich
 
 
-def opened(id: str, minutes: int = 60) -> Meeting:
+def opened(id: str, minutes: int = 60, **of_policy: str) -> Meeting:
     opening = Opening(
-        agenda=agenda_named(id), policy=policy(), minutes=minutes, case="", place="X", at=START
+        agenda=agenda_named(id),
+        policy=policy(**of_policy),
+        minutes=minutes,
+        case="",
+        place="X",
+        at=START,
     )
     return Meeting(opening=opening)
 
@@ -28,6 +33,12 @@ def test_its_numbers_are_the_agendas(id: str) -> None:
     assert [title for title in titles if title in numbered] == numbered
 
 
+@pytest.mark.parametrize(("signatures", "lines"), [("deciders", True), ("nobody", False)])
+def test_where_nobody_signs_there_is_no_line_to_sign(signatures: str, lines: bool) -> None:
+    form = hand_form_document(opened("lots-first", signatures=signatures))
+    assert ("Underskrifter" in reading.headings(form.blocks)) is lines
+
+
 def test_it_holds_nothing_of_the_meeting_it_is_made_at() -> None:
     meeting = rich().meeting
     empty = Meeting(opening=meeting.opening)
@@ -39,7 +50,7 @@ def test_it_holds_nothing_of_the_meeting_it_is_made_at() -> None:
 def test_every_concern_of_the_plan_has_room_whatever_the_agenda_shows() -> None:
     beside = {"opening", "timekeeping", "moments", "notes", "invitation", "deviations", "card"}
     of_the_hour = {"stop_card", "turns", "interpreting", "arrivals", "leaving", "withdrawal"}
-    not_on_paper = {"outside", "telling", "protection", "wording"}
+    not_on_paper = {"outside", "telling", "protection", "wording", "judgement"}
     assert set(CONCERNS) == set(EVERY) - beside - of_the_hour - not_on_paper
     said = text(hand_form_document(rich().meeting))  # an agenda that shows three concerns
     for label in ("Samtycke till planen", "Mål 3", "Uppföljning", "Underskrifter", "Viktigt"):

@@ -267,7 +267,7 @@ FIFTY = {
         FIRST, "earliest_weeks = 4", "earliest_weeks = 16", "earliest-late", "= 16, source", "färre"
     ),
     "a time nobody has set": Broken(
-        FIRST, ', source = "Lotsmodellen (2014): inom 15 arbetsdagar från kallelsen"', "",
+        FIRST, 'working_days = 15, source = "Lotsmodellen (2014)"', "working_days = 15",
         "source-missing", '"Det första mötet"', "överenskommelse",
     ),
 }  # fmt: skip

@@ -32,7 +32,7 @@ def _unchanged(plan: Plan) -> str:
 def _told(plan: Plan, changes: Changes) -> Iterator[str]:
     if changes.lots_was:
         label, now = coordinator(plan.coordinator), changes.lots_now or NOTHING
-        yield _otherwise(label, now, changes.lots_was)
+        yield _("{label}: {now}, förut {was}").format(label=label, now=now, was=changes.lots_was)
     yield from (_new(one) for one in changes.things if one.was is None)
     for one in changes.things:
         if one.was is not None:
@@ -62,8 +62,8 @@ def _changed(one: Change, was: Terms) -> str:
         for name, value, before in pairs
         if value != before
     ]
-    worded = _("Förut: {what}").format(what=was.what) if was.what != now.what else ""
-    return joined(label.format(what=now.what), worded, "; ".join(said), by=". ")
+    worded = _("förut: {what}").format(what=was.what) if was.what != now.what else ""
+    return joined(label.format(what=now.what), worded, *said, by=" – ")
 
 
 def _otherwise(label: str, now: str, was: str) -> str:

@@ -109,8 +109,8 @@ def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
         Cell(
-            joined(measure.what, measure.how, by="\n"),
-            joined(standing(measure), stays(measure.since, measure.outcome), by=". "),
+            joined(measure.what, measure.how, stays(measure.since, measure.outcome), by="\n"),
+            standing(measure),
             undecided,
         ),
         Cell(measure.who or NOTHING, measure.organisation),

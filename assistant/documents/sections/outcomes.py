@@ -18,8 +18,8 @@ def section(plan: Plan) -> list[Block]:
     done = tuple(one for one in plan.outcomes if one.outcome.result in DONE)
     left = tuple(one for one in plan.outcomes if one.outcome.result not in DONE)
     return [
-        *_listed(_("Det här blev gjort sedan förra mötet"), done),
-        *_listed(_("Det här står inte kvar i planen"), left),
+        *_listed(plan, _("Det här blev gjort sedan förra mötet"), done),
+        *_listed(plan, _("Det här står inte kvar i planen"), left),
     ]
 
 
@@ -53,21 +53,23 @@ def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
     return joined(signed(outcome.score), words, by=" ")
 
 
-def _listed(title: str, things: tuple[FollowedUp, ...]) -> list[Block]:
+def _listed(plan: Plan, title: str, things: tuple[FollowedUp, ...]) -> list[Block]:
     if not things:
         return []
     table = Table(
         header=(_("Det som var sagt"), _("Ansvarig"), _("Vad det blev")),
-        rows=tuple(_row(one) for one in things),
+        rows=tuple(_row(plan, one) for one in things),
         widths=(66, 40, 64),
         description=_("{title}: vad som var sagt, av vem, och vad det blev").format(title=title),
     )
     return [Group((Heading(title), table))]
 
 
-def _row(one: FollowedUp) -> tuple[Cell, ...]:
+def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
+    """What is older than the plan it follows tells of which meeting it is."""
     promise, outcome = one.promise, one.outcome
-    said = _("Sagt vid mötet {day}").format(day=on(promise.since))
+    older = plan.changes is None or promise.since != plan.changes.on
+    said = _("Sagt vid mötet {day}").format(day=on(promise.since)) if older else ""
     kind = _("Mål") if promise.goal else ""
     step = score(promise.ladder, outcome)
     told = joined(came_of(outcome), _("Steg {step}").format(step=step) if step else "", by="\n")

@@ -15,23 +15,21 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.case_page import CASES, case_line
-from assistant.asking.due import SHOWN, TITLE, days_told, due_on_home, more, whose
+from assistant.asking.due import TITLE
 from assistant.asking.elsewhere import brought, lying
-from assistant.asking.form import shortened
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
 from assistant.asking.salvage import OFFER
 from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
-from assistant.desk.due import due_soon
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
 from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime
 from assistant.library.problem import DataProblem
 from assistant.meeting.records import Value
+from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
@@ -60,7 +58,6 @@ UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "afresh",
 )
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
-CASE, DUE, REST = "case", "due", "rest"
 TOUR = N_("Rundtur på två minuter")
 CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
@@ -131,19 +128,14 @@ class HomeScreen(Screen[None]):
         lines = self.query_one(Lines)
         stood = lines.target
         lines.show(self._lines())
-        if stood and stood.kind not in (DUE, REST):
+        if stood and stood.kind not in TO_READ:
             self._past_due(lines)
 
     def _past_due(self, lines: Lines) -> None:
-        """What is due is there to be read; at hand is what one comes to do."""
-        if lines.target and lines.target.kind in (DUE, REST):
-            lines.select(
-                next(
-                    one.target
-                    for one in lines.lines
-                    if one.target and one.target.kind not in (DUE, REST)
-                )
-            )
+        """At hand is what one comes to do."""
+        if lines.target and lines.target.kind in TO_READ:
+            targets = (one.target for one in lines.lines if one.target)
+            lines.select(next(one for one in targets if one.kind not in TO_READ))
 
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()
@@ -160,7 +152,7 @@ class HomeScreen(Screen[None]):
             Line(_("Nytt möte"), "head", gap=True),
             Line(_("+ Börja ett nytt möte"), "add", target=Target(NEW)),
             Line(_("+ Öppna en plan från fil …"), "add", target=Target(OPEN)),
-            *self._case_lines(),
+            *case_lines(self._cases),
             Line(_("Öva"), "head", gap=True),
             Line(_("Påhittade familjer. Inget du gör där rör ett riktigt möte."), "note"),
             *(Line(f.title, "row", target=Target(PRACTISE, f.id)) for f in families),
@@ -198,47 +190,12 @@ class HomeScreen(Screen[None]):
             for f in self._house.families()
         ]
 
-    def _due_lines(self) -> list[Line]:
-        """What is due and late across the cases; of a locked store only how much."""
+    def _due_lines(self) -> tuple[Line, ...]:
+        """What is due and late across the cases."""
+        due = self._house.due
         if self._house.locked():
-            told = days_told(self._house.due.known(), self._house.due.today())
-            lines = [Line(told, "note")] if told else []
-        else:
-            rows = self._due_rows()
-            lines = rows[:SHOWN]
-            if len(rows) > SHOWN:
-                lines.append(Line(more(len(rows) - SHOWN), "row", target=Target(REST)))
-        return [Line(_(TITLE), "head", gap=True), *lines] if lines else []
-
-    def _due_rows(self) -> list[Line]:
-        today = self._house.due.today()
-        return [
-            Line(
-                due_on_home(one, today),
-                "row",
-                target=Target(DUE, one.file.stream, str(place)),
-                detail=whose(one),
-                hint=_("Enter öppnar ärendet"),
-            )
-            for place, one in enumerate(due_soon(self._cases, today))
-        ]
-
-    def _case_lines(self) -> list[Line]:
-        if not self._cases:
-            return []
-        return [
-            Line(_(CASES), "head", gap=True),
-            *(
-                Line(
-                    shortened(one.case.name) or _("(namnet går inte att läsa)"),
-                    "row",
-                    target=Target(CASE, one.stream),
-                    detail=case_line(one),
-                    hint=_("Enter öppnar ärendet"),
-                )
-                for one in self._cases
-            ),
-        ]
+            return days_line(due.known(), due.today())
+        return due_lines(self._cases, due.today())
 
     def _lying_lines(self) -> list[Line]:
         """Meetings that were saved elsewhere."""
@@ -295,7 +252,9 @@ class HomeScreen(Screen[None]):
                 case "case" | "due":
                     await self._open_case(target.name)
                 case "rest":
-                    chosen = await self._which(_(TITLE), tuple(self._due_rows()))
+                    chosen = await self._which(
+                        _(TITLE), due_rows(self._cases, self._house.due.today())
+                    )
                     if chosen is not None:
                         await self._open_case(chosen.name)
                 case "open" if await self._unlocked():

@@ -1,0 +1,65 @@
+"""The cases at home, each on a row, and above them what is due and what is late."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from assistant.asking.case_page import CASES, case_line
+from assistant.asking.due import SHOWN, TITLE, days_told, due_on_home, more, whose
+from assistant.asking.form import shortened
+from assistant.desk.cases import CaseFile
+from assistant.desk.due import due_soon
+from assistant.language.translation import N_, _
+from assistant.tui.widgets.line import Line, Target
+
+CASE, DUE, REST = "case", "due", "rest"
+TO_READ: Final = (DUE, REST)
+"""What stands there to be read; at hand is what one comes to do."""
+_HINT: Final = N_("Enter öppnar ärendet")
+
+
+def due_rows(files: Sequence[CaseFile], today: date) -> tuple[Line, ...]:
+    """A row for each thing that is late, or due soon."""
+    return tuple(
+        Line(
+            due_on_home(one, today),
+            "row",
+            target=Target(DUE, one.file.stream, str(place)),
+            detail=whose(one),
+            hint=_(_HINT),
+        )
+        for place, one in enumerate(due_soon(files, today))
+    )
+
+
+def due_lines(files: Sequence[CaseFile], today: date) -> tuple[Line, ...]:
+    """The first rows, and how many there are besides."""
+    rows = due_rows(files, today)
+    rest = len(rows) - SHOWN
+    last = (Line(more(rest), "row", target=Target(REST)),) if rest > 0 else ()
+    return _headed((*rows[:SHOWN], *last))
+
+
+def days_line(days: Sequence[date], today: date) -> tuple[Line, ...]:
+    """Of a locked store, only how much."""
+    told = days_told(days, today)
+    return _headed((Line(told, "note"),) if told else ())
+
+
+def case_lines(files: Sequence[CaseFile]) -> tuple[Line, ...]:
+    """A row for each case."""
+    rows = (
+        Line(
+            shortened(one.case.name) or _("(namnet går inte att läsa)"),
+            "row",
+            target=Target(CASE, one.stream),
+            detail=case_line(one),
+            hint=_(_HINT),
+        )
+        for one in files
+    )
+    return (Line(_(CASES), "head", gap=True), *rows) if files else ()
+
+
+def _headed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    return (Line(_(TITLE), "head", gap=True), *lines) if lines else ()

@@ -1,0 +1,106 @@
+"""What closed meetings carried over is taken up once by the next meeting of the case."""
+
+from assistant.asking.forms import form
+from assistant.asking.line_words import form_named
+from assistant.case.closing import Fate
+from assistant.desk.desk import Desk
+from assistant.desk.receiving import begin_from
+from assistant.meeting.left_over import ChangeLeftover
+from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.plan import Plan
+from assistant.meeting.remnants import Kind
+from tests.desk.build import Room
+from tests.desk.test_closing import Files, closes, ended
+from tests.meeting.build import START, agenda, policy
+
+
+async def follows(room: Room, plan: Plan) -> Desk:
+    """The next meeting of the case, which starts from the plan."""
+    return await begin_from(
+        room.journal,
+        room.clock,
+        "chair",
+        plan,
+        agenda=agenda(),
+        policy=policy(),
+        minutes=60,
+        place="",
+    )
+
+
+async def closed() -> tuple[Room, Plan]:
+    """A closed meeting that carried over a question and a note, and its plan."""
+    room = await ended()
+    plan = room.desk.fixed_plan()
+    assert plan is not None
+    await closes(room, Files(), **{Kind.NOTE: Fate.CARRIED})
+    return room, plan
+
+
+async def test_a_question_is_parked_and_a_note_waits_for_the_chair() -> None:
+    room, plan = await closed()
+    desk = await follows(room, plan)
+    assert [q.text for q in desk.meeting.questions.asked.values()] == ["Hur?"]
+    [thing] = desk.meeting.left_over.things.values()
+    assert (thing.text, thing.on) == ("Hemlig anteckning", START.date())
+
+
+async def test_each_is_taken_up_by_one_meeting_alone() -> None:
+    room, plan = await closed()
+    first = await follows(room, plan)
+    assert all(one.taken_up for one in first.case.carried)
+    second = await follows(room, plan)
+    assert second.meeting.questions.asked == {}
+    assert second.meeting.left_over.things == {}
+
+
+async def test_a_question_in_both_the_plan_and_the_case_is_parked_once() -> None:
+    room, plan = await closed()
+    both = [*plan.carried, "Amir: Hur?"]
+    assert both.count("Amir: Hur?") == 1
+    desk = await follows(room, plan)
+    await desk.do(
+        *form("questions").commands(
+            desk.meeting, next(iter(desk.meeting.questions.asked)), {"standing": "carried"}
+        ),
+        FixPlan(),
+        EndMeeting(),
+    )
+    fixed = desk.fixed_plan()
+    assert fixed is not None
+    assert fixed.carried == ("Amir: Hur?",)
+    await closes(Room(desk, room.journal, room.clock), Files())
+    third = await follows(room, fixed)
+    assert [q.text for q in third.meeting.questions.asked.values()] == ["Hur?"]
+
+
+async def test_a_meeting_that_is_not_closed_keeps_its_own() -> None:
+    room = await ended()
+    plan = room.desk.fixed_plan()
+    assert plan is not None
+    desk = await follows(room, plan)
+    assert desk.meeting.questions.asked == {}
+
+
+async def test_what_nobody_takes_care_of_is_carried_on_and_what_is_done_is_not() -> None:
+    room, plan = await closed()
+    desk = await follows(room, plan)
+    await desk.do(FixPlan(), EndMeeting())
+    listed = await desk.listed()
+    [waits] = [one for one in listed.remnants if one.kind is Kind.LEFT_OVER]
+    assert waits.count == 1
+    [id] = desk.meeting.left_over.things
+    await desk.do(ChangeLeftover(id=id, values={"done": True}))
+    assert not [one for one in (await desk.listed()).remnants if one.kind is Kind.LEFT_OVER]
+
+
+async def test_the_rows_tell_what_it_is_and_not_what_it_says() -> None:
+    room, plan = await closed()
+    desk = await follows(room, plan)
+    one, _head = form_named("överfört 1")
+    [row] = one.rows(desk.meeting)
+    assert (row.title, row.done) == ("1  Det vi hör (Dialog)", False)
+    assert row.detail == "kvar från mötet 25 november 2026"
+    assert one.chairs
+    assert one.veiled
+    assert one.private

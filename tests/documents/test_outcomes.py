@@ -1,0 +1,126 @@
+"""What a later plan tells of the one before: what was done, what is left, what changed."""
+
+import pytest
+from msgspec.structs import replace
+
+from assistant.documents.clean import clean_all
+from assistant.documents.docx_face import docx
+from assistant.documents.easy import easy_document
+from assistant.documents.hand_form import hand_form_document
+from assistant.documents.pdf import pdf
+from assistant.documents.plan_document import plan_document
+from assistant.documents.text import text
+from assistant.language.translation import use
+from assistant.meeting.copies import LimitCopy, Withheld, recipients
+from assistant.meeting.goals import AddGoal, ChangeGoal, ChangeMeasure, RemoveMeasure
+from assistant.meeting.lots import ChangeLots
+from assistant.meeting.outcomes import NoteOutcome, Result
+from assistant.meeting.plan import Plan
+from assistant.meeting.sharing import editions
+from tests.documents import reading
+from tests.meeting.build import START, Play, all_agree, rich
+from tests.meeting.test_outcomes import id_of, say
+from tests.meeting.test_taking_up import taken_up
+
+STEPS = ["ingen dag", "en dag", "tre dagar", "fyra dagar", "alla dagar"]
+
+
+@pytest.fixture(autouse=True)
+def swedish() -> None:
+    use("sv")
+
+
+@pytest.fixture
+def second() -> Play:
+    """A second meeting, at which something of each kind came of what was promised."""
+    first = rich()
+    first.do(ChangeGoal(id="g-1", values={"ladder": STEPS}))
+    play = taken_up(first.plan())
+    say(play, "Ringa varje fredag", Result.DONE, note="Utom i helgen")
+    goal = id_of(play, "Elias är i skolan tre dagar")
+    play.do(
+        NoteOutcome(id=goal, values={"result": "partly", "score": -1}),
+        RemoveMeasure(id=id_of(play, "Hämta på torsdagar")),
+        ChangeMeasure(id=id_of(play, "Bedöma stöd"), values={"by": "2027-01-15"}),
+        AddGoal(values={"text": "Elias cyklar"}),
+        ChangeLots(values={"who": "Karin Låtsberg", "handover": "De ses på fredag"}),
+    )
+    return play
+
+
+def printed(plan: Plan) -> str:
+    """The words of the plan, each text on one line."""
+    return " ".join(text(plan_document(plan)).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def test_what_was_done_is_told_before_what_is_to_do(second: Play) -> None:
+    said = printed(second.plan())
+    done, left = said.index("Det här blev gjort"), said.index("Det här står inte kvar")
+    assert done < said.index("Ringa varje fredag") < left < said.index("Mål och insatser")
+    assert "Klart. Utom i helgen" in said
+    assert "Hämta på torsdagar Ansvarig: Inga Låtsas Vad det blev: Togs bort ur planen." in said
+
+
+def test_what_changed_is_told_with_what_it_was(second: Play) -> None:
+    said = printed(second.plan())
+    assert "Ändrat sedan version 1, 25 november 2026" in said
+    assert "Lots: Karin Låtsberg, förut Siv Samtalsdotter" in said
+    assert "Nytt mål: Elias cyklar" in said
+    assert "Insats: Bedöma stöd – klart senast 15 januari 2027, förut –" in said
+
+
+def test_what_is_left_tells_of_its_meeting_and_a_ladder_of_its_step(second: Play) -> None:
+    said = printed(second.plan())
+    assert "Kvar från mötet 25 november 2026. Delvis" in said
+    assert "Måltrappa, nu: −1 en dag" in said
+    assert "+2: alla dagar" in said
+
+
+def test_a_hand_over_is_told_with_the_coordinator(second: Play) -> None:
+    said = printed(second.plan())
+    assert "Tar över efter: Siv Samtalsdotter Överlämning: De ses på fredag" in said
+
+
+def test_where_nothing_changed_that_is_told() -> None:
+    assert "Mål och insatser är som de var." in printed(taken_up(rich().plan()).plan())
+
+
+def test_what_is_older_than_the_plan_before_tells_how_old(second: Play) -> None:
+    later = taken_up(replace(second.plan(), fixed_at=START.replace(year=2027)))
+    say(later, "Familjen sover", Result.REACHED)
+    assert "Familjen sover (Mål, Sagt vid mötet 25 november 2026)" in printed(later.plan())
+
+
+def test_easy_reading_begins_with_what_is_done(second: Play) -> None:
+    said = text(easy_document(second.plan()))
+    assert said.index("Vad har blivit klart?") < said.index("Vad är inte med längre?")
+    assert said.index("Vad är inte med längre?") < said.index("Vad ska vi nå?")
+
+
+def test_a_copy_tells_nothing_of_a_goal_that_it_leaves_out(second: Play) -> None:
+    play = all_agree(second) if "maria" in second.meeting.attendance.people else second
+    who = next(one.id for one in recipients(play.meeting) if not one.original and one.gets)
+    goal = id_of(play, "Elias är i skolan tre dagar")
+    play.do(LimitCopy(id=who, without=[goal, Withheld.MEASURES]))
+    _original, copy, *_others = [printed(edition.plan) for edition in editions(play.plan())]
+    for gone in ("Ringa varje fredag", "Bedöma stöd", "Hämta på torsdagar"):
+        assert gone not in copy
+    assert "Nytt mål: Elias cyklar" in copy
+    play.do(LimitCopy(id=who, without=[Withheld.OUTCOMES]))
+    _original, copy, *_others = [printed(edition.plan) for edition in editions(play.plan())]
+    for gone in ("Ändrat sedan", "Det här blev gjort", "Kvar från", "Utom i helgen"):
+        assert gone not in copy
+    assert "Bedöma stöd" in copy
+
+
+def test_the_form_for_writing_by_hand_has_room_for_it_at_a_later_meeting(second: Play) -> None:
+    assert "Vad det blev" in text(hand_form_document(second.meeting))
+    assert "Vad det blev" not in text(hand_form_document(rich().meeting))
+
+
+def test_every_face_says_it_all_in_the_same_order(second: Play) -> None:
+    document = clean_all(plan_document(second.plan())).value
+    words, made = reading.words(document), pdf(document).content
+    assert reading.in_order(words, text(document)) == ""
+    assert reading.in_order(words, reading.docx_text(docx(document))) == ""
+    assert reading.in_order(words, reading.pdf_body(document, made)) == ""
