@@ -101,7 +101,10 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
         for number, part in enumerate(meeting.agenda.parts, 1)
     ]
-    said = [(ArriveForm.adds, ArriveForm), (HAND_OVER.title, HAND_OVER)]
+    said: list[tuple[str, Form | type[Form]]] = [
+        (ArriveForm.adds, ArriveForm),
+        (HAND_OVER.title, HAND_OVER),
+    ]
     if absent_with_undone(meeting) and seat.sitting.shows(BROKEN_PROMISE):
         said.append((BROKEN_PROMISE.adds, BROKEN_PROMISE))
     found += [
