@@ -32,6 +32,11 @@ GO_ON, NEXT, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
     "remove",
 )
 CASES: Final = N_("Ärenden")
+_PLAN, _WHOLE = "of-plan", "whole"
+GROUPS: Final = {
+    _PLAN: N_("Planens papper, och svar om mötet …"),
+    _WHOLE: N_("Lämna över, avsluta eller ta bort …"),
+}
 
 
 class Way(Struct, frozen=True):
@@ -41,6 +46,8 @@ class Way(Struct, frozen=True):
     label: str
     words: tuple[str, ...]
     """What it may be called in a typed line."""
+    group: str = ""
+    """Which of ``GROUPS`` it lies under on a screen; empty for none."""
 
 
 def ways(file: CaseFile) -> list[Way]:
@@ -48,14 +55,14 @@ def ways(file: CaseFile) -> list[Way]:
     ended, plan, closed = file.case.ended, file.plan, file.closed
     going_on = Way(GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
     following = Way(NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
-    again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"))
-    back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"))
-    to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"))
-    judged = Way(JUDGED, _(JUDGEMENT), ("svar", "egna svar", "answers", "judgement"))
-    over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"))
-    end = Way(END, _(casework.END), ("avsluta", "end"))
-    reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"))
-    remove = Way(REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"))
+    again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
+    back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
+    to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN)
+    judged = Way(JUDGED, _(JUDGEMENT), ("svar", "egna svar", "answers", "judgement"), _PLAN)
+    over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE)
+    end = Way(END, _(casework.END), ("avsluta", "end"), _WHOLE)
+    reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
+    remove = Way(REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
     return [
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),
@@ -93,11 +100,11 @@ def case_told(file: CaseFile, today: date) -> str:
     sections = (
         ("", [ended_told(case.ended)] if case.ended else []),
         (_("Det som väntar"), [due_in_full(one, today) for one in due(case)]),
+        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
         (_("Möten"), list(_meetings(file))),
         (_("Planer"), [which(kept.plan) for kept in case.plans]),
         (_("Planer som ni har fått"), [received_as(one) for one in case.received]),
         (_("Överlämnat"), [handed_over_told(one) for one in case.handed_over]),
-        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
         (_("Efter mötena"), list(_after(file))),
     )
     return "\n\n".join("\n".join(filter(None, (head, *told))) for head, told in sections if told)
@@ -105,7 +112,7 @@ def case_told(file: CaseFile, today: date) -> str:
 
 def case_title(file: CaseFile) -> str:
     """Whose case it is."""
-    return _("Ärendet {name}").format(name=shortened(file.case.name))
+    return _("Ärendet {name}").format(name=shortened(file.case.name, 60))
 
 
 def _meetings(file: CaseFile) -> Iterator[str]:

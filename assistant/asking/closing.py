@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from assistant.case.case import Receipt
-from assistant.case.closing import CarriedOver, Fate
+from assistant.case.closing import CarriedOver, Fate, may_be_carried
 from assistant.desk.closing import Counts, Listed, Thing
 from assistant.desk.post import Post
 from assistant.language.translation import N_, _, format_datetime
@@ -39,6 +39,9 @@ _GROUPS: Final = (
 )
 _CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES, Kind.LEFT_OVER)
 """What waits for an answer or for somebody to take care of it, and what is kept beside the plan."""
+NEVER_CARRIED: Final = N_(
+    "Avvikelser förs aldrig över till ärendet. Skriv dem till en fil, eller i ert eget system."
+)
 _KEPT_BACK: Final = {
     Kind.DEVIATIONS: "deviations",
     Kind.OUTSIDE: "outside",
@@ -69,6 +72,11 @@ def grouped(found: Sequence[Thing]) -> Iterator[tuple[str, list[Thing]]]:
         under = [thing for kind in kinds for thing in found if thing.remnant.kind is kind]
         if under:
             yield _(heading), under
+
+
+def fates(thing: Thing) -> tuple[Fate, ...]:
+    """What may become of a thing: a deviation never follows the person in the case."""
+    return tuple(f for f in Fate if f is not Fate.CARRIED or may_be_carried(thing.remnant.kind))
 
 
 def read_out(thing: Thing, post: Post, *, discreet: bool) -> str:

@@ -2,7 +2,6 @@
 
 from assistant.asking.form import Choice, Field, Kind, Row, choices, joined, shortened
 from assistant.asking.record import RecordForm
-from assistant.case.ending import Ended
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, format_list
 from assistant.meeting.deciders import deciders
@@ -91,17 +90,9 @@ def declined_told(meeting: Meeting) -> list[str]:
         _("Det blir inget möte. {shared}").format(shared=shared),
         _(
             "Skriv svaret i er egen journal. När mötet stängs förstörs anteckningarna; kvar blir "
-            "bara att ärendet slutade, varför och vilken dag."
+            "bara att ärendet har funnits, och varför och vilken dag det slutade."
         ),
     ]
-
-
-def ended_told(ended: Ended | None) -> list[str]:
-    """That a case ended, and why."""
-    if ended is None:
-        return []
-    told = _("Ärendet avslutades {day}: {why}.")
-    return [told.format(day=format_date(ended.on), why=term(ended.reason))]
 
 
 FORMS = (DeclinedForm(),)

@@ -1,6 +1,6 @@
 """Deviations: on a screen only how many there are, for the family may see it."""
 
-from typing import Final
+from typing import ClassVar, Final
 
 from assistant.asking.form import Field, Form, Kind, Row, Values
 from assistant.language.translation import N_, _, format_date, ngettext
@@ -16,7 +16,7 @@ class DeviationForm(Form):
 
     name = "deviations"
     title = N_("Avvikelser")
-    words = ("avvikelse", "deviation")
+    words: ClassVar[tuple[str, ...]] = ("avvikelse", "deviation")
     adds = N_("Notera en avvikelse")
     private = True
     veiled = True

@@ -11,7 +11,6 @@ from assistant.desk.papers import Paper, Papers, Paperwork
 from assistant.language.names import folded
 from assistant.language.translation import N_, _
 from assistant.meeting.card import for_child
-from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
 
@@ -51,7 +50,7 @@ OFFERS: Final[tuple[Offer, ...]] = (
         N_("Slutord till familjen"),
         ("slutord", "closing note"),
         of_plan=True,
-        wanted=lambda meeting: meeting.conclusion != Conclusion(),
+        wanted=lambda meeting: meeting.conclusion.said,
     ),
     Offer(
         Paper.INVITATION,

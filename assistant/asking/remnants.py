@@ -10,6 +10,7 @@ from assistant.asking.left_over import waiting_lines
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
+from assistant.language.nameless import nameless
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
 from assistant.meeting.agenda import Block, Part
@@ -259,7 +260,10 @@ def _prepared(meeting: Meeting, _place: str) -> Iterator[str]:
 
 
 def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
-    yield from written(meeting, form("deviations"))
+    """As the report tells them: without names, but where the chair chose to keep them."""
+    noted = meeting.deviations.noted.values()
+    for one, told in zip(noted, written(meeting, form("deviations")), strict=True):
+        yield told if one.named else nameless(told, meeting)
 
 
 def _people(meeting: Meeting, _place: str) -> Iterator[str]:

@@ -95,6 +95,18 @@ EXPLAINED: Final = (
         "15",
     ),
     Explained(
+        "spoken_consent",
+        N_(
+            "Om ett muntligt ja räcker för att skicka kallelsen när planen gäller ett barn: "
+            "true eller false."
+        ),
+        N_(
+            "false, som i Lotsmodellen (2014): skriftligt i kallelsen. Region Jönköpings län "
+            "godtar också ett muntligt ja, som antecknas. För en vuxen räcker det alltid."
+        ),
+        "true",
+    ),
+    Explained(
         "school_is_principal",
         N_("Om en skola kan ha det övergripande ansvaret för planen: true eller false."),
         N_(
@@ -102,6 +114,15 @@ EXPLAINED: Final = (
             "överenskommelserna i Västra Götaland och Jönköping är skolan full part."
         ),
         "false",
+    ),
+    Explained(
+        "ors_licence",
+        N_("Om ni har licens för ORS och SRS, så att siffrorna får antecknas: true eller false."),
+        N_(
+            "false. Skattningarna är skyddade av upphovsrätt och fria först efter en "
+            "undertecknad licens (carlbring.se)."
+        ),
+        "true",
     ),
     Explained(
         "printer",

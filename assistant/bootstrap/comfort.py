@@ -38,6 +38,11 @@ class UserComfort:
         """Whether the chair sees how the word has gone between the sides of the table."""
         return self._chosen.balance
 
+    @property
+    def place(self) -> str:
+        """The place's own folder, if one counts."""
+        return self._chosen.place
+
     def file(self) -> Path | None:
         """The user's settings, made where there were none."""
         if self._file is None:

@@ -27,6 +27,11 @@ class Fate(StrEnum):
     """The chair has written it into her own system."""
 
 
+def may_be_carried(kind: Kind) -> bool:
+    """Whether the case may keep it: deviations belong in each organisation's own system."""
+    return kind is not Kind.DEVIATIONS
+
+
 class CarriedOver(Struct, frozen=True, kw_only=True):
     """A thing the case keeps from a closed meeting."""
 

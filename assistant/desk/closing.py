@@ -12,7 +12,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.case.case import Case
-from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled
+from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, may_be_carried
 from assistant.desk.covering import covered, texts_covered
 from assistant.desk.envelopes import NewerVersion, opened
 from assistant.desk.ports import Journal, JournalProblem, Recorded
@@ -101,7 +101,7 @@ def settling(stream: str, case: Case, things: Sequence[Thing]) -> list[Event]:
             text=thing.text.strip() or thing.about,
         )
         for thing in things
-        if thing.fate is Fate.CARRIED
+        if thing.fate is Fate.CARRIED and may_be_carried(thing.remnant.kind)
     }
     known = {one.id: one for one in case.carried if one.meeting == stream}
     events: list[Event] = [

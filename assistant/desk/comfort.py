@@ -33,6 +33,11 @@ class Comfort(Protocol):
         ...
 
     @property
+    def place(self) -> str:
+        """The place's own folder, if one counts."""
+        ...
+
+    @property
     def problems(self) -> Sequence[DataProblem]:
         """What is faulty in the settings, and so does not count."""
         ...

@@ -12,7 +12,9 @@ from typing import Any, Final
 from msgspec.structs import replace
 
 from assistant.language.translation import _
+from assistant.meeting import conclusion, warning_signs
 from assistant.meeting.attendance import Attendance, ParticipantSet
+from assistant.meeting.conclusion import ConclusionSet
 from assistant.meeting.copies import Withheld
 from assistant.meeting.event import Event
 from assistant.meeting.family_texts import text_of
@@ -23,6 +25,7 @@ from assistant.meeting.person import PersonSet
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import each_text
 from assistant.meeting.taking_back import Fate
+from assistant.meeting.warning_signs import SignSet, StepSet
 
 CONCERNS = {
     Withheld.NARRATIVE: "narrative",
@@ -85,6 +88,7 @@ def covers(meeting: Meeting, event: Event, at: datetime | None = None) -> bool:
 
 
 def _tells_where(meeting: Meeting, event: Event) -> bool:
+    signs, steps = meeting.warning_signs.signs, meeting.warning_signs.steps
     match event:
         case PersonSet(field="address" | "contact"):
             return shielded(meeting)
@@ -92,6 +96,12 @@ def _tells_where(meeting: Meeting, event: Event) -> bool:
             return shielded(meeting)
         case ParticipantSet(id=id, field="contact"):
             return contact_hidden(meeting, id)
+        case SignSet(id=id, field="reach") if id in signs:
+            return contact_hidden(meeting, signs[id].ring)
+        case StepSet(id=id, field="reach") if id in steps:
+            return contact_hidden(meeting, steps[id].ring)
+        case ConclusionSet(field="reach"):
+            return contact_hidden(meeting, meeting.conclusion.ring)
     return False
 
 
@@ -136,6 +146,8 @@ def _without_places(meeting: Meeting) -> Meeting:
         person=replace(meeting.person, address="", contact=""),
         attendance=_without_contacts(meeting),
         followup=replace(meeting.followup, place=""),
+        warning_signs=warning_signs.without_hidden(meeting),
+        conclusion=conclusion.without_hidden(meeting),
         invitation=replace(meeting.invitation, place=""),
     )
 

@@ -4,7 +4,6 @@ from msgspec import Struct
 
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver
-from assistant.case.ending import Ended
 from assistant.case.returned import Returned
 from assistant.desk.logs import case_log
 from assistant.desk.ports import Journal
@@ -23,8 +22,6 @@ class ShelfPlan(Struct, frozen=True):
     """The signed copies that came back."""
     case: str = ""
     """The stream of the case that keeps it."""
-    ended: Ended | None = None
-    """That the case ended, and why."""
 
 
 async def shelf(journal: Journal) -> list[ShelfPlan]:
@@ -52,8 +49,7 @@ def left_of(stream: str, case: Case) -> list[ShelfPlan]:
             tuple(one for one in case.carried if one.meeting == receipt.meeting),
             tuple(one for one in case.returned if one.meeting == receipt.meeting),
             stream,
-            case.ended,
         )
         for receipt in case.receipts
     ]
-    return [one for one in left if one.plan or one.carried or one.ended]
+    return [one for one in left if one.plan or one.carried]

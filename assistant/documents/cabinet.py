@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.desk.papers import Paper
-from assistant.documents.clean import each_text, whole
+from assistant.documents.clean import each_text
 from assistant.documents.making import STEMS
 from assistant.documents.produce import ENDINGS, EXTRACT
+from assistant.language.readable import whole
 from assistant.meeting.plan import Plan, canonical
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final, TypeVar
 from msgspec import Struct
 
 from assistant.documents.fonts import coverage
+from assistant.language.readable import readable
 from assistant.meeting.records import each_text as each_text
 
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
@@ -27,12 +28,7 @@ MARKS: Final = 3
 _BREAK = "\u200b"
 _ELLIPSIS = " …"
 _PLAIN = re.compile(r"[\n\x20-\x7e\u00a0-\u00ac\u00ae-\u017f–—\u2018’“”•…]*")
-_LINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-_])")
 _WORD = re.compile(rf"[^\s{_BREAK}]{{{LONGEST_WORD + 1},}}")
-_SAID_OTHERWISE = str.maketrans({"→": "->", "←": "<-", "↔": "<->", "✓": "x", "☐": "[ ]"})
-_KEPT_FORMAT = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
-_OPENERS, _CLOSER = frozenset("\u2066\u2067\u2068"), "\u2069"
 
 S = TypeVar("S", bound=Struct)
 
@@ -79,44 +75,9 @@ def clean_all(value: S) -> Cleaned:
     return Cleaned(value, tuple(replaced), shortened)
 
 
-def whole(text: str) -> str:
-    """The text with halves of surrogate pairs joined, or replaced where alone."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
-
-
-def readable(text: str) -> str:
-    """Whole characters, one kind of line break, no escapes, no loose isolates; NFC."""
-    text = _LINES.sub("\n", _ESCAPES.sub("", whole(text))).replace("\t", " ")
-    text = "".join(char for char in text if not _dropped(char))
-    text = "\n".join(_balanced(line) for line in text.split("\n")).translate(_SAID_OTHERWISE)
-    return unicodedata.normalize("NFC", text)
-
-
 def plain(text: str) -> str:
     """Only the characters every font has, for when nothing else could be printed."""
     return "".join(char if _PLAIN.fullmatch(char) else "?" for char in text)
-
-
-def _dropped(char: str) -> bool:
-    """Controls, overrides, tags and selectors: nobody sees that they are gone."""
-    category = unicodedata.category(char)
-    if category == "Cc":
-        return char != "\n"
-    if category == "Cf":
-        return char not in _KEPT_FORMAT
-    return "\ufe00" <= char <= "\ufe0f" or "\U000e0100" <= char <= "\U000e01ef"
-
-
-def _balanced(line: str) -> str:
-    """The line, without its isolates where one is not closed or not opened."""
-    depth = 0
-    for char in line:
-        depth += (char in _OPENERS) - (char == _CLOSER)
-        if depth < 0:
-            break
-    if depth == 0:
-        return line
-    return "".join(char for char in line if char not in _OPENERS and char != _CLOSER)
 
 
 def _drawable(text: str, fonts: tuple[frozenset[int], ...]) -> tuple[str, tuple[str, ...]]:

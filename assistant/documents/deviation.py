@@ -4,7 +4,6 @@ A paper by itself, never part of the plan.  It names nobody unless the chair cho
 for that deviation.
 """
 
-from assistant.documents.nameless import nameless
 from assistant.documents.outline import (
     Block,
     Document,
@@ -15,6 +14,7 @@ from assistant.documents.outline import (
     Paragraph,
 )
 from assistant.documents.wording import joined, on, paragraphs
+from assistant.language.nameless import nameless
 from assistant.language.translation import _, format_date, format_list, language, local
 from assistant.meeting.deviations import Deviation
 from assistant.meeting.meeting import Meeting

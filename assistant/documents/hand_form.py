@@ -250,10 +250,10 @@ def _signoff(opened: Opening) -> list[Block]:
         description=_("En rad för var och en som skriver under"),
     )
     told = (_("Berättar för barnet"),) if child else ()
-    return [
-        *_lines((*told, _("Pratar med familjen"))),
-        Group((Heading(_("Underskrifter"), 3), signatures)),
-    ]
+    lines = _lines((*told, _("Pratar med familjen")))
+    if opened.policy.signatures == "nobody":
+        return lines
+    return [*lines, Group((Heading(_("Underskrifter"), 3), signatures))]
 
 
 def _copies(_opened: Opening) -> list[Block]:

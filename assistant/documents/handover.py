@@ -3,9 +3,9 @@
 from datetime import date
 from pathlib import Path
 
-from assistant.documents.clean import readable
 from assistant.documents.private_file import private_folder, write
 from assistant.documents.problem import DocumentProblem
+from assistant.language.readable import readable
 from assistant.language.translation import _
 
 

@@ -15,7 +15,7 @@ from assistant.desk.printing import Piece
 from assistant.desk.stamping import StampProblem
 from assistant.documents.calendar import Occasion, called_to, follow_up
 from assistant.documents.childs_card import card_document
-from assistant.documents.clean import each_text, whole
+from assistant.documents.clean import each_text
 from assistant.documents.closing_note import closing_note
 from assistant.documents.deviation import deviation_document
 from assistant.documents.easy import easy_document
@@ -31,6 +31,7 @@ from assistant.documents.produce import Produced
 from assistant.documents.signs_paper import signs_document
 from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
+from assistant.language.readable import whole
 from assistant.language.translation import language, local, own_words
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan

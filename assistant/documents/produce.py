@@ -13,7 +13,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.documents.calendar import Occasion, calendar
-from assistant.documents.clean import Cleaned, clean_all, each_text, whole
+from assistant.documents.clean import Cleaned, clean_all, each_text
 from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
@@ -21,6 +21,7 @@ from assistant.documents.private_file import private_folder, write
 from assistant.documents.rendering import How, Stamp, rendered, text_face
 from assistant.documents.stamp import Claim
 from assistant.documents.stamp_key import Stamper
+from assistant.language.readable import whole
 from assistant.language.translation import local
 from assistant.meeting.plan import Plan, canonical, digest
 

@@ -3,7 +3,6 @@
 from enum import StrEnum
 
 from assistant.case.closing import Fate
-from assistant.case.ending import Reason
 from assistant.case.receiving import Condition
 from assistant.language.translation import N_, _, said_in_each
 from assistant.meeting import (
@@ -186,12 +185,6 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (declined.Why.GUARDIAN_DECLINED, N_("en vårdnadshavare eller ställföreträdare tackar nej")),
     (declined.Why.WITHDRAWN, N_("ett ja har tagits tillbaka")),
     (declined.Why.OTHER, N_("av något annat skäl")),
-    (Reason.DECLINED, N_("personen tackade nej")),
-    (Reason.GUARDIAN_DECLINED, N_("en vårdnadshavare eller ställföreträdare tackade nej")),
-    (Reason.WITHDRAWN, N_("ett ja togs tillbaka")),
-    (Reason.REACHED, N_("målen är nådda")),
-    (Reason.MOVED, N_("personen eller ärendet har flyttat")),
-    (Reason.OTHER, N_("av något annat skäl")),
     (Answerer.PERSON, N_("den som planen gäller")),
     (Answerer.GUARDIAN, N_("vårdnadshavare")),
     (Answerer.CLOSE, N_("någon närstående")),

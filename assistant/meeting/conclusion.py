@@ -46,6 +46,11 @@ class Conclusion(Struct, frozen=True, kw_only=True):
     way: str = ""
     """What the family says about the way here."""
 
+    @property
+    def said(self) -> bool:
+        """Whether anything is, so that the plan ends."""
+        return self != Conclusion()
+
 
 class ChangeConclusion(Command):
     """Change fields of ``Conclusion``."""
@@ -66,13 +71,16 @@ COMMANDS = (ChangeConclusion,)
 EVENTS = (ConclusionSet,)
 
 
+def without_hidden(meeting: "Meeting") -> Conclusion:
+    """It without the way to reach somebody whose data are protected."""
+    state = meeting.conclusion
+    return replace(state, reach=reached(meeting, state.ring, state.reach))
+
+
 def planned_conclusion(meeting: "Meeting") -> Conclusion | None:
     """What the plan says of its end; None while it goes on."""
-    state = meeting.conclusion
-    if state == Conclusion():
-        return None
-    reach = reached(meeting, state.ring, state.reach)
-    return replace(state, ring=meeting.attendance.name(state.ring), reach=reach)
+    state = without_hidden(meeting)
+    return replace(state, ring=meeting.attendance.name(state.ring)) if state.said else None
 
 
 def emptied(state: Conclusion) -> Iterator[Event]:

@@ -20,7 +20,6 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
-from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.deciders import decides_alone
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
@@ -203,7 +202,7 @@ def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
         Withheld.OUTCOMES: meeting.outcomes.on is not None,
         Withheld.WARNING_SIGNS: meeting.warning_signs.noted,
         Withheld.REPORTS: bool(meeting.reports.given),
-        Withheld.CONCLUSION: meeting.conclusion != Conclusion(),
+        Withheld.CONCLUSION: meeting.conclusion.said,
     }
     kinds = (kind for kind in Withheld if there.get(kind, True))
     return (*kinds, *meeting.goals.goals)

@@ -187,7 +187,8 @@ def _line(meeting: "Meeting", who: str) -> Line:
 
 def _agrees(meeting: "Meeting", who: str) -> bool:
     reply = _line(meeting, who).reply
-    spoken = reply is Reply.SPOKEN and meeting.agenda.person == "adult"
+    enough = meeting.agenda.person == "adult" or meeting.policy.spoken_consent
+    spoken = reply is Reply.SPOKEN and enough
     return spoken or reply in (Reply.SIGNED, Reply.THROUGH)
 
 

@@ -266,20 +266,30 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     raise AssertionError(command)
 
 
+def without_hidden(meeting: "Meeting") -> WarningSigns:
+    """All of it without the ways to reach those whose data are protected."""
+    state = meeting.warning_signs
+    return replace(
+        state,
+        signs={
+            id: replace(sign, reach=reached(meeting, sign.ring, sign.reach))
+            for id, sign in state.signs.items()
+        },
+        steps={
+            id: replace(step, reach=reached(meeting, step.ring, step.reach))
+            for id, step in state.steps.items()
+        },
+    )
+
+
 def planned_signs(meeting: "Meeting") -> PlannedSigns | None:
     """What the plan says of them; None where nothing is noted."""
-    state, name = meeting.warning_signs, meeting.attendance.name
+    state, name = without_hidden(meeting), meeting.attendance.name
     if not state.noted:
         return None
     return PlannedSigns(
-        signs=tuple(
-            replace(one, ring=name(one.ring), reach=reached(meeting, one.ring, one.reach))
-            for one in state.signs.values()
-        ),
-        steps=tuple(
-            replace(one, ring=name(one.ring), reach=reached(meeting, one.ring, one.reach))
-            for one in state.steps.values()
-        ),
+        signs=tuple(replace(one, ring=name(one.ring)) for one in state.signs.values()),
+        steps=tuple(replace(one, ring=name(one.ring)) for one in state.steps.values()),
         crisis=state.crisis,
         reading=state.reading,
     )

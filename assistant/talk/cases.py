@@ -8,7 +8,6 @@ from assistant.asking.case_page import CASES, case_line, case_title, case_told, 
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.due import TITLE, due_on_home, whose
 from assistant.asking.form import Field, joined
-from assistant.asking.judgement import occasion_of_plan
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import fields, note_returned
@@ -24,7 +23,7 @@ from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 from assistant.talk.asker import Asker
 from assistant.talk.hearing import sayable
-from assistant.talk.judging import JudgingTalk
+from assistant.talk.judging import judge_left
 from assistant.talk.purging import PurgeTalk
 from assistant.talk.receiving import follow_plan
 from assistant.talk.stamping import ask_pin
@@ -124,14 +123,8 @@ class CaseTalk:
             self._ask.say(_("Det är noterat i ärendet."))
 
     async def judged(self, one: ShelfPlan) -> None:
-        """Hear what somebody thinks of a closed meeting; who sat here alone leaves it locked."""
-        if one.plan is None:
-            return
-        judging = await self._house.judging(one.case)
-        occasion = occasion_of_plan(one.plan, one.receipt.meeting)
-        talked = JudgingTalk(judging, occasion, self._ask, self._clear)
-        if await talked.menu(over=True, today=self._today):
-            await self._house.lock()
+        """Hear what somebody thinks of a closed meeting."""
+        await judge_left(self._house, self._ask, self._clear, one)
 
     async def _hand_over(self, file: CaseFile, plan: Plan) -> None:
         async def note(to: str, on: str) -> str:

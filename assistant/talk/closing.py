@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
+    NEVER_CARRIED,
     closing_facts,
     destroyed_facts,
+    fates,
     file_told,
     grouped,
     paper,
@@ -15,7 +18,6 @@ from assistant.asking.closing import (
     receipt_told,
     things,
 )
-from assistant.asking.declined import ended_told
 from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.case.closing import Fate
@@ -52,7 +54,8 @@ async def close_as_usual(talk: "Talk") -> None:
 async def _close(talk: "Talk", listed: Listed, found: tuple[Thing, ...]) -> None:
     file = await close(talk.desk, listed, found, talk.house, paper(found))
     for receipt in talk.desk.case.receipts[-1:]:
-        for line in (*ended_told(talk.desk.case.ended), *receipt_told(receipt)):
+        ended = talk.desk.case.ended
+        for line in (*([ended_told(ended)] if ended else []), *receipt_told(receipt)):
             talk.say(line)
     if file is not None:
         talk.say(sayable(file_told(file)))
@@ -131,14 +134,17 @@ class Closing:
         """Read a thing out, and hear what becomes of it."""
         say, discreet = self._talk.say, self._talk.house.discreet
         say(sayable(read_out(thing, post(self._talk.desk), discreet=discreet)))
-        fates = tuple(Fate)
+        every = tuple(Fate)
         number = await self._ask.number(
             _("Vad händer med det?"),
-            [term(fate) for fate in fates],
+            [term(fate) for fate in every],
             empty=_("Tom rad låter det vara."),
         )
-        if number:
-            chosen = replace(thing, fate=fates[number - 1])
+        fate = every[number - 1] if number else thing.fate
+        if fate not in fates(thing):
+            say(_(NEVER_CARRIED))
+        elif number:
+            chosen = replace(thing, fate=fate)
             self._things = tuple(chosen if one is thing else one for one in self._things)
             say(_row(chosen))
 

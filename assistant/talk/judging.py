@@ -17,13 +17,16 @@ from assistant.asking.judgement import (
     Sheet,
     Way,
     given_rows,
+    occasion_of_plan,
     sheet_for,
     ways,
 )
 from assistant.asking.replies import reply
 from assistant.case.judgement import in_order
+from assistant.desk.house import House
 from assistant.desk.judging import Judging
 from assistant.desk.ports import JournalProblem
+from assistant.desk.shelf import ShelfPlan
 from assistant.language.names import folded
 from assistant.language.translation import _
 from assistant.talk.asker import Asker
@@ -127,3 +130,16 @@ class JudgingTalk:
         if number:
             await self._judging.remove(rows[number - 1][0])
             self._ask.say(_(GONE))
+
+
+async def judge_left(house: House, ask: Asker, clear: Callable[[], None], one: ShelfPlan) -> None:
+    """At home, of a closed meeting; who sat here alone leaves the store locked.
+
+    Where no plan is left, there is nothing to go by.
+    """
+    if one.plan is None:
+        return
+    occasion = occasion_of_plan(one.plan, one.receipt.meeting)
+    talked = JudgingTalk(await house.judging(one.case), occasion, ask, clear)
+    if await talked.menu(over=True, today=house.due.today()):
+        await house.lock()

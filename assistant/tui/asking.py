@@ -38,7 +38,7 @@ def row_form(
     asked = Asked(
         title=_title(form, meeting, row),
         fields=form.fields(meeting, row),
-        values=form.values(meeting, row),
+        values={} if form.private and not sitting.shows(form) else form.values(meeting, row),
         save=save,
         path=path,
         seen=seen,

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.asking import casework as words
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.case_page import case_title, case_told, ways
+from assistant.asking.case_page import GROUPS, Way, case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
 from assistant.asking.receiving import which
@@ -48,14 +48,14 @@ class CasePage:
 
         Raises what is ``ANSWERED``.
         """
-        rows = [(_DONE, _("Klart")), *((way.name, way.label) for way in ways(self._file))]
+        lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(ways(self._file)))
+        title = case_title(self._file)
         chosen = await self._home.app.push_screen_wait(
-            ReadingScreen(
-                case_title(self._file),
-                case_told(self._file, self._today),
-                tuple(Line(label, "row", target=Target(name)) for name, label in rows),
-            )
+            ReadingScreen(title, case_told(self._file, self._today), lines)
         )
+        if chosen and chosen.kind in GROUPS:
+            within = tuple(_line(way) for way in ways(self._file) if way.group == chosen.kind)
+            chosen = await self._home.app.push_screen_wait(MenuScreen(title, within))
         return await self._do(chosen.kind) if chosen else None
 
     async def _do(self, what: str) -> Desk | None:
@@ -201,3 +201,14 @@ class CasePage:
     async def _sure(self, title: str, yes: str, no: str, facts: Sequence[str]) -> bool:
         question = ConfirmScreen(title, yes=yes, no=no, facts=tuple(facts))
         return await self._home.app.push_screen_wait(question) == YES
+
+
+def _lines(found: Sequence[Way]) -> tuple[Line, ...]:
+    """The ways that stand by themselves, then the groups of the others."""
+    alone = [_line(way) for way in found if not way.group]
+    groups = dict.fromkeys(way.group for way in found if way.group)
+    return (*alone, *(Line(_(GROUPS[group]), "row", target=Target(group)) for group in groups))
+
+
+def _line(way: Way) -> Line:
+    return Line(way.label, "row", target=Target(way.name))

@@ -101,12 +101,14 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
         )
         for number, part in enumerate(meeting.agenda.parts, 1)
     ]
-    said = [(ArriveForm.adds, ArriveForm), (HAND_OVER.title, HAND_OVER)]
+    said = [
+        (ArriveForm.adds, ArriveForm.name, ArriveForm.words[0]),
+        (HAND_OVER.title, HAND_OVER.name, HAND_OVER.words[0]),
+    ]
     if absent_with_undone(meeting) and seat.sitting.shows(BROKEN_PROMISE):
-        said.append((BROKEN_PROMISE.adds, BROKEN_PROMISE))
+        said.append((BROKEN_PROMISE.adds, BROKEN_PROMISE.name, BROKEN_PROMISE.words[0]))
     found += [
-        Entrance(_(title), partial(seat.rows.open, form.name), line=form.words[0])
-        for title, form in said
+        Entrance(_(title), partial(seat.rows.open, form), line=word) for title, form, word in said
     ]
     for form in EVERY:
         if not form.shown:

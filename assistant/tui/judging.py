@@ -1,7 +1,7 @@
 """What somebody thinks of a meeting: what can be done about it, from the seat and from home."""
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.screen import Screen
@@ -64,8 +64,7 @@ async def judge_left(
     if one.plan is not None:
         judging = await house.judging(one.case)
         occasion = occasion_of_plan(one.plan, one.receipt.meeting)
-        today = local(datetime.now(UTC)).date()
-        await judge(screen, judging, occasion, say, today=today, over=True)
+        await judge(screen, judging, occasion, say, today=house.due.today(), over=True)
 
 
 async def judge(

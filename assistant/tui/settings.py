@@ -13,7 +13,8 @@ SETTINGS = N_("Inställningar och tangenter")
 
 
 def settings_screen(comfort: Comfort, problems: Sequence[DataProblem]) -> MenuScreen:
-    """The file, made where there was none, how it is used, and each faulty line."""
+    """The file, made where there was none, how it is used, the place's own folder, and each
+    faulty line of either."""
     file = comfort.file()
     facts = (
         (
@@ -26,7 +27,9 @@ def settings_screen(comfort: Comfort, problems: Sequence[DataProblem]) -> MenuSc
         if file
         else (_("Filen med inställningar gick inte att skriva."),)
     )
+    place = _("Kommunens mapp, som gäller där filen inget säger: {folder}")
+    folder = (place.format(folder=comfort.place),) if comfort.place else ()
     faults = tuple(told(problem) for problem in problems)
     return MenuScreen(
-        _(SETTINGS), (Line(_("Klart"), "row", target=Target("done")),), (*facts, *faults)
+        _(SETTINGS), (Line(_("Klart"), "row", target=Target("done")),), (*facts, *folder, *faults)
     )

@@ -55,7 +55,7 @@ def words(play: Play, kind: Kind, place: str = "") -> tuple[str, str]:
         (Kind.COPIES, "1 utdelat exemplar", "Elias Exempelgren"),
         (Kind.CARD, "barnets kort", "på kortet · Siv ringer på fredagar."),
         (Kind.INVITATION, "1 uppgift om kallelsen", "Maria Exempelgren\nVad blev svaret?: har"),
-        (Kind.DEVIATIONS, "1 avvikelse", "Vad hände?: Tove kom inte."),
+        (Kind.DEVIATIONS, "1 avvikelse", "Vad hände?: en person från Habiliteringen kom inte."),
         (Kind.CONTACTS, "1 kontaktuppgift utanför planen", "Maria Exempelgren: 070-1"),
         (Kind.COURSE, "Mötets förlopp, minut för minut · 40 händelser", "Presentation"),
     ],

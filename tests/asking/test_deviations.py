@@ -51,8 +51,8 @@ def let_down() -> Play:
     people = play.meeting.attendance.people.items()
     tove = next(id for id, one in people if one.organisation == "Habiliteringen")
     play.do(ChangeParticipant(id=tove, values={"presence": "absent"}))
-    for what in ("Återkomma", "Ringa varje fredag"):
-        say(play, what, Result.NOT_DONE)
+    for promised in ("Återkomma", "Ringa varje fredag"):
+        say(play, promised, Result.NOT_DONE)
     return play
 
 

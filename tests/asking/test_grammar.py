@@ -18,6 +18,7 @@ from assistant.asking.slots import NAMES, Slot
 from assistant.language.names import folded
 from assistant.language.translation import LANGUAGES, use
 from assistant.meeting.arrivals import Arrive
+from assistant.meeting.left_over import Leftover, TakeUpLeftOver
 from assistant.meeting.turns import QueueUp
 from assistant.meeting.withdrawal import NoteWithdrawal
 from assistant.talk.directives import directive_in
@@ -41,7 +42,9 @@ def meetings() -> list[Play]:
         QueueUp(who="karin"),
         NoteWithdrawal(values={"who": "maria", "extent": "wholly"}),
     )
-    return [*made, troubled, family(), taken_up(rich().plan())]
+    later = taken_up(rich().plan())
+    later.do(TakeUpLeftOver(things={"left": Leftover(about="En anteckning", text="Trötta")}))
+    return [*made, troubled, family(), later]
 
 
 MEETINGS = meetings()

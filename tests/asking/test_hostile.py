@@ -19,9 +19,9 @@ FREE = (Kind.LINE, Kind.TEXT, Kind.NAMES, Kind.WHO)
 
 NOT_TEXT = {"more_time", "put_in_pause", "lead", "card_shown"}
 """What is refused, for it wants a number, or somebody who is here."""
-FOLLOWS = {"standing", "principal", "speaker", "reach"}
+FOLLOWS = {"standing", "principal", "speaker", "reach", "done", "on"}
 """What a rule sets from another answer: a question answered, a measure asked for, who speaks,
-how they are reached."""
+how they are reached, that a task somebody saw to is done."""
 
 
 def free_fields(play: Play) -> list[tuple[Form, str, list[Field]]]:

@@ -6,12 +6,14 @@ import pytest
 
 from assistant.desk.covering import as_seen, covered_concerns, covers
 from assistant.meeting.attendance import ParticipantSet
+from assistant.meeting.conclusion import ChangeConclusion, ConclusionSet
 from assistant.meeting.event import Refused
 from assistant.meeting.followup import ChangeFollowup, FollowupSet
 from assistant.meeting.invitation import ChangeInvitation
 from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
 from assistant.meeting.person import ChangePerson, PersonSet
 from assistant.meeting.protection import Protect
+from assistant.meeting.warning_signs import AddSign, AddStep, SignSet, StepSet
 from assistant.meeting.withdrawal import (
     BeginWithdrawal,
     ChooseAfter,
@@ -19,7 +21,7 @@ from assistant.meeting.withdrawal import (
     NoteWithdrawal,
 )
 from tests.desk.build import sit_down
-from tests.meeting.build import rich
+from tests.meeting.build import family, rich
 
 WORDS = ("Det är tungt.", "För högt.", "En rullstol", "Det känns bra.", "fortare fram")
 
@@ -164,3 +166,20 @@ async def test_every_window_sees_it_covered_and_decides_on_what_is_there() -> No
     assert len(other.log.entries) == len(room.desk.log.entries), "it read so already"
     await room.desk.do(DropWithdrawal())
     assert room.desk.meeting.narrative.works == "Torsdagar"
+
+
+def test_how_a_protected_family_is_reached_is_shown_nowhere() -> None:
+    play = family()
+    play.do(
+        AddSign(id="s-1", values={"text": "x", "ring": "maria", "reach": "070-1"}),
+        AddStep(id="k-1", values={"what": "x", "ring": "siv", "reach": "08-1"}),
+        ChangeConclusion(values={"ring": "maria", "reach": "070-1"}),
+        Protect(id="jonas"),
+    )
+    seen = as_seen(play.meeting)
+    assert seen.warning_signs.signs["s-1"].reach == ""
+    assert seen.warning_signs.steps["k-1"].reach == "08-1"
+    assert seen.conclusion.reach == ""
+    assert covers(play.meeting, SignSet(id="s-1", field="reach", value="070-1"))
+    assert not covers(play.meeting, StepSet(id="k-1", field="reach", value="08-1"))
+    assert covers(play.meeting, ConclusionSet(field="reach", value="070-1"))

@@ -6,12 +6,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from assistant.documents.calendar import called_to, follow_up
-from assistant.documents.clean import clean_all, each_text, whole
+from assistant.documents.clean import clean_all, each_text
 from assistant.documents.making import OF_MEETING, OF_PLAN, STEMS
 from assistant.documents.outline import Document
 from assistant.documents.plan_document import plan_document
 from assistant.documents.produce import Produced, produce, produce_calendar, produce_faces
 from assistant.documents.stamp_key import Stamper
+from assistant.language.readable import whole
 from assistant.meeting.plan import Plan
 from assistant.meeting.sharing import editions
 from tests.meeting.build import Play

@@ -9,7 +9,7 @@ from typing import Any, Final, get_args, get_type_hints
 
 from msgspec import Struct
 
-from assistant.documents.clean import whole
+from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Participant
 from assistant.meeting.card import ChangeEntry, things
 from assistant.meeting.childs_view import ChangeChildsView, ChildsView

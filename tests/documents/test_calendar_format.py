@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.documents.calendar import SWEDEN, Occasion, calendar
-from assistant.documents.clean import readable
+from assistant.language.readable import readable
 from assistant.language.translation import ZONE
 from tests.documents.hostile import HOSTILE
 

@@ -4,11 +4,12 @@ import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
 from assistant.documents.childs_card import card_document
-from assistant.documents.clean import clean_all, whole
+from assistant.documents.clean import clean_all
 from assistant.documents.docx_face import docx
 from assistant.documents.outline import Document
 from assistant.documents.pdf import pdf
 from assistant.documents.text import text
+from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, ChangeParticipant
 from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, things
 from assistant.meeting.followup import ChangeFollowup

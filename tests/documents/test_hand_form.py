@@ -12,9 +12,14 @@ from tests.documents import reading
 from tests.meeting.build import START, policy, rich
 
 
-def opened(id: str, minutes: int = 60) -> Meeting:
+def opened(id: str, minutes: int = 60, **of_policy: str) -> Meeting:
     opening = Opening(
-        agenda=agenda_named(id), policy=policy(), minutes=minutes, case="", place="X", at=START
+        agenda=agenda_named(id),
+        policy=policy(**of_policy),
+        minutes=minutes,
+        case="",
+        place="X",
+        at=START,
     )
     return Meeting(opening=opening)
 
@@ -26,6 +31,12 @@ def test_its_numbers_are_the_agendas(id: str) -> None:
     titles = list(reading.headings(hand_form_document(meeting).blocks))
     numbered = [f"{n}. {part.title}, {part.minutes[90]} min" for n, part in enumerate(parts, 1)]
     assert [title for title in titles if title in numbered] == numbered
+
+
+@pytest.mark.parametrize(("signatures", "lines"), [("deciders", True), ("nobody", False)])
+def test_where_nobody_signs_there_is_no_line_to_sign(signatures: str, lines: bool) -> None:
+    form = hand_form_document(opened("lots-first", signatures=signatures))
+    assert ("Underskrifter" in reading.headings(form.blocks)) is lines
 
 
 def test_it_holds_nothing_of_the_meeting_it_is_made_at() -> None:

@@ -45,6 +45,13 @@ def test_a_child_need_not_sign() -> None:
     assert may_be_sent(signed().meeting)
 
 
+def test_a_place_can_take_a_spoken_yes_for_a_child_too() -> None:
+    play = family(spoken_consent=True)
+    for who in ("maria", "jonas"):
+        play.do(reply(who, "spoken"))
+    assert may_be_sent(play.meeting)
+
+
 @pytest.mark.parametrize(("person", "sent"), [("adult", True), ("child", False)])
 def test_a_spoken_yes_is_enough_for_an_adult_alone(person: Person, sent: bool) -> None:
     play = family(person)

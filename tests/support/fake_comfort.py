@@ -15,12 +15,14 @@ class FakeComfort:
         keys: Mapping[str, str] | None = None,
         problems: Sequence[DataProblem] = (),
         look: str = "dark",
+        place: str = "",
     ) -> None:
         self.look = look
+        self.place = place
         self.balance = True
         self.problems = problems
-        place = Path("config.toml")
-        self.keys = {action: WantedKey(key, place, 1) for action, key in (keys or {}).items()}
+        file = Path("config.toml")
+        self.keys = {action: WantedKey(key, file, 1) for action, key in (keys or {}).items()}
 
     def keep_look(self, look: str) -> bool:
         self.look = look

@@ -97,3 +97,18 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(real: Room) -> No
     assert "Det är noterat i ärendet." in said
     [left] = await shelf(real.disk)
     assert [(one.where, one.on.isoformat()) for one in left.returned] == [("Pärmen", "2026-11-24")]
+
+
+async def test_a_deviation_goes_to_a_file_without_names_and_never_into_the_case(
+    elias: Room,
+) -> None:
+    elias.desk = await elias.start("lots-first", 60, "Ada Påhitt", "")
+    await elias.talk("nästa", "avvikelse: Ada Påhitt fick ingen kallelse", "fastställ", "avsluta")
+    said = await elias.talk("stäng", "1", "2", "1", "3", "stäng")
+    assert any(line.startswith("Avvikelser förs aldrig över till ärendet.") for line in said)
+    [exported] = elias.handed_over
+    assert "fick ingen kallelse" in exported
+    assert "Ada" not in exported
+    case = elias.desk.case
+    assert case.carried == ()
+    assert all("kallelse" not in str(kept.plan) for kept in case.plans)

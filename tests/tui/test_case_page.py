@@ -91,7 +91,7 @@ async def test_the_keys_stay_in_sight_however_long_the_text_is(sit: Sit, house: 
     async with sit(family="", size=(80, 24)) as chair:
         await chair.chooses("case")
         assert "Enter · Esc eller F3 stänger" in chair.sees()
-        assert "Ta bort ärendet för gott" in chair.sees()
+        assert "Lämna över, avsluta eller ta bort …" in chair.sees()
 
 
 async def test_its_open_meeting_is_gone_on_with(sit: Sit, house: FakeHouse) -> None:
@@ -106,6 +106,7 @@ async def test_a_case_is_ended_with_a_reason_and_opened_again(sit: Sit, house: F
     await held(house)
     async with sit(family="", size=(80, 40)) as chair:
         await chair.chooses("case")
+        await chair.chooses("whole")
         await chair.chooses("end")
         await chair.presses("ctrl+s")
         assert "Välj varför" in flat(chair.sees())
@@ -118,6 +119,7 @@ async def test_a_case_is_ended_with_a_reason_and_opened_again(sit: Sit, house: F
         await chair.chooses("case")
         assert "Ärendet avslutades 25 november 2026: målen är nådda" in flat(chair.sees())
         assert "Börja nästa möte" not in chair.sees()
+        await chair.chooses("whole")
         await chair.chooses("reopen")
         assert (await only(house)).case.ended is None
         assert "Att hålla reda på" in chair.sees()
@@ -130,6 +132,7 @@ async def test_it_is_handed_over_with_a_file_and_can_end_and_go_here(
     await desk.do(CloseMeeting())
     async with sit(family="", size=(80, 40)) as chair:
         await chair.chooses("case")
+        await chair.chooses("whole")
         await chair.chooses("hand-over")
         assert "Rundan skickar den inte" in flat(chair.sees())
         assert house.paperwork.plans == []
@@ -156,6 +159,7 @@ async def test_without_a_file_nothing_is_handed_over(sit: Sit, house: FakeHouse)
     house.paperwork.jams = True
     async with sit(family="", size=(80, 40)) as chair:
         await chair.chooses("case")
+        await chair.chooses("whole")
         await chair.chooses("hand-over")
         await chair.presses("j")
         assert isinstance(chair.app.screen, HomeScreen)

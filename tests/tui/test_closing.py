@@ -4,12 +4,14 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from assistant.desk.desk import Desk
+from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.moments import EndMeeting, FixPlan
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.screens.closing import ClosingScreen
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.reading import ReadingScreen
+from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
@@ -68,6 +70,23 @@ async def test_space_goes_round_what_needs_no_reading(sit: Sit, house: FakeHouse
         for said in ("skrivs till en fil", "förstörs", "förs över till ärendet"):
             await chair.presses("space")
             assert f"Amir: Vem hämtar?  {said}" in chair.sees()
+
+
+async def test_space_never_carries_a_deviation_into_the_case(sit: Sit, house: FakeHouse) -> None:
+    desk = await ended(house)
+    await desk.do(AddDeviation(values={"what": "Ada Påhitt fick ingen kallelse"}))
+    async with about_to_close(sit, house) as chair:
+        lines = chair.app.screen.query_one(Lines)
+        place = next(one for one in lines.lines if one.text.startswith("1 avvikelse"))
+        assert place.target
+        lines.select(place.target)
+        for said in ("skrivs till en fil", "förstörs", "skrivs till en fil"):
+            await chair.presses("space")
+            assert f"1 avvikelse  {said}" in chair.sees()
+        await chair.presses("enter")
+        assert "fick ingen kallelse" in chair.sees()
+        assert "Ada" not in chair.sees()
+        assert "För över det till ärendet" not in chair.sees()
 
 
 async def test_a_thing_is_read_before_it_is_said_to_be_written_down(
@@ -160,10 +179,12 @@ async def test_what_was_carried_over_is_read_and_printed_from_home(
         assert "1 sak överförd" in flat(chair.sees())
         await chair.chooses("case")
         assert "Amir: Vem hämtar?" in chair.sees()
+        await chair.chooses("of-plan")
         await chair.chooses("file")
         assert house.handed_over == ["Amir: Vem hämtar?"]
         assert "/papper/anteckningar.txt" in chair.sees()
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         await chair.chooses("papers")
         assert [plan.name for plan in house.paperwork.plans] == ["Ada Påhitt"]
 
@@ -176,6 +197,7 @@ async def test_a_card_is_asked_for_its_pin_before_the_papers_are_made_at_home(
         await chair.presses("j", "enter")
         house.stamping.card = True
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         await chair.chooses("papers")
         assert "Kortets pinkod" in chair.sees()
         assert house.paperwork.plans == []
@@ -188,6 +210,7 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
     async with about_to_close(sit, house) as chair:
         await chair.presses("j", "enter")
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         assert "Gör planens dokument på nytt" in chair.sees()
         await chair.chooses("returned")
         assert "Var ligger det undertecknade exemplaret?" in chair.sees()

@@ -130,11 +130,12 @@ async def test_the_locked_screen_has_the_chosen_keys_too(sit: Sit, house: FakeHo
 
 async def test_what_is_faulty_is_told_quietly_at_home(sit: Sit, house: FakeHouse) -> None:
     use("sv")
-    house.comfort = FakeComfort({"go_on": "enter"})
+    house.comfort = FakeComfort({"go_on": "enter"}, place="/srv/rundan")
     async with sit(family="", size=(80, 40), house=house) as chair:
         assert "config.toml, rad 1: ”enter” går inte att ha" in chair.sees()
         await chair.presses("ctrl+p")
         await chair.types("instlälningar")
         await chair.presses("enter")
         assert "/hem/config.toml" in chair.sees()
+        assert "/srv/rundan" in chair.sees()
         assert "går inte att ha som tangent" in chair.sees()

@@ -108,6 +108,7 @@ async def test_a_received_plan_is_at_home_and_its_papers_can_be_made(
         await chair.chooses("case")
         await chair.presses("pagedown", "pagedown")
         assert "SIP/IP, version 1, 23 november 2026 · oförändrad fil" in flat(chair.sees())
+        await chair.chooses("of-plan")
         await chair.chooses("papers")
         assert house.paperwork.plans == [PLAN]
 

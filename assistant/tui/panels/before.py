@@ -5,16 +5,17 @@ from typing import Final
 
 from assistant.asking.declined import declined_told
 from assistant.asking.earlier import begins_from
-from assistant.asking.form import Form
+from assistant.asking.form import Form, Row
 from assistant.asking.forms import form
-from assistant.asking.lacking import TITLE
+from assistant.asking.lacking import TITLE, terms_told
 from assistant.asking.papers import offers
 from assistant.asking.preparation import progress
 from assistant.desk.papers import Paper
 from assistant.language.translation import _
+from assistant.meeting.agenda import Task
 from assistant.meeting.attendance import Role
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.preparation import shows, ticked
+from assistant.meeting.preparation import ticked
 from assistant.tui.keymap import keyed
 from assistant.tui.panels.concern import ROW, add_line, row_line, rows_of, veiled
 from assistant.tui.panels.live import all_lines
@@ -63,8 +64,9 @@ def before_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
             target=Target(BEGIN),
             hint=keyed(_("Enter eller {go_on} börjar mötet; klockan går från dess")),
         ),
-        *_tasks(meeting),
-        *_rows(sitting, EARLY, meeting),
+        *_tasks(sitting, meeting),
+        *(Line(text, "note") for text in terms_told(meeting)),
+        *_rows(sitting, _not_in_the_list(meeting), meeting),
         *_people(meeting),
         *_rows(sitting, ON_THE_PAPER, meeting),
         *(
@@ -81,6 +83,12 @@ def before_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
     ]
 
 
+def _not_in_the_list(meeting: Meeting) -> list[str]:
+    """What is asked early and no task of the agenda leads to."""
+    asked = {WHERE.get(task.seen) for task in meeting.agenda.prepare}
+    return [name for name in EARLY if name not in asked]
+
+
 def _declined(meeting: Meeting) -> list[Line]:
     """That there will be no meeting, with the way out."""
     told = declined_told(meeting)
@@ -94,34 +102,41 @@ def _declined(meeting: Meeting) -> list[Line]:
     return [*(Line(text, "note", gap=True) for text in told), *([close] if told else [])]
 
 
-def _tasks(meeting: Meeting) -> list[Line]:
-    """The agenda's list, what is left first; what shows by itself leads to where it is noted."""
+def _tasks(sitting: Sitting, meeting: Meeting) -> list[Line]:
+    """The agenda's list, what is left first."""
     if not meeting.agenda.prepare:
         return [_page_line()]
     one = form("preparation")
-    seen = {task.id: task for task in meeting.agenda.prepare}
-    lines = [Line(f"{_(one.title)}: {progress(meeting)}", "head", gap=True)]
-    for row in sorted(one.rows(meeting), key=lambda row: row.done is True):
-        task = seen[row.id]
-        where = WHERE.get(task.seen)
-        line = row_line(one, meeting, row)
-        if where and not ticked(meeting, task):
-            target = Target(ROW, where, _first_open(form(where), meeting))
-            line = Line(
-                row.title,
-                "row",
-                target=target,
-                sign=sign_of(shows(meeting, task)),
-                hint=_("Enter öppnar där det noteras"),
-            )
-        lines.append(line)
-    return [*lines, _page_line()]
+    tasks = {task.id: task for task in meeting.agenda.prepare}
+    rows = sorted(one.rows(meeting), key=lambda row: row.done is True)
+    return [
+        Line(f"{_(one.title)}: {progress(meeting)}", "head", gap=True),
+        *(_task(sitting, meeting, tasks[row.id], row) for row in rows),
+        _page_line(),
+    ]
 
 
-def _first_open(where: Form, meeting: Meeting) -> str:
-    """The row to begin at."""
+def _task(sitting: Sitting, meeting: Meeting, task: Task, row: Row) -> Line:
+    """A task to tick or, where it shows by itself that it is done, the way to where it is noted."""
+    where = _seen_to(sitting, task)
+    if where is None or ticked(meeting, task):
+        return row_line(form("preparation"), meeting, row)
     rows = where.rows(meeting)
-    return next((row.id for row in rows if not row.done), rows[0].id if rows else "")
+    at = next((one for one in rows if not one.done), rows[0]) if rows else Row(id="", title="")
+    return Line(
+        row.title,
+        "row",
+        target=Target(ROW, where.name, at.id),
+        sign=sign_of(row.done),
+        detail=at.detail if not (at.id or row.done) else "",
+        hint=_("Enter öppnar där det noteras"),
+    )
+
+
+def _seen_to(sitting: Sitting, task: Task) -> Form | None:
+    """The form where a task is seen to, if this seat may see it."""
+    where = form(WHERE[task.seen]) if task.seen in WHERE else None
+    return where if where is not None and sitting.shows(where) else None
 
 
 def _page_line() -> Line:

@@ -8,8 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
+from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     closing_facts,
+    fates,
     file_told,
     grouped,
     paper,
@@ -116,8 +118,9 @@ class ClosingScreen(Leaving[bool]):
         event.stop()
         if event.target.kind == THING:
             thing = self._thing(event.target.name)
-            at = _UNREAD.index(thing.fate) if thing.fate in _UNREAD else -1
-            self._settle(thing, _UNREAD[(at + 1) % len(_UNREAD)])
+            able = [fate for fate in _UNREAD if fate in fates(thing)]
+            at = able.index(thing.fate) if thing.fate in able else -1
+            self._settle(thing, able[(at + 1) % len(able)])
 
     def _read(self, thing: Thing) -> None:
         def answered(answer: Target | None) -> None:
@@ -131,7 +134,7 @@ class ClosingScreen(Leaving[bool]):
                 target=Target(FATE, fate),
                 sign="●" if fate is thing.fate else "○",
             )
-            for fate in Fate
+            for fate in fates(thing)
         )
         chosen = Target(FATE, thing.fate)
         sitting = self._sitting
@@ -189,7 +192,9 @@ class ClosingScreen(Leaving[bool]):
 
 def receipt_screen(sitting: Sitting) -> ReadingScreen:
     """What became of it all, shown once."""
-    told = [line for receipt in sitting.desk.case.receipts[-1:] for line in receipt_told(receipt)]
+    case = sitting.desk.case
+    told = [line for receipt in case.receipts[-1:] for line in receipt_told(receipt)]
+    told = [ended_told(case.ended), *told] if case.ended else told
     if not told:
         told = [_("Anteckningarna förstörs så snart det går att skriva på disken.")]
     if sitting.exported is not None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.documents.nameless import nameless
+from assistant.language.nameless import nameless
 from assistant.meeting.attendance import RemoveParticipant, Role
 from tests.meeting.build import Play, family, join
 

@@ -12,9 +12,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.documents.clean import readable
-from assistant.documents.wording import capital
 from assistant.language.names import folded
+from assistant.language.readable import readable
 from assistant.language.translation import _
 from assistant.meeting.attendance import Participant, Role
 from assistant.meeting.meeting import Meeting
@@ -56,7 +55,7 @@ def nameless(text: str, meeting: Meeting) -> str:
             told, said = told.rstrip(), ""
         said = _genitive(said) if genitive else said
         begins = told.rstrip(" ")[-1:] in ("", "\n", ".", "!", "?")
-        told += capital(said) if begins else said
+        told += said[:1].upper() + said[1:] if begins else said
         at = end
     return told + text[at:]
 
