@@ -26,7 +26,7 @@ from assistant.meeting.judgement import Judgement
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
-from assistant.meeting.outcomes import Outcome, Promise
+from assistant.meeting.outcomes import Outcome, Promise, Score
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
@@ -98,6 +98,8 @@ class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How far it has come."""
     ladder: tuple[str, ...] = ()
     """What is seen at each of ``STEPS``."""
+    before: Score | None = None
+    """The step it was on in the plan that this one follows."""
 
 
 class FollowedUp(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -391,6 +393,7 @@ def _goal(meeting: "Meeting", id: str, goal: Goal) -> PlannedGoal:
         since=_since(meeting, id),
         outcome=_outcome(meeting, id),
         ladder=goal.ladder,
+        before=promise.score if (promise := meeting.outcomes.promised.get(id)) else None,
     )
 
 
