@@ -18,7 +18,7 @@ from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
 from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
-from assistant.meeting.deciders import Answer, Choice, deciders
+from assistant.meeting.deciders import Answer, Choice, deciders, decides_alone
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
@@ -212,6 +212,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What came of that which the plan it follows had to do, and this has not."""
     changes: Changes | None = None
     """What it has otherwise than the plan it follows; None where it follows none."""
+    alone_from: int | None = None
+    """From which age the place lets a young person decide alone, where this one did."""
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -289,6 +291,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         judgements=meeting.judgement.judgements,
         outcomes=_followed_up(meeting),
         changes=changes_of(meeting),
+        alone_from=meeting.policy.consent_from if child and decides_alone(meeting) else None,
     )
 
 
