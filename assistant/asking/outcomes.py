@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
-from assistant.asking.ladders import score_choices, signed
-from assistant.language.terms import term, words_for
+from assistant.asking.ladders import score_choices
+from assistant.language.terms import signed, term, words_for
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.event import Command
 from assistant.meeting.goals import Standing

@@ -3,9 +3,9 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Field, Fields, Group, Heading, Paragraph, Table
-from assistant.documents.sections.outcomes import score, signed, stays
+from assistant.documents.sections.outcomes import score, stays
 from assistant.documents.wording import NOTHING, capital, joined, on, spoken
-from assistant.language.terms import term
+from assistant.language.terms import signed, term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
 from assistant.meeting.goals import STEPS, Standing
