@@ -92,7 +92,7 @@ def practice(
     help="Filens möte är på riktigt, efter den här dagordningen. "
     "The file's meeting is real, after this agenda.",
 )
-@click.option("--minutes", type=int, default=60, show_default=True, help="Hur långt. How long.")
+@click.option("--minutes", type=int, help="Hur långt; annars nära 60. How long; else about 60.")
 @click.option("--place", default="", help="Var mötet hölls. Where it was held.")
 @OUT
 @LANGUAGE
@@ -103,7 +103,7 @@ def talk(
     script: Path | None,
     family: str | None,
     agenda: str | None,
-    minutes: int,
+    minutes: int | None,
     place: str,
     out: Path | None,
     lang: str | None,
@@ -320,12 +320,17 @@ def stamp(parent: str | None, /, what: str, file: Path | None, lang: str | None)
 
 @rundan.command()
 @click.option("--agenda", help="Efter vilken dagordning. After which agenda.")
-@click.option("--minutes", type=int, default=60, show_default=True, help="Hur långt. How long.")
+@click.option("--minutes", type=int, help="Hur långt; annars nära 60. How long; else about 60.")
 @OUT
 @LANGUAGE
 @click.pass_obj
 def form(
-    parent: str | None, /, agenda: str | None, minutes: int, out: Path | None, lang: str | None
+    parent: str | None,
+    /,
+    agenda: str | None,
+    minutes: int | None,
+    out: Path | None,
+    lang: str | None,
 ) -> None:
     """Gör en blankett att skriva i för hand, om datorn inte går. Den handlar om ingen.
 

@@ -37,7 +37,7 @@ from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.place import agenda_here, agendas_here
+from assistant.library.place import WORDING, agenda_here, agendas_here
 from assistant.library.practice import practices
 from assistant.library.problem import DataProblem
 from assistant.library.reading import text_of
@@ -159,6 +159,7 @@ def tell_lines(lang: str | None) -> int:
 
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
     """Say of each file all that keeps it from being followed; status 2 where anything does."""
+    from assistant.language.own_words import read_own_words
     from assistant.language.untranslated import untranslated
     from assistant.library.checking import check_agenda
 
@@ -170,7 +171,9 @@ def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
             status = _stopped(told(problem), WRONG)
         if checked.agenda is None or checked.problems:
             continue
-        _tell([f"{file}: {_(checked.agenda.title)}", *map(told, untranslated(file, checked.texts))])
+        own, _faulty = read_own_words(file.absolute().parent.parent / WORDING)
+        lacking = untranslated(file, checked.texts, own)
+        _tell([f"{file}: {_(checked.agenda.title)}", *map(told, lacking)])
     return status
 
 
@@ -245,7 +248,7 @@ async def rehearse(script: Path, family: str, out: Path, lang: str | None) -> in
 
 
 async def hold(
-    script: Path, agenda: str, minutes: int, place: str, out: Path | None, lang: str | None
+    script: Path, agenda: str, minutes: int | None, place: str, out: Path | None, lang: str | None
 ) -> int:
     """Write a real meeting from a script into the store, at the times the script tells.
 
@@ -262,13 +265,15 @@ async def hold(
         await house.unlock(_passphrase(house))
         if await house.trust.older():
             raise OlderStore
+        [lengths] = [one.lengths for one in house.agendas() if one.id == agenda]
+        minutes = minutes or _about_an_hour(lengths)
         desk = await house.start(agenda, minutes, _asked(_("Vem gäller mötet? ")), place)
         return await run_script(house, desk, clock, text, str(script), quiet=True)
     finally:
         await house.close()
 
 
-async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> int:
+async def hand_form(agenda: str, minutes: int | None, out: Path, lang: str | None) -> int:
     """Make the form for writing by hand, with no meeting and no store, and tell where."""
     chosen = _settings(lang)
     from assistant.asking.papers import made_told
@@ -276,6 +281,7 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
     from assistant.documents.making import PaperMaker
 
     found, now = agenda_here(agenda, chosen), SystemClock().now
+    minutes = minutes or _about_an_hour(found.lengths)
     if minutes not in found.lengths:
         raise Refused("no-such-length", minutes=str(minutes))
     opening = Opening(
@@ -288,6 +294,11 @@ async def hand_form(agenda: str, minutes: int, out: Path, lang: str | None) -> i
         await maker.close()
     _tell(made_told(papers))
     return 0 if papers.files else FAILED
+
+
+def _about_an_hour(lengths: tuple[int, ...]) -> int:
+    """The length an agenda offers that is nearest to an hour."""
+    return min(lengths, key=lambda length: abs(length - 60))
 
 
 def _house(

@@ -67,7 +67,7 @@ EXAMPLES: Final[dict[str, tuple[str, str]]] = {
     "kept": ("behåll 2: Familjens egna ord", "keep 2: The family's own words"),
     "lots": ("lots: siv; har tackat ja", "coordinator: siv; has said yes"),
     "statements": ("lagen: kommunen", "statements: municipality"),
-    "signs_read": ("tecken lästa: ja, de stämmer", "read warning signs: yes, they still hold"),
+    "signs_read": ("tecken lästa: ja, de stämmer", "read warning signs: yes, they are right"),
     "warning_signs": (
         "tecken: Jag slutar svara i telefon; jag gör: går ut; ring Siv",
         "warning sign: I stop answering the phone; I do: go out; who Siv",

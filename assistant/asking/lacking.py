@@ -22,8 +22,9 @@ def terms_told(meeting: Meeting) -> list[str]:
         said = _("{what} hålls senast {day} ({source}).").format(
             what=_(one.what), day=format_weekday(last), source=_(one.source)
         )
-        late = called is not None and called > last
-        told.append(f"{said} {_('Dagen i kallelsen är senare.')}" if late else said)
+        if called is not None and called > last:
+            said = _("{term} Dagen i kallelsen är senare.").format(term=said)
+        told.append(said)
     return told
 
 

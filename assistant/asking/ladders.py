@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from assistant.asking.form import Choice, Field, Form, Row, Values, joined
+from assistant.language.terms import signed
 from assistant.language.translation import N_, _
 from assistant.meeting.event import Command
 from assistant.meeting.goals import STEPS, ChangeGoal
@@ -56,11 +57,6 @@ class LadderForm(Form):
         steps = _steps(meeting, row) | {name: str(text or "") for name, text in values.items()}
         worded = [steps[str(step)] for step in STEPS]
         return [ChangeGoal(id=row, values={"ladder": worded if any(worded) else []})]
-
-
-def signed(step: int) -> str:
-    """A step as it is written: *−1*, *0*, *+1*."""
-    return f"{step:+d}".replace("-", "−") if step else "0"
 
 
 def steps_told(ladder: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from datetime import date
 from typing import Final
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
-from assistant.asking.ladders import score_choices, signed
-from assistant.language.terms import term, words_for
+from assistant.asking.ladders import score_choices
+from assistant.language.terms import signed, term, words_for
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.event import Command
 from assistant.meeting.goals import Standing
@@ -81,7 +81,7 @@ class OutcomeForm(Form):
         ]
         score = Field(
             name="score",
-            label=_("Vilket steg på trappan är ni på?"),
+            label=_step_asked(promise),
             words=("steg", "step"),
             kind=Kind.CHOICE,
             choices=score_choices(promise.ladder),
@@ -138,6 +138,13 @@ def _said(meeting: Meeting, said: Outcome) -> str:
         meeting.attendance.name(said.decided_by),
         said.note,
     )
+
+
+def _step_asked(promise: Promise) -> str:
+    if promise.score is None:
+        return _("Vilket steg på trappan är ni på?")
+    told = _("Vilket steg på trappan är ni på? Förra gången var det {score}.")
+    return told.format(score=signed(promise.score))
 
 
 def _waited(promise: Promise) -> bool:

@@ -182,6 +182,7 @@ def commented(keys: Iterable[tuple[str, str, str]] = (), *, of_place: bool = Fal
     ``keys`` are the deeds that have one: action, key, title.  A place's own file has none
     of those, and names no folder.
     """
+    source = _("Vår överenskommelse")
     lines = [
         *_remark(_("Rundans inställningar.")),
         "#",
@@ -211,7 +212,7 @@ def commented(keys: Iterable[tuple[str, str, str]] = (), *, of_place: bool = Fal
             )
         ),
         f"[{DEADLINES}]",
-        f'# lots-first.first = {{ working_days = 10, source = "{_("Vår överenskommelse")}" }}',
+        f'# lots-first.first = {{ working_days = 10, source = "{source}" }}',
     ]
     if of_place:
         return "\n".join(lines) + "\n"

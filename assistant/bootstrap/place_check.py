@@ -61,7 +61,8 @@ def unhurried(chosen: Settings) -> Iterator[DataProblem]:
     own = {path: agenda for path in own_agendas(chosen) if (agenda := check_agenda(path).agenda)}
     yield from _doubles(own)
     texts = {text for agenda in own.values() for _place, text in texts_of(agenda)}
-    yield from strangers(read_own_words(wording)[0], wording, messages() | texts)
+    labels = {label for label in (chosen.plan_label, chosen.coordinator) if label}
+    yield from strangers(read_own_words(wording)[0], wording, messages() | texts | labels)
     ours = (one.agenda for one in agendas() if one.agenda)
     by_id = {agenda.id: agenda for agenda in (*ours, *own.values())}
     yield from strange_deadlines(chosen.deadlines, by_id)
@@ -88,7 +89,7 @@ def _logo(chosen: Settings) -> Iterator[DataProblem]:
 
 
 def _strange_files(folder: Path) -> Iterator[DataProblem]:
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.glob("*")):
         meant = path.is_dir() or path.suffix.casefold() in _OTHERS
         if meant and path.name not in _HOLDS and not path.name.startswith("."):
             yield DataProblem("place-file", path, 0, key=path.name, known=", ".join(_HOLDS))

@@ -211,3 +211,8 @@ def term(member: StrEnum) -> str:
 def words_for(member: StrEnum) -> tuple[str, ...]:
     """The word in every language, the one spoken now first."""
     return said_in_each(_WORDS[type(member), member.value])
+
+
+def signed(step: int) -> str:
+    """A step of a goal's ladder as it is written: *−1*, *0*, *+1*."""
+    return f"{step:+d}".replace("-", "−") if step else "0"

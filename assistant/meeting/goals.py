@@ -76,16 +76,23 @@ class Goals(Struct, frozen=True):
     """The measures that were."""
 
     def under(self, parent: str) -> dict[str, Goal]:
-        """The sub-goals of a goal, or the goals themselves under nothing."""
-        return {id: goal for id, goal in self.goals.items() if self._hook(goal.parent) == parent}
+        """The sub-goals of a goal, or under nothing the goals themselves, with the sub-goals
+        of what is gone."""
+        known = self.goals
+        return {
+            id: goal
+            for id, goal in known.items()
+            if goal.parent == parent or (not parent and goal.parent not in known)
+        }
 
     def serving(self, goal: str) -> dict[str, Measure]:
-        """The measures of one goal, or those that serve none."""
-        return {id: m for id, m in self.measures.items() if self._hook(m.goal) == goal}
-
-    def _hook(self, goal: str) -> str:
-        """What hangs on a goal that is gone hangs on none."""
-        return goal if goal in self.goals else ""
+        """The measures of one goal, or those that serve none, or what is gone."""
+        known = self.goals
+        return {
+            id: m
+            for id, m in self.measures.items()
+            if m.goal == goal or (not goal and m.goal not in known)
+        }
 
     def numbered(self) -> "list[tuple[str, str, Goal]]":
         """Every goal's id and number: 1, 1.1, 1.2, 2 …"""

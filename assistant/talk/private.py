@@ -56,7 +56,8 @@ class PrivateTalk:
             told = _("{count}. Skriv utanför visa för att läsa.")
             yield "outside", told.format(count=counted(count))
         if post(self._desk) is Post.CHAIR and may_note_promises(self._desk.meeting):
-            yield "promises", f"{offered()} {_('Skriv löfte.')}"
+            how = _("Skriv löfte.")
+            yield "promises", f"{offered()} {how}"
         if worry.due(self._desk) or (ended and worry.asked(self._desk)):
             how = _("Skriv oro för att läsa den, oro klar för att ta bort den.")
             yield ("after" if ended else "worry"), f"{reminder()} {how}"

@@ -9,7 +9,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.before import BEGIN, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.long_text import LongText
-from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, OTHER, PRINT, READ
+from assistant.tui.panels.moments import CLOSE, END, FIX, JUDGED, MOMENT, OTHER, PRINT, READ
 from assistant.tui.panels.quick import quick_word
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
@@ -28,6 +28,10 @@ _MOMENTS = {
         "efteråt fastställer du igen."
     ),
     PRINT: N_("Skriver ut den fastställda planen, lika för alla. Du väljer antal och skrivare."),
+    JUDGED: N_(
+        "Den som planen gäller, en vårdnadshavare eller en närstående svarar på frågor om mötet, "
+        "om de vill. Svaren är deras egna."
+    ),
     OTHER: N_("Andra papper än planen: kallelse, kort till barnet, lättläst och fler."),
     END: N_("Att avsluta stoppar klockan. Mötet går att öppna igen."),
     CLOSE: N_(

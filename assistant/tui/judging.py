@@ -45,8 +45,13 @@ if TYPE_CHECKING:
 DONE = Target("done")
 
 
-async def judge_here(seat: "SeatScreen") -> None:
-    """At the seat, of its own meeting."""
+def judge_here(seat: "SeatScreen") -> None:
+    """At the seat, of its own meeting, beside what else is done there."""
+    asked = _judge_here(seat)
+    seat.run_worker(asked, group="judgement", exclusive=True, exit_on_error=False)
+
+
+async def _judge_here(seat: "SeatScreen") -> None:
     sitting = seat.sitting
     meeting = sitting.meeting
     judging = await sitting.house.judging(sitting.desk)

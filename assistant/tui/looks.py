@@ -16,6 +16,7 @@ from assistant.asking.replies import reply
 from assistant.language.translation import _
 from assistant.meeting.partings import jumps
 from assistant.tui.elsewhere import ask_where
+from assistant.tui.judging import judge_here
 from assistant.tui.keymap import keyed
 from assistant.tui.panels.moments import PRINT
 from assistant.tui.papers import choose as choose_paper
@@ -136,11 +137,7 @@ class Looks:
             await self._seat.signing.moment(PRINT)
 
     async def _judge(self) -> None:
-        """Asks as long as somebody answers, so beside what the seat does."""
-        from assistant.tui.judging import judge_here
-
-        asked = judge_here(self._seat)
-        self._seat.run_worker(asked, group="judgement", exclusive=True, exit_on_error=False)
+        judge_here(self._seat)
 
     async def _time_jump(self, _rest: str) -> None:
         asked = [jump for jump in jumps(self._sitting.meeting.timekeeping.partings) if jump.asks]

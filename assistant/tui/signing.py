@@ -16,6 +16,7 @@ from assistant.tui.panels.moments import (
     CLOSE,
     END,
     FIX,
+    JUDGED,
     MOMENTS,
     OTHER,
     PRINT,
@@ -97,6 +98,10 @@ class Signing:
                 )
             case kind if kind == OTHER:
                 await choose(self._seat)
+            case kind if kind == JUDGED:
+                from assistant.tui.judging import judge_here
+
+                judge_here(self._seat)
             case kind if kind == END:
                 await self._ask_end()
             case kind if kind == CLOSE:

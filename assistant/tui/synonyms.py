@@ -38,6 +38,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "end": ("avsluta", "slut", "end", "finish"),
     "close": ("stäng", "förstör", "close", "destroy"),
     "print": ("skriv ut", "utskrift", "print", "printout", "papper"),
+    "judgement": ("omdöme", "utvärdering", "enkät", "frågor om mötet", "evaluation", "survey"),
     "printer": ("skrivare", "printer", "skriv ut"),
 }
 """By action, or by the name of what the palette alone has."""

@@ -69,11 +69,24 @@ def test_what_changed_is_told_with_what_it_was(second: Play) -> None:
     assert "Insats: Bedöma stöd – klart senast 15 januari 2027, förut –" in said
 
 
+def test_what_was_reworded_is_told_with_the_words_it_had(second: Play) -> None:
+    goal = id_of(second, "Familjen sover")
+    second.do(ChangeGoal(id=goal, values={"text": "Alla sover"}))
+    assert "Mål: Alla sover – förut: Familjen sover" in printed(second.plan())
+
+
 def test_what_is_left_tells_of_its_meeting_and_a_ladder_of_its_step(second: Play) -> None:
     said = printed(second.plan())
     assert "Kvar från mötet 25 november 2026. Delvis" in said
     assert "Måltrappa, nu: −1 en dag" in said
     assert "+2: alla dagar" in said
+
+
+def test_the_step_of_the_meeting_before_stands_beside_the_one_now(second: Play) -> None:
+    third = taken_up(second.plan())
+    goal = id_of(third, "Elias är i skolan tre dagar")
+    third.do(NoteOutcome(id=goal, values={"score": 0}))
+    assert "Måltrappa, nu: 0 tre dagar, förra mötet −1" in printed(third.plan())
 
 
 def test_a_hand_over_is_told_with_the_coordinator(second: Play) -> None:

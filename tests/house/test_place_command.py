@@ -126,7 +126,7 @@ def test_its_words_agendas_and_rules_shape_a_meeting(
             'lots-first.first = { working_days = 10, source = "Exempelstad" }\n'
             'lots-first.extra = { what = "Återkoppling", after = "held", weeks = 2 }\n'
         ),
-        wording_toml='[sv]\n"Samordnare" = "Planansvarig"\n',
+        wording_toml=('[sv]\n"Samordnare" = "Planansvarig"\n[en]\n"planansvarig" = "plan lead"\n'),
         agenda_small_toml=SOUND,
     )
     monkeypatch.setenv("RUNDAN_PLACE", str(place))
@@ -146,6 +146,7 @@ def test_its_words_agendas_and_rules_shape_a_meeting(
     )
     assert agenda_here("kort", chosen).title
     assert run("form", "--agenda", "fika").output.count("kort") == 1
+    assert run("place", "check").exit_code == 0
 
 
 def test_an_address_book_lies_in_the_folder_that_names_it(place: Path) -> None:
@@ -154,3 +155,28 @@ def test_an_address_book_lies_in_the_folder_that_names_it(place: Path) -> None:
     assert looked.output.startswith("kollegor.csv: ")
     (place / "kollegor.csv").write_text("namn;titel\nSiv Exempelin;kurator\n", "utf-8")
     assert run("place", "check", place).exit_code == 0
+
+
+def test_a_place_translates_its_own_agenda_in_its_own_words(place: Path) -> None:
+    filled(place, agenda_small_toml=SOUND)
+    file = place / "agendas" / "small.toml"
+
+    def lacking() -> str:
+        checked = run("agenda", "check", file)
+        assert checked.exit_code == 0
+        return checked.output
+
+    before = lacking()
+    (place / "wording.toml").write_text('[en]\n"Kort möte" = "Short meeting"\n', "utf-8")
+    assert (before.count("small.toml"), lacking() != before) == (2, True)
+
+
+def test_a_form_by_hand_is_as_long_as_the_places_agenda_can_be(
+    place: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    short = SOUND.replace("60 = 50, 90 = 75", "45 = 35").replace("60 = 10, 90 = 15", "45 = 10")
+    monkeypatch.setenv("RUNDAN_PLACE", str(filled(place, agenda_small_toml=short)))
+    made = run("form", "--agenda", "kort", "--out", tmp_path / "ut")
+    assert made.exit_code == 0
+    [text] = (tmp_path / "ut").glob("*.txt")
+    assert "35 min" in text.read_text("utf-8")

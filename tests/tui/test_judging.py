@@ -138,6 +138,7 @@ async def test_a_closed_meeting_is_answered_about_from_home(sit: Sit, house: Fak
     await desk.do(FixPlan(), EndMeeting(), CloseMeeting())
     async with sit(family="", house=house) as chair:
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         await chair.chooses("judged")
         await chair.presses("enter")
         assert isinstance(chair.app.screen, JudgementScreen)
@@ -148,6 +149,17 @@ async def test_a_closed_meeting_is_answered_about_from_home(sit: Sit, house: Fak
         [left] = await house.shelf()
         kept = await house.judging(left.case)
         assert [one.words for one in kept.given.values()] == ["Skönt att mormor var med."]
+
+
+async def test_when_the_meeting_has_ended_the_question_stands_among_what_is_left_to_do(
+    sit: Sit,
+) -> None:
+    async with sit() as chair:
+        await chair.goes_to(9)
+        assert "Egna svar om mötet" not in chair.sees()
+        await chair.seat.do(EndMeeting())
+        await chair.presses("f9", *["down"] * 4, "enter")
+        assert "Svara ensam vid datorn" in chair.sees()
 
 
 async def test_answers_over_time_and_one_that_is_removed(sit: Sit) -> None:

@@ -3,9 +3,9 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Field, Fields, Group, Heading, Paragraph, Table
-from assistant.documents.sections.outcomes import score, signed, stays
+from assistant.documents.sections.outcomes import score, stays
 from assistant.documents.wording import NOTHING, capital, joined, on, spoken
-from assistant.language.terms import term
+from assistant.language.terms import signed, term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
 from assistant.meeting.goals import STEPS, Standing
@@ -84,6 +84,8 @@ def _ladder(goal: PlannedGoal) -> list[Block]:
     """Its steps, the expected one in the middle, after the step that is reached."""
     steps = zip(STEPS, goal.ladder, strict=False)
     now = score(goal.ladder, goal.outcome) or _("inget steg noterat än")
+    if goal.before is not None:
+        now = _("{now}, förra mötet {before}").format(now=now, before=signed(goal.before))
     rows = tuple(Field(signed(step), text) for step, text in steps if text)
     return [Paragraph(now, lead=_("Måltrappa, nu:")), Fields(rows)]
 

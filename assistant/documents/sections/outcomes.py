@@ -4,7 +4,7 @@ from datetime import date
 
 from assistant.documents.outline import Block, Cell, Group, Heading, Table
 from assistant.documents.wording import NOTHING, capital, joined, on
-from assistant.language.terms import term
+from assistant.language.terms import signed, term
 from assistant.language.translation import _
 from assistant.meeting.goals import STEPS
 from assistant.meeting.outcomes import Outcome, Result
@@ -38,11 +38,6 @@ def stays(since: date | None, outcome: Outcome | None) -> str:
         return ""
     told = _("Kvar från mötet {day}").format(day=on(since))
     return joined(told, came_of(outcome), by=". ")
-
-
-def signed(step: int) -> str:
-    """A step of a ladder as it is printed: *−1*, *0*, *+1*."""
-    return f"{step:+d}".replace("-", "−") if step else "0"
 
 
 def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from assistant.asking import last_read
+from assistant.asking import judgement, last_read
 from assistant.asking.copies import exception
 from assistant.asking.outside import counted
 from assistant.asking.papers import made_told, offers
@@ -22,6 +22,8 @@ MOMENT = "moment"
 MOMENTS = "moments"
 """The block of a part that shows them."""
 READ, FIX, PRINT, OTHER, END, CLOSE = "read", "fix", "print", "other", "end", "close"
+JUDGED = "judged"
+"""What people thought of the meeting, which is asked when it has ended."""
 MOMENT_OF: Final[dict[type[Command], str]] = {FixPlan: FIX, EndMeeting: END, CloseMeeting: CLOSE}
 """Which of them a command is."""
 AT_HAND = 3
@@ -34,6 +36,7 @@ TITLES = {
     PRINT: N_("Skriv ut planen"),
     OTHER: N_("Andra papper"),
     END: N_("Avsluta mötet"),
+    JUDGED: judgement.TITLE,
     CLOSE: N_("Stäng mötets anteckningar"),
 }
 
@@ -56,6 +59,7 @@ def moments_lines(sitting: Sitting) -> list[Line]:
             done=ended is not None,
         ),
         *_afterwards(sitting),
+        *([_row(JUDGED, "", done=None)] if ended else []),
         _row(CLOSE, "" if ended else _("när mötet är avslutat"), done=False),
     ]
 
