@@ -27,7 +27,7 @@ def settings_screen(comfort: Comfort, problems: Sequence[DataProblem]) -> MenuSc
         if file
         else (_("Filen med inställningar gick inte att skriva."),)
     )
-    place = _("Kommunens mapp, som gäller där filen inget säger: {folder}")
+    place = _("Kommunens mapp, som gäller där filen inte säger något: {folder}")
     folder = (place.format(folder=comfort.place),) if comfort.place else ()
     faults = tuple(told(problem) for problem in problems)
     return MenuScreen(
