@@ -37,7 +37,7 @@ from assistant.hardening import harden
 from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.place import agenda_here, agendas_here
+from assistant.library.place import WORDING, agenda_here, agendas_here
 from assistant.library.practice import practices
 from assistant.library.problem import DataProblem
 from assistant.library.reading import text_of
@@ -159,6 +159,7 @@ def tell_lines(lang: str | None) -> int:
 
 def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
     """Say of each file all that keeps it from being followed; status 2 where anything does."""
+    from assistant.language.own_words import read_own_words
     from assistant.language.untranslated import untranslated
     from assistant.library.checking import check_agenda
 
@@ -170,7 +171,9 @@ def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
             status = _stopped(told(problem), WRONG)
         if checked.agenda is None or checked.problems:
             continue
-        _tell([f"{file}: {_(checked.agenda.title)}", *map(told, untranslated(file, checked.texts))])
+        own, _faulty = read_own_words(file.absolute().parent.parent / WORDING)
+        lacking = untranslated(file, checked.texts, own)
+        _tell([f"{file}: {_(checked.agenda.title)}", *map(told, lacking)])
     return status
 
 

@@ -14,14 +14,15 @@ from assistant.asking.form import joined, shortened
 from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import AGAIN, received_as, which
 from assistant.asking.returned import OFFER, returned_told
-from assistant.case.deadlines import due
+from assistant.case.deadlines import due, passed
 from assistant.case.milestones import Milestones
 from assistant.desk.cases import CaseFile
 from assistant.language.translation import N_, _, format_date, ngettext
 
-GO_ON, NEXT, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
+GO_ON, NEXT, HEARD, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
     "go-on",
     "next",
+    "heard",
     "papers",
     "returned",
     "judged",
@@ -50,15 +51,18 @@ class Way(Struct, frozen=True):
     """Which of ``GROUPS`` it lies under on a screen; empty for none."""
 
 
-def ways(file: CaseFile) -> list[Way]:
+def ways(file: CaseFile, today: date) -> list[Way]:
     """What can be done, as the case stands."""
     ended, plan, closed = file.case.ended, file.plan, file.closed
     going_on = Way(GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
     following = Way(NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
+    heard = Way(HEARD, _("Jag har hört efter det som skulle vara gjort"), ("hört efter", "heard"))
     again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
     back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
     to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN)
-    judged = Way(JUDGED, _(JUDGEMENT), ("svar", "egna svar", "answers", "judgement"), _PLAN)
+    judged = Way(
+        JUDGED, _(JUDGEMENT), ("omdöme", "svar", "egna svar", "answers", "judgement"), _PLAN
+    )
     over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE)
     end = Way(END, _(casework.END), ("avsluta", "end"), _WHOLE)
     reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
@@ -66,6 +70,7 @@ def ways(file: CaseFile) -> list[Way]:
     return [
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),
+        *([heard] if passed(file.case, today) else []),
         *([again] if plan else []),
         *([back, judged] if any(one.plan for one in closed) else []),
         *([to_file] if file.case.carried else []),

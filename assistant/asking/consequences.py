@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from assistant.asking.declined import declined_told
 from assistant.asking.form import Form
 from assistant.asking.forms import BY_CONCERN
 from assistant.desk.covering import covered_concerns
@@ -55,7 +56,7 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
     Those who must be told are told while the meeting rests.
     """
     resting = meeting.timekeeping.paused
-    return tuple(
+    follows = tuple(
         Told(
             text=_WORDS[one.code](one),
             form=FORMS.get(one.code, ""),
@@ -67,6 +68,7 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
         )
         for one in consequences(meeting)
     )
+    return (*(Told(text=text) for text in declined_told(meeting)), *follows)
 
 
 _AT_ONCE: Final = frozenset({Code.WITHDRAWAL_OPEN, Code.WITHDRAWAL_CHOICE, Code.TEXTS_COVERED})

@@ -1,6 +1,6 @@
 """The answers that consent and disclosure ask in the same way."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import msgspec
 
@@ -19,8 +19,7 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
     for who in deciders(meeting):
         answer = answers.get(who, Answer())
         someone = meeting.attendance.people[who]
-        beside = _("tillfrågas utifrån ålder och mognad") if who == PERSON else ""
-        beside = "" if who in needed else beside
+        beside = _beside(meeting, needed) if who == PERSON else ""
         rows.append(
             Row(
                 id=who,
@@ -30,6 +29,16 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
             )
         )
     return rows
+
+
+def _beside(meeting: Meeting, needed: Collection[str]) -> str:
+    """How the person's own answer counts, where that is not as an adult's."""
+    age = meeting.policy.consent_from
+    if PERSON not in needed:
+        return _("tillfrågas utifrån ålder och mognad")
+    if meeting.agenda.person == "child" and age is not None:
+        return _("bestämmer själv, från {age} år").format(age=age)
+    return ""
 
 
 def answered(answer: Answer) -> str:

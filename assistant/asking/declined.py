@@ -1,6 +1,6 @@
 """That there will be no meeting: who said no, what follows, and the way out."""
 
-from assistant.asking.form import Choice, Field, Kind, Row, choices, joined, shortened
+from assistant.asking.form import Choice, Field, Kind, choices, joined, shortened
 from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, format_list
@@ -18,11 +18,6 @@ class DeclinedForm(RecordForm):
     title = N_("Det blir inget möte")
     words = ("avböj", "decline")
     command = NoteDeclined
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """The one row; a no on the invitation is told there too."""
-        row = super().rows(meeting)[0]
-        return [row] if meeting.timekeeping.last is None or row.detail else []
 
     def summary(self, meeting: Meeting) -> str:
         """Who said no, and when; or who has on the invitation."""

@@ -91,7 +91,7 @@ class BrokenPromiseForm(DeviationForm):
 
     name = "broken_promises"
     title = N_("Ett löfte som inte hölls")
-    words = ("löfte", "löftet", "broken promise")
+    words = ("löfte", "broken promise")
     adds = N_("Notera ett löfte som inte hölls")
     shown = False
     chairs = True

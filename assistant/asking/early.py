@@ -72,7 +72,8 @@ class ThreatForm(RecordForm):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """That it was asked, and never what was answered."""
-        return [Row(id="", title=_(self.title), done=meeting.early.threat is not None)]
+        asked = meeting.early.threat is not None
+        return [Row(id="", title=_(self.title), detail=_("klart") if asked else "", done=asked)]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """The question, with what to do."""

@@ -3,7 +3,7 @@
 from assistant.asking.form import Field, Kind, joined
 from assistant.asking.record import RecordForm
 from assistant.language.translation import N_, _, format_date
-from assistant.meeting.followup import ChangeFollowup
+from assistant.meeting.followup import ChangeFollowup, Followup
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.protection import shielded
 
@@ -17,8 +17,10 @@ class FollowupForm(RecordForm):
     command = ChangeFollowup
 
     def summary(self, meeting: Meeting) -> str:
-        """The next meeting in a line; a protected place is not shown."""
+        """The next meeting in a line, or that none is wanted; a protected place is not shown."""
         followup, name = meeting.followup, meeting.attendance.name
+        if meeting.conclusion.said and followup == Followup():
+            return _("inget nytt möte, planen avslutas")
         place = "" if shielded(meeting) else followup.place
         return joined(
             format_date(followup.on) if followup.on else "",

@@ -45,7 +45,7 @@ def told(judgements: Iterable[Judgement]) -> list[str]:
     lines: list[str] = []
     for one in series(judgements):
         answers = "; ".join(_course(one, id, label) for id, label in rows(one))
-        most = tenths(MOST[one.instrument]) if one.instrument is not Instrument.OWN else "5"
+        most = "5" if one.instrument is Instrument.OWN else "10"
         sentence = _("{who}, {days}, av högst {most}: {answers}.")
         days = ", ".join(judgement.on.isoformat() for judgement in one.judgements)
         lines.append(sentence.format(who=titled(one), days=days, most=most, answers=answers))

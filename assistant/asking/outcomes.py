@@ -81,7 +81,7 @@ class OutcomeForm(Form):
         ]
         score = Field(
             name="score",
-            label=_("Vilket steg på trappan är ni på?"),
+            label=_step_asked(promise),
             words=("steg", "step"),
             kind=Kind.CHOICE,
             choices=score_choices(promise.ladder),
@@ -138,6 +138,13 @@ def _said(meeting: Meeting, said: Outcome) -> str:
         meeting.attendance.name(said.decided_by),
         said.note,
     )
+
+
+def _step_asked(promise: Promise) -> str:
+    if promise.score is None:
+        return _("Vilket steg på trappan är ni på?")
+    told = _("Vilket steg på trappan är ni på? Förra gången var det {score}.")
+    return told.format(score=signed(promise.score))
 
 
 def _waited(promise: Promise) -> bool:

@@ -20,3 +20,8 @@ def counts_told(agendas: Mapping[Path, Agenda], instead: Collection[str], words:
         told = ngettext("{count} eget ord gäller.", "{count} egna ord gäller.", words)
         lines.append(told.format(count=words))
     return lines
+
+
+def in_force_told(folder: str) -> str:
+    """Which folder counts, and beside what."""
+    return _("Kommunens mapp, som gäller där filen inget säger: {folder}").format(folder=folder)

@@ -88,7 +88,7 @@ def _logo(chosen: Settings) -> Iterator[DataProblem]:
 
 
 def _strange_files(folder: Path) -> Iterator[DataProblem]:
-    for path in sorted(folder.iterdir()):
+    for path in sorted(folder.glob("*")):
         meant = path.is_dir() or path.suffix.casefold() in _OTHERS
         if meant and path.name not in _HOLDS and not path.name.startswith("."):
             yield DataProblem("place-file", path, 0, key=path.name, known=", ".join(_HOLDS))

@@ -23,6 +23,7 @@ from assistant.case.closing import (
 )
 from assistant.case.ending import CaseEnded, CaseReopened, Ended
 from assistant.case.handing_over import CaseHandedOver, HandedOver
+from assistant.case.heard import Heard, PromiseHeard
 from assistant.case.judgement import JudgementGiven, JudgementRemoved, judged_with
 from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
@@ -60,6 +61,8 @@ class Case(Struct, frozen=True):
     milestones: dict[str, Milestones] = {}
     """How far each meeting has come, where it told."""
     handed_over: tuple[HandedOver, ...] = ()
+    heard: tuple[Heard, ...] = ()
+    """The promises that were asked about when their day had passed."""
     judgements: dict[str, Judgement] = {}
     """What people answered about its meetings, by id."""
 
@@ -140,6 +143,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
         CaseReopened,
         CaseHandedOver,
         MilestonesNoted,
+        PromiseHeard,
         *closing.EVENTS,
         *papers.EVENTS,
         *judgement.EVENTS,
@@ -187,6 +191,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, ended=None)
         case CaseHandedOver(over=over):
             return replace(state, handed_over=(*state.handed_over, over))
+        case PromiseHeard(heard=heard):
+            return replace(state, heard=(*state.heard, heard))
         case MilestonesNoted(meeting=meeting, milestones=milestones):
             return replace(state, milestones={**state.milestones, meeting: milestones})
         case RecordSettled(meeting=meeting, counts=counts):

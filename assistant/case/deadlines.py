@@ -11,6 +11,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from assistant.case.case import Case
+from assistant.case.heard import Heard
 from assistant.case.milestones import Milestones
 from assistant.case.working_days import months_after, weeks_after, working_days_after
 from assistant.meeting.agenda import Deadline
@@ -47,6 +48,12 @@ class Due(Struct, frozen=True, kw_only=True):
     """Not sooner than this, where the source says so."""
     source: str = ""
 
+    @property
+    def promise(self) -> Heard | None:
+        """What somebody promised; None for a meeting."""
+        meeting = self.kind in (Kind.TERM, Kind.MEETING)
+        return None if meeting else Heard(what=self.what or self.kind, by=self.by)
+
     def late(self, today: date) -> bool:
         """Whether its last day has passed."""
         return today > self.by
@@ -56,8 +63,14 @@ def due(case: Case) -> tuple[Due, ...]:
     """What is due in the case, the first day first."""
     if case.ended:
         return ()
-    found = [*_of_meetings(case), *_of_plan(last_plan(case))]
+    promised = [one for one in _of_plan(last_plan(case)) if one.promise not in case.heard]
+    found = [*_of_meetings(case), *promised]
     return tuple(sorted(found, key=lambda one: (one.by, list(Kind).index(one.kind))))
+
+
+def passed(case: Case, today: date) -> tuple[Heard, ...]:
+    """What was promised for a day that has passed, and nobody has asked about."""
+    return tuple(one.promise for one in due(case) if one.promise and one.late(today))
 
 
 def last_plan(case: Case) -> Plan | None:

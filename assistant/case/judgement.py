@@ -1,6 +1,6 @@
 """What people answered about the case's meetings: it outlives the meetings' records."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import ClassVar
 
 from assistant.meeting.event import Event, Op
@@ -41,3 +41,15 @@ def judged_with(
 def in_order(state: Mapping[str, Judgement]) -> tuple[Judgement, ...]:
     """The judgements by the day they are about, oldest first."""
     return tuple(sorted(state.values(), key=lambda one: one.on))
+
+
+def coming_along(
+    state: Mapping[str, Judgement], meetings: Collection[str], on_plan: Iterable[Judgement]
+) -> tuple[Judgement, ...]:
+    """What a meeting that begins from a plan has with it, oldest first.
+
+    What is on the plan of meetings held elsewhere comes with it; of the case's own
+    ``meetings``, only what has not been removed since.
+    """
+    elsewhere = (one for one in on_plan if one.meeting not in meetings)
+    return tuple(sorted((*state.values(), *elsewhere), key=lambda one: one.on))

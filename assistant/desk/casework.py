@@ -2,8 +2,10 @@
 
 from datetime import date
 
+from assistant.case.deadlines import passed
 from assistant.case.ending import CaseEnded, CaseReopened, Reason
 from assistant.case.handing_over import CaseHandedOver, HandedOver
+from assistant.case.heard import PromiseHeard
 from assistant.desk.cases import CaseFile
 from assistant.desk.envelopes import sealed
 from assistant.desk.identity import new_id
@@ -19,6 +21,11 @@ class Casework:
         self._journal = journal
         self._clock = clock
         self._actor = actor
+
+    async def heard(self, file: CaseFile, today: date) -> None:
+        """Note that what was promised for a day that has passed was asked about."""
+        for one in passed(file.case, today):
+            await self._keep(file, PromiseHeard(id=new_id(), heard=one))
 
     async def end(self, file: CaseFile, reason: Reason, on: date) -> None:
         """Say that it ended; nothing is due in it any more."""

@@ -38,9 +38,12 @@ class DueDays(Protocol):
 
 
 def due_soon(files: Iterable[CaseFile], today: date) -> list[DueRow]:
-    """What is late and what is due soon, the first day first."""
+    """What is late and what is due soon, the first day first.
+
+    A promise whose day has passed comes last: it waits for nobody else.
+    """
     rows = [row for file in files for row in _rows(file) if row.due.by <= today + SOON]
-    return sorted(rows, key=lambda row: row.due.by)
+    return sorted(rows, key=lambda row: (bool(row.due.promise) and row.due.late(today), row.due.by))
 
 
 def due_days(files: Iterable[CaseFile]) -> list[date]:

@@ -7,7 +7,7 @@ from typing import Protocol
 from msgspec import Struct
 
 from assistant.case.case import Case
-from assistant.case.judgement import in_order
+from assistant.case.judgement import coming_along
 from assistant.case.receiving import Condition, PlanReceived, ReceivedPlan
 from assistant.desk.desk import Desk
 from assistant.desk.folders import case_of, left
@@ -130,7 +130,9 @@ async def begin_from(
                 questions=left_over.questions,
                 left_over=left_over.things,
             ),
-            BringJudgements(judgements=in_order(case.judgements)),
+            BringJudgements(
+                judgements=coming_along(case.judgements, case.meetings, plan.judgements)
+            ),
         ),
         for_case=(arrived,) if arrived and new else (),
     )

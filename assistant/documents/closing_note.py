@@ -37,7 +37,7 @@ def closing_note(plan: Plan) -> Document:
 def _summary(plan: Plan) -> Fields:
     rows = (
         Field(_("Till"), plan.name or _("Ännu inte antecknat."), "strong"),
-        Field(_("Om det blir svårt igen"), turn_to(plan), "strong"),
+        Field(_("Vänd er till"), turn_to(plan), "strong"),
     )
     return Fields(tuple(row for row in rows if row.value))
 

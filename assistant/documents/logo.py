@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 
 from assistant.documents.fonts import typst_fonts
+from assistant.documents.wording import NOTHING, brief
 from assistant.library.problem import DataProblem
 
 WIDTH, HEIGHT = 60, 10
@@ -25,6 +26,8 @@ _PPI: Final = 400
 _PNG: Final = b"\x89PNG\r\n\x1a\n"
 _TEXT: Final = re.compile(rb"<(?:\w+:)?text\b")
 """Letters in an SVG need the very font they were set in; without it they are left out."""
+_PICTURE: Final = re.compile(rb"<(?:\w+:)?image\b")
+"""A picture in an SVG could be of any size."""
 _SOURCE: Final = """
 #set page(width: auto, height: auto, margin: 0pt, fill: none)
 #let file = bytes(json("logo.json"))
@@ -69,22 +72,22 @@ def read_logo(file: LogoFile) -> Logo:
         content = file.path.read_bytes()
     except OSError:
         raise DataProblem("unreadable", file.path, 0) from None
-    if file.path.suffix == ".png" and _pixels(content) > LARGEST:
-        raise DataProblem("logo-large", file.path, 0, most=str(LARGEST // 1_000_000))
-    if file.path.suffix == ".svg" and _TEXT.search(content):
-        raise DataProblem("logo-text", file.path, 0)
+    if code := _unfit(content):
+        raise DataProblem(code, file.path, 0, most=str(LARGEST // 1_000_000))
     drawn = _drawn(content)
     if drawn is None:
         raise DataProblem("logo-undrawn", file.path, 0)
-    return Logo(drawn, file.description)
+    return Logo(drawn, brief(file.description) or NOTHING)
 
 
-def _pixels(content: bytes) -> int:
-    """How many pixels a PNG says that it has; none where it is no PNG."""
-    if not content.startswith(_PNG) or len(content) < 24:
-        return 0
-    width, height = _sides(content)
-    return width * height
+def _unfit(content: bytes) -> str:
+    """Why a picture is not even tried, as a code; whatever its file is called."""
+    if content.startswith(_PNG) and len(content) > 24:
+        width, height = _sides(content)
+        return "logo-large" if width * height > LARGEST else ""
+    if not content.lstrip(b"\xef\xbb\xbf\r\n\t ").startswith(b"<") or _PICTURE.search(content):
+        return "logo-undrawn"
+    return "logo-text" if _TEXT.search(content) else ""
 
 
 def _sides(png: bytes) -> tuple[int, int]:

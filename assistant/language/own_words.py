@@ -7,6 +7,7 @@ whatever the language; where the same text means two things its context goes bef
 
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from os.path import exists
 from pathlib import Path
 from string import Formatter
 
@@ -30,7 +31,7 @@ class OwnWord(Struct, frozen=True):
 
 def read_own_words(path: Path) -> tuple[tuple[OwnWord, ...], tuple[DataProblem, ...]]:
     """The words that can be used, and what is faulty in the file, which need not exist."""
-    if not path.exists():
+    if not exists(path):
         return (), ()
     problems: list[DataProblem] = []
     lines, data = mended(path, LANGUAGES, problems)

@@ -126,6 +126,10 @@ _WORDS: Final[dict[str, tuple[str, str]]] = {
         N_("I {key} ska det till vänster om likhetstecknet stå ett antal minuter."),
         N_("Skriv till exempel: {key} = {{ 60 = 5, 90 = 6 }}"),
     ),
+    "number-as-value": (
+        N_("I {key} ska det till höger om likhetstecknet stå ett antal minuter."),
+        N_("Skriv till exempel: {key} = {{ 60 = 5, 90 = 6 }}"),
+    ),
     "str-wanted": (
         N_("{key} ska vara en text."),
         N_('Sätt citattecken: {key} = "…"'),

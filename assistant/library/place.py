@@ -4,6 +4,7 @@ It may hold ``settings.toml``, ``agendas/*.toml``, ``wording.toml`` and a logo; 
 it need be there, and what is faulty costs itself alone.
 """
 
+from os.path import isfile
 from pathlib import Path
 from typing import Final
 
@@ -36,7 +37,7 @@ def agenda_here(agenda_id: str, chosen: Settings) -> Agenda:
 def logo_here(chosen: Settings) -> Path | None:
     """The place's logo, if it has one."""
     folder = Path(chosen.place)
-    found = (folder / name for name in LOGOS if chosen.place and (folder / name).is_file())
+    found = (folder / name for name in LOGOS if chosen.place and isfile(folder / name))
     return next(found, None)
 
 

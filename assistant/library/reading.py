@@ -119,12 +119,22 @@ def fault(error: msgspec.ValidationError, kind: Any) -> tuple[str, Place, dict[s
         return "number-as-key", place, {"key": key}
     if what.startswith("Expected"):
         wanted = names[0].removesuffix(" | null")
+        if wanted == "int" and where and where["place"].endswith("[...]"):
+            return "number-as-value", place, {"key": key}
         return f"{wanted}-wanted", place, {"key": key}
     known = _choices(kind, place)
     return "choice-unknown", place, {
         "key": key, "value": names[0] if names else "", "known": ", ".join(known),
         "near": nearest(names[0], known) if names else "",
     }  # fmt: skip
+
+
+_STAND_INS: Final[dict[Any, object]] = {
+    msgspec.inspect.StrType: "-",
+    msgspec.inspect.IntType: 1,
+    msgspec.inspect.BoolType: True,
+}
+"""What can stand where a value of that type is wanted, so that the rest can be read."""
 
 
 def _set_aside(data: Any, kind: Any, code: str, place: Place, details: dict[str, str]) -> bool:
@@ -149,13 +159,6 @@ def _set_aside(data: Any, kind: Any, code: str, place: Place, details: dict[str,
     else:
         return False
     return True
-
-
-_STAND_INS: Final[dict[Any, object]] = {
-    msgspec.inspect.StrType: "-",
-    msgspec.inspect.IntType: 1,
-    msgspec.inspect.BoolType: True,
-}
 
 
 def _place(written: str) -> Place:

@@ -7,6 +7,7 @@ below counts.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from os.path import exists, expanduser, isdir  # those of ``Path`` raise where they may not look
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal, get_type_hints
 
@@ -121,12 +122,17 @@ def read_settings(
 def _place(named: str, usual: Path | None, problems: list[DataProblem]) -> Path | None:
     """The place's own folder, if there is one; one that is named and not there is told."""
     if not named:
-        return usual if usual is not None and usual.is_dir() else None
-    folder = Path(named).expanduser().absolute()
-    if folder.is_dir():
+        return usual if usual is not None and isdir(usual) else None
+    folder = _at_home(named).absolute()
+    if isdir(folder):
         return folder
     problems.append(DataProblem("place-missing", folder, 0, key=PLACE))
     return None
+
+
+def _at_home(named: str) -> Path:
+    """A path as it was written, with the user's own folder for a ``~`` that means one."""
+    return Path(expanduser(named))
 
 
 def policy_for(agenda: Agenda, settings: Settings) -> Policy:
@@ -154,7 +160,7 @@ def _from_file(
     path: Path | None, problems: list[DataProblem], *, of_place: bool = False
 ) -> Iterator[tuple[str, Any]]:
     """What a file sets; a place's own names no other folder."""
-    if path is None or not path.exists():
+    if path is None or not exists(path):
         return
     lines, data = mended(path, TABLES, problems)
     tables = {name: _table(name, data, path, lines, problems) for name in TABLES}
@@ -183,7 +189,7 @@ def _from_file(
             problems.append(_problem(error, name, path, line))
             continue
         beside = of_place and name == _BESIDE and sound
-        yield name, str(path.parent / Path(sound).expanduser()) if beside else sound
+        yield name, str(path.parent / _at_home(sound)) if beside else sound
     yield KEYS, _wanted_keys(tables[KEYS], path, lines, problems)
     yield DEADLINES, read_deadlines(tables[DEADLINES], DEADLINES, path, lines, problems)
 

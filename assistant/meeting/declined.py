@@ -71,10 +71,11 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             empty: dict[str, Value] = {"who": "", "why": None, "on": None, "words": ""}
             return [DeclinedSet(field=f, value=v) for f, v in differing(state, empty)]
         case NoteDeclined(values=values):
-            if meeting.timekeeping.last is not None:
-                raise Refused("begun-already")
             said = {**_usual(meeting, values, context), **values}
-            return [DeclinedSet(field=f, value=v) for f, v in differing(state, said)]
+            events = [DeclinedSet(field=f, value=v) for f, v in differing(state, said)]
+            if events and meeting.timekeeping.last is not None:
+                raise Refused("begun-already")
+            return [*events]
     raise AssertionError(command)
 
 

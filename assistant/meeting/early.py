@@ -55,16 +55,14 @@ class AnswerThreat(Command):
 class AcuteAnswered(Event):
     """It was said whether something is acute."""
 
-    location: ClassVar[str] = "early/{field}"
-    field: str
+    location: ClassVar[str] = "early/acute"
     value: Value
 
 
 class ThreatAnswered(Event):
     """It was said whether somebody has threatened or hurt somebody."""
 
-    location: ClassVar[str] = "early/{field}"
-    field: str
+    location: ClassVar[str] = "early/threat"
     value: Value
 
 
@@ -76,15 +74,17 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Neither answer stops anything."""
     match command:
         case AnswerAcute(values=values):
-            return [AcuteAnswered(field=f, value=v) for f, v in differing(meeting.early, values)]
+            return [AcuteAnswered(value=v) for _f, v in differing(meeting.early, values)]
         case AnswerThreat(values=values):
-            return [ThreatAnswered(field=f, value=v) for f, v in differing(meeting.early, values)]
+            return [ThreatAnswered(value=v) for _f, v in differing(meeting.early, values)]
     raise AssertionError(command)
 
 
 def evolve(state: Early, event: Event, at: datetime) -> Early:
     """Keep the answers."""
     match event:
-        case AcuteAnswered(field=field, value=value) | ThreatAnswered(field=field, value=value):
-            return with_field(state, field, value)
+        case AcuteAnswered(value=value):
+            return with_field(state, "acute", value)
+        case ThreatAnswered(value=value):
+            return with_field(state, "threat", value)
     return state

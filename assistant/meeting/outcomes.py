@@ -62,6 +62,8 @@ class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     by: date | None = None
     standing: Standing | None = None
     ladder: tuple[str, ...] = ()
+    score: Score | None = None
+    """The step it was on when the earlier plan was made."""
 
 
 class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):

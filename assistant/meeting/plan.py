@@ -18,7 +18,7 @@ from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
 from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
-from assistant.meeting.deciders import Answer, Choice, deciders
+from assistant.meeting.deciders import Answer, Choice, deciders, decides_alone
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
@@ -26,7 +26,7 @@ from assistant.meeting.judgement import Judgement
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
-from assistant.meeting.outcomes import Outcome, Promise
+from assistant.meeting.outcomes import Outcome, Promise, Score
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
@@ -98,6 +98,8 @@ class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """How far it has come."""
     ladder: tuple[str, ...] = ()
     """What is seen at each of ``STEPS``."""
+    before: Score | None = None
+    """The step it was on in the plan that this one follows."""
 
 
 class FollowedUp(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -210,6 +212,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What came of that which the plan it follows had to do, and this has not."""
     changes: Changes | None = None
     """What it has otherwise than the plan it follows; None where it follows none."""
+    alone_from: int | None = None
+    """From which age the place lets a young person decide alone, where this one did."""
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
@@ -287,6 +291,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         judgements=meeting.judgement.judgements,
         outcomes=_followed_up(meeting),
         changes=changes_of(meeting),
+        alone_from=meeting.policy.consent_from if child and decides_alone(meeting) else None,
     )
 
 
@@ -388,6 +393,7 @@ def _goal(meeting: "Meeting", id: str, goal: Goal) -> PlannedGoal:
         since=_since(meeting, id),
         outcome=_outcome(meeting, id),
         ladder=goal.ladder,
+        before=promise.score if (promise := meeting.outcomes.promised.get(id)) else None,
     )
 
 

@@ -171,6 +171,7 @@ def _goal_untold(goal: PlannedGoal) -> PlannedGoal:
         goal,
         since=None,
         outcome=None,
+        before=None,
         measures=_measures_untold(goal.measures),
         sub_goals=tuple(map(_goal_untold, goal.sub_goals)),
     )

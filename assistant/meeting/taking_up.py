@@ -145,6 +145,7 @@ def _goal(
         under=parent,
         by=goal.by,
         ladder=goal.ladder,
+        score=goal.outcome.score if goal.outcome else None,
     )
     yield AddGoal(id=id, values=_shared(goal, Goal) | {"parent": parent}), promise
     yield from _measures(plan, goal.measures, id, people, new_id)

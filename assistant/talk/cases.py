@@ -61,7 +61,7 @@ class CaseTalk:
     async def _page(self, file: CaseFile) -> Desk | None:
         self._ask.say(sayable(case_title(file)))
         self._tell(case_told(file, self._today).splitlines())
-        offered = ways(file)
+        offered = ways(file, self._today)
         number = await self._ask.number(
             _("Vad vill du göra med ärendet?"),
             [way.label for way in offered],
@@ -75,6 +75,9 @@ class CaseTalk:
                 return await self._go_on(file)
             case "next" if file.plan:
                 return await follow_plan(self._house, self._ask, file.plan)
+            case "heard":
+                await self._house.casework.heard(file, self._today)
+                self._ask.say(_(words.HEARD))
             case "papers":
                 place = await self._one(_("Vilken plan?"), [which(plan) for plan in file.plans])
                 if place is not None:

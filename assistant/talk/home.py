@@ -7,6 +7,7 @@ from assistant.asking.backups import copied
 from assistant.asking.closing import carried_paper, receipt_told
 from assistant.asking.due import days_told
 from assistant.asking.judgement import TITLE as JUDGEMENT
+from assistant.asking.own_place import in_force_told
 from assistant.asking.places import typed_place
 from assistant.asking.receiving import AGAIN, FOLLOW, received_as
 from assistant.asking.replies import reply
@@ -202,6 +203,8 @@ class Home:
     async def _settings(self) -> None:
         comfort = self._house.comfort
         self._say(str(comfort.file() or _("Filen med inställningar gick inte att skriva.")))
+        if comfort.place:
+            self._say(in_force_told(comfort.place))
         for problem in comfort.problems:
             self._say(sayable(told(problem)))
 

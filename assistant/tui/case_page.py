@@ -48,13 +48,14 @@ class CasePage:
 
         Raises what is ``ANSWERED``.
         """
-        lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(ways(self._file)))
+        found = ways(self._file, self._today)
+        lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(found))
         title = case_title(self._file)
         chosen = await self._home.app.push_screen_wait(
             ReadingScreen(title, case_told(self._file, self._today), lines)
         )
         if chosen and chosen.kind in GROUPS:
-            within = tuple(_line(way) for way in ways(self._file) if way.group == chosen.kind)
+            within = tuple(_line(way) for way in found if way.group == chosen.kind)
             chosen = await self._home.app.push_screen_wait(MenuScreen(title, within))
         return await self._do(chosen.kind) if chosen else None
 
@@ -64,6 +65,9 @@ class CasePage:
                 return await self._go_on()
             case "next" if self._file.plan:
                 return await self._home.opening().follow(self._file.plan)
+            case "heard":
+                await self._house.casework.heard(self._file, self._today)
+                self._home.say(_(words.HEARD))
             case "papers":
                 await self._papers_of(await self._which_plan())
             case "returned":

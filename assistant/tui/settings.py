@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from assistant.asking.own_place import in_force_told
 from assistant.desk.comfort import Comfort
 from assistant.language.problems import told
 from assistant.language.translation import N_, _
@@ -27,8 +28,7 @@ def settings_screen(comfort: Comfort, problems: Sequence[DataProblem]) -> MenuSc
         if file
         else (_("Filen med inställningar gick inte att skriva."),)
     )
-    place = _("Kommunens mapp, som gäller där filen inte säger något: {folder}")
-    folder = (place.format(folder=comfort.place),) if comfort.place else ()
+    folder = (in_force_told(comfort.place),) if comfort.place else ()
     faults = tuple(told(problem) for problem in problems)
     return MenuScreen(
         _(SETTINGS), (Line(_("Klart"), "row", target=Target("done")),), (*facts, *folder, *faults)

@@ -17,8 +17,8 @@ FREE = (Kind.LINE, Kind.TEXT, Kind.NAMES, Kind.WHO)
 """What takes any letters."""
 
 
-NOT_TEXT = {"more_time", "put_in_pause", "lead", "card_shown"}
-"""What is refused, for it wants a number, or somebody who is here."""
+NOT_TEXT = {"more_time", "put_in_pause", "lead", "card_shown", "declined"}
+"""What is refused, for it wants a number, somebody who is here, or a meeting to come."""
 FOLLOWS = {"standing", "principal", "speaker", "reach", "done", "on"}
 """What a rule sets from another answer: a question answered, a measure asked for, who speaks,
 how they are reached, that a task somebody saw to is done."""

@@ -65,3 +65,11 @@ def test_a_card_is_for_a_child_alone() -> None:
     for play in (family("child"), family("adult")):
         offered = Paper.CARD in {offer.paper for offer in offers(play.meeting)}
         assert offered == for_child(play.meeting)
+
+
+def test_a_plan_that_ends_wants_no_next_meeting() -> None:
+    play = family()
+    assert rows(play, "followup") == [("Uppföljning", False)]
+    play.do(ChangeConclusion(values={"wish": "together"}))
+    [row] = form("followup").rows(play.meeting)
+    assert (row.detail, row.done) == ("inget nytt möte, planen avslutas", True)

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from assistant.case.case import Case, KeptPlan, Receipt
-from assistant.case.deadlines import Due, Kind, due, term
+from assistant.case.deadlines import Due, Kind, due, passed, term
 from assistant.case.ending import Ended, Reason
+from assistant.case.heard import Heard
 from assistant.case.milestones import Milestones
 from assistant.meeting.agenda import Deadline
 from assistant.meeting.followup import Followup
@@ -123,6 +124,20 @@ def test_what_was_promised_is_due_on_its_day() -> None:
         (Kind.MEASURE, "Ringer skolan", "Ada", date(2026, 12, 1)),
         (Kind.DECISION, "Prövar stöd", "Bo", date(2026, 12, 4)),
     ]
+
+
+def test_a_promise_that_was_asked_about_is_due_no_more() -> None:
+    promised = replace(
+        NOTHING,
+        measures=(
+            measure("Ringer", by=date(2026, 12, 1)),
+            measure("Skriver", by=date(2026, 12, 2)),
+        ),
+    )
+    before = case(Milestones(held=HELD), plan=promised, fixed_by="m1")
+    assert passed(before, date(2026, 12, 2)) == (Heard(what="Ringer", by=date(2026, 12, 1)),)
+    after = replace(before, heard=passed(before, date(2026, 12, 2)))
+    assert [one.what for one in due(after)] == ["Skriver"]
 
 
 def test_a_child_who_was_not_asked_is_still_to_be_asked() -> None:

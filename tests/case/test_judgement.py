@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 
 from assistant.case.case import Case, evolve
-from assistant.case.judgement import JudgementGiven, JudgementRemoved, in_order
+from assistant.case.judgement import JudgementGiven, JudgementRemoved, coming_along, in_order
 from assistant.meeting.judgement import Judgement
 
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -23,3 +23,10 @@ def test_one_that_is_removed_is_gone_and_removing_it_twice_does_nothing() -> Non
     for _twice in range(2):
         state = evolve(state, JudgementRemoved(id="1"), AT)
     assert state.judgements == {}
+
+
+def test_what_stood_on_a_plan_from_elsewhere_comes_along_and_what_was_removed_here_does_not() -> (
+    None
+):
+    assert coming_along({"1": LATE}, {"b"}, (EARLY, LATE)) == (EARLY, LATE)
+    assert coming_along({}, {"b"}, (EARLY, LATE)) == (EARLY,)

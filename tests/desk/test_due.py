@@ -37,12 +37,12 @@ ADA = file("Ada", date(2026, 12, 1), "Ringer", "Skriver")
 BO, LATER = file("Bo", date(2026, 11, 18)), file("Cia", date(2027, 2, 1))
 
 
-def test_the_first_day_comes_first_across_the_cases_and_a_far_one_waits() -> None:
+def test_the_first_day_comes_first_a_far_one_waits_and_a_passed_promise_comes_last() -> None:
     rows = due_soon([ADA, BO, LATER], TODAY)
     assert [(row.file.case.name, row.due.kind, row.count) for row in rows] == [
         ("Bo", Kind.MEETING, 1),
-        ("Ada", Kind.MEASURE, 2),
         ("Ada", Kind.MEETING, 1),
+        ("Ada", Kind.MEASURE, 2),
     ]
 
 
@@ -60,8 +60,8 @@ def test_a_promise_whose_day_has_passed_is_asked_about_and_a_meeting_is_late() -
     told = [due_on_home(row, TODAY) for row in due_soon([ADA, BO], TODAY)]
     assert told == [
         "För sent: mötet skulle ha hållits 18 november 2026",
-        "Hör efter: 2 åtgärder med sista dag 20 november 2026",
         "Inom en vecka: möte 1 december 2026",
+        "Hör efter: 2 åtgärder med sista dag 20 november 2026",
     ]
 
 

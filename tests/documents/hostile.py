@@ -13,6 +13,7 @@ from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Participant
 from assistant.meeting.card import ChangeEntry, things
 from assistant.meeting.childs_view import ChangeChildsView, ChildsView
+from assistant.meeting.conclusion import ChangeConclusion, Conclusion
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.copies import ChooseCopy, LimitCopy, Withheld, recipients
 from assistant.meeting.deciders import Answer, Choice
@@ -29,9 +30,20 @@ from assistant.meeting.opinions import Disagree, HoldOpinion
 from assistant.meeting.person import ChangePerson, Person
 from assistant.meeting.purpose import ChangePurpose, Purpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
+from assistant.meeting.reports import ChangeReport, Report
 from assistant.meeting.signoff import Aftercare, ChangeAftercare
 from assistant.meeting.statements import ChangeStatements, Statements
 from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.warning_signs import (
+    AddSign,
+    AddStep,
+    ChangeCrisis,
+    Crisis,
+    Reading,
+    ReadSigns,
+    Sign,
+    Step,
+)
 from tests.meeting.build import TODAY, Play, family
 
 HOSTILE: Final = {
@@ -77,6 +89,9 @@ _RECORDS: Final[tuple[tuple[type[Command], type[Struct]], ...]] = (
     (ChangeFollowup, Followup),
     (ChangeAftercare, Aftercare),
     (ChangeInvitation, Invitation),
+    (ChangeCrisis, Crisis),
+    (ReadSigns, Reading),
+    (ChangeConclusion, Conclusion),
 )
 
 
@@ -133,12 +148,15 @@ class Typist:
             yield AnswerConsent(who=id, values=self._values(play, Answer))
             yield AnswerDisclosure(who=id, values=self._values(play, Answer))
             yield HoldOpinion(who=id, text=self.text())
+            yield ChangeReport(who=id, values=self._values(play, Report))
         yield Disagree(text=self.text())
         yield from self._decided(play)
         for number in range(random.randint(0, 3)):
             yield ParkQuestion(id=f"q{number}", by=self._who(play), text=self.text())
             yield ChangeQuestion(id=f"q{number}", values={"standing": "carried"})
             yield AddDeviation(id=f"d{number}", values=self._values(play, Deviation))
+            yield AddSign(values=self._values(play, Sign))
+            yield AddStep(values=self._values(play, Step))
         for id in things(play.meeting):
             yield ChangeEntry(
                 id=id, values={"on": random.choice((True, False)), "words": self.text()}
@@ -169,7 +187,7 @@ class Typist:
 
     def _value(self, play: Play, name: str, hint: Any) -> Any:
         random = self._random
-        if name in ("who", "caller", "deputy", "tells_child", "talks_after"):
+        if name in ("who", "caller", "deputy", "tells_child", "talks_after", "ring"):
             return self._who(play)
         if name in ("time", "came", "left"):
             return random.choice(("", "13:00", "23:59"))

@@ -36,7 +36,16 @@ def test_every_paper_comes_in_every_face(number: int, tmp_path: Path) -> None:
         assert made.produced.text
         assert reading.pdf_failures(made.produced.pdf.read_bytes()) == []
         assert made.produced.stamped == made.kind.startswith(("plan", "extract"))
-    assert kinds >= {"plan", "lattlast", "kort", "kallelse", "blankett", "avvikelse"}
+    assert kinds >= {
+        "plan",
+        "lattlast",
+        "kort",
+        "kallelse",
+        "blankett",
+        "avvikelse",
+        "tecken",
+        "slutord",
+    }
     for _kind, dated in every_calendar(play, tmp_path):
         assert dated.calendar
         assert len(icalendar.Calendar.from_ical(dated.calendar.read_bytes()).events) == 1

@@ -50,7 +50,7 @@ def test_it_holds_nothing_of_the_meeting_it_is_made_at() -> None:
 def test_every_concern_of_the_plan_has_room_whatever_the_agenda_shows() -> None:
     beside = {"opening", "timekeeping", "moments", "notes", "invitation", "deviations", "card"}
     of_the_hour = {"stop_card", "turns", "interpreting", "arrivals", "leaving", "withdrawal"}
-    not_on_paper = {"outside", "telling", "protection", "wording", "judgement"}
+    not_on_paper = {"outside", "telling", "protection", "wording", "judgement", "left_over"}
     assert set(CONCERNS) == set(EVERY) - beside - of_the_hour - not_on_paper
     said = text(hand_form_document(rich().meeting))  # an agenda that shows three concerns
     for label in ("Samtycke till planen", "Mål 3", "Uppföljning", "Underskrifter", "Viktigt"):

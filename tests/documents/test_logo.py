@@ -90,7 +90,6 @@ def test_the_same_logo_gives_the_same_bytes(tmp_path: Path) -> None:
 def faulty(folder: Path) -> dict[str, LogoFile]:
     """A file for each fault."""
     (folder / "cut.png").write_bytes(b"\x89PNG\r\n\x1a\n" + b"\0" * 40)
-    (folder / "no.svg").write_text("<svg", "utf-8")
     (folder / "letters.svg").write_text(
         SHIELD.format(size="9 9").replace("<path", "<text>A</text><path"), "utf-8"
     )
@@ -112,6 +111,29 @@ def test_a_faulty_logo_is_told_with_what_to_do(tmp_path: Path, code: str) -> Non
         read_logo(faulty(tmp_path)[code])
     assert raised.value.code == code
     assert told(raised.value).count(".") >= 2
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"\xff\xd8\xff\xe0 a photograph",
+        b"<svg",
+        b"<html></html>",
+        b'<svg><image href="x"/></svg>',
+    ],
+)
+def test_whatever_is_no_plain_picture_is_not_drawn(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "logo.png").write_bytes(content)
+    with pytest.raises(DataProblem, match="logo-undrawn"):
+        read_logo(LogoFile(tmp_path / "logo.png", ALT))
+
+
+@pytest.mark.parametrize("said", ["\x00\ud800", "a" * 900, "Ort\nKommun"])
+def test_whatever_it_is_said_to_show_can_be_printed(tmp_path: Path, said: str) -> None:
+    file = LogoFile(svg(tmp_path).path, said)
+    made = produce_faces(outline(rich()), "plan", tmp_path / "ut", logo=file)
+    assert (made.problems, made.docx is not None) == ((), True)
 
 
 def test_a_faulty_logo_costs_the_papers_nothing_else(tmp_path: Path) -> None:

@@ -76,6 +76,13 @@ def test_what_is_left_tells_of_its_meeting_and_a_ladder_of_its_step(second: Play
     assert "+2: alla dagar" in said
 
 
+def test_the_step_of_the_meeting_before_stands_beside_the_one_now(second: Play) -> None:
+    third = taken_up(second.plan())
+    goal = id_of(third, "Elias är i skolan tre dagar")
+    third.do(NoteOutcome(id=goal, values={"score": 0}))
+    assert "Måltrappa, nu: 0 tre dagar, förra mötet −1" in printed(third.plan())
+
+
 def test_a_hand_over_is_told_with_the_coordinator(second: Play) -> None:
     said = printed(second.plan())
     assert "Tar över efter: Siv Samtalsdotter Överlämning: De ses på fredag" in said

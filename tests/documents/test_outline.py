@@ -39,6 +39,13 @@ def measure(plan: Plan, **changes: object) -> object:
     return replace(plan.goals[0].measures[0], **changes)
 
 
+def test_a_young_person_who_decided_alone_is_told_of_with_the_age():
+    assert "bestämmer själv" not in said(consent.section(rich()))
+    told = said(consent.section(replace(rich(), alone_from=15)))
+    assert "Den unge bestämmer själv. Där mötet hölls gäller det från 15 år." in told
+    assert consent.section(replace(empty(), consents=(), alone_from=15)) == []
+
+
 def test_a_full_plan_has_every_section_the_persons_life_first():
     assert [
         h

@@ -154,3 +154,17 @@ def test_an_address_book_lies_in_the_folder_that_names_it(place: Path) -> None:
     assert looked.output.startswith("kollegor.csv: ")
     (place / "kollegor.csv").write_text("namn;titel\nSiv Exempelin;kurator\n", "utf-8")
     assert run("place", "check", place).exit_code == 0
+
+
+def test_a_place_translates_its_own_agenda_in_its_own_words(place: Path) -> None:
+    filled(place, agenda_small_toml=SOUND)
+    file = place / "agendas" / "small.toml"
+
+    def lacking() -> str:
+        checked = run("agenda", "check", file)
+        assert checked.exit_code == 0
+        return checked.output
+
+    before = lacking()
+    (place / "wording.toml").write_text('[en]\n"Kort möte" = "Short meeting"\n', "utf-8")
+    assert (before.count("small.toml"), lacking() != before) == (2, True)

@@ -137,6 +137,9 @@ FIFTY = {
         RACT, "minutes = { 60 = 3, 90 = 8 }", "minutes = 3",
         "object-wanted", "minutes = 3", "klamrar",
     ),
+    "minutes in quotation marks": Broken(
+        RACT, "{ 60 = 3, 90 = 8 }", '{ 60 = "3", 90 = 8 }', "number-as-value", '"3"', "60 = 5"
+    ),
     "a length in letters": Broken(
         RACT, "{ 60 = 3, 90 = 8 }", "{ sextio = 3 }", "number-as-key", "sextio", "60 = 5"
     ),

@@ -1,5 +1,7 @@
 """Settings: layers, and faults that cost one setting each."""
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -107,6 +109,24 @@ def test_a_named_folder_that_is_not_there_is_told_and_costs_nothing_else(tmp_pat
     )
     assert settings == Settings()
     assert told(problem).startswith("borta: Mappen finns inte, så inget ur den gäller.")
+
+
+@pytest.mark.parametrize("named", ["~nobody-of-that-name/rundan", "\x00", "", " "])
+def test_no_name_of_a_folder_stops_the_start(tmp_path: Path, named: str) -> None:
+    user = file(tmp_path, "u.toml", f"place = {json.dumps(named)}\n")
+    settings, problems = read_settings(user=user)
+    assert settings == Settings()
+    assert [problem.code for problem in problems] == ["place-missing"] * bool(named)
+
+
+def test_a_folder_that_may_not_be_looked_into_stops_no_start(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def forbidden(*given: object, **named: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(os, "stat", forbidden)
+    assert read_settings(usual_place=tmp_path) == (Settings(), ())
 
 
 def test_a_places_file_names_no_other_folder(tmp_path: Path) -> None:

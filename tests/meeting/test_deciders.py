@@ -54,6 +54,7 @@ def test_a_young_person_who_decides_is_all_that_is_asked() -> None:
     play.do(AnswerConsent(who=PERSON, values={"says": "yes"}))
     assert consent_settled(play.meeting)
     assert folded(play.log) == play.meeting
+    assert (play.plan().alone_from, young(consent_from=None).plan().alone_from) == (15, None)
 
 
 @pytest.mark.parametrize(("consent_from", "weighed"), [(None, True), (15, False)])

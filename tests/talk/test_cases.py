@@ -70,6 +70,14 @@ async def test_a_case_is_told_whole(ada: Room, word: str) -> None:
     assert "SIP/IP, version 1, 25 november 2026" in said
 
 
+@pytest.mark.parametrize("word", ["hört efter", "heard"])
+async def test_what_was_asked_about_is_told_no_more(ada: Room, word: str) -> None:
+    said, _desk = await at_home(ada, "ärenden", word, "väntar")
+    assert "Det är noterat. Vad det blev av det sägs vid nästa möte." in said
+    told = said[said.index("Att hålla reda på") :]
+    assert not any(line.startswith("Hör efter") for line in told)
+
+
 @pytest.mark.parametrize("word", ["fortsätt", "go on"])
 async def test_its_open_meeting_is_gone_on_with(ada: Room, word: str) -> None:
     _said, desk = await at_home(ada, "ärenden", word)

@@ -94,6 +94,17 @@ async def test_the_keys_stay_in_sight_however_long_the_text_is(sit: Sit, house: 
         assert "Lämna över, avsluta eller ta bort …" in chair.sees()
 
 
+async def test_what_was_asked_about_is_told_no_more(sit: Sit, house: FakeHouse) -> None:
+    await held(house)
+    async with sit(family="", size=(80, 40)) as chair:
+        await chair.chooses("case")
+        await chair.chooses("heard")
+        assert "Vad det blev av det sägs vid nästa möte" in flat(chair.sees())
+        assert "Hör efter" not in chair.sees()
+        await chair.chooses("case")
+        assert "Jag har hört efter" not in chair.sees()
+
+
 async def test_its_open_meeting_is_gone_on_with(sit: Sit, house: FakeHouse) -> None:
     desk = await held(house)
     async with sit(family="", size=(80, 24)) as chair:

@@ -138,6 +138,7 @@ async def test_a_closed_meeting_is_answered_about_from_home(sit: Sit, house: Fak
     await desk.do(FixPlan(), EndMeeting(), CloseMeeting())
     async with sit(family="", house=house) as chair:
         await chair.chooses("case")
+        await chair.chooses("of-plan")
         await chair.chooses("judged")
         await chair.presses("enter")
         assert isinstance(chair.app.screen, JudgementScreen)

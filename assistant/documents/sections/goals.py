@@ -84,6 +84,8 @@ def _ladder(goal: PlannedGoal) -> list[Block]:
     """Its steps, the expected one in the middle, after the step that is reached."""
     steps = zip(STEPS, goal.ladder, strict=False)
     now = score(goal.ladder, goal.outcome) or _("inget steg noterat än")
+    if goal.before is not None:
+        now = _("{now}, förra mötet {before}").format(now=now, before=signed(goal.before))
     rows = tuple(Field(signed(step), text) for step, text in steps if text)
     return [Paragraph(now, lead=_("Måltrappa, nu:")), Fields(rows)]
 

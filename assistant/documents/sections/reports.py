@@ -1,6 +1,6 @@
 """What professionals reported: what who is new can do, what was found, granted, offered."""
 
-from assistant.documents.outline import Block, Group, Heading
+from assistant.documents.outline import Block, Group, Heading, Paragraph
 from assistant.documents.wording import brief, fields, joined
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
@@ -9,8 +9,14 @@ from assistant.meeting.reports import Reported
 
 def section(plan: Plan) -> list[Block]:
     """Who is new first; then each report under the name of who gave it."""
-    new = fields((_who(one), one.report.can) for one in plan.reports)
-    told: list[Block] = [Group((Heading(_("Nya aktörer")), *new))] if new else []
+    new = [
+        Paragraph(one.report.can, lead=f"{_who(one)}:")
+        for one in plan.reports
+        if one.report.can.strip()
+    ]
+    told: list[Block] = []
+    if new:
+        told += [Group((Heading(_("Nya aktörer")), new[0])), *new[1:]]
     reports = [block for one in plan.reports for block in _report(one)]
     if reports:
         title = Heading(_("Det här har verksamheterna berättat"))

@@ -31,10 +31,10 @@ def told(
     crisis = noted.crisis
     know = fields(
         (
-            (_("Det här hjälper"), crisis.helps),
-            (_("Det här gör det värre"), crisis.worsens),
-            (_("De här får veta"), crisis.may_know),
-            (_("De här har papperet"), format_list(crisis.has)),
+            (_("Hjälper"), crisis.helps),
+            (_("Gör det värre"), crisis.worsens),
+            (_("Får veta"), crisis.may_know),
+            (_("Har papperet"), format_list(crisis.has)),
         )
     )
     steps: list[Block] = [_table(noted.steps)] if noted.steps else []

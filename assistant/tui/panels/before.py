@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from typing import Final
 
-from assistant.asking.declined import declined_told
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import form
@@ -55,8 +54,8 @@ def before_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
     told = begins_from(meeting)
     return [
         *([Line(told, "note")] if told else []),
-        *_declined(meeting),
         *all_lines(meeting, discreet=sitting.house.discreet),
+        *_way_out(meeting),
         Line(_("Fyll i det ni vet. Klockan startar först när ni börjar."), "note"),
         Line(
             _("Börja med {part}").format(part=_(first.title)),
@@ -89,17 +88,12 @@ def _not_in_the_list(meeting: Meeting) -> list[str]:
     return [name for name in EARLY if name not in asked]
 
 
-def _declined(meeting: Meeting) -> list[Line]:
-    """That there will be no meeting, with the way out."""
-    told = declined_told(meeting)
-    close = Line(
-        _(TITLES[CLOSE]),
-        "add",
-        target=Target(MOMENT, CLOSE),
-        hint=_("Enter visar allt som förstörs, och frågar en gång"),
-        gap=True,
-    )
-    return [*(Line(text, "note", gap=True) for text in told), *([close] if told else [])]
+def _way_out(meeting: Meeting) -> list[Line]:
+    """To the end of it, where there will be no meeting."""
+    if meeting.declined.why is None:
+        return []
+    hint = _("Enter visar allt som förstörs, och frågar en gång")
+    return [Line(_(TITLES[CLOSE]), "add", target=Target(MOMENT, CLOSE), hint=hint)]
 
 
 def _tasks(sitting: Sitting, meeting: Meeting) -> list[Line]:

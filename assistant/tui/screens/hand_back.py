@@ -89,6 +89,7 @@ class HandBackScreen(Screen[None]):
         if self._trying:
             return
         self._trying = True
+        self._say(_("Ser efter …"))
         try:
             told = await self._locking.opens(text, practice=self._practice)
         except JournalProblem as problem:

@@ -122,8 +122,9 @@ class FieldBox(Vertical):
                 choices.chosen = raw.split("\n") if raw else []
 
     def fill(self, value: Value) -> None:
-        """Put in an answer that was given elsewhere, as somebody would have typed it."""
-        self.restore(written(self.field, value, self._meeting))
+        """Put in an answer that was given elsewhere, as somebody would have given it."""
+        chosen = isinstance(self._control, Choices)
+        self.restore(str(value) if chosen else written(self.field, value, self._meeting))
 
     @property
     def before(self) -> str:

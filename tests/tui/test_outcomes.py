@@ -1,0 +1,84 @@
+"""What was promised, followed up at the keyboard: one key each, and nobody is blamed."""
+
+from datetime import date
+
+from assistant.library.agendas import agenda_named
+from assistant.meeting.attendance import AddParticipant, Presence
+from assistant.meeting.goals import AddGoal, AddMeasure
+from assistant.meeting.moments import EndMeeting
+from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromises
+from assistant.tui.panels.concern import ROW
+from assistant.tui.panels.part_view import PartView
+from assistant.tui.widgets.line import Target
+from tests.tui.conftest import Chair, Sit
+from tests.tui.fake_house import FakeHouse
+
+HELD = date(2026, 8, 24)
+REPORTS = 5
+"""The part of the second meeting in which what was promised is followed up."""
+
+
+async def takes_up(chair: Chair) -> None:
+    """Have the meeting follow one at which a goal and two measures were promised."""
+    away = {"name": "Ola Påhitt", "organisation": "Fiktiva enheten", "presence": Presence.ABSENT}
+    promised = {
+        "g": Promise(what="Elias cyklar", since=HELD, goal=True),
+        "m": Promise(what="Laga cykeln", since=HELD, under="g"),
+        "n": Promise(what="Ringa hem", since=HELD, organisation="Fiktiva enheten"),
+    }
+    await chair.seat.do(
+        AddParticipant(id="ola", values={**away, "role": "professional"}),
+        AddGoal(id="g", values={"text": "Elias cyklar"}),
+        AddMeasure(id="m", values={"what": "Laga cykeln", "goal": "g"}),
+        AddMeasure(id="n", values={"what": "Ringa hem", "who": "ola"}),
+        TakeUpPromises(on=HELD, promised=promised),
+    )
+    await chair.goes_to(REPORTS)
+
+
+def second() -> FakeHouse:
+    return FakeHouse(agenda=agenda_named("lots-second"))
+
+
+async def test_a_number_says_what_came_of_it_and_the_next_is_at_hand(sit: Sit) -> None:
+    async with sit(house=second()) as chair:
+        await takes_up(chair)
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "g"))
+        assert "1 klart, 2 delvis, 3 blev inte av" in chair.sees()
+        await chair.presses("2")
+        await chair.presses("1")
+        said = chair.meeting.outcomes.said
+        assert (said["g"].result, said["m"].result) == (Result.PARTLY, Result.DONE)
+        assert list(chair.meeting.goals.measures) == ["n"]
+        assert chair.meeting.outcomes.untold == ("n",)
+
+
+async def test_the_form_asks_what_came_of_it_and_what_came_in_the_way(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "n"))
+        await chair.presses("enter")
+        assert "Vad blev det av det?" in chair.sees()
+        assert "vad kom i vägen?" in chair.sees()
+
+
+async def test_a_first_meeting_shows_nothing_to_follow_up(sit: Sit) -> None:
+    async with sit(house=second()) as chair:
+        await chair.goes_to(REPORTS)
+        assert "Sedan förra mötet" not in chair.sees()
+
+
+async def test_a_deviation_is_offered_quietly_when_the_family_has_left(sit: Sit) -> None:
+    async with sit(house=second()) as chair:
+        await takes_up(chair)
+        for id in ("m", "n"):
+            await chair.seat.do(NoteOutcome(id=id, values={"result": "not-done"}))
+        await chair.rests()
+        assert "löfte." not in chair.sees()
+        await chair.seat.do(EndMeeting())
+        await chair.rests()
+        assert "Vill du notera en avvikelse efter mötet?" in chair.sees()
+        chair.house.discreet = True
+        await chair.seat.show()
+        await chair.rests()
+        assert "Vill du notera en avvikelse" not in chair.sees()
