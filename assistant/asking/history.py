@@ -244,7 +244,7 @@ def where(event: Event, meeting: Meeting) -> str:
         case outcomes.PromisesTakenUp(on=on):
             return _("Det som sades vid mötet {date} följs upp").format(date=format_date(on))
         case goals.Settled(settled=settled):
-            told = _("Behöver inget mer: {what}") if settled else _("Åter att göra: {what}")
+            told = _("Behöver inget mer: {what}") if settled else _("Är inte klart än: {what}")
             return told.format(what=_row(event, meeting))
         case judgement.JudgementsBrought(judgements=judgements):
             if judgements:
