@@ -61,5 +61,12 @@ def case_lines(files: Sequence[CaseFile]) -> tuple[Line, ...]:
     return (Line(_(CASES), "head", gap=True), *rows) if files else ()
 
 
+def in_palette(line: Line) -> str:
+    """What a line of home is found by; a name alone finds the meeting first."""
+    if line.target and line.target.kind == CASE:
+        return _("Ärendet {name}").format(name=line.text)
+    return line.text
+
+
 def _headed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
     return (Line(_(TITLE), "head", gap=True), *lines) if lines else ()

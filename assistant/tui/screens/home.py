@@ -29,7 +29,7 @@ from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime
 from assistant.library.problem import DataProblem
 from assistant.meeting.records import Value
-from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows
+from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows, in_palette
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
@@ -392,7 +392,11 @@ class HomeScreen(Screen[None]):
         from assistant.tui.screens.palette import Entrance, PaletteScreen
 
         entrances = [
-            Entrance(line.text, partial(self._open, line.target), words=words_for(line.target.kind))
+            Entrance(
+                in_palette(line),
+                partial(self._open, line.target),
+                words=words_for(line.target.kind),
+            )
             for line in (
                 *self.query_one(Lines).lines,
                 *self._care_lines(),
