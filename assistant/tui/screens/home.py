@@ -15,13 +15,11 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.due import TITLE
 from assistant.asking.elsewhere import brought, lying
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
 from assistant.asking.salvage import OFFER
-from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -45,6 +43,7 @@ from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from assistant.desk.cases import CaseFile
     from assistant.tui.receiving import Opening
     from assistant.tui.screens.form import FormScreen
     from assistant.tui.screens.palette import Entrance
@@ -252,6 +251,8 @@ class HomeScreen(Screen[None]):
                 case "case" | "due":
                     await self._open_case(target.name)
                 case "rest":
+                    from assistant.asking.due import TITLE
+
                     chosen = await self._which(
                         _(TITLE), due_rows(self._cases, self._house.due.today())
                     )
