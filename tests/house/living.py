@@ -22,10 +22,10 @@ PHRASE = "en lång påhittad fras"
 class Life:
     """The house, its clock, and the meeting that is sat at."""
 
-    def __init__(self, home: Path, start: datetime) -> None:
+    def __init__(self, home: Path, start: datetime, chosen: Settings | None = None) -> None:
         self.home = home
         self.clock = MadeClock(start)
-        self.house = Rundan(home, Settings(), clock=self.clock)
+        self.house = Rundan(home, chosen or Settings(), clock=self.clock)
         self.desk: Desk
 
     async def at_home(self, *lines: str) -> str:
