@@ -9,7 +9,7 @@ import pytest
 from assistant.case.ending import Reason
 from assistant.language.translation import use
 from assistant.library.settings import Settings
-from tests.house.living import Life, measures
+from tests.house.living import Life, measures, script_of
 
 RACT, JONKOPING, FOLLOW_UP = "Resursgruppsmöte (RACT)", "SIP-möte i tre delar", "SIP, uppföljning"
 DAYS = ("2026-11-30", "2027-02-26", "2027-05-25", "2027-08-24")
@@ -29,14 +29,6 @@ samtycke Vera: ja; muntligt; datum {day}; hört av Siv
 sekretess Vera: ja; muntligt; datum {day}; hört av Siv
 klart alla
 nästa
-"""
-NOTED = """
-närvaro: Siv Samtalsdotter; titel samordnare; verksamhet Psykosmottagningen; huvudman regionen; kontakt 070-174 06 99
-närvaro: Per Provdal; titel boendestödjare; verksamhet Boendestödet; huvudman kommunen – socialtjänst och omsorg
-klockan {day} 13:00
-nästa
-syfte: Hur kan Vera bo kvar hemma?
-medgivande: Psykosmottagningen, Boendestödet; till 2027-12-31
 """
 PLANNED = """
 nästa
@@ -72,7 +64,7 @@ async def test_a_resource_group_meets_four_times(tmp_path: Path) -> None:
     life = Life(tmp_path, datetime(2026, 11, 23, 9, 0), Settings(ors_licence=True))
     await life.at_home("nytt", RACT, "1", "Vera Påhittlind", "Rum 2")
     await _ors(life, 0)
-    await life.script(NOTED.format(day=DAYS[0]) + BEGINS.format(day=DAYS[0]) + PLANNED)
+    await life.script(script_of("vera-1-before") + BEGINS.format(day=DAYS[0]) + PLANNED)
     await _ended(life, 0)
     for number, read in enumerate(("ja, de stämmer", "", "ja, de stämmer"), 1):
         await life.at_home("ärenden", "nästa möte", RACT, "1", "Rum 2")
@@ -131,64 +123,10 @@ async def _ended(life: Life, number: int) -> None:
     assert (f"Nästa resursgruppsmöte, senast {DUE[number]}" in due) is (number == 3)
 
 
-OPENED = """
-närvaro: Rut Näradotter; roll privat nätverk; titel dotter
-närvaro: Kim Provgren; titel undersköterska; verksamhet Hemtjänsten; huvudman kommunen – socialtjänst och omsorg; kontakt 036-000 00 11
-närvaro: Lo Fiktivby; titel distriktssköterska; verksamhet Vårdcentralen; huvudman regionen
-syfte: Vem kontaktar Alva när hon känner sig orolig?
-medgivande: Hemtjänsten, Vårdcentralen; till 2027-12-31
-kallelse: 2026-12-03; kl 10.00
-kallelse underskriven Alva: har skrivit under; 24/11; sekretess ja
-kallelse skickad alla: 24/11; lämnad i handen
-klockan 2026-12-03 10:00
-nästa
-närvaro alla: på plats
-samtycke Alva: ja; muntligt; datum 3/12; hört av Kim
-nästa
-berättelse: Alva bor ensam sedan i höst.; viktigt: "Att veta vem jag ringer."
-mål: Alva vet vem hon ska kontakta när hon känner sig orolig; senast 2027-03-01
-åtgärd 1: Skriva upp vart Alva vänder sig; ansvarig Kim; senast 2026-12-18; beslutad
-åtgärd 1: Gå igenom medicinerna; ansvarig Lo; senast 2027-01-15; ska prövas; prövas av Lo; beslut senast 2026-12-18
-åtgärd 1: Ringa varje söndag; ansvarig Rut; senast 2026-12-06; beslutad
-lots: Kim; har tackat ja; kontakt 036-000 00 11
-nästa
-lagen: kommunen
-tycker Alva: Det blir lugnare.
-uppföljning: 2027-03-04; kl 10:00; kallas av Kim
-fastställ
-underskrift Alva: har skrivit under
-kopia alla: utdelad
-avsluta
-"""
-FOLLOWED = """
-klockan 2027-03-04 10:00
-nästa
-närvaro alla: på plats
-samtycke Alva: ja; muntligt; datum 4/3; hört av Kim
-medgivande: Hemtjänsten, Vårdcentralen; till 2027-12-31
-sekretess Alva: ja; muntligt; datum 4/3; hört av Kim
-nästa
-resultat 1: delvis
-resultat 2: klart
-resultat 3: fick avslag; beslutat den 2026-12-17; beslutat av Lo
-resultat 4: delvis; not: varannan söndag
-nästa
-ändra åtgärd 1: senast 2027-06-01
-åtgärd 1: Visa listan för nattpatrullen; ansvarig Kim; senast 2027-03-19; beslutad
-nästa
-lagen: kommunen; ingen huvudman: nej
-tycker Alva: Jag vet vem jag ringer.
-uppföljning: 2027-09-02; kl 10:00; kallas av Kim
-fastställ
-underskrift Alva: har skrivit under
-avsluta
-"""
-
-
 async def test_an_old_persons_plan_is_followed_up(tmp_path: Path) -> None:
     life = Life(tmp_path, datetime(2026, 11, 24, 9, 0))
     await life.at_home("nytt", JONKOPING, "1", "Alva Påhittström", "Hemma hos Alva")
-    await life.script(OPENED)
+    await life.script(script_of("alva-1-first"))
     first = life.plan
     assert first.missing == ()
     await life.talk("stäng", "stäng")
@@ -197,12 +135,12 @@ async def test_an_old_persons_plan_is_followed_up(tmp_path: Path) -> None:
     assert "Senare: möte 4 mars 2027" in due
     told = await life.at_home("ärenden", "nästa möte", FOLLOW_UP, "2", "Hemma hos Alva")
     assert f"Härnäst brukar det vara: {FOLLOW_UP}." in told
-    await life.script(FOLLOWED)
+    await life.script(script_of("alva-2-followup"))
     plan, paper = life.plan, await life.paper()
     assert (plan.version, plan.missing) == (2, ())
     held = date(2026, 12, 3)
     assert measures(plan) == {"Ringa varje söndag": held, "Visa listan för nattpatrullen": None}
-    assert "Kvar från mötet 3 december 2026. Delvis. varannan söndag" in paper
+    assert "Kvar från mötet 3 december 2026. Delvis: varannan söndag" in paper
     assert "Fick avslag" in paper
     assert "- Insats: Ringa varje söndag – klart senast 1 juni 2027, förut 6 december 2026" in paper
     due = await life.at_home("ärenden", "")
