@@ -298,6 +298,6 @@ def _not_understood(problem: NotUnderstood) -> str:
     text = sentence(problem, problem.text)
     if not problem.choices:
         return text
-    return _("{sentence} Välj bland: {choices}.").format(
-        sentence=text, choices=format_list(problem.choices)
-    )
+    apart = any("," in choice for choice in problem.choices)
+    choices = "; ".join(problem.choices) if apart else format_list(problem.choices)
+    return _("{sentence} Välj bland: {choices}.").format(sentence=text, choices=choices)

@@ -48,16 +48,23 @@ class CasePage:
 
         Raises what is ``ANSWERED``.
         """
+        chosen = await self._chosen()
+        return await self._do(chosen.kind) if chosen else None
+
+    async def _chosen(self) -> Target | None:
+        """What is to be done; a group that nothing was taken from leads back to the page."""
         found = ways(self._file, self._today)
         lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(found))
         title = case_title(self._file)
-        chosen = await self._home.app.push_screen_wait(
-            ReadingScreen(title, case_told(self._file, self._today), lines)
-        )
-        if chosen and chosen.kind in GROUPS:
+        while True:
+            chosen = await self._home.app.push_screen_wait(
+                ReadingScreen(title, case_told(self._file, self._today), lines)
+            )
+            if chosen is None or chosen.kind not in GROUPS:
+                return chosen
             within = tuple(_line(way) for way in found if way.group == chosen.kind)
-            chosen = await self._home.app.push_screen_wait(MenuScreen(title, within))
-        return await self._do(chosen.kind) if chosen else None
+            if taken := await self._home.app.push_screen_wait(MenuScreen(title, within)):
+                return taken
 
     async def _do(self, what: str) -> Desk | None:
         match what:

@@ -82,6 +82,9 @@ async def test_a_case_tells_its_meetings_its_plan_and_what_is_due_in_it(
         assert "Senare: möte 18 januari 2027" in told
         assert "1. Lotsmodellen, första mötet · hölls 25 november 2026" in told
         assert "SIP/IP, version 1, 25 november 2026" in told
+        await chair.chooses("whole")
+        await chair.presses("escape")
+        assert "1. Lotsmodellen, första mötet" in flat(chair.sees()), "back on the page"
         await chair.presses("escape")
         assert isinstance(chair.app.screen, HomeScreen)
 
