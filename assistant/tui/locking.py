@@ -141,11 +141,8 @@ class ScreenLock:
 
         seat, questions = self._app.seat, self._screen
         opened = partial(self._app.call_later, self._lift)
-        practice = seat is not None and seat.sitting.meeting.opened.practice
         said = _(THANKS) if given else _(PAUSED)
-        self._screen = HandBackScreen(
-            said, self._codes, opened, practice=practice, unanswered=not given
-        )
+        self._screen = HandBackScreen(said, seat, self._codes, opened, unanswered=not given)
 
         def back(_answer: object) -> None:
             self._screen = questions
