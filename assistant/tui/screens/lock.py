@@ -66,7 +66,6 @@ class LockScreen(UnlockingScreen):
     def on_mount(self) -> None:
         """Follow the meeting, and tick once a second."""
         self._unlisten = self._sitting.desk.listen(self._changed)
-        super().on_mount()
         self.call_after_refresh(self.show)
         self.set_interval(1, self.show)
 
