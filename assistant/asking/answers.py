@@ -114,7 +114,8 @@ def _choice(field: Field, text: str) -> str:
             return choice.value
     if not field.choices:
         raise NotUnderstood("nothing-to-choose", text, field.label)
-    found = _found(text, field.choices)
+    # What stands after a semicolon is another answer: it is asked about, never left out.
+    found = Found() if ";" in text else _found(text, field.choices)
     if found.id is None:
         near = [c for c in field.choices if not found.unsure or c.value in found.unsure]
         labels, values = tuple(c.label for c in near), tuple(c.value for c in near)

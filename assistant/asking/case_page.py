@@ -14,7 +14,7 @@ from assistant.asking.form import joined, shortened
 from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import AGAIN, received_as, which
 from assistant.asking.returned import OFFER, returned_told
-from assistant.case.deadlines import due, passed
+from assistant.case.deadlines import course_of, due, passed
 from assistant.case.milestones import Milestones
 from assistant.desk.cases import CaseFile
 from assistant.language.translation import N_, _, format_date, ngettext
@@ -121,20 +121,14 @@ def case_title(file: CaseFile) -> str:
 
 
 def _meetings(file: CaseFile) -> Iterator[str]:
-    plans = {kept.meeting: kept.plan for kept in file.case.plans}
-    for number, meeting in enumerate(file.case.meetings, 1):
-        course = file.case.milestones.get(meeting, Milestones())
-        plan = plans.get(meeting)
-        title = course.title or (plan.agenda if plan else "")
-        held = course.held or (plan and (plan.held or plan.fixed_at).date())
-        told = joined(_(title) if title else "", _day(course, held or None))
-        yield f"{number}. {told}".rstrip()
+    for number, course in enumerate(course_of(file.case).values(), 1):
+        yield f"{number}. {joined(_(course.title), _day(course))}"
 
 
-def _day(course: Milestones, held: date | None) -> str:
+def _day(course: Milestones) -> str:
     """How far a meeting has come, by its days."""
-    if held:
-        return _("hölls {day}").format(day=format_date(held))
+    if course.held:
+        return _("hölls {day}").format(day=format_date(course.held))
     sent = _("kallelsen skickad {day}").format(day=format_date(course.sent)) if course.sent else ""
     day = course.called_for
     called = _("ska hållas {day}").format(day=format_date(day)) if day else ""

@@ -197,7 +197,7 @@ def occasion_of(meeting: Meeting, stream: str) -> Occasion:
 
 def occasion_of_plan(plan: Plan, stream: str) -> Occasion:
     """What a closed meeting is answered about as, by the plan it left."""
-    return Occasion(stream, local(plan.held or plan.fixed_at).date(), plan.child)
+    return Occasion(stream, plan.day, plan.child)
 
 
 # --- what can be done

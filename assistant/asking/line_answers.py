@@ -1,11 +1,13 @@
 """The answers of a typed line, shared among the fields of its form."""
 
 from collections.abc import Mapping
+from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Kind
+from assistant.language.dates import understood_date
 from assistant.language.names import folded
 
 Meant = Mapping[tuple[str, str], str]
@@ -17,6 +19,8 @@ _LONGEST: Final = 25
 """Letters of a field's name that may be mistyped."""
 _MOST: Final = 400
 """Letters of an answer that is nothing but choices."""
+_SOME_DAY: Final = date(2000, 1, 1)
+"""Whether words mean a day at all hangs on no day."""
 NOTHING_MEANT: Meant = MappingProxyType({})
 
 
@@ -48,6 +52,8 @@ def shared(text: str, fields: list[Field], *, changing: bool) -> dict[str, str]:
         name, answer = _choosing(piece, labels, found) if spaced else "", piece
         if not name:
             name, answer = _announced(piece, words, spaced=spaced)
+        if not name and index > 0 and known[last].kind in _CHOSEN:
+            name = _dated(piece, fields, found)
         if name and name in found and known[name].kind not in (Kind.LINE, Kind.TEXT):
             raise NotUnderstood("said-twice", piece)
         if name:
@@ -116,6 +122,14 @@ def _is(piece: str, word: _Announces) -> bool:
 
 def _ends(field: Field, spaced: bool) -> str:
     return ": " if spaced and field.kind is not Kind.TEXT else ":"
+
+
+def _dated(piece: str, fields: list[Field], found: Mapping[str, object]) -> str:
+    """The field a day after a choice can only mean: the one that is left of those with a day."""
+    if understood_date(piece, _SOME_DAY) is None:
+        return ""
+    left = [one.name for one in fields if one.kind is Kind.DATE and one.name not in found]
+    return left[0] if len(left) == 1 else ""
 
 
 def _choosing(piece: str, labels: Mapping[str, set[str]], found: Mapping[str, object]) -> str:

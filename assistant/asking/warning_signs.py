@@ -63,7 +63,7 @@ class ReadingForm(RecordForm):
             ),
             Field(
                 name="read_on",
-                label=_("Lästes den"),
+                label=_("Lästa den"),
                 words=("datum", "den", "on"),
                 kind=Kind.DATE,
                 aside=True,

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from assistant.case.case import Case
 from assistant.case.deadlines import last_plan
+from assistant.desk.folders import left
 from assistant.desk.logs import case_log
 from assistant.desk.ports import Journal, StreamRow
 from assistant.desk.shelf import ShelfPlan, left_of
@@ -38,13 +39,12 @@ class CaseFile(Struct, frozen=True):
 
 async def cases(journal: Journal) -> list[CaseFile]:
     """The cases that are left, newest first.  Raises ``JournalProblem``, or ``NewerVersion``."""
-    open_still = {row.id: row for row in await journal.streams("meeting") if not row.erased}
+    open_still = {row.id: row for row in await left(journal, "meeting")}
     found = []
-    for row in await journal.streams("case"):
-        if not row.erased:
-            log = case_log()
-            log.settle(await journal.read(row.id))
-            case = log.state
-            rows = tuple(open_still[id] for id in case.meetings if id in open_still)
-            found.append(CaseFile(row.id, case, rows))
+    for row in await left(journal, "case"):
+        log = case_log()
+        log.settle(await journal.read(row.id))
+        case = log.state
+        rows = tuple(open_still[id] for id in case.meetings if id in open_still)
+        found.append(CaseFile(row.id, case, rows))
     return found

@@ -21,6 +21,7 @@ from assistant.meeting.family_texts import text_of
 from assistant.meeting.followup import FollowupSet
 from assistant.meeting.invitation import InvitationSet
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import stale
 from assistant.meeting.person import PersonSet
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import each_text
@@ -62,8 +63,10 @@ def as_seen(meeting: Meeting) -> Meeting:
 
 
 def texts_covered(meeting: Meeting) -> Meeting:
-    """The meeting without the words of the texts that are covered now."""
+    """The meeting without the words of the texts that are covered now; covering changes no plan."""
     hidden = {CONCERNS[text]: _COVER[text](meeting) for text in meeting.withdrawal.covered}
+    if hidden and meeting.moments.fixed:
+        hidden["moments"] = replace(meeting.moments, changed=stale(meeting))
     if Withheld.NARRATIVE in meeting.withdrawal.covered:
         tell = _cover(meeting.premeeting.tell)
         hidden["premeeting"] = replace(meeting.premeeting, tell=tell)

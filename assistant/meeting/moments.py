@@ -40,6 +40,8 @@ class Moments(Struct, frozen=True):
     versions: tuple[Version, ...] = ()
     ended: datetime | None = None
     closed: datetime | None = None
+    changed: bool | None = None
+    """Whether the plan has changed since it was fixed, where some of it is covered."""
 
     @property
     def fixed(self) -> Version | None:
@@ -117,7 +119,9 @@ EVENTS = (PlanFixed, PlanPrinted, MeetingEnded, MeetingReopened, MeetingClosed)
 
 def stale(meeting: "Meeting") -> bool:
     """Whether the plan has changed since it was fixed; False where it never was."""
-    fixed = meeting.moments.fixed
+    fixed, known = meeting.moments.fixed, meeting.moments.changed
+    if known is not None:
+        return known
     return fixed is not None and digest(plan_of(meeting, fixed.number, fixed.at)) != fixed.digest
 
 

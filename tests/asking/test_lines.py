@@ -149,6 +149,10 @@ LINES: list[tuple[str, Command]] = [
             values={"says": "yes", "given": "oral", "heard_by": "Siv", "on": "2026-11-25"},
         ),
     ),
+    (
+        "samtycke maria: ja; 25/11",
+        AnswerConsent(who="maria", values={"says": "yes", "on": "2026-11-25"}),
+    ),
     ("samtycke jonas: nej", AnswerConsent(who="jonas", values={"says": "no"})),
     (
         "consent jonas: cannot; note: Ligger på sjukhus",
@@ -362,6 +366,7 @@ def test_what_there_is_nothing_to_choose_among_for_is_told_so() -> None:
         ("ändra mål 7: x", "no-such-row", ()),
         ("fråga exempelgren: Hur?", "which-one", ("Elias Exempelgren", "Maria Exempelgren")),
         ("samtycke maria: kanske", "which-choice", ("ja", "nej")),
+        ("samtycke maria: ja; Siv var där", "which-choice", ("ja", "nej")),
         ("samtycke maria: inte", "which-choice", ("inte nådd", "kan inte samtycka")),
         ("närvaro siv: på", "which-choice", ("på plats", "på telefon", "på video")),
         ("närvaro: Ada; huvudman kommunen", "which-choice", ()),

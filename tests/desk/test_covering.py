@@ -10,6 +10,7 @@ from assistant.meeting.conclusion import ChangeConclusion, ConclusionSet
 from assistant.meeting.event import Refused
 from assistant.meeting.followup import ChangeFollowup, FollowupSet
 from assistant.meeting.invitation import ChangeInvitation
+from assistant.meeting.moments import FixPlan, stale
 from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
 from assistant.meeting.person import ChangePerson, PersonSet
 from assistant.meeting.protection import Protect
@@ -57,6 +58,14 @@ def test_what_is_chosen_to_stay_is_seen_again() -> None:
     assert seen.narrative.situation == "Det är tungt."
     assert seen.purpose.needs == "En rullstol på utflykter."
     assert seen.childs_view.text == "[täckt]"
+
+
+def test_a_plan_has_not_changed_because_a_text_of_it_is_covered() -> None:
+    play = rich()
+    play.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}), FixPlan())
+    assert not stale(as_seen(play.meeting))
+    play.do(ChangeFollowup(values={"on": "2027-03-01"}))
+    assert stale(as_seen(play.meeting))
 
 
 def test_a_protected_familys_whereabouts_are_seen_nowhere() -> None:

@@ -97,6 +97,18 @@ async def test_the_keys_stay_in_sight_however_long_the_text_is(sit: Sit, house: 
         assert "Lämna över, avsluta eller ta bort …" in chair.sees()
 
 
+async def test_by_a_name_alone_the_palette_finds_the_meeting_and_then_the_case(
+    sit: Sit, house: FakeHouse
+) -> None:
+    desk = await held(house)
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("ctrl+p")
+        await chair.types("ada påhitt")
+        assert "Ärendet Ada Påhitt" in chair.sees()
+        await chair.presses("enter")
+        assert chair.seat.sitting.desk.stream == desk.stream
+
+
 async def test_what_was_asked_about_is_told_no_more(sit: Sit, house: FakeHouse) -> None:
     await held(house)
     async with sit(family="", size=(80, 40)) as chair:
