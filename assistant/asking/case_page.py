@@ -18,7 +18,9 @@ from assistant.asking.returned import OFFER, returned_told
 from assistant.case.deadlines import course_of, due, passed
 from assistant.case.milestones import Milestones
 from assistant.desk.cases import CaseFile
+from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, ngettext
+from assistant.meeting.outcomes import Result
 
 CASES: Final = N_("Ärenden")
 _PLAN, _WHOLE = "of-plan", "whole"
@@ -132,13 +134,16 @@ def case_title(file: CaseFile) -> str:
 
 def _meetings(file: CaseFile) -> Iterator[str]:
     for number, course in enumerate(course_of(file.case).values(), 1):
-        yield f"{number}. {joined(_(course.title), _day(course))}"
+        day = _day(course, ended=file.case.ended is not None)
+        yield f"{number}. {joined(_(course.title), day)}"
 
 
-def _day(course: Milestones) -> str:
-    """How far a meeting has come, by its days."""
+def _day(course: Milestones, *, ended: bool) -> str:
+    """How far a meeting has come, by its days; in a case that has ended it comes no further."""
     if course.held:
         return _("hölls {day}").format(day=format_date(course.held))
+    if ended:
+        return term(Result.NOT_DONE)
     sent = _("kallelsen skickad {day}").format(day=format_date(course.sent)) if course.sent else ""
     day = course.called_for
     called = _("ska hållas {day}").format(day=format_date(day)) if day else ""

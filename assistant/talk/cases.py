@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from assistant.asking import casework as words
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.case_page import CASES, Deed, case_line, case_title, case_told, ways
+from assistant.asking.case_page import Deed, case_line, case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.due import TITLE, due_on_home, whose
 from assistant.asking.form import Field, joined
@@ -55,7 +55,7 @@ class CaseTalk:
             self._ask.say(_("Det finns inga ärenden än."))
             return None
         labels = [joined(file.case.name, case_line(file)) for file in files]
-        place = await self._one(_(CASES), labels)
+        place = await self._one(_("Vilket ärende?"), labels)
         return await self._page(files[place]) if place is not None else None
 
     async def _page(self, file: CaseFile) -> Desk | None:

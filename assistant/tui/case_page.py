@@ -54,7 +54,7 @@ class CasePage:
     async def _chosen(self) -> Target | None:
         """What is to be done; a group that nothing was taken from leads back to the page."""
         found = ways(self._file, self._today)
-        lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(found))
+        lines = (Line(_("Stäng"), "row", target=Target(_DONE)), *_lines(found))
         title = case_title(self._file)
         while True:
             chosen = await self._home.app.push_screen_wait(

@@ -57,7 +57,7 @@ def test_what_was_done_is_told_before_what_is_to_do(second: Play) -> None:
     said = printed(second.plan())
     done, left = said.index("Det här blev gjort"), said.index("Det här står inte kvar")
     assert done < said.index("Ringa varje fredag") < left < said.index("Mål och insatser")
-    assert "Klart. Utom i helgen" in said
+    assert "Klart: Utom i helgen" in said
     assert "Hämta på torsdagar Ansvarig: Inga Låtsas Vad det blev: Togs bort ur planen." in said
 
 
@@ -137,3 +137,10 @@ def test_every_face_says_it_all_in_the_same_order(second: Play) -> None:
     assert reading.in_order(words, text(document)) == ""
     assert reading.in_order(words, reading.docx_text(docx(document))) == ""
     assert reading.in_order(words, reading.pdf_body(document, made)) == ""
+
+
+def test_where_nothing_is_left_nothing_is_said_to_be_as_it_was() -> None:
+    plan = replace(taken_up(rich().plan()).plan(), goals=(), measures=())
+    assert plan.changes is not None
+    assert "Ändrat sedan" in printed(replace(plan, changes=replace(plan.changes, lots_was="Siv")))
+    assert "Ändrat sedan" not in printed(plan)

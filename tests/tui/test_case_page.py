@@ -151,6 +151,17 @@ async def test_a_case_is_ended_with_a_reason_and_opened_again(sit: Sit, house: F
         assert "Att hålla reda på" in chair.sees()
 
 
+async def test_a_meeting_that_was_never_held_is_not_to_come_when_the_case_has_ended(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await house.unlock(house.PASSPHRASE)
+    await house.start("lots-first", 60, "Ada Påhitt", "Rum 1")
+    await house.casework.end(await only(house), Reason.OTHER, date(2026, 11, 25))
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.chooses("case")
+        assert "1. Lotsmodellen, första mötet · blev inte av" in flat(chair.sees())
+
+
 async def test_it_is_handed_over_with_a_file_and_can_end_and_go_here(
     sit: Sit, house: FakeHouse
 ) -> None:
