@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
@@ -21,19 +22,6 @@ from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, ngettext
 from assistant.meeting.outcomes import Result
 
-GO_ON, NEXT, HEARD, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
-    "go-on",
-    "next",
-    "heard",
-    "papers",
-    "returned",
-    "judged",
-    "file",
-    "hand-over",
-    "end",
-    "reopen",
-    "remove",
-)
 CASES: Final = N_("Ärenden")
 _PLAN, _WHOLE = "of-plan", "whole"
 GROUPS: Final = {
@@ -42,10 +30,26 @@ GROUPS: Final = {
 }
 
 
-class Way(Struct, frozen=True):
-    """One thing that can be done with a case."""
+class Deed(StrEnum):
+    """What can be done with a case."""
 
-    name: str
+    GO_ON = "go-on"
+    NEXT = "next"
+    HEARD = "heard"
+    PAPERS = "papers"
+    RETURNED = "returned"
+    JUDGED = "judged"
+    FILE = "file"
+    HAND_OVER = "hand-over"
+    END = "end"
+    REOPEN = "reopen"
+    REMOVE = "remove"
+
+
+class Way(Struct, frozen=True):
+    """A deed as it is offered."""
+
+    deed: Deed
     label: str
     words: tuple[str, ...]
     """What it may be called in a typed line."""
@@ -56,19 +60,25 @@ class Way(Struct, frozen=True):
 def ways(file: CaseFile, today: date) -> list[Way]:
     """What can be done, as the case stands."""
     ended, plan, closed = file.case.ended, file.plan, file.closed
-    going_on = Way(GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
-    following = Way(NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
-    heard = Way(HEARD, _("Jag har hört efter det som skulle vara gjort"), ("hört efter", "heard"))
-    again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
-    back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
-    to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN)
-    judged = Way(
-        JUDGED, _(JUDGEMENT), ("omdöme", "svar", "egna svar", "answers", "judgement"), _PLAN
+    going_on = Way(Deed.GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
+    following = Way(Deed.NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
+    heard = Way(
+        Deed.HEARD, _("Jag har hört efter det som skulle vara gjort"), ("hört efter", "heard")
     )
-    over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE)
-    end = Way(END, _(casework.END), ("avsluta", "end"), _WHOLE)
-    reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
-    remove = Way(REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
+    again = Way(Deed.PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
+    back = Way(Deed.RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
+    to_file = Way(
+        Deed.FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN
+    )
+    judged = Way(
+        Deed.JUDGED, _(JUDGEMENT), ("omdöme", "svar", "egna svar", "answers", "judgement"), _PLAN
+    )
+    over = Way(
+        Deed.HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE
+    )
+    end = Way(Deed.END, _(casework.END), ("avsluta", "end"), _WHOLE)
+    reopen = Way(Deed.REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
+    remove = Way(Deed.REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
     return [
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),

@@ -35,7 +35,8 @@ class Judging(Protocol):
 
 
 class JudgingAtDesk:
-    """At a meeting that somebody sits at: the plan of that meeting follows a removal."""
+    """At a meeting that somebody sits at: its plan follows a removal and, until it is fixed,
+    has what may stand on the next plan: the numbers that are filled in before the meeting."""
 
     def __init__(self, desk: Desk, *, licensed: bool) -> None:
         self._desk = desk
@@ -49,6 +50,10 @@ class JudgingAtDesk:
     async def give(self, judgement: Judgement) -> None:
         """Keep what somebody answered."""
         await self._desk.tell_case(JudgementGiven(id=new_id(), judgement=judgement))
+        meeting = self._desk.meeting
+        if judgement.may_show and meeting.moments.fixed is None and meeting.moments.ended is None:
+            brought = (*meeting.judgement.judgements, judgement)
+            await self._desk.do(BringJudgements(judgements=brought))
 
     async def remove(self, id: str) -> None:
         """Show it no more, here either."""

@@ -39,7 +39,10 @@ class Waiting(Struct, frozen=True):
 
 
 def waiting(case: Case) -> Waiting:
-    """What closed meetings carried over; the record of any other still has its own."""
+    """What closed meetings carried over; the record of any other still has its own.
+
+    Who signed a plan is for the case to know: there is nothing about it to take care of.
+    """
     closed = {receipt.meeting for receipt in case.receipts}
-    carried = (one for one in case.carried if one.meeting in closed and not one.taken_up)
-    return Waiting(tuple(carried), case)
+    left = (one for one in case.carried if one.meeting in closed and not one.taken_up)
+    return Waiting(tuple(one for one in left if one.kind is not Kind.SIGNATURES), case)

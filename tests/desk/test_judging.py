@@ -11,7 +11,7 @@ from assistant.desk.ports import JournalProblem
 from assistant.desk.receiving import begin_from
 from assistant.desk.shelf import shelf
 from assistant.meeting.judgement import Given, Judgement
-from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, stale
 from tests.desk.build import Room, sit_down
 from tests.meeting.build import agenda, policy
 
@@ -55,6 +55,19 @@ async def test_it_outlives_the_meeting_and_a_paper_can_be_written_in_later() -> 
     _room, at_home = await closed()
     await at_home.give(judgement("På papper", may_show=False))
     assert [one.words for one in in_order(at_home.given)] == ["Vid datorn", "På papper"]
+
+
+async def test_what_is_filled_in_before_a_plan_is_fixed_stands_on_that_plan() -> None:
+    room = await sit_down()
+    at_desk = JudgingAtDesk(room.desk, licensed=True)
+    await at_desk.give(judgement("Före", may_show=False))
+    await at_desk.give(judgement("Inför mötet"))
+    await room.desk.do(FixPlan())
+    await at_desk.give(judgement("Efter"))
+    fixed = room.desk.fixed_plan()
+    assert fixed is not None
+    assert [one.words for one in fixed.judgements] == ["Inför mötet"]
+    assert not stale(room.desk.meeting)
 
 
 async def test_the_next_meeting_has_those_that_may_be_shown() -> None:

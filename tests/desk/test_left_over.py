@@ -2,8 +2,10 @@
 
 from assistant.asking.forms import form
 from assistant.asking.line_words import form_named
-from assistant.case.closing import Fate
+from assistant.case.case import Case, Receipt
+from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.desk import Desk
+from assistant.desk.left_over import waiting
 from assistant.desk.receiving import begin_from
 from assistant.meeting.left_over import ChangeLeftover
 from assistant.meeting.moments import EndMeeting, FixPlan
@@ -43,6 +45,17 @@ async def test_a_question_is_parked_and_a_note_waits_for_the_chair() -> None:
     assert [q.text for q in desk.meeting.questions.asked.values()] == ["Hur?"]
     [thing] = desk.meeting.left_over.things.values()
     assert (thing.text, thing.on) == ("Hemlig anteckning", START.date())
+
+
+def test_who_signed_is_nothing_to_take_care_of() -> None:
+    kinds = (Kind.SIGNATURES, Kind.NOTE)
+    carried = tuple(
+        CarriedOver(meeting="m", id=kind, kind=kind, about=kind, text="Ada") for kind in kinds
+    )
+    receipts = (Receipt(meeting="m", at=START, events=1),)
+    left = waiting(Case(meetings=("m",), carried=carried, receipts=receipts))
+    assert [one.about for one in left.things] == [Kind.NOTE]
+    assert [one.id for one in left.taken] == [Kind.NOTE]
 
 
 async def test_each_is_taken_up_by_one_meeting_alone() -> None:

@@ -57,7 +57,7 @@ def test_what_was_done_is_told_before_what_is_to_do(second: Play) -> None:
     said = printed(second.plan())
     done, left = said.index("Det här blev gjort"), said.index("Det här står inte kvar")
     assert done < said.index("Ringa varje fredag") < left < said.index("Mål och insatser")
-    assert "Klart. Utom i helgen" in said
+    assert "Klart: Utom i helgen" in said
     assert "Hämta på torsdagar Ansvarig: Inga Låtsas Vad det blev: Togs bort ur planen." in said
 
 

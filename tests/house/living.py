@@ -23,6 +23,7 @@ class Life:
     """The house, its clock, and the meeting that is sat at."""
 
     def __init__(self, home: Path, start: datetime, chosen: Settings | None = None) -> None:
+        self.home = home
         self.clock = MadeClock(start)
         self.house = Rundan(home, chosen or Settings(), clock=self.clock)
         self.desk: Desk
@@ -60,7 +61,12 @@ class Life:
 
     async def paper(self) -> str:
         """The plan's text, as its own file has it, with the lines run together."""
-        return await text_of(self.house, self.plan)
+        return run_together((await self.house.paperwork.plan(self.plan)).files)
+
+    def papers(self, beginning: str) -> tuple[Path, ...]:
+        """The files of one paper, by how their names begin."""
+        folder = self.home / "papers"
+        return tuple(sorted(folder.glob(f"{beginning}*")))
 
     async def case(self) -> CaseFile:
         """The only case there is."""
@@ -68,10 +74,9 @@ class Life:
         return file
 
 
-async def text_of(house: Rundan, plan: Plan) -> str:
-    """A plan's text, as its own file has it, with the lines run together."""
-    made = await house.paperwork.plan(plan)
-    return run_together(made.files)
+def script_of(name: str) -> str:
+    """The lines of one of the lives that are kept."""
+    return (Path(__file__).parents[1] / "data" / "lives" / f"{name}.rundan").read_text("utf-8")
 
 
 def run_together(files: tuple[Path, ...]) -> str:

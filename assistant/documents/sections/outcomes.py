@@ -29,7 +29,7 @@ def came_of(outcome: Outcome | None) -> str:
         return ""
     decision = joined(outcome.decided_by, on(outcome.decided_on))
     result = capital(term(outcome.result)) if outcome.result else ""
-    return joined(joined(result, decision), outcome.note, by=". ")
+    return joined(joined(result, decision), outcome.note, by=": ")
 
 
 def stays(since: date | None, outcome: Outcome | None) -> str:
