@@ -148,7 +148,12 @@ def _people(meeting: Meeting) -> list[Line]:
         "professionals": _("Verksamheter"),
     }
     people = meeting.attendance.people
-    lines: list[Line] = [Line(_("De här kallas; familjen väljer vilka"), "head", gap=True)]
+    head = (
+        _("De här kallas; familjen väljer vilka")
+        if meeting.agenda.person == "child"
+        else _("De här kallas; den som planen gäller väljer vilka")
+    )
+    lines: list[Line] = [Line(head, "head", gap=True)]
     for roles, side in _SIDES:
         rows = [row for row in one.rows(meeting) if people[row.id].role in roles]
         lines += [Line(titles[side], "note")] if rows else []
