@@ -62,7 +62,7 @@ def _measure(measure: PlannedMeasure) -> Group:
     rows = [
         Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
         Field(_("Bestämt"), settled),
-        Field(pgettext("lättläst", "Klart"), _when(measure)),
+        Field(pgettext("lättläst", "Klart senast"), _when(measure)),
         Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
     ]
     facts = Fields(tuple(row for row in rows if row.value))

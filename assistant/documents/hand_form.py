@@ -190,7 +190,7 @@ def _questions(_opened: Opening) -> list[Block]:
 
 
 def _goals(_opened: Opening) -> list[Block]:
-    header = (_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart"))
+    header = (_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart senast"))
     blocks: list[Block] = []
     for number in range(1, GOALS + 1):
         name = _("Mål {number}").format(number=number)

@@ -29,7 +29,7 @@ SOUND = """\
 "Sida {page} av {pages}" = "{pages} sidor, det här är {page}"
 "{count} fråga väntar" = "{count} fråga på kö"
 "{count} frågor väntar" = "{count} frågor på kö"
-"kolumn|Klart" = "Färdigt"
+"kolumn|Klart senast" = "Färdigt"
 
 [en]
 "Samordnare" = "Plan lead"
@@ -56,7 +56,7 @@ def test_a_count_and_a_context_have_their_own_words(tmp_path: Path) -> None:
         "{count} fråga på kö",
         "{count} frågor på kö",
     )
-    assert (pgettext("kolumn", "Klart"), _("Klart")) == ("Färdigt", "Klart")
+    assert (pgettext("kolumn", "Klart senast"), _("Klart")) == ("Färdigt", "Klart")
 
 
 def test_every_word_of_a_sound_file_is_one_that_is_said(tmp_path: Path) -> None:

@@ -100,7 +100,7 @@ def _not_alone(groups: list[Group]) -> list[Group]:
 
 def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
     return Table(
-        header=(_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart")),
+        header=(_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart senast")),
         rows=tuple(_row(measure) for measure in measures),
         widths=(66, 37, 33, 34),
         description=_("{where}: vem som gör vad, och när det är klart").format(where=where),
