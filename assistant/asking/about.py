@@ -160,7 +160,7 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("sol-10-9",),
     ),
     "childs_way": (
-        N_("Hur barnet vill vara med, vem som hjälper det, och hur åsikten tas reda på."),
+        N_("Hur barnet vill vara med, vem som hjälper det, och hur ni får veta vad det tycker."),
         ("bk-12",),
     ),
     "acute": (N_("Det som är akut väntar inte på ett möte. Svaret hindrar inget."), ()),

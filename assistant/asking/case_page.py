@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
@@ -14,24 +15,13 @@ from assistant.asking.form import joined, shortened
 from assistant.asking.judgement import TITLE as JUDGEMENT
 from assistant.asking.receiving import AGAIN, received_as, which
 from assistant.asking.returned import OFFER, returned_told
-from assistant.case.deadlines import due, passed
+from assistant.case.deadlines import course_of, due, passed
 from assistant.case.milestones import Milestones
 from assistant.desk.cases import CaseFile
+from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, ngettext
+from assistant.meeting.outcomes import Result
 
-GO_ON, NEXT, HEARD, PAPERS, RETURNED, JUDGED, FILE, HAND_OVER, END, REOPEN, REMOVE = (
-    "go-on",
-    "next",
-    "heard",
-    "papers",
-    "returned",
-    "judged",
-    "file",
-    "hand-over",
-    "end",
-    "reopen",
-    "remove",
-)
 CASES: Final = N_("Ärenden")
 _PLAN, _WHOLE = "of-plan", "whole"
 GROUPS: Final = {
@@ -40,10 +30,26 @@ GROUPS: Final = {
 }
 
 
-class Way(Struct, frozen=True):
-    """One thing that can be done with a case."""
+class Deed(StrEnum):
+    """What can be done with a case."""
 
-    name: str
+    GO_ON = "go-on"
+    NEXT = "next"
+    HEARD = "heard"
+    PAPERS = "papers"
+    RETURNED = "returned"
+    JUDGED = "judged"
+    FILE = "file"
+    HAND_OVER = "hand-over"
+    END = "end"
+    REOPEN = "reopen"
+    REMOVE = "remove"
+
+
+class Way(Struct, frozen=True):
+    """A deed as it is offered."""
+
+    deed: Deed
     label: str
     words: tuple[str, ...]
     """What it may be called in a typed line."""
@@ -54,19 +60,25 @@ class Way(Struct, frozen=True):
 def ways(file: CaseFile, today: date) -> list[Way]:
     """What can be done, as the case stands."""
     ended, plan, closed = file.case.ended, file.plan, file.closed
-    going_on = Way(GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
-    following = Way(NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
-    heard = Way(HEARD, _("Jag har hört efter det som skulle vara gjort"), ("hört efter", "heard"))
-    again = Way(PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
-    back = Way(RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
-    to_file = Way(FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN)
-    judged = Way(
-        JUDGED, _(JUDGEMENT), ("omdöme", "svar", "egna svar", "answers", "judgement"), _PLAN
+    going_on = Way(Deed.GO_ON, _("Gå vidare med ett möte"), ("gå vidare", "fortsätt", "go on"))
+    following = Way(Deed.NEXT, _("Börja nästa möte från planen"), ("nästa möte", "next meeting"))
+    heard = Way(
+        Deed.HEARD, _("Jag har hört efter det som skulle vara gjort"), ("hört efter", "heard")
     )
-    over = Way(HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE)
-    end = Way(END, _(casework.END), ("avsluta", "end"), _WHOLE)
-    reopen = Way(REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
-    remove = Way(REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
+    again = Way(Deed.PAPERS, _(AGAIN), ("dokument", "documents", "papers"), _PLAN)
+    back = Way(Deed.RETURNED, _(OFFER), ("undertecknat", "tillbaka", "returned"), _PLAN)
+    to_file = Way(
+        Deed.FILE, _("Skriv det som fördes över till en fil"), ("fil", "skriv", "file"), _PLAN
+    )
+    judged = Way(
+        Deed.JUDGED, _(JUDGEMENT), ("omdöme", "svar", "egna svar", "answers", "judgement"), _PLAN
+    )
+    over = Way(
+        Deed.HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE
+    )
+    end = Way(Deed.END, _(casework.END), ("avsluta", "end"), _WHOLE)
+    reopen = Way(Deed.REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
+    remove = Way(Deed.REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
     return [
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),
@@ -121,20 +133,17 @@ def case_title(file: CaseFile) -> str:
 
 
 def _meetings(file: CaseFile) -> Iterator[str]:
-    plans = {kept.meeting: kept.plan for kept in file.case.plans}
-    for number, meeting in enumerate(file.case.meetings, 1):
-        course = file.case.milestones.get(meeting, Milestones())
-        plan = plans.get(meeting)
-        title = course.title or (plan.agenda if plan else "")
-        held = course.held or (plan and (plan.held or plan.fixed_at).date())
-        told = joined(_(title) if title else "", _day(course, held or None))
-        yield f"{number}. {told}".rstrip()
+    for number, course in enumerate(course_of(file.case).values(), 1):
+        day = _day(course, ended=file.case.ended is not None)
+        yield f"{number}. {joined(_(course.title), day)}"
 
 
-def _day(course: Milestones, held: date | None) -> str:
-    """How far a meeting has come, by its days."""
-    if held:
-        return _("hölls {day}").format(day=format_date(held))
+def _day(course: Milestones, *, ended: bool) -> str:
+    """How far a meeting has come, by its days; in a case that has ended it comes no further."""
+    if course.held:
+        return _("hölls {day}").format(day=format_date(course.held))
+    if ended:
+        return term(Result.NOT_DONE)
     sent = _("kallelsen skickad {day}").format(day=format_date(course.sent)) if course.sent else ""
     day = course.called_for
     called = _("ska hållas {day}").format(day=format_date(day)) if day else ""

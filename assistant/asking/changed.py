@@ -61,11 +61,11 @@ def _forms(command: Command) -> tuple[Form, ...]:
 def _changed(before: Noted, form: Form, meeting: Meeting) -> Iterator[str]:
     was, rows = before.get(form.name, {}), form.rows(meeting)
     for row in rows:
-        if was.get(row.id) != row:
+        if was.get(row.id) != row and form.tells(row, was.get(row.id)):
             yield led(_(form.title), _read_back(row))
     now = {row.id for row in rows}
     for id, row in was.items():
-        if id and id not in now:
+        if id and id not in now and form.tells(row, row):
             yield _("Borttaget: {row}").format(row=row.title)
 
 

@@ -51,7 +51,7 @@ class ChildsWayForm(RecordForm):
             ),
             Field(
                 name="collected",
-                label=_("Hur tas barnets åsikt reda på före mötet: samtal, teckning, skrift?"),
+                label=_("Hur får ni veta före mötet vad barnet tycker: samtal, teckning, skrift?"),
                 words=("åsikt", "view"),
             ),
         ]

@@ -1,14 +1,18 @@
 """What came from an earlier plan, said beside it."""
 
+from assistant.asking.form import joined
 from assistant.asking.left_over import waiting_told
+from assistant.language.terms import term
 from assistant.language.translation import _, format_date, local
 from assistant.meeting.meeting import Meeting
 
 
 def from_version(meeting: Meeting, id: str) -> str:
-    """That a goal or a measure came from the earlier plan; nothing where it did not."""
+    """That a goal or a measure came from the earlier plan, and what came of it, as on paper."""
     if promise := meeting.outcomes.promised.get(id):
-        return _("kvar från mötet {date}").format(date=format_date(promise.since))
+        since = _("kvar från mötet {date}").format(date=format_date(promise.since))
+        result = meeting.outcomes.outcome(id).result
+        return joined(since, term(result) if result else "")
     earlier = meeting.opened.earlier
     if earlier is None or id not in earlier.things:
         return ""

@@ -72,7 +72,7 @@ class ThreatForm(RecordForm):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """That it was asked, and never what was answered."""
-        asked = meeting.early.threat is not None
+        asked = meeting.early.asked_alone
         return [Row(id="", title=_(self.title), detail=_("klart") if asked else "", done=asked)]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:

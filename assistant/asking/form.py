@@ -127,6 +127,10 @@ class Form:
         """The rows as a screen shows them now, perhaps fewer and in another order."""
         return self.rows(meeting)
 
+    def tells(self, row: Row, was: Row | None) -> bool:
+        """Whether a row that is not as it ``was`` is told of; some stand there for everything."""
+        return True
+
     def everyone(self, meeting: Meeting) -> list[Row]:
         """The rows that *alla* means in a typed line."""
         return self.rows(meeting)

@@ -159,6 +159,8 @@ _FORMS: Final[dict[type[Event], str]] = {
     conclusion.ConclusionSet: "conclusion",
 }
 """The form that asks for what an event sets."""
+_OF_FIELD: Final = {("reports", "can"): "newcomers", ("goals", "ladder"): "ladders"}
+"""Another form, where it asks for one field of what the first one asks for."""
 
 _PLACES: Final = frozenset(
     {*("id", "who", "part", "block", "field", "content"), *("of", "about", "rules")}
@@ -244,7 +246,7 @@ def where(event: Event, meeting: Meeting) -> str:
         case outcomes.PromisesTakenUp(on=on):
             return _("Det som sades vid mötet {date} följs upp").format(date=format_date(on))
         case goals.Settled(settled=settled):
-            told = _("Behöver inget mer: {what}") if settled else _("Åter att göra: {what}")
+            told = _("Behöver inget mer: {what}") if settled else _("Är inte klart än: {what}")
             return told.format(what=_row(event, meeting))
         case judgement.JudgementsBrought(judgements=judgements):
             if judgements:
@@ -300,7 +302,7 @@ def where(event: Event, meeting: Meeting) -> str:
             return _("Inget samtycke återtogs")
         case withdrawal.TextMarked(field=text):
             return _("Skrivet efter återtagandet: {text}").format(text=term(text))
-    asked = form(_FORMS[type(event)])
+    asked = _asked(event)
     field = _field(asked, getattr(event, "field", ""), event, meeting)
     label = field.label if field and hasattr(event, "field") else ""
     return joined(_(asked.title), _row(event, meeting), label)
@@ -315,7 +317,7 @@ def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
         return ""
     if type(event).__name__.endswith("Removed"):
         return _("borttagen")
-    asked = form(_FORMS[type(event)])
+    asked = _asked(event)
     if asked.private or isinstance(event, withdrawal.TextMarked):
         return ""
     if covers(meeting, event, at):
@@ -330,6 +332,12 @@ def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
     filled = {name: value for name, value in said.items() if value not in ("", None)}
     words = (_words(_field(asked, k, event, meeting), v, meeting) for k, v in filled.items())
     return joined(*words) or (_("tomt") if said else "")
+
+
+def _asked(event: Event) -> Form:
+    """The form that asks for what an event sets."""
+    name = _FORMS[type(event)]
+    return form(_OF_FIELD.get((name, getattr(event, "field", "")), name))
 
 
 def _said(entry: Entry, meeting: Meeting) -> str:
@@ -380,6 +388,10 @@ def _row(event: Event, meeting: Meeting) -> str:
             return meeting.attendance.name(who)
         case turns.SpeakerSet(id=id) if id in meeting.turns.queue:
             return meeting.attendance.name(meeting.turns.queue[id].who)
+        case preparation.TaskSet(task=task):
+            return next(
+                (row.title for row in form("preparation").rows(meeting) if row.id == task), ""
+            )
         case card.EntrySet(id=id):
             return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))
@@ -411,13 +423,15 @@ def _field(asked: Form, name: str, event: Event, meeting: Meeting) -> Field | No
     row = str(getattr(event, "id", "") or getattr(event, "who", ""))
     rows = ("", row) if asked.name in _BLOCKS else (row, "")
     fields = (field for one in rows for field in asked.fields(meeting, one))
-    return next((field for field in fields if field.name == name), None)
+    return next((f for f in fields if f.name == name or (f.main and name == "value")), None)
 
 
 _BLOCKS: Final = frozenset({"note", "get", "round", "list"})
 
 
 def _words(field: Field | None, value: Any, meeting: Meeting) -> str:
+    if isinstance(value, bool):
+        return _("ja") if value else _("nej")
     if field is None:
         return joined(*value) if isinstance(value, list) else str(value or "")
     if field.kind is Kind.YES:

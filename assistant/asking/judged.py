@@ -1,10 +1,10 @@
 """Judgements over time: a small chart of text, and a sentence that says the same."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from assistant.asking.form import shortened
 from assistant.language.judged import (
+    MEETINGS,
     MOST,
     Series,
     number,
@@ -18,8 +18,6 @@ from assistant.language.judged import (
 from assistant.language.translation import _
 from assistant.meeting.judgement import Instrument, Judgement
 
-MEETINGS: Final = 4
-"""So many meetings stand beside each other; the latest, where there are more."""
 _LABEL, _COLUMN, _BAR = 24, 12, 5
 _FULL, _EMPTY = "█", "░"
 
@@ -106,7 +104,7 @@ def _sums(one: Series) -> str:
 
 
 def _course(one: Series, id: str, label: str) -> str:
-    """A question's answers in order, and which way they have gone."""
+    """A question's answers, in order."""
     values = [judgement.value(id) for judgement in one.judgements]
     said = ", ".join(number(value, one.instrument) for value in values)
     return _("{label} {values}").format(label=label.lower(), values=said)

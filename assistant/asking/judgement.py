@@ -4,19 +4,15 @@ Whoever answers chooses who to be, may skip any question, and says last what may
 with the answers; until then they are nowhere but here.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
 from msgspec import Struct
-from msgspec.structs import replace
 
-from assistant.asking.form import Choice, Field, Kind
-from assistant.desk.judging import Judging
-from assistant.language.judged import LINES, questions, tenths_in, whose
-from assistant.language.terms import term
+from assistant.asking.form import Choice
+from assistant.language.judged import LINES, questions, tenths_in
 from assistant.language.translation import N_, _, local
 from assistant.meeting.judgement import Answerer, Given, Instrument, Judgement
 from assistant.meeting.meeting import Meeting
@@ -30,10 +26,6 @@ THANKS: Final = N_("Tack. Lämna tillbaka datorn.")
 LEFT: Final = N_("Inget är sparat. Lämna tillbaka datorn.")
 PAUSED: Final = N_("Svaren är gömda. Lämna tillbaka datorn.")
 NO_CHOICE: Final = N_("Välj vad som får hända med svaren. Sedan är det klart.")
-TOO_SOON: Final = N_("Frågorna är till för efter mötet. Avsluta mötet först.")
-KEPT: Final = N_("Svaren är sparade i ärendet.")
-NOTHING_KEPT: Final = N_("Inget är sparat.")
-GONE: Final = N_("Svaren visas inte längre. De förstörs när ärendet tas bort.")
 
 
 class May(StrEnum):
@@ -197,87 +189,4 @@ def occasion_of(meeting: Meeting, stream: str) -> Occasion:
 
 def occasion_of_plan(plan: Plan, stream: str) -> Occasion:
     """What a closed meeting is answered about as, by the plan it left."""
-    return Occasion(stream, local(plan.held or plan.fixed_at).date(), plan.child)
-
-
-# --- what can be done
-
-
-class Way(StrEnum):
-    """What can be done with judgements."""
-
-    ALONE = "alone"
-    PAPER = "paper"
-    ORS = "ors"
-    SRS = "srs"
-    OVER_TIME = "over-time"
-    REMOVE = "remove"
-
-
-def ways(judging: Judging, *, over: bool) -> list[tuple[Way, str]]:
-    """What can be done now, each in words; ``over`` where the meeting is."""
-    found = [
-        *([(Way.ALONE, _("Svara ensam vid datorn: skärmen visar bara frågorna"))] if over else []),
-        *([(Way.PAPER, _("Skriv in svar från ett papper"))] if over else []),
-    ]
-    if judging.licensed:
-        told = _("Skriv in siffror: {instrument}")
-        found += [
-            (way, told.format(instrument=term(INSTRUMENTS[way]))) for way in (Way.ORS, Way.SRS)
-        ]
-    if judging.given:
-        found += [
-            (Way.OVER_TIME, _("Läs svaren, möte för möte")),
-            (Way.REMOVE, _("Ta bort någons svar")),
-        ]
-    return found
-
-
-INSTRUMENTS: Final = {
-    Way.PAPER: Instrument.OWN,
-    Way.ORS: Instrument.ORS,
-    Way.SRS: Instrument.SRS,
-}
-
-
-def sheet_for(way: Way, occasion: Occasion, today: date) -> Sheet:
-    """An empty sheet; the numbers of ORS and SRS are of the day they are written in."""
-    if way in (Way.ORS, Way.SRS):
-        return Sheet(replace(occasion, on=today), INSTRUMENTS[way])
-    return Sheet(occasion)
-
-
-def given_rows(judging: Judging) -> list[tuple[str, str]]:
-    """Each that is kept, with what tells it from the others."""
-    return [
-        (id, _("{day}, {who}").format(day=one.on.isoformat(), who=whose(one.by, one.instrument)))
-        for id, one in judging.given.items()
-    ]
-
-
-# --- from a paper
-
-
-def fields(sheet: Sheet) -> list[Field]:
-    """The sheet as a form, for somebody who writes in what stands on a paper."""
-    return [
-        Field(
-            name=step.name,
-            label=step.text,
-            kind=Kind.CHOICE if step.choices else Kind.LINE,
-            choices=step.choices,
-        )
-        for step in sheet.steps
-    ]
-
-
-async def write_in(judging: Judging, sheet: Sheet, values: Mapping[str, object]) -> str:
-    """Keep what a form holds, or return why not.  Raises ``JournalProblem``."""
-    said = {name: str(value or "") for name, value in values.items()}
-    for step in sheet.steps:
-        if wrong := sheet.wrong(step, said.get(step.name, "")):
-            return wrong
-    sheet.answers = said
-    if sheet.judgement is not None:
-        await judging.give(sheet.judgement)
-    return ""
+    return Occasion(stream, plan.day, plan.child)

@@ -41,6 +41,10 @@ class LadderForm(Form):
         """The goals that have one."""
         return [row for row in self.rows(meeting) if row.detail]
 
+    def tells(self, row: Row, was: Row | None) -> bool:
+        """A ladder, or that there is none any more; most goals never have one."""
+        return bool(row.detail or (was and was.detail))
+
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """A short text for each step, the worst first."""
         return [

@@ -13,7 +13,7 @@ from assistant.asking.forms import EVERY
 from assistant.asking.grammar import GRAMMAR, saying
 from assistant.asking.line_answers import NOTHING_MEANT
 from assistant.asking.line_rows import rows_named
-from assistant.asking.line_words import after, form_named
+from assistant.asking.line_words import after, form_named, may_begin
 from assistant.asking.lines import is_private
 from assistant.asking.saying import Group
 from assistant.language.index import MOST, Index
@@ -116,6 +116,8 @@ def _row(form: Form, left: str, here: Here) -> str:
 def _rest(line: str, words: tuple[str, ...]) -> str | None:
     """What follows one of the words and a space, as it is typed."""
     for word in words:
+        if not may_begin(line, word):
+            continue
         start, rest = line[: len(word)], line[len(word) :]
         if folded(start) == folded(word) and rest[:1] == " ":
             return rest.lstrip()

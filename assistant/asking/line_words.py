@@ -55,10 +55,22 @@ def after(text: str, words: tuple[str, ...]) -> str | None:
     """What follows one of the words at the beginning of a text, if it begins so."""
     text = text.strip()
     for word in words:
+        if not may_begin(text, word):
+            continue
         start, rest = text[: len(word)], text[len(word) :]
         if rest[:1] in ("", " ") and folded(start) == _plain(word):
             return rest.strip()
     return None
+
+
+def may_begin(text: str, word: str) -> bool:
+    """Whether a text can begin with a word, by their first letters: the quick answer to most."""
+    return _first(text[:1]) in ("", _first(word[:1]))
+
+
+@cache
+def _first(letter: str) -> str:
+    return folded(letter)[:1]
 
 
 @cache

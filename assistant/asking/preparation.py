@@ -17,8 +17,6 @@ from assistant.meeting.preparation import (
 )
 from assistant.meeting.records import Value
 
-TITLE = N_("Det här saknas före mötet, på en sida")
-
 
 class PreparationForm(Form):
     """The tasks of the agenda."""

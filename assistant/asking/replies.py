@@ -43,7 +43,7 @@ _REFUSED: Final = {
     "no-such-measure": N_("Insatsen finns inte."),
     "no-such-leftover": N_("Det finns inget sådant överfört från tidigare möten."),
     "no-such-promise": N_(
-        "Det sades inte vid förra mötet. Bara det som planen före hade kan få ett resultat."
+        "Det fanns inte i den förra planen. Bara det som stod där kan få ett resultat."
     ),
     "no-such-sign": N_("Tecknet eller steget finns inte längre."),
     "no-such-deviation": N_("Avvikelsen finns inte."),
@@ -298,6 +298,6 @@ def _not_understood(problem: NotUnderstood) -> str:
     text = sentence(problem, problem.text)
     if not problem.choices:
         return text
-    return _("{sentence} Välj bland: {choices}.").format(
-        sentence=text, choices=format_list(problem.choices)
-    )
+    apart = any("," in choice for choice in problem.choices)
+    choices = "; ".join(problem.choices) if apart else format_list(problem.choices)
+    return _("{sentence} Välj bland: {choices}.").format(sentence=text, choices=choices)

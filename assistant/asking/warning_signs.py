@@ -63,7 +63,7 @@ class ReadingForm(RecordForm):
             ),
             Field(
                 name="read_on",
-                label=_("Lästes den"),
+                label=_("Lästa den"),
                 words=("datum", "den", "on"),
                 kind=Kind.DATE,
                 aside=True,
@@ -89,7 +89,7 @@ class SignForm(Form):
                 title=one.text,
                 detail=joined(
                     shortened(one.own),
-                    shortened(one.others),
+                    _labelled(_("Det här gör andra"), one.others),
                     _("ring {name}").format(name=name(one.ring)) if one.ring else "",
                     one.reach,
                 ),
@@ -183,10 +183,11 @@ class CrisisForm(RecordForm):
         return meeting.warning_signs.crisis
 
     def summary(self, meeting: Meeting) -> str:
-        """All of it, each cut short."""
+        """All of it, each cut short: what helps is never read as what makes it worse."""
         crisis = meeting.warning_signs.crisis
         texts = (crisis.helps, crisis.worsens, crisis.may_know, ", ".join(crisis.has))
-        return joined(*map(shortened, texts))
+        labels = (field.label for field in self.fields(meeting, ""))
+        return joined(*map(_labelled, labels, texts))
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What helps, what makes it worse, who may know, who has the paper."""
@@ -217,6 +218,10 @@ class CrisisForm(RecordForm):
                 kind=Kind.NAMES,
             ),
         ]
+
+
+def _labelled(label: str, text: str) -> str:
+    return f"{label}: {shortened(text)}" if text else ""
 
 
 def _to_ring(label: str) -> list[Field]:

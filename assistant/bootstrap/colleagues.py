@@ -59,8 +59,9 @@ class FiledColleagues:
         return self._found(self._at, organisation)
 
     def _found(self, among: dict[str, list[Colleague]], text: str) -> tuple[Colleague, ...]:
-        if self._reading is not None:
-            self._reading.join(_WAIT)
+        reading, self._reading = self._reading, None
+        if reading is not None:  # once: a share that does not answer holds nobody up again
+            reading.join(_WAIT)
         return tuple(among.get(folded(text), ()))
 
     def _read(self, file: Path) -> None:

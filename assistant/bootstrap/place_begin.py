@@ -46,7 +46,7 @@ def _wording() -> str:
     lines = [
         _("Era egna ord för det som Rundan säger, på skärmen och på papper."),
         _("Till vänster står Rundans text på svenska, precis som den är; till höger er."),
-        _("Namn inom klamrar fylls i: skriv av dem. rundan place check letar upp den närmaste."),
+        _("Namn inom klamrar fylls i: skriv av dem. rundan place check hittar närmaste text."),
     ]
     remarks = "".join(f"# {line}\n" for line in lines)
     return (

@@ -39,16 +39,18 @@ def look_through(folder: Path) -> Looked:
     files = own_agendas(chosen)
     own = {one.path: one.agenda for one in found if one.agenda and one.path in files}
     ours = {one.agenda.id for one in agendas() if one.agenda}
+    slow = tuple(unhurried(chosen))
+    idle = {one.line for one in slow if one.code == "wording-unknown"}
     return Looked(
         chosen=chosen,
         agendas=own,
         instead=tuple(agenda.id for agenda in own.values() if agenda.id in ours),
-        words=words,
+        words=tuple(one for one in words if one.line not in idle),
         problems=(
             *problems,
             *(problem for path in files for problem in check_agenda(path).problems),
             *faulty,
-            *unhurried(chosen),
+            *slow,
         ),
     )
 

@@ -18,16 +18,12 @@ from assistant.bootstrap.stamping import Stamps
 from assistant.bootstrap.touring import GuidedTour
 from assistant.desk.backups import Backups
 from assistant.desk.beside import beside
-from assistant.desk.cases import CaseFile, cases
-from assistant.desk.casework import Casework
 from assistant.desk.clock import SystemClock
 from assistant.desk.closing import NotWritten
 from assistant.desk.desk import Desk
-from assistant.desk.due import due_days
 from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import AgendaChoice, Family
-from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.keycare import REMEMBERED, KeyCare
 from assistant.desk.papers import Paperwork
 from assistant.desk.ports import Clock, JournalProblem, StreamRow
@@ -46,6 +42,9 @@ from assistant.library.problem import DataProblem
 from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
+    from assistant.desk.cases import CaseFile
+    from assistant.desk.casework import Casework
+    from assistant.desk.judging import Judging
     from assistant.documents.making import PaperMaker
     from assistant.documents.printing import PaperPrinting
     from assistant.journal.elsewhere import StoreElsewhere
@@ -234,16 +233,21 @@ class Rundan:
         with self._noticing():
             return await shelf(self._opened())
 
-    async def cases(self) -> list[CaseFile]:
+    async def cases(self) -> "list[CaseFile]":
         """Every case; the days on which something is due are kept for when it is locked."""
+        from assistant.desk.cases import cases
+        from assistant.desk.due import due_days
+
         with self._noticing():
             found = await cases(self._opened())
         self.due.keep(due_days(found))
         return found
 
     @property
-    def casework(self) -> Casework:
+    def casework(self) -> "Casework":
         """What is done with a case as a whole."""
+        from assistant.desk.casework import Casework
+
         return Casework(self._opened(), self._clock, self._seating.actor(self._home))
 
     @property
@@ -265,8 +269,10 @@ class Rundan:
         """Where signed copies that came back are noted."""
         return Returning(self._opened(), self._clock, self._seating.actor(self._home))
 
-    async def judging(self, at: Desk | str) -> Judging:
+    async def judging(self, at: Desk | str) -> "Judging":
         """What people answer about the meetings of a desk's case, or of the case named."""
+        from assistant.desk.judging import JudgingAtDesk, judging
+
         licensed = self._settings.ors_licence
         if isinstance(at, Desk):
             return JudgingAtDesk(at, licensed=licensed)

@@ -73,6 +73,14 @@ def passed(case: Case, today: date) -> tuple[Heard, ...]:
     return tuple(one.promise for one in due(case) if one.promise and one.late(today))
 
 
+def course_of(case: Case) -> dict[str, Milestones]:
+    """Each meeting in the order they were called; of an older one, what its plan tells."""
+    told = {
+        kept.meeting: Milestones(title=kept.plan.agenda, held=kept.plan.day) for kept in case.plans
+    }
+    return {id: case.milestones.get(id) or told.get(id, Milestones()) for id in case.meetings}
+
+
 def last_plan(case: Case) -> Plan | None:
     """The version of the plan that was fixed last, here or by whom it was received from."""
     every = [*(one.plan for one in case.received), *(one.plan for one in case.plans)]
@@ -93,7 +101,7 @@ def term(deadline: Deadline, start: date) -> date:
 
 def _of_meetings(case: Case) -> Iterator[Due]:
     """The next meeting: the day it is called for, and the terms that it does not keep."""
-    course = _course(case)
+    course = course_of(case)
     last = next((id for id in reversed(course) if course[id].held), "")
     coming = _coming(case, course, last)
     day = next((one.called_for for one in reversed(coming) if one.called_for), None)
@@ -104,18 +112,6 @@ def _of_meetings(case: Case) -> Iterator[Due]:
     if last:
         terms += _terms(course[last], "held", course[last].held)
     yield from (one for one in terms if day is None or day > one.by)
-
-
-def _course(case: Case) -> dict[str, Milestones]:
-    """Each meeting in the order they were called; of an older one, what its plan tells."""
-    plans = {kept.meeting: kept.plan for kept in case.plans}
-
-    def of(meeting: str) -> Milestones:
-        plan = plans.get(meeting)
-        told = (plan.held or plan.fixed_at).date() if plan else None
-        return case.milestones.get(meeting) or Milestones(held=told)
-
-    return {meeting: of(meeting) for meeting in case.meetings}
 
 
 def _coming(case: Case, course: dict[str, Milestones], last: str) -> list[Milestones]:

@@ -4,7 +4,8 @@ from msgspec import Struct
 
 from assistant.case.case import Case
 from assistant.case.deadlines import last_plan
-from assistant.desk.logs import case_log
+from assistant.desk.folders import left, understood
+from assistant.desk.logs import CASE_EVENTS, case_log
 from assistant.desk.ports import Journal, StreamRow
 from assistant.desk.shelf import ShelfPlan, left_of
 from assistant.meeting.plan import Plan
@@ -37,14 +38,17 @@ class CaseFile(Struct, frozen=True):
 
 
 async def cases(journal: Journal) -> list[CaseFile]:
-    """The cases that are left, newest first.  Raises ``JournalProblem``, or ``NewerVersion``."""
-    open_still = {row.id: row for row in await journal.streams("meeting") if not row.erased}
+    """The cases that are left, newest first; what a newer program wrote in one is passed over.
+
+    Raises ``JournalProblem``.
+    """
+    open_still = {row.id: row for row in await left(journal, "meeting")}
     found = []
-    for row in await journal.streams("case"):
-        if not row.erased:
-            log = case_log()
-            log.settle(await journal.read(row.id))
-            case = log.state
-            rows = tuple(open_still[id] for id in case.meetings if id in open_still)
-            found.append(CaseFile(row.id, case, rows))
+    for row in await left(journal, "case"):
+        log = case_log()
+        happened = await journal.read(row.id)
+        log.settle([one for one in happened if understood(one.envelope, CASE_EVENTS)])
+        case = log.state
+        rows = tuple(open_still[id] for id in case.meetings if id in open_still)
+        found.append(CaseFile(row.id, case, rows))
     return found

@@ -6,8 +6,8 @@ from assistant.case.deadlines import passed
 from assistant.case.ending import CaseEnded, CaseReopened, Reason
 from assistant.case.handing_over import CaseHandedOver, HandedOver
 from assistant.case.heard import PromiseHeard
+from assistant.desk.at_home import keep_in_case
 from assistant.desk.cases import CaseFile
-from assistant.desk.envelopes import sealed
 from assistant.desk.identity import new_id
 from assistant.desk.ports import Clock, Journal
 from assistant.meeting.event import Event
@@ -24,8 +24,9 @@ class Casework:
 
     async def heard(self, file: CaseFile, today: date) -> None:
         """Note that what was promised for a day that has passed was asked about."""
-        for one in passed(file.case, today):
-            await self._keep(file, PromiseHeard(id=new_id(), heard=one))
+        await self._keep(
+            file, *(PromiseHeard(id=new_id(), heard=one) for one in passed(file.case, today))
+        )
 
     async def end(self, file: CaseFile, reason: Reason, on: date) -> None:
         """Say that it ended; nothing is due in it any more."""
@@ -41,14 +42,5 @@ class Casework:
         over = HandedOver(to=to, on=on, meeting=meeting, number=plan.version)
         await self._keep(file, CaseHandedOver(id=new_id(), over=over))
 
-    async def _keep(self, file: CaseFile, event: Event) -> None:
-        heads = await self._journal.heads(file.stream)
-        envelope = sealed(
-            event,
-            stream=file.stream,
-            base=heads.get(event.path),
-            actor=self._actor,
-            at=self._clock.now(),
-            mono=self._clock.mono(),
-        )
-        await self._journal.append([envelope])
+    async def _keep(self, file: CaseFile, *events: Event) -> None:
+        await keep_in_case(self._journal, self._clock, self._actor, file.stream, *events)

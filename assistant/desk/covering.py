@@ -75,7 +75,9 @@ def texts_covered(meeting: Meeting) -> Meeting:
 
 def covered_concerns(meeting: Meeting) -> frozenset[str]:
     """The concerns in which something is covered, so that nothing can be written there."""
-    return frozenset(CONCERNS[text] for text in meeting.withdrawal.covered)
+    texts = meeting.withdrawal.covered
+    before = {"premeeting"} if Withheld.NARRATIVE in texts else set[str]()
+    return frozenset(CONCERNS[text] for text in texts) | before
 
 
 def covers(meeting: Meeting, event: Event, at: datetime | None = None) -> bool:

@@ -199,7 +199,7 @@ class Desk:
             before = self._record.log.state
             await self._carry_out(events, seen)
             await self._forget(emptied(before, self._record.log.state))
-            await self._tell_case()
+            await self._tell_how_far()
         self._tell()
         await self._destroy_if_closed()
 
@@ -259,7 +259,7 @@ class Desk:
                 kept.append(PlanKept(meeting=self.stream, number=event.number, plan=plan))
         return kept
 
-    async def _tell_case(self) -> None:
+    async def _tell_how_far(self) -> None:
         """Tell the case how far the meeting has come, where it does not know."""
         state = self._record.log.state
         known = self.case.milestones.get(self.stream, Milestones())

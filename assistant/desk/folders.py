@@ -65,7 +65,7 @@ async def _readable(
 ) -> list[Recorded]:
     """The events of a stream that can be understood; none where it cannot be read."""
     try:
-        return [r for r in await journal.read(stream) if _understood(r.envelope, known)]
+        return [r for r in await journal.read(stream) if understood(r.envelope, known)]
     except JournalProblem:
         return []
 
@@ -77,7 +77,8 @@ async def case_of(journal: Journal, stream: str) -> Case:
     return log.state
 
 
-def _understood(envelope: Envelope, known: Mapping[str, type[Event]]) -> bool:
+def understood(envelope: Envelope, known: Mapping[str, type[Event]]) -> bool:
+    """Whether this program knows an event; one that a newer program wrote it may not."""
     try:
         opened(envelope, known)
     except NewerVersion:

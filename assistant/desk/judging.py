@@ -5,8 +5,8 @@ from typing import Protocol
 
 from assistant.case.case import Case
 from assistant.case.judgement import JudgementGiven, JudgementRemoved
+from assistant.desk.at_home import keep_in_case
 from assistant.desk.desk import Desk
-from assistant.desk.envelopes import sealed
 from assistant.desk.identity import new_id
 from assistant.desk.logs import case_log
 from assistant.desk.ports import Clock, Journal
@@ -98,10 +98,7 @@ class JudgingAtHome:
         await self._keep(JudgementRemoved(id=id))
 
     async def _keep(self, event: Event) -> None:
-        at, mono = self._clock.now(), self._clock.mono()
-        await self._journal.append(
-            [sealed(event, stream=self._stream, base=None, actor=self._actor, at=at, mono=mono)]
-        )
+        await keep_in_case(self._journal, self._clock, self._actor, self._stream, event)
         await self.read()
 
 

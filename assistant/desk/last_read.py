@@ -179,8 +179,10 @@ def _questions(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
+    """What has a day; a goal that is reached and has measures left no longer needs one."""
     for id, goal in meeting.goals.goals.items():
-        yield Place("goals", id, "by"), goal.by
+        if not meeting.outcomes.settles(id):
+            yield Place("goals", id, "by"), goal.by
     for id, measure in meeting.goals.measures.items():
         yield Place("measures", id, "by"), measure.by
         yield Place("measures", id, "decide_by"), measure.decide_by

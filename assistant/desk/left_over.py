@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from assistant.case.case import Case
 from assistant.case.closing import CarriedOver, CarriedTakenUp
-from assistant.language.translation import local
 from assistant.meeting.left_over import Leftover
 from assistant.meeting.remnants import Kind
 
@@ -26,10 +25,7 @@ class Waiting(Struct, frozen=True):
     @property
     def things(self) -> Sequence[Leftover]:
         """All else, each with the day of its meeting where a plan tells it."""
-        held = {
-            kept.meeting: local(kept.plan.held or kept.plan.fixed_at).date()
-            for kept in self.case.plans
-        }
+        held = {kept.meeting: kept.plan.day for kept in self.case.plans}
         return [
             Leftover(about=one.about, text=one.text, on=held.get(one.meeting))
             for one in self.carried

@@ -150,7 +150,7 @@ class Purging:
             for kept in folder.case.plans
             if kept.meeting in told
         ]
-        having = await self._having(every, told.union(kept.meeting for kept in gone))
+        having = await self._having(every, whole, told.union(kept.meeting for kept in gone))
         plans = [kept.plan for kept in (*gone, *stays)]
         came = [one.plan for folder in whole for one in folder.case.received]
         cases = [folder.row for folder in whole]
@@ -175,11 +175,20 @@ class Purging:
         """Each document that was made of them, once."""
         return tuple(dict.fromkeys(f for plan in plans for f in self._cabinet.made_of(plan)))
 
-    async def _having(self, every: Iterable[Folder], meetings: set[str]) -> tuple[str, ...]:
-        """Who has the plan: as the cases keep it and, of a record that is left, as it says."""
+    async def _having(
+        self, every: Iterable[Folder], whole: Sequence[Folder], meetings: set[str]
+    ) -> tuple[str, ...]:
+        """Who has the plan: as the cases keep it and, of a record that is left, as it says.
+
+        Of a case that goes whole, also whoever was handed a plan that came from elsewhere.
+        """
         noted = [folder.case.having.get(id, ()) for folder in every for id in meetings]
         noted += [
-            tuple(over.to for over in folder.case.handed_over if over.meeting in meetings)
+            tuple(
+                over.to
+                for over in folder.case.handed_over
+                if over.meeting in meetings or folder in whole
+            )
             for folder in every
         ]
         for id in meetings.intersection(row.id for folder in every for row in folder.meetings):

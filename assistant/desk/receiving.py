@@ -116,7 +116,7 @@ async def begin_from(
         clock,
         actor,
         case=stream,
-        agenda=agenda,
+        agenda=agenda.following,
         policy=policy,
         minutes=minutes,
         name=plan.name,

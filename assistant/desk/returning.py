@@ -3,7 +3,7 @@
 from datetime import date
 
 from assistant.case.returned import CopyReturned, Returned
-from assistant.desk.envelopes import sealed
+from assistant.desk.at_home import keep_in_case
 from assistant.desk.identity import new_id
 from assistant.desk.ports import Clock, Journal
 from assistant.desk.shelf import ShelfPlan
@@ -21,7 +21,4 @@ class Returning:
         """Keep where a copy lies and since when.  Raises ``JournalProblem``."""
         copy = Returned(meeting=left.receipt.meeting, where=where, on=on)
         event = CopyReturned(id=new_id(), copy=copy)
-        at, mono = self._clock.now(), self._clock.mono()
-        await self._journal.append(
-            [sealed(event, stream=left.case, base=None, actor=self._actor, at=at, mono=mono)]
-        )
+        await keep_in_case(self._journal, self._clock, self._actor, left.case, event)

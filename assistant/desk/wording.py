@@ -125,7 +125,9 @@ def _standing(meeting: Meeting, id: str, number: str, goal: Goal) -> Standing:
 
 
 def _left(meeting: Meeting, id: str, goal: Goal, found: "Review") -> tuple[Remark, ...]:
-    """What a review and the calendar ask, less what stays as it is."""
+    """What a review and the calendar ask, less what stays as it is; nothing of a reached goal."""
+    if meeting.outcomes.settles(id):
+        return ()
     every = (*_words_remarks(goal, found), *_day_remarks(meeting, id, goal))
     return tuple(one for one in every if meeting.wording.stays(id, one.field, one.about) is None)
 

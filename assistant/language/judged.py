@@ -28,6 +28,8 @@ LINES: Final[dict[Instrument, tuple[tuple[str, str], ...]]] = {
 """The four lines of each instrument, by name alone (Socialstyrelsens metodguide)."""
 MOST: Final = {Instrument.OWN: 5, Instrument.ORS: 100, Instrument.SRS: 100}
 """The highest answer, as it is kept."""
+MEETINGS: Final = 4
+"""So many meetings stand beside each other; the latest, where there are more."""
 _NUMBER: Final = re.compile(r"(10|\d)(?:[.,](\d))?")
 
 

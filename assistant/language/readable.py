@@ -5,7 +5,9 @@ import unicodedata
 
 _LINES = re.compile("\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _ESCAPES = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b\n]*(?:\x07|\x1b\\)?|[@-_])")
-_SAID_OTHERWISE = str.maketrans({"→": "->", "←": "<-", "↔": "<->", "✓": "x", "☐": "[ ]"})
+_SAID_OTHERWISE = str.maketrans(
+    {"→": "->", "←": "<-", "↔": "<->", "✓": "x", "\N{BALLOT BOX}": "[ ]"}
+)
 _KEPT_FORMAT = frozenset("\u00ad\u200b\u200c\u200d\u200e\u200f\u2066\u2067\u2068\u2069")
 _OPENERS, _CLOSER = frozenset("\u2066\u2067\u2068"), "\u2069"
 

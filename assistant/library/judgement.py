@@ -35,10 +35,6 @@ class Questions(Struct, frozen=True, forbid_unknown_fields=True):
     child_words: str
     questions: tuple[Question, ...]
 
-    def area(self, question: str) -> str:
-        """What a question is about; its id, where the file has it no longer."""
-        return next((one.area for one in self.questions if one.id == question), question)
-
 
 @cache
 def judgement_questions(language: str) -> Questions:

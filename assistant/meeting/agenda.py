@@ -3,6 +3,7 @@
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 BlockKind = Literal["say", "get", "note", "round", "list", "concern"]
 KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
@@ -149,6 +150,25 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     def lengths(self) -> tuple[int, ...]:
         """The total lengths, in minutes, that every part has minutes for."""
         return tuple(sorted(set.intersection(*(set(part.minutes) for part in self.parts))))
+
+    @property
+    def following(self) -> "Agenda":
+        """The same for a meeting that follows a plan: what that promised is asked about.
+
+        Where no part does, it is before the goals, so that nothing promised is out of sight.
+        """
+        places = [
+            (part, index)
+            for part in self.parts
+            for index, block in enumerate(part.blocks)
+            if block.concern in ("outcomes", "goals")
+        ]
+        if not places or any(part.blocks[index].concern == "outcomes" for part, index in places):
+            return self
+        first, index = places[0]
+        blocks = (*first.blocks[:index], Block(concern="outcomes"), *first.blocks[index:])
+        parts = (replace(p, blocks=blocks) if p is first else p for p in self.parts)
+        return replace(self, parts=tuple(parts))
 
     def part(self, part_id: str) -> Part:
         """The part of that id; raises ``KeyError`` where there is none."""

@@ -38,7 +38,7 @@ class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Changes(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """All of it, since the plan of that version and day."""
+    """All of it, since the plan of that version and of the meeting of that day."""
 
     version: int
     on: date

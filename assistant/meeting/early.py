@@ -39,6 +39,11 @@ class Early(Struct, frozen=True, kw_only=True):
     acute: Acute | None = None
     threat: Threat | None = None
 
+    @property
+    def asked_alone(self) -> bool:
+        """Whether each was asked about threats: all that may show of what they answered."""
+        return self.threat in (Threat.NO, Threat.YES)
+
 
 class AnswerAcute(Command):
     """Say whether something is acute."""

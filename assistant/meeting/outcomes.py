@@ -85,7 +85,7 @@ class Outcomes(Struct, frozen=True):
     promised: dict[str, Promise] = field(default_factory=dict)
     said: dict[str, Outcome] = field(default_factory=dict)
     on: date | None = None
-    """The day of the plan they are from; None where the meeting follows none."""
+    """The day of the meeting they are from; None where this one follows no plan."""
     lots: str = ""
     """Who coordinated until this meeting: a participant's id, or a name."""
 

@@ -215,6 +215,11 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     alone_from: int | None = None
     """From which age the place lets a young person decide alone, where this one did."""
 
+    @property
+    def day(self) -> date:
+        """The day of its meeting; where it does not tell when that was, the day it was fixed."""
+        return (self.held or self.fixed_at).date()
+
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
     """Read the plan out of the meeting, as the given version of the given moment."""

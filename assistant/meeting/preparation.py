@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.agenda import Task
 from assistant.meeting.attendance import Role
-from assistant.meeting.early import Acute, Threat
+from assistant.meeting.early import Acute
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.invitation import Sending, may_be_sent
 from assistant.meeting.premeeting import Interpreter
@@ -134,7 +134,7 @@ SEEN: Final[dict[str, Callable[["Meeting"], bool]]] = {
     "lots-wish": lambda meeting: bool(meeting.premeeting.lots_wish.strip()),
     "premeeting": lambda meeting: meeting.premeeting.on is not None,
     "acute": lambda meeting: meeting.early.acute is Acute.NO,
-    "safe": lambda meeting: meeting.early.threat is Threat.NO,
+    "safe": lambda meeting: meeting.early.asked_alone,
 }
 """What shows by itself, by the name that a task has it by (``Task.seen``)."""
 

@@ -79,7 +79,7 @@ def taking_up(
         ChangeStatements(values=_statements(plan, policy)),
         *kept_signs(plan.warning_signs, people.id, new_id),
         TakeUpPromises(
-            on=plan.fixed_at.date(),
+            on=plan.day,
             promised={aim.id: promise for aim, promise in taken},
             lots=people.id(plan.lots.who),
         ),
@@ -140,7 +140,7 @@ def _goal(
     id = new_id()
     promise = Promise(
         what=goal.text,
-        since=goal.since or plan.fixed_at.date(),
+        since=goal.since or plan.day,
         goal=True,
         under=parent,
         by=goal.by,
@@ -169,7 +169,7 @@ def _measures(
         }
         promise = Promise(
             what=measure.what,
-            since=measure.since or plan.fixed_at.date(),
+            since=measure.since or plan.day,
             under=goal,
             who=who,
             organisation=measure.organisation,

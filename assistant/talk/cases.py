@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Sequence
 
 from assistant.asking import casework as words
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.case_page import CASES, case_line, case_title, case_told, ways
+from assistant.asking.case_page import Deed, case_line, case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.due import TITLE, due_on_home, whose
 from assistant.asking.form import Field, joined
@@ -55,7 +55,7 @@ class CaseTalk:
             self._ask.say(_("Det finns inga ärenden än."))
             return None
         labels = [joined(file.case.name, case_line(file)) for file in files]
-        place = await self._one(_(CASES), labels)
+        place = await self._one(_("Vilket ärende?"), labels)
         return await self._page(files[place]) if place is not None else None
 
     async def _page(self, file: CaseFile) -> Desk | None:
@@ -67,39 +67,39 @@ class CaseTalk:
             [way.label for way in offered],
             [way.words for way in offered],
         )
-        return await self._do(offered[number - 1].name, file) if number else None
+        return await self._do(offered[number - 1].deed, file) if number else None
 
-    async def _do(self, what: str, file: CaseFile) -> Desk | None:
+    async def _do(self, what: Deed, file: CaseFile) -> Desk | None:
         match what:
-            case "go-on":
+            case Deed.GO_ON:
                 return await self._go_on(file)
-            case "next" if file.plan:
+            case Deed.NEXT if file.plan:
                 return await follow_plan(self._house, self._ask, file.plan)
-            case "heard":
+            case Deed.HEARD:
                 await self._house.casework.heard(file, self._today)
                 self._ask.say(_(words.HEARD))
-            case "papers":
+            case Deed.PAPERS:
                 place = await self._one(_("Vilken plan?"), [which(plan) for plan in file.plans])
                 if place is not None:
                     papers = await self._papers(file.plans[place])
                     self._tell([*map(str, papers.files), *papers.problems])
-            case "returned":
+            case Deed.RETURNED:
                 if one := await self._which_closed(file):
                     await self.returned(one)
-            case "judged":
+            case Deed.JUDGED:
                 if one := await self._which_closed(file):
                     await self.judged(one)
-            case "file":
+            case Deed.FILE:
                 text = carried_paper(file.case.carried)
                 self._tell([file_told(await self._house.hand_over(text))])
-            case "hand-over" if file.plan:
+            case Deed.HAND_OVER if file.plan:
                 await self._hand_over(file, file.plan)
-            case "end":
+            case Deed.END:
                 await self._end(file)
-            case "reopen":
+            case Deed.REOPEN:
                 await self._house.casework.reopen(file)
                 self._ask.say(_(words.REOPENED))
-            case "remove":
+            case Deed.REMOVE:
                 await self._remove(file)
         return None
 

@@ -9,7 +9,8 @@ from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.consequences import covered
 from assistant.asking.earlier import begins_from
 from assistant.asking.form import Form
-from assistant.asking.judgement import TOO_SOON, occasion_of, ways
+from assistant.asking.judgement import occasion_of
+from assistant.asking.judging import TOO_SOON, ways
 from assistant.asking.replies import reply
 from assistant.desk.desk import Desk
 from assistant.desk.envelopes import NewerVersion

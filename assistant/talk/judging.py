@@ -6,21 +6,8 @@ from datetime import date
 from typing import Final
 
 from assistant.asking.judged import over_time
-from assistant.asking.judgement import (
-    GONE,
-    KEPT,
-    LEFT,
-    NOTHING_KEPT,
-    THANKS,
-    TITLE,
-    Occasion,
-    Sheet,
-    Way,
-    given_rows,
-    occasion_of_plan,
-    sheet_for,
-    ways,
-)
+from assistant.asking.judgement import LEFT, THANKS, TITLE, Occasion, Sheet, occasion_of_plan
+from assistant.asking.judging import GONE, KEPT, NOTHING_KEPT, Way, given_rows, sheet_for, ways
 from assistant.asking.replies import reply
 from assistant.case.judgement import in_order
 from assistant.desk.house import House

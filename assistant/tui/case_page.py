@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.asking import casework as words
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.case_page import GROUPS, Way, case_title, case_told, ways
+from assistant.asking.case_page import GROUPS, Deed, Way, case_title, case_told, ways
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
 from assistant.asking.receiving import which
@@ -48,43 +48,50 @@ class CasePage:
 
         Raises what is ``ANSWERED``.
         """
-        found = ways(self._file, self._today)
-        lines = (Line(_("Klart"), "row", target=Target(_DONE)), *_lines(found))
-        title = case_title(self._file)
-        chosen = await self._home.app.push_screen_wait(
-            ReadingScreen(title, case_told(self._file, self._today), lines)
-        )
-        if chosen and chosen.kind in GROUPS:
-            within = tuple(_line(way) for way in found if way.group == chosen.kind)
-            chosen = await self._home.app.push_screen_wait(MenuScreen(title, within))
+        chosen = await self._chosen()
         return await self._do(chosen.kind) if chosen else None
+
+    async def _chosen(self) -> Target | None:
+        """What is to be done; a group that nothing was taken from leads back to the page."""
+        found = ways(self._file, self._today)
+        lines = (Line(_("Stäng"), "row", target=Target(_DONE)), *_lines(found))
+        title = case_title(self._file)
+        while True:
+            chosen = await self._home.app.push_screen_wait(
+                ReadingScreen(title, case_told(self._file, self._today), lines)
+            )
+            if chosen is None or chosen.kind not in GROUPS:
+                return chosen
+            within = tuple(_line(way) for way in found if way.group == chosen.kind)
+            if taken := await self._home.app.push_screen_wait(MenuScreen(title, within)):
+                return taken
 
     async def _do(self, what: str) -> Desk | None:
         match what:
-            case "go-on":
+            case Deed.GO_ON:
                 return await self._go_on()
-            case "next" if self._file.plan:
+            case Deed.NEXT if self._file.plan:
                 return await self._home.opening().follow(self._file.plan)
-            case "heard":
+            case Deed.HEARD:
                 await self._house.casework.heard(self._file, self._today)
                 self._home.say(_(words.HEARD))
-            case "papers":
+            case Deed.PAPERS:
                 await self._papers_of(await self._which_plan())
-            case "returned":
+            case Deed.RETURNED:
                 await self._returned()
-            case "judged":
+            case Deed.JUDGED:
                 await self._judged()
-            case "file":
+            case Deed.FILE:
                 text = carried_paper(self._file.case.carried)
                 self._home.say(file_told(await self._house.hand_over(text)))
-            case "hand-over" if self._file.plan:
+            case Deed.HAND_OVER if self._file.plan:
                 await self._hand_over(self._file.plan)
-            case "end":
+            case Deed.END:
                 await self._end()
-            case "reopen":
+            case Deed.REOPEN:
                 await self._house.casework.reopen(self._file)
                 self._home.say(_(words.REOPENED))
-            case "remove":
+            case Deed.REMOVE:
                 await self._remove()
         return None
 
@@ -215,4 +222,4 @@ def _lines(found: Sequence[Way]) -> tuple[Line, ...]:
 
 
 def _line(way: Way) -> Line:
-    return Line(way.label, "row", target=Target(way.name))
+    return Line(way.label, "row", target=Target(way.deed))

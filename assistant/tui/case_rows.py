@@ -1,16 +1,18 @@
-"""The cases at home, each on a row, and above them what is due and what is late."""
+"""The cases at home, each on a row, and above them what is due and what is late.
+
+Home stands there before there is a case to show: what words them is imported with the first.
+"""
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from assistant.asking.case_page import CASES, case_line
-from assistant.asking.due import SHOWN, TITLE, days_told, due_on_home, more, whose
 from assistant.asking.form import shortened
-from assistant.desk.cases import CaseFile
-from assistant.desk.due import due_soon
 from assistant.language.translation import N_, _
 from assistant.tui.widgets.line import Line, Target
+
+if TYPE_CHECKING:
+    from assistant.desk.cases import CaseFile
 
 CASE, DUE, REST = "case", "due", "rest"
 TO_READ: Final = (DUE, REST)
@@ -18,8 +20,11 @@ TO_READ: Final = (DUE, REST)
 _HINT: Final = N_("Enter öppnar ärendet")
 
 
-def due_rows(files: Sequence[CaseFile], today: date) -> tuple[Line, ...]:
+def due_rows(files: Sequence["CaseFile"], today: date) -> tuple[Line, ...]:
     """A row for each thing that is late, or due soon."""
+    from assistant.asking.due import due_on_home, whose
+    from assistant.desk.due import due_soon
+
     return tuple(
         Line(
             due_on_home(one, today),
@@ -32,8 +37,12 @@ def due_rows(files: Sequence[CaseFile], today: date) -> tuple[Line, ...]:
     )
 
 
-def due_lines(files: Sequence[CaseFile], today: date) -> tuple[Line, ...]:
+def due_lines(files: Sequence["CaseFile"], today: date) -> tuple[Line, ...]:
     """The first rows, and how many there are besides."""
+    if not files:
+        return ()
+    from assistant.asking.due import SHOWN, more
+
     rows = due_rows(files, today)
     rest = len(rows) - SHOWN
     last = (Line(more(rest), "row", target=Target(REST)),) if rest > 0 else ()
@@ -42,12 +51,20 @@ def due_lines(files: Sequence[CaseFile], today: date) -> tuple[Line, ...]:
 
 def days_line(days: Sequence[date], today: date) -> tuple[Line, ...]:
     """Of a locked store, only how much."""
+    if not days:
+        return ()
+    from assistant.asking.due import days_told
+
     told = days_told(days, today)
     return _headed((Line(told, "note"),) if told else ())
 
 
-def case_lines(files: Sequence[CaseFile]) -> tuple[Line, ...]:
+def case_lines(files: Sequence["CaseFile"]) -> tuple[Line, ...]:
     """A row for each case."""
+    if not files:
+        return ()
+    from assistant.asking.case_page import CASES, case_line
+
     rows = (
         Line(
             shortened(one.case.name) or _("(namnet går inte att läsa)"),
@@ -58,8 +75,17 @@ def case_lines(files: Sequence[CaseFile]) -> tuple[Line, ...]:
         )
         for one in files
     )
-    return (Line(_(CASES), "head", gap=True), *rows) if files else ()
+    return (Line(_(CASES), "head", gap=True), *rows)
+
+
+def in_palette(line: Line) -> str:
+    """What a line of home is found by; a name alone finds the meeting first."""
+    if line.target and line.target.kind == CASE:
+        return _("Ärendet {name}").format(name=line.text)
+    return line.text
 
 
 def _headed(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    from assistant.asking.due import TITLE
+
     return (Line(_(TITLE), "head", gap=True), *lines) if lines else ()

@@ -70,6 +70,10 @@ def _about_target(meeting: Meeting, target: Target | None) -> list[str]:
             return [_("Klockan startar först när ni börjar. Fyll i resten före, i lugn och ro.")]
         case Target(kind=kind) if kind == PAPER:
             return [_("Enter gör pappret och frågar om det ska skrivas ut.")]
+        case Target(kind="look", name="to-prepare"):
+            return [
+                _("Enter visar det som återstår före mötet. Inget av det hindrar er att börja.")
+            ]
     return [_("Flytta med pilarna och tryck Enter på det du vill fylla i.")]
 
 

@@ -7,19 +7,15 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from assistant.asking.judged import over_time
-from assistant.asking.judgement import (
+from assistant.asking.judgement import TITLE, Occasion, Sheet, occasion_of, occasion_of_plan
+from assistant.asking.judging import (
     GONE,
     KEPT,
     NOTHING_KEPT,
-    TITLE,
     TOO_SOON,
-    Occasion,
-    Sheet,
     Way,
     fields,
     given_rows,
-    occasion_of,
-    occasion_of_plan,
     sheet_for,
     ways,
     write_in,

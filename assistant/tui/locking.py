@@ -55,9 +55,12 @@ class ScreenLock:
 
         A practice meeting is dimmed whether it runs or not: it has no passphrase.
         """
+        if not self.locked:
+            await self._lock()
+
+    async def _lock(self) -> None:
+        """What covers somebody alone stays until nothing of the meeting can be seen."""
         seat = self._app.seat
-        if self.locked:
-            return
         if seat is None:
             await self._let_go()
         elif seat.sitting.meeting.opened.practice:
@@ -78,9 +81,7 @@ class ScreenLock:
         seat = self._app.seat
         running = seat is not None and _runs(seat)
         if self.idle.over() and not running and not self._house.locked():
-            if self._alone:
-                self._uncover()
-            await self.lock()
+            await (self._lock() if self._alone else self.lock())
 
     async def give_way(self) -> None:
         """The meeting beneath is gone: home may be seen, with the store let go of."""
@@ -102,6 +103,8 @@ class ScreenLock:
         if self._house.locked():
             return
         await self._house.lock()
+        if self.locked:
+            self._uncover()
         while len(self._app.screen_stack) > 2:
             self._app.pop_screen()
         self._app.go_home(_("Låst. Lösenfrasen öppnar dina möten igen."))
@@ -138,11 +141,8 @@ class ScreenLock:
 
         seat, questions = self._app.seat, self._screen
         opened = partial(self._app.call_later, self._lift)
-        practice = seat is not None and seat.sitting.meeting.opened.practice
         said = _(THANKS) if given else _(PAUSED)
-        self._screen = HandBackScreen(
-            said, self._codes, opened, practice=practice, unanswered=not given
-        )
+        self._screen = HandBackScreen(said, seat, self._codes, opened, unanswered=not given)
 
         def back(_answer: object) -> None:
             self._screen = questions
@@ -151,6 +151,8 @@ class ScreenLock:
 
     def _cover(self, screen: "LockScreen | JudgementScreen") -> None:
         """Show one screen and nothing else."""
+        if self.locked:
+            self._uncover()
         self._screen = screen
         self._app.add_mode(LOCKED, lambda: screen)
         self._app.switch_mode(LOCKED)

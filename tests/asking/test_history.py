@@ -4,8 +4,12 @@ import pytest
 
 from assistant.asking.history import _FORMS, contested, history, seat, what, where
 from assistant.desk.undo import Contested
+from assistant.meeting.early import AcuteAnswered, ThreatAnswered
+from assistant.meeting.event import Event
 from assistant.meeting.meeting import EVENTS
 from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
+from assistant.meeting.preparation import MandateNoted, TaskSet
+from assistant.meeting.reports import ReportSet
 from assistant.meeting.timekeeping import GoOn, SettlePartings
 from tests.desk.build import sit_down
 from tests.desk.test_envelopes import example
@@ -46,6 +50,33 @@ def test_a_field_is_called_what_the_form_calls_it() -> None:
     event = NarrativeSet(field="works", value="Morgnarna\ngår bra")
     assert where(event, rich().meeting) == "Berättelsen · Vad fungerar bra?"
     assert what(event, rich().meeting) == "Morgnarna\ngår bra"
+
+
+@pytest.mark.parametrize(
+    ("event", "told"),
+    [
+        (AcuteAnswered(value="yes"), ("Är något akut?", "ja, något är akut")),
+        (ThreatAnswered(value="yes"), ("Frågat var och en för sig", "")),
+        (
+            MandateNoted(id="siv", may=False),
+            ("Får besluta för sin verksamhet · Siv Samtalsdotter", "nej"),
+        ),
+        (
+            TaskSet(task="room", field="by", value="siv"),
+            ("Före mötet · Rummet är bokat · Vem såg till det?", "Siv Samtalsdotter"),
+        ),
+        (
+            ReportSet(who="siv", field="can", value="Kan komma hem"),
+            (
+                "Nya aktörer: vad kan de bidra med? · Siv Samtalsdotter · Vad kan ni bidra med?",
+                "Kan komma hem",
+            ),
+        ),
+    ],
+)
+def test_an_answer_is_told_in_words(event: Event, told: tuple[str, str]) -> None:
+    meeting = rich().meeting
+    assert (where(event, meeting), what(event, meeting)) == told
 
 
 async def test_what_was_taken_back_and_done_again_is_told_so() -> None:

@@ -6,39 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.asking.judgement import (
-    MAY,
-    WHO,
-    WORDS,
-    May,
-    Occasion,
-    Sheet,
-    Way,
-    fields,
-    sheet_for,
-    ways,
-    write_in,
-)
+from assistant.asking.judgement import MAY, WHO, WORDS, May, Occasion, Sheet
 from assistant.language.judged import tenths, tenths_in
-from assistant.meeting.judgement import Answerer, Given, Instrument, Judgement
+from assistant.meeting.judgement import Answerer, Given, Judgement
 
 DAY = date(2026, 11, 25)
 OF_CHILD = Occasion("m", DAY, child=True)
 OF_ADULT = Occasion("m", DAY, child=False)
-
-
-class Kept:
-    """The judgements of no case."""
-
-    def __init__(self, *, licensed: bool = False) -> None:
-        self.licensed = licensed
-        self.given: dict[str, Judgement] = {}
-
-    async def give(self, judgement: Judgement) -> None:
-        self.given[str(len(self.given))] = judgement
-
-    async def remove(self, id: str) -> None:
-        del self.given[id]
 
 
 def gone_through(sheet: Sheet, may: str, **answers: str) -> Sheet:
@@ -115,35 +89,6 @@ def test_one_can_go_back_and_answer_otherwise() -> None:
 )
 def test_a_sheet_of_blanks_keeps_nothing(answers: dict[str, str], may: str) -> None:
     assert Sheet(OF_CHILD, answers={**answers, MAY: may}).judgement is None
-
-
-# --- from a paper
-
-
-async def test_a_paper_is_written_in_as_a_form() -> None:
-    kept, sheet = Kept(), sheet_for(Way.PAPER, OF_CHILD, DAY)
-    assert [field.name for field in fields(sheet)] == [step.name for step in sheet.steps]
-    assert await write_in(kept, sheet, {"reception": "3", MAY: None}) != ""
-    assert kept.given == {}
-    assert await write_in(kept, sheet, {"reception": "3", MAY: May.KEEP}) == ""
-    assert [one.value("reception") for one in kept.given.values()] == [3]
-
-
-async def test_ors_takes_four_numbers_of_the_day_they_are_written_in() -> None:
-    kept, today = Kept(licensed=True), date(2026, 12, 1)
-    sheet = sheet_for(Way.ORS, OF_ADULT, today)
-    numbers = {"individual": "7,3", "close": "6", "social": "4.5", "overall": "7"}
-    assert await write_in(kept, sheet, {**numbers, "social": "11", MAY: May.KEEP}) != ""
-    assert await write_in(kept, sheet, {**numbers, MAY: May.KEEP}) == ""
-    [one] = kept.given.values()
-    assert (one.instrument, one.on) == (Instrument.ORS, today)
-    assert [given.value for given in one.answers] == [73, 60, 45, 70]
-
-
-def test_ors_is_only_offered_where_there_is_a_licence() -> None:
-    with_licence = [way for way, _label in ways(Kept(licensed=True), over=False)]
-    assert with_licence == [Way.ORS, Way.SRS]
-    assert ways(Kept(), over=False) == []
 
 
 @given(st.integers(0, 100))

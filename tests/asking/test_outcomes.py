@@ -1,10 +1,15 @@
 """What came of what was promised, asked for and said in a line."""
 
+from datetime import date
+
 import pytest
 from msgspec.structs import replace
 
 from assistant.asking.forms import form
 from assistant.asking.lines import read_line
+from assistant.desk.last_read import Kind, last_read
+from assistant.desk.wording import goal_remarks
+from assistant.library.words import known_words
 from assistant.meeting.event import Command
 from assistant.meeting.goals import ChangeGoal
 from assistant.meeting.outcomes import Result
@@ -99,6 +104,21 @@ def test_only_goals_with_a_ladder_are_shown_under_it() -> None:
     assert [row.detail for row in form("ladders").seen(play.meeting)] == ["0 sju timmar"]
     play.do(*said(play, "ändra trappa 2: väntat:"))
     assert form("ladders").seen(play.meeting) == []
+
+
+def test_a_goal_that_is_reached_and_has_something_left_says_so_and_is_asked_nothing(
+    followed: Play,
+) -> None:
+    followed.do(*said(followed, "resultat 1: klart"))
+    meeting = followed.meeting
+    [id] = meeting.outcomes.said
+    row = next(row for row in form("goals").rows(meeting) if row.id == id)
+    assert row.detail.endswith("kvar från mötet 25 november 2026 · nått")
+    gone = replace(meeting.goals.goals[id], by=date(2026, 11, 1))
+    assert goal_remarks(meeting, id, gone) == ()
+    goals = replace(meeting.goals, goals={**meeting.goals.goals, id: gone})
+    read = last_read(replace(meeting, goals=goals), meeting, TODAY, known_words("sv"))
+    assert Kind.DATE_GONE not in {one.kind for one in read if one.place.row == id}
 
 
 def test_a_first_meeting_has_nothing_to_follow_up() -> None:

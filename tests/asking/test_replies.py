@@ -99,6 +99,11 @@ def test_details_are_words_and_never_a_pattern() -> None:
     assert said == "Vem menas med ”{0}”? Välj bland: {a} och [b]."
 
 
+def test_answers_with_commas_of_their_own_are_kept_apart() -> None:
+    said = reply(NotUnderstood("which-choice", "kanske", "Akut", ("nej, det", "ja, nu")))
+    assert said.endswith("Välj bland: nej, det; ja, nu.")
+
+
 def test_what_is_in_the_way_of_saving_is_said() -> None:
     assert reply(JournalFull()) == saving("full")
     assert reply(ClaimLost()) == saving("claim-lost")

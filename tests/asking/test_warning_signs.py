@@ -5,7 +5,7 @@ from assistant.asking.papers import offer_for, offers
 from assistant.desk.papers import Paper
 from assistant.meeting.card import for_child
 from assistant.meeting.conclusion import ChangeConclusion
-from assistant.meeting.warning_signs import AddSign, AddStep, ReadSigns
+from assistant.meeting.warning_signs import AddSign, AddStep, ChangeCrisis, ReadSigns
 from tests.meeting.build import Play, family, rich
 from tests.meeting.test_taking_up import taken_up
 
@@ -41,6 +41,13 @@ def test_steps_are_numbered_in_the_order_they_are_taken() -> None:
     assert removal is not None
     play.do(removal)
     assert [title for title, _done in rows(play, "crisis_steps")] == ["1  Ring"]
+
+
+def test_what_helps_and_what_makes_it_worse_are_never_mixed_up() -> None:
+    play = family()
+    play.do(ChangeCrisis(values={"worsens": "Många frågor"}))
+    [row] = form("crisis").rows(play.meeting)
+    assert row.detail == "Det här gör det värre: Många frågor"
 
 
 def test_who_is_new_is_asked_what_they_can_do_and_nobody_else() -> None:

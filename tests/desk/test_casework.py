@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from assistant.case.deadlines import due
 from assistant.case.ending import Ended, Reason
 from assistant.desk.cases import CaseFile, cases
@@ -59,3 +61,14 @@ async def test_a_case_is_listed_with_its_open_meetings_and_what_the_closed_left(
     assert file.meetings == ()
     assert [left.plan for left in file.closed] == [file.plan]
     assert file.plans == (file.plan,)
+
+
+async def test_a_case_that_a_newer_program_wrote_in_is_listed_all_the_same() -> None:
+    room, _casework = await held()
+    file = await only(room)
+    last = (await room.journal.read(file.stream))[-1].envelope
+    strange = msgspec.structs.replace(
+        last, id="new", kind="case.CaseDreamt", path="dreamt/x", op="add"
+    )
+    await room.journal.append([strange])
+    assert await only(room) == file

@@ -42,7 +42,7 @@ def test_the_familys_words_are_covered_from_the_moment_a_consent_is_taken_back()
     assert as_seen(play.meeting).narrative.works_not == "", "what is empty reads as empty"
     assert covered_concerns(play.meeting) == {
         *("narrative", "childs_view", "purpose", "opinions"),
-        *("warning_signs", "reports", "conclusion"),
+        *("warning_signs", "reports", "conclusion", "premeeting"),
     }
     assert play.meeting.narrative == before.narrative, "the words themselves are kept"
     play.do(DropWithdrawal())

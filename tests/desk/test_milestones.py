@@ -5,6 +5,7 @@ from datetime import date
 from assistant.case.milestones import Milestones
 from assistant.desk.desk import Desk
 from assistant.meeting.agenda import Deadline
+from assistant.meeting.declined import NoteDeclined, TakeBackDeclined
 from assistant.meeting.event import Command
 from assistant.meeting.invitation import ChangeInvitation, NoteReply, NoteSending
 from assistant.meeting.moments import EndMeeting, FixPlan, ReopenMeeting
@@ -60,6 +61,18 @@ async def test_it_is_held_once_it_is_fixed_or_ended_and_not_before() -> None:
 async def test_one_that_was_ended_before_it_began_is_neither_called_for_nor_held() -> None:
     ended = await course(ChangeInvitation(values={"on": "2026-12-14"}), EndMeeting())
     assert (ended.called_for, ended.held) == (None, None)
+
+
+async def test_one_that_was_declined_is_not_due_unless_it_is_held_after_all() -> None:
+    room = await sit_down(agenda=agenda("adult", deadlines=(TERM,)))
+    await room.desk.do(ChangeInvitation(values={"on": "2026-12-14"}))
+    await room.desk.do(NoteDeclined(values={"who": "person"}))
+    assert (known(room.desk).called_for, known(room.desk).deadlines) == (None, ())
+    await room.desk.do(TakeBackDeclined())
+    assert (known(room.desk).called_for, known(room.desk).deadlines) == (
+        date(2026, 12, 14),
+        (TERM,),
+    )
 
 
 async def test_a_meeting_that_an_older_program_opened_is_told_of_at_its_next_step() -> None:

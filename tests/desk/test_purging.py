@@ -3,7 +3,10 @@
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 
+from assistant.desk.cases import cases
+from assistant.desk.casework import Casework
 from assistant.desk.desk import Desk
 from assistant.desk.ports import Erased
 from assistant.desk.purging import Purging
@@ -13,7 +16,7 @@ from assistant.meeting.attendance import ChangeParticipant
 from assistant.meeting.copies import organisation_id
 from assistant.meeting.moments import CloseMeeting, EndMeeting
 from tests.desk.build import HandClock, Room, sit_down
-from tests.meeting.build import agenda, policy
+from tests.meeting.build import TODAY, agenda, policy
 from tests.support.fake_backups import FakeBackups, FakeCabinet
 from tests.support.handed_out import HAS, WAS_TO_HAVE, hand_out
 from tests.support.memory_journal import MemoryJournal
@@ -47,6 +50,20 @@ async def test_a_meeting_goes_and_its_case_keeps_the_plan() -> None:
         await room.journal.read(room.desk.stream)
     assert [kept.plan for kept in await shelf(room.journal)] == [plan]
     assert await purging.meetings() == []
+
+
+async def test_whoever_was_handed_a_plan_that_came_from_elsewhere_is_told_of_with_its_case() -> (
+    None
+):
+    room = await sit_down()
+    await hand_out(room.desk)
+    [file] = await cases(room.journal)
+    assert file.plan is not None
+    received = replace(file.plan, version=7)
+    casework = Casework(room.journal, room.clock, "chair")
+    await casework.hand_over(file, received, "Påhittade enheten", TODAY)
+    assert "Påhittade enheten" in (await _purging(room).case(file.stream)).having
+    assert "Påhittade enheten" not in (await _purging(room).meeting(room.desk.stream)).having
 
 
 async def test_a_case_goes_with_its_meetings_and_plans() -> None:

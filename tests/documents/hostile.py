@@ -7,7 +7,7 @@ from enum import StrEnum
 from random import Random
 from typing import Any, Final, get_args, get_type_hints
 
-from msgspec import Struct
+from msgspec import Struct, UnsetType
 
 from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Participant
@@ -21,12 +21,13 @@ from assistant.meeting.deviations import AddDeviation, Deviation
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing, Scope
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.followup import ChangeFollowup, Followup
-from assistant.meeting.goals import AddGoal, AddMeasure, Goal, Measure
+from assistant.meeting.goals import STEPS, AddGoal, AddMeasure, Goal, Measure
 from assistant.meeting.invitation import ChangeInvitation, Invitation
 from assistant.meeting.lots import ChangeLots, Lots
 from assistant.meeting.narrative import ChangeNarrative, Narrative
 from assistant.meeting.opening import Voice
 from assistant.meeting.opinions import Disagree, HoldOpinion
+from assistant.meeting.outcomes import NoteOutcome, Outcome
 from assistant.meeting.person import ChangePerson, Person
 from assistant.meeting.purpose import ChangePurpose, Purpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
@@ -45,6 +46,7 @@ from assistant.meeting.warning_signs import (
     Step,
 )
 from tests.meeting.build import TODAY, Play, family
+from tests.meeting.test_taking_up import taken_up
 
 HOSTILE: Final = {
     "markup": "[/] [bold]fet[/bold]",
@@ -76,6 +78,7 @@ _ORDINARY: Final = (
 )
 _PLANES: Final = ((0, 0x250), (0x300, 0x370), (0x590, 0x800), (0x900, 0x3200), (0x4E00, 0x110000))
 _LONG: Final = ("long", "word")
+_WHO: Final = ("who", "caller", "deputy", "tells_child", "talks_after", "ring", "decided_by")
 _RECORDS: Final[tuple[tuple[type[Command], type[Struct]], ...]] = (
     (ChangePerson, Person),
     (ChangePurpose, Purpose),
@@ -111,10 +114,16 @@ class Typist:
         play = family(person, practice=random.random() < 0.1, voice=voice)  # type: ignore[arg-type]
         if random.random() < 0.8:
             play.do(GoOn())
+        self._fill(play)
+        if random.random() < 0.3:
+            play = taken_up(play.plan())
+            self._fill(play)
+        return play
+
+    def _fill(self, play: Play) -> None:
         for command in self._said(play):
             with suppress(Refused):
                 play.do(command)
-        return play
 
     def text(self) -> str:
         """Ordinary, hostile, or of any characters at all."""
@@ -151,6 +160,8 @@ class Typist:
             yield ChangeReport(who=id, values=self._values(play, Report))
         yield Disagree(text=self.text())
         yield from self._decided(play)
+        for id in list(play.meeting.outcomes.promised):
+            yield NoteOutcome(id=id, values=self._values(play, Outcome))
         for number in range(random.randint(0, 3)):
             yield ParkQuestion(id=f"q{number}", by=self._who(play), text=self.text())
             yield ChangeQuestion(id=f"q{number}", values={"standing": "carried"})
@@ -187,11 +198,13 @@ class Typist:
 
     def _value(self, play: Play, name: str, hint: Any) -> Any:
         random = self._random
-        if name in ("who", "caller", "deputy", "tells_child", "talks_after", "ring"):
+        if name in _WHO:
             return self._who(play)
+        if name == "ladder":
+            return random.choice(([], [self.text() for _step in STEPS]))
         if name in ("time", "came", "left"):
             return random.choice(("", "13:00", "23:59"))
-        if hint is str:
+        if hint in (str, str | UnsetType):
             return self.text() or ("–" if name in ("name", "text", "what") else "")
         if hint is bool:
             return random.random() < 0.2

@@ -137,3 +137,10 @@ def test_every_face_says_it_all_in_the_same_order(second: Play) -> None:
     assert reading.in_order(words, text(document)) == ""
     assert reading.in_order(words, reading.docx_text(docx(document))) == ""
     assert reading.in_order(words, reading.pdf_body(document, made)) == ""
+
+
+def test_where_nothing_is_left_nothing_is_said_to_be_as_it_was() -> None:
+    plan = replace(taken_up(rich().plan()).plan(), goals=(), measures=())
+    assert plan.changes is not None
+    assert "Ändrat sedan" in printed(replace(plan, changes=replace(plan.changes, lots_was="Siv")))
+    assert "Ändrat sedan" not in printed(plan)

@@ -142,3 +142,10 @@ def test_easy_reading_tells_of_the_end_and_not_of_a_next_meeting() -> None:
 def test_a_plan_without_them_makes_papers_that_say_so() -> None:
     assert "Inga tecken är antecknade än." in text(signs_document(empty()))
     assert "Planen är inte avslutad än." in text(closing_note(empty()))
+
+
+def test_a_plan_that_ends_with_nothing_left_to_do_lacks_no_measures() -> None:
+    told = said(replace(empty(), conclusion=Conclusion(helped="Att någon ringde.")))
+    assert "Ingen insats behövs." in told
+    assert "Ingen annan gör någon åtgärd." in told
+    assert "Ingen insats behövs." not in said(empty())

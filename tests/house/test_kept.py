@@ -10,6 +10,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 from assistant.bootstrap import PRACTICE, Rundan
@@ -69,6 +70,12 @@ async def test_a_kept_store_opens_and_gives_its_plan(kept: Path, tmp_path: Path)
         _same_as_kept(plan_of(desk.meeting, fixed.number, fixed.at), kept)
     finally:
         await journal.close()
+
+
+def test_a_plan_that_was_signed_keeps_its_digest(kept: Path) -> None:
+    """What later versions added to a plan is left out of one that has none of it."""
+    signed = (kept / "plan.json").read_bytes()
+    assert canonical(msgspec.json.decode(signed, type=Plan)) == signed
 
 
 async def test_a_kept_script_means_the_same(kept: Path, tmp_path: Path) -> None:

@@ -66,7 +66,7 @@ def test_a_folder_that_is_not_there_is_told(place: Path) -> None:
 
 FAULTY = {
     "settings_toml": 'length = nittio\n[deadlines]\nlots-fist.first = { weeks = 3 }\n',
-    "wording_toml": '[sv]\n"Samordnaren" = "Planansvarig"\n"Lots" = "Lots {namn}"\n',
+    "wording_toml": '[sv]\n"Samordnaren" = "A"\n"Lots" = "Lots {namn}"\n"Nytt möte" = "Nytt"\n',
     "agenda_a_toml": SOUND.replace("floor = 5", "floor = 0"),
     "logo_svg": "<svg",
     "logo_jpg": "",

@@ -32,9 +32,12 @@ ASKED = (
     *("skriv ut 7", "skriv ut sidan 3", "utskrift", "utskrift tillbaka", "skrivare"),
 )
 """Questions to the conversation rather than commands; and what would end the meeting here."""
-LAST = ("utskrivet 4", "avsluta", "ta bort mål 1", "började 14:03", "mötet började 14:00")
+LAST = (
+    *("utskrivet 4", "avsluta", "ta bort mål 1", "började 14:03", "mötet började 14:00"),
+    *("avböj: Maria; ord: Inte nu", "stäng"),
+)
 """Understood, but not done: they want a fixed plan, the end, a goal that nothing hangs on,
-another time of day."""
+another time of day, a meeting that has not begun."""
 LINES = [
     line
     for row in TABLE

@@ -24,8 +24,3 @@ def test_they_are_called_what_they_are(language: str, own: str) -> None:
     label = judgement_questions(language).label
     assert own in label
     assert "inspire" in label or "inspirera" in label
-
-
-def test_a_question_that_is_gone_is_called_by_its_id() -> None:
-    assert judgement_questions("sv").area("reception") == "Bemötande"
-    assert judgement_questions("sv").area("older") == "older"

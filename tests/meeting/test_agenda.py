@@ -2,7 +2,7 @@
 
 import pytest
 
-from assistant.meeting.agenda import Block
+from assistant.meeting.agenda import Agenda, Block, Part
 from tests.meeting.build import agenda
 
 
@@ -36,3 +36,32 @@ def test_a_blocks_state_has_a_name_of_its_own() -> None:
         "get-2",
         "concern-3",
     ]
+
+
+def holding(*parts: tuple[str, ...]) -> Agenda:
+    """An agenda whose parts hold those concerns."""
+    return agenda(
+        parts=tuple(
+            Part(
+                id=f"part-{place}",
+                title="Del",
+                minutes={60: 30},
+                floor=5,
+                blocks=tuple(Block(concern=one) for one in held),
+            )
+            for place, held in enumerate(parts)
+        )
+    )
+
+
+def test_a_meeting_that_follows_a_plan_asks_what_came_of_it_before_the_goals() -> None:
+    found = holding(("lots",), ("reports", "goals"), ("goals",)).following
+    held = [[block.concern for block in part.blocks] for part in found.parts]
+    assert held == [["lots"], ["reports", "outcomes", "goals"], ["goals"]]
+
+
+@pytest.mark.parametrize("parts", [(("goals",), ("outcomes",)), (("lots",),)])
+def test_an_agenda_that_asks_it_or_has_no_goals_stays_as_it_is(
+    parts: tuple[tuple[str, ...], ...],
+) -> None:
+    assert holding(*parts).following == holding(*parts)

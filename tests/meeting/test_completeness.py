@@ -5,9 +5,10 @@ import pytest
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.childs_view import ChangeChildsView
 from assistant.meeting.completeness import Missing, missing
+from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.event import Command
-from assistant.meeting.goals import AddMeasure, ChangeMeasure
+from assistant.meeting.goals import AddMeasure, ChangeMeasure, RemoveMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.signoff import NoteSignature
 from assistant.meeting.statements import ChangeStatements
@@ -46,6 +47,16 @@ def complete(**choices: str) -> Play:
 def test_a_plan_is_complete_when_nothing_is_missing() -> None:
     assert missing(complete().meeting) == ()
     assert complete().plan().missing == ()
+
+
+def test_a_plan_that_ends_with_nothing_left_to_do_is_asked_for_no_measures() -> None:
+    play = complete()
+    play.do(RemoveMeasure(id="ours"), RemoveMeasure(id="theirs"))
+    assert Missing.MEASURES in missing(play.meeting)
+    play.do(ChangeConclusion(values={"helped": "Att någon ringde."}))
+    assert missing(play.meeting) == ()
+    play.do(AddMeasure(values={"what": "Ringa"}))
+    assert Missing.BY_PRINCIPALS in missing(play.meeting)
 
 
 @pytest.mark.parametrize(

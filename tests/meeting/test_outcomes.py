@@ -2,7 +2,7 @@
 
 import itertools
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -76,6 +76,13 @@ def test_each_goal_and_measure_comes_with_what_was_promised(followed: Play) -> N
         *followed.meeting.goals.goals,
         *followed.meeting.goals.measures,
     }
+
+
+def test_what_was_promised_is_of_the_day_of_the_meeting_whenever_its_plan_was_fixed() -> None:
+    plan = rich().plan()
+    later = taken_up(replace(plan, fixed_at=plan.fixed_at + timedelta(days=2)))
+    assert later.meeting.outcomes.on == START.date()
+    assert {one.since for one in later.meeting.outcomes.promised.values()} == {START.date()}
 
 
 def test_what_is_done_leaves_what_is_to_do_and_is_told(followed: Play) -> None:

@@ -66,6 +66,7 @@ def test_only_what_the_agenda_has_is_ticked() -> None:
         ("premeeting", ChangePremeeting(values={"on": "2026-11-09"})),
         ("acute", AnswerAcute(values={"acute": "no"})),
         ("safe", AnswerThreat(values={"threat": "no"})),
+        ("safe", AnswerThreat(values={"threat": "yes"})),
     ],
 )
 def test_what_is_noted_elsewhere_shows_by_itself(seen: str, command: Command) -> None:
@@ -79,11 +80,10 @@ def test_what_is_noted_elsewhere_shows_by_itself(seen: str, command: Command) ->
     ("seen", "command"),
     [
         ("acute", AnswerAcute(values={"acute": "yes"})),
-        ("safe", AnswerThreat(values={"threat": "yes"})),
         ("safe", AnswerThreat(values={"threat": "unknown"})),
     ],
 )
-def test_an_answer_that_warns_leaves_the_task_open(seen: str, command: Command) -> None:
+def test_what_is_yet_to_be_seen_to_leaves_the_task_open(seen: str, command: Command) -> None:
     play = family()
     play.do(command)
     assert not shows(play.meeting, task(seen))

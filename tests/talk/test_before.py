@@ -20,6 +20,13 @@ async def test_what_was_asked_alone_is_noted_and_never_read_back(elias: Room) ->
     assert "hotat" not in said
 
 
+async def test_the_page_is_the_same_whatever_was_answered_alone(elias: Room) -> None:
+    pages = [await elias.talk(f"enskilt: {answer}", "det här saknas") for answer in ("ja", "nej")]
+    yes, no = (page[page.index("Det här saknas:") :] for page in pages)
+    assert yes == no
+    assert "– Frågat var och en för sig" in yes[yes.index("Klart:") :]
+
+
 async def test_in_a_discreet_view_it_is_answered_unseen(elias: Room) -> None:
     asked: list[str] = []
 

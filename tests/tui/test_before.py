@@ -95,3 +95,10 @@ async def test_a_no_is_noted_and_leads_to_the_closing(sit: Sit) -> None:
         assert chair.seat.query_one(PartView).select(Target(MOMENT, CLOSE))
         await chair.presses("enter")
         assert "förstörs" in chair.sees()
+
+
+async def test_what_to_do_about_something_acute_is_told_whole_of_a_typed_line(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.presses("ctrl+o", *"akut: ja", "enter")
+        await chair.rests()
+        assert "ring 112" in chair.sees()

@@ -82,6 +82,9 @@ async def test_a_case_tells_its_meetings_its_plan_and_what_is_due_in_it(
         assert "Senare: möte 18 januari 2027" in told
         assert "1. Lotsmodellen, första mötet · hölls 25 november 2026" in told
         assert "SIP/IP, version 1, 25 november 2026" in told
+        await chair.chooses("whole")
+        await chair.presses("escape")
+        assert "1. Lotsmodellen, första mötet" in flat(chair.sees()), "back on the page"
         await chair.presses("escape")
         assert isinstance(chair.app.screen, HomeScreen)
 
@@ -92,6 +95,18 @@ async def test_the_keys_stay_in_sight_however_long_the_text_is(sit: Sit, house: 
         await chair.chooses("case")
         assert "Enter · Esc eller F3 stänger" in chair.sees()
         assert "Lämna över, avsluta eller ta bort …" in chair.sees()
+
+
+async def test_by_a_name_alone_the_palette_finds_the_meeting_and_then_the_case(
+    sit: Sit, house: FakeHouse
+) -> None:
+    desk = await held(house)
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("ctrl+p")
+        await chair.types("ada påhitt")
+        assert "Ärendet Ada Påhitt" in chair.sees()
+        await chair.presses("enter")
+        assert chair.seat.sitting.desk.stream == desk.stream
 
 
 async def test_what_was_asked_about_is_told_no_more(sit: Sit, house: FakeHouse) -> None:
@@ -134,6 +149,17 @@ async def test_a_case_is_ended_with_a_reason_and_opened_again(sit: Sit, house: F
         await chair.chooses("reopen")
         assert (await only(house)).case.ended is None
         assert "Att hålla reda på" in chair.sees()
+
+
+async def test_a_meeting_that_was_never_held_is_not_to_come_when_the_case_has_ended(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await house.unlock(house.PASSPHRASE)
+    await house.start("lots-first", 60, "Ada Påhitt", "Rum 1")
+    await house.casework.end(await only(house), Reason.OTHER, date(2026, 11, 25))
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.chooses("case")
+        assert "1. Lotsmodellen, första mötet · blev inte av" in flat(chair.sees())
 
 
 async def test_it_is_handed_over_with_a_file_and_can_end_and_go_here(

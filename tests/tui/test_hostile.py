@@ -219,7 +219,7 @@ async def test_what_is_faulty_in_the_settings_is_told_as_it_stands(
     _settings, problems = read_settings(user=file)
     house = FakeHouse()
     house.comfort = FakeComfort(problems=problems)
-    async with sit(family="", house=house, size=(160, 80)) as chair:
+    async with sit(family="", house=house, size=(160, 200)) as chair:
         for text in STRINGS:
             assert f"Nyckeln {text} finns inte" in chair.sees()
 

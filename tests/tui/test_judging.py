@@ -3,10 +3,12 @@
 import pytest
 
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.screens.hand_back import HandBackScreen
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.screens.judgement import JudgementScreen
+from assistant.tui.screens.lock import LockScreen
 from assistant.tui.screens.seat import SeatScreen
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
@@ -117,6 +119,48 @@ async def test_nobody_there_and_the_store_is_locked(sit: Sit, house: FakeHouse) 
         await chair.rests()
         assert house.locked()
         assert isinstance(chair.app.screen, HomeScreen)
+        assert "Ada" not in chair.sees()
+
+
+class LooksOn(FakeHouse):
+    """Notes what is in sight while the store is let go of."""
+
+    chair: Chair
+    seen = ""
+
+    async def lock(self) -> None:
+        self.seen = self.chair.sees()
+        await super().lock()
+
+
+async def test_until_the_store_is_locked_nobody_there_sees_the_meeting(sit: Sit) -> None:
+    house = LooksOn()
+    await house.unlock(PHRASE)
+    await house.start("lots-first", 60, "Ada Påhitt", "")
+    async with sit(family="", house=house) as house.chair:
+        await house.chair.presses("up", "enter")
+        await asks(house.chair)
+        house.clock.pass_(minutes=11)
+        await house.chair.app.screen_lock.look()
+        await house.chair.rests()
+        assert "Vem är du?" in house.seen
+        assert not [word for word in PRIVATE if word in house.seen]
+
+
+async def test_what_waits_for_the_disk_is_covered_when_nobody_is_there(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await house.unlock(PHRASE)
+    await house.start("lots-first", 60, "Ada Påhitt", "")
+    async with sit(family="", house=house) as chair:
+        await chair.presses("up", "enter")
+        await asks(chair)
+        house.journal.failing = True
+        await chair.seat.sitting.desk.do(ChangeNarrative(values={"works": "Ada sover"}))
+        house.clock.pass_(minutes=11)
+        await chair.app.screen_lock.look()
+        await chair.rests()
+        assert isinstance(chair.app.screen, LockScreen)
         assert "Ada" not in chair.sees()
 
 

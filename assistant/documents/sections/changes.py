@@ -11,7 +11,7 @@ from assistant.meeting.plan import Plan
 
 
 def section(plan: Plan) -> list[Block]:
-    """What is new, what reads otherwise, and who coordinates now."""
+    """What is new, what reads otherwise, and who coordinates now; of nothing, nothing is told."""
     changes = plan.changes
     if changes is None:
         return []
@@ -19,6 +19,8 @@ def section(plan: Plan) -> list[Block]:
         number=changes.version, day=on(changes.on)
     )
     told = tuple(_told(plan, changes))
+    if not (told or plan.goals or plan.measures):
+        return []
     held: Block = Listing(told) if told else Paragraph(_unchanged(plan))
     return [Group((Heading(title), held))]
 

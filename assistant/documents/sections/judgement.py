@@ -3,6 +3,7 @@
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
 from assistant.documents.wording import NOTHING, brief, spoken
 from assistant.language.judged import (
+    MEETINGS,
     Series,
     number,
     questions,
@@ -16,8 +17,6 @@ from assistant.language.translation import _
 from assistant.meeting.judgement import Instrument
 from assistant.meeting.plan import Plan
 
-MEETINGS = 4
-"""So many meetings stand beside each other; the latest, where there are more."""
 _COLUMN = 26
 """Millimetres for a meeting's answers."""
 

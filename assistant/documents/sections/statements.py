@@ -68,7 +68,8 @@ def _needed(plan: Plan) -> tuple[Cell, Cell]:
         many = ngettext("{count} insats", "{count} insatser", count).format(count=count)
         answer = _("{measures}, under Mål och insatser.").format(measures=many)
     else:
-        answer = _("Ingen insats behövs.") if plan.statements.none_needed else _lacking()
+        none = plan.statements.none_needed or _ends(plan)
+        answer = _("Ingen insats behövs.") if none else _lacking()
     return Cell(_("1. Vilka insatser som behövs")), Cell(answer)
 
 
@@ -81,7 +82,7 @@ def _by_principals(plan: Plan) -> list[tuple[Cell, Cell]]:
         region: [m for m in measures if m.principal in REGION],
         municipality: [m for m in measures if m.principal in MUNICIPALITY],
     }
-    told = any(mine.values()) or plan.statements.none_by_principals
+    told = any(mine.values()) or plan.statements.none_by_principals or _ends(plan)
     none = _("Ingen insats.") if told else _lacking()
     rows = [(Cell(label), Cell(_whats(mine[label]) or none)) for label in mine]
     if nobodys := [m for m in measures if m.principal is None and not m.others]:
@@ -92,7 +93,8 @@ def _by_principals(plan: Plan) -> list[tuple[Cell, Cell]]:
 def _by_others(plan: Plan) -> tuple[Cell, Cell]:
     label = _("3. Vilka åtgärder någon annan än regionen eller kommunen gör")
     others = [m for m in every_measure(plan) if m.others]
-    none = _("Ingen annan gör någon åtgärd.") if plan.statements.none_by_others else _lacking()
+    told = plan.statements.none_by_others or _ends(plan)
+    none = _("Ingen annan gör någon åtgärd.") if told else _lacking()
     return Cell(label), Cell(_whats(others) if others else none)
 
 
@@ -100,6 +102,11 @@ def _overall(plan: Plan) -> tuple[Cell, Cell]:
     label = _("4. Vem av huvudmännen som har det övergripande ansvaret")
     overall = plan.statements.overall
     return Cell(label), Cell(capital(term(overall)) if overall else _lacking())
+
+
+def _ends(plan: Plan) -> bool:
+    """Whether it ends with nothing left to do (``meeting.completeness``)."""
+    return plan.conclusion is not None and not every_measure(plan)
 
 
 def _whats(measures: list[PlannedMeasure]) -> str:

@@ -13,15 +13,16 @@ class MessageLine(Plain):
     _said = ""
     _reminder = ""
     _hint = ""
+    _rows = 1
 
     def say(self, text: str) -> None:
         """Say something; an empty text takes it away."""
         self._said = text
         self._settle()
 
-    def hint(self, text: str) -> None:
-        """What the keys do where the focus is."""
-        self._hint = text
+    def hint(self, text: str, *, rows: int = 1) -> None:
+        """What the keys do where the focus is, or something longer that is as quiet."""
+        self._hint, self._rows = text, rows
         self._settle()
 
     def remind(self, text: str) -> None:
@@ -39,6 +40,7 @@ class MessageLine(Plain):
     def _settle(self) -> None:
         text = self._said or self._steady
         look = "bold $timebox-over" if text else "$muted"
-        width = self.content_size.width or 78
-        shown = cut(text or self._reminder or self._hint, width if not text else 2 * width - 2)
+        rows = 2 if text else 1 if self._reminder else self._rows
+        width = (self.content_size.width or 78) * rows - 2 * (rows - 1)
+        shown = cut(text or self._reminder or self._hint, width)
         self.show(styled((shown, look)), layout=True)

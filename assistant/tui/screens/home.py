@@ -15,13 +15,11 @@ from textual.containers import VerticalScroll
 from textual.screen import Screen
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.due import TITLE
 from assistant.asking.elsewhere import brought, lying
 from assistant.asking.keycare import standing
 from assistant.asking.replies import reply
 from assistant.asking.rows import named
 from assistant.asking.salvage import OFFER
-from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -29,7 +27,7 @@ from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime
 from assistant.library.problem import DataProblem
 from assistant.meeting.records import Value
-from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows
+from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows, in_palette
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
@@ -45,6 +43,7 @@ from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from assistant.desk.cases import CaseFile
     from assistant.tui.receiving import Opening
     from assistant.tui.screens.form import FormScreen
     from assistant.tui.screens.palette import Entrance
@@ -252,6 +251,8 @@ class HomeScreen(Screen[None]):
                 case "case" | "due":
                     await self._open_case(target.name)
                 case "rest":
+                    from assistant.asking.due import TITLE
+
                     chosen = await self._which(
                         _(TITLE), due_rows(self._cases, self._house.due.today())
                     )
@@ -392,7 +393,11 @@ class HomeScreen(Screen[None]):
         from assistant.tui.screens.palette import Entrance, PaletteScreen
 
         entrances = [
-            Entrance(line.text, partial(self._open, line.target), words=words_for(line.target.kind))
+            Entrance(
+                in_palette(line),
+                partial(self._open, line.target),
+                words=words_for(line.target.kind),
+            )
             for line in (
                 *self.query_one(Lines).lines,
                 *self._care_lines(),

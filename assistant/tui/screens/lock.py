@@ -4,15 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import Screen
 
-from assistant.asking.replies import reply
-from assistant.asking.screenlock import Locking, Way, how
-from assistant.desk.ports import JournalProblem
+from assistant.asking.screenlock import Locking
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.meeting.event import Command
@@ -21,7 +17,7 @@ from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import DEEDS
 from assistant.tui.panels.clock_line import ClockLine
 from assistant.tui.safe import Plain
-from assistant.tui.widgets.entry import Entry
+from assistant.tui.screens.unlocking import UnlockingScreen
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -31,39 +27,29 @@ MORE = next(deed.action for deed in DEEDS if "f8" in deed.keys)
 """The deed that gives a part more time: here two minutes, with nothing asked."""
 
 
-class LockScreen(Screen[None]):
+class LockScreen(UnlockingScreen):
     """Lies over a seat, where everything goes on; only moves and the code are heard."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    AUTO_FOCUS = ""  # the field may be hidden
     BINDINGS = [
         Binding("f2", "go_on", id="go_on", show=False),
         Binding("f3", "go_back", id="go_back", show=False),
         Binding("f5", "rest", id="rest", show=False),
         Binding("f8", "two_more", id=MORE, show=False),
-        Binding("enter", "enter", show=False),
-        Binding("escape", "clear", show=False),
     ]
 
     def __init__(self, seat: "SeatScreen", locking: Locking, opened: Callable[[], object]) -> None:
-        super().__init__()
+        super().__init__(seat, locking, opened)
         self._seat = seat
         self._sitting = seat.sitting
-        self._practice = seat.sitting.meeting.opened.practice
-        self._locking = locking
-        self._opened = opened
         self._unlisten: Callable[[], None] = lambda: None
-        self._trying = False
-        self._leaving = False
 
     def compose(self) -> ComposeResult:
         """Part and time, how to open, what there is to say, the keys."""
         with Vertical(id="lock"):
             yield ClockLine()
             yield Plain(id="lock-saved")
-            yield Plain(id="lock-how")
-            yield Entry(password=True, id="code")
-            yield Plain(id="lock-said")
+            yield from self.asked()
         yield Plain(
             keyed(
                 _(
@@ -80,7 +66,6 @@ class LockScreen(Screen[None]):
     def on_mount(self) -> None:
         """Follow the meeting, and tick once a second."""
         self._unlisten = self._sitting.desk.listen(self._changed)
-        self._ask()
         self.call_after_refresh(self.show)
         self.set_interval(1, self.show)
 
@@ -108,74 +93,6 @@ class LockScreen(Screen[None]):
         trouble = bool(self._sitting.desk.saved.problem)
         self.query_one("#lock-saved", Plain).show(_("Ej sparat") if trouble else "")
 
-    def _ask(self) -> None:
-        way = self._locking.way(practice=self._practice)
-        self.query_one("#lock-how", Plain).show(how(way), layout=True)
-        entry = self.query_one(Entry)
-        entry.display = way is not Way.ENTER
-        if entry.display:
-            entry.focus()
-
-    def _say(self, text: str) -> None:
-        self.query_one("#lock-said", Plain).show(text, layout=True)
-
-    # --- opening
-
-    @on(Entry.Changed)
-    def _typed(self, event: Entry.Changed) -> None:
-        if event.value:
-            self._leaving = False
-            self._say("")
-
-    @on(Entry.Submitted)
-    def _given(self, event: Entry.Submitted) -> None:
-        event.stop()
-        if event.value and not self._trying:
-            self._try(event.value)
-        event.input.value = ""
-
-    def action_enter(self) -> None:
-        """Open, where nothing has to be known."""
-        if not self._trying and self._locking.way(practice=self._practice) is Way.ENTER:
-            self._try("")
-
-    def _try(self, text: str) -> None:
-        self._trying = True
-        self._say(_("Ser efter …"))
-        self.run_worker(self._open(text), group="unlock", exit_on_error=False)
-
-    async def _open(self, text: str) -> None:
-        try:
-            told = await self._locking.opens(text, practice=self._practice)
-        except JournalProblem as problem:
-            told = reply(problem)
-        finally:
-            self._trying = False
-        if told:
-            self._say(told)
-            self._ask()
-        else:
-            self._opened()
-
-    def action_clear(self) -> None:
-        """Begin again."""
-        self.query_one(Entry).value = ""
-        self._leaving = False
-        self._say("")
-
-    def sure_to_leave(self) -> bool:
-        """Whether leaving the program was asked for twice; the first time says what it costs."""
-        if self._leaving:
-            return True
-        self._leaving = True
-        if self._sitting.desk.saved.waiting:
-            self._say(keyed(_("Allt är inte sparat. {leave} igen avslutar ändå.")))
-        elif self._practice:
-            self._say(keyed(_("{leave} igen lämnar övningen, och då förstörs den.")))
-        else:
-            self._say(keyed(_("{leave} igen avslutar Rundan. Mötet finns kvar.")))
-        return False
-
     # --- the chair's moves
 
     async def action_go_on(self) -> None:
@@ -197,4 +114,4 @@ class LockScreen(Screen[None]):
     async def _do(self, move: Command) -> None:
         """A refusal is told without its words, which could name somebody."""
         done = await self._seat.do(move)
-        self._say("" if done else _("Det går inte härifrån."))
+        self.say("" if done else _("Det går inte härifrån."))

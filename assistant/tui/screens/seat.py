@@ -442,13 +442,13 @@ class SeatScreen(Screen[None]):
     def _hear(self, text: str) -> None:
         """What a typed line came to, as quiet as a hint, until the focus moves."""
         self._heard = text
-        self.query_one(MessageLine).hint(text)
+        self.query_one(MessageLine).hint(text, rows=2)
 
     def _hint(self, text: str, at: object) -> None:
         """What the keys do where the focus is."""
         if at != self._at:
             self._at, self._heard = at, ""
-        self.query_one(MessageLine).hint(self._heard or text)
+        self.query_one(MessageLine).hint(self._heard or text, rows=2 if self._heard else 1)
 
     async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()
