@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import Role
 from assistant.meeting.copies import organisation_id, organisations_with
 from assistant.meeting.deciders import Answer, Says, must_answer
+from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
+from assistant.meeting.taking_back import Extent, Withdrawal
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -75,9 +77,11 @@ def refusing(meeting: "Meeting") -> tuple[str, ...]:
 
 
 def to_tell(meeting: "Meeting") -> tuple[ToTell, ...]:
-    """The organisations that must be told; none while nobody has said no or taken it back."""
+    """The organisations that must be told; none while nobody has said no or taken it back, or
+    where it was all given anew."""
     withdrawn = [one for one in meeting.withdrawal.every.values() if one.told]
-    if not withdrawn and not refusing(meeting):
+    stands = any(not _given_anew(meeting, one) for one in withdrawn)
+    if not stands and not refusing(meeting):
         return ()
     reasons: dict[str, Because] = dict.fromkeys(organisations_with(meeting), Because.HAS_COPY)
     for someone in meeting.attendance.having(Role.PROFESSIONAL).values():
@@ -92,6 +96,15 @@ def to_tell(meeting: "Meeting") -> tuple[ToTell, ...]:
         ToTell(id=id, name=name, because=reasons[name], told=meeting.telling.told.get(id, False))
         for id, name in found
     )
+
+
+def _given_anew(meeting: "Meeting", one: Withdrawal) -> bool:
+    """Whether what was taken back may be shared again; an exception that was made stays one."""
+    if not given(meeting) or one.excepted:
+        return False
+    if one.extent is Extent.PARTLY:
+        return bool(one.organisations) and all(map(meeting.disclosure.covers, one.organisations))
+    return meeting.disclosure.answers.get(one.who, Answer()).says is Says.YES
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

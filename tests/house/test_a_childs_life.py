@@ -61,6 +61,9 @@ async def _inventory(life: Life) -> None:
     assert "Måltrappa, nu: inget steg noterat än" in paper
     for private in ("separationen", "aldrig fram", "avvikelse"):
         assert private not in paper
+    deviation = run_together(life.papers("avvikelse-2026-11-25"))
+    assert "Kallelsen till Barnhabiliteringen kom aldrig fram" in deviation
+    assert "Ture" not in deviation
     due = await life.at_home("ärenden", "")
     assert "beslut om ”Utreda stöd till familjen”, senast 16 december 2026" in due
     assert "Senare: möte 27 januari 2027" in due

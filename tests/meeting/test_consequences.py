@@ -10,12 +10,14 @@ from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.consequences import Code, consequences
 from assistant.meeting.copies import HandOut, organisation_id
 from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing
+from assistant.meeting.family_texts import TEXTS
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.leaving import Leave, PlanLeaving
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.protection import Protect
+from assistant.meeting.records import Value
 from assistant.meeting.telling import Because, NoteTold, to_tell
 from assistant.meeting.timekeeping import GoOn
 from assistant.meeting.withdrawal import BeginWithdrawal, ChooseAfter, NoteWithdrawal
@@ -124,6 +126,29 @@ def test_a_second_withdrawal_is_told_anew() -> None:
     play.do(*(NoteTold(id=one.id) for one in to_tell(play.meeting)))
     play.do(NoteWithdrawal(values={"who": PERSON, "extent": "sharing"}))
     assert not any(one.told for one in to_tell(play.meeting))
+
+
+def test_nobody_is_to_be_told_once_it_was_all_given_anew() -> None:
+    play = sharing()
+    settled(play)
+    assert to_tell(play.meeting)
+    for who in play.meeting.disclosure.answers:
+        play.do(AnswerConsent(who=who, values={"says": "yes"}))
+        play.do(AnswerDisclosure(who=who, values={"says": "yes"}))
+    assert to_tell(play.meeting), "the chair's choice still halts it"
+    play.do(ChooseSharing(values={"course": "go-on", "reason": "De har sagt ja igen"}))
+    assert to_tell(play.meeting) == ()
+
+
+@pytest.mark.parametrize("left", [{"organisations": ["Solskolan"]}, {"excepted": "Vården"}])
+def test_what_is_given_anew_in_part_alone_is_still_to_be_told(left: dict[str, Value]) -> None:
+    play = sharing()
+    play.do(NoteWithdrawal(values={"who": "maria", "extent": "partly", **left}))
+    [id] = play.meeting.withdrawal.every
+    texts = dict.fromkeys(TEXTS, "stays")
+    play.do(ChooseAfter(id=id, values={"after": "without-sharing", "reason": "x", **texts}))
+    play.do(ChooseSharing(values={"course": "go-on", "reason": "De har sagt ja igen"}))
+    assert to_tell(play.meeting)
 
 
 def test_an_organisation_that_lost_its_place_in_the_scope_is_told_too() -> None:
