@@ -6,9 +6,8 @@ from typing import NamedTuple
 import pytest
 
 from assistant.language.problems import told, write_instead, wrong
-from assistant.library.checking import Checked, check_agenda, texts_of
+from assistant.library.checking import Checked, check_agenda
 from assistant.library.folders import data_folder
-from scripts.agenda_extractor import extract
 
 SHIPPED = sorted(data_folder("agendas").glob("*.toml"))
 
@@ -25,15 +24,6 @@ def test_every_shipped_agenda_passes(file: Path) -> None:
     assert [told(problem) for problem in checked.problems] == []
     assert checked.agenda is not None
     assert checked.agenda.id == file.stem
-
-
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
-def test_the_check_and_the_catalogues_know_the_same_texts(file: Path) -> None:
-    agenda = check_agenda(file).agenda
-    assert agenda is not None
-    assert {text for _place, text in texts_of(agenda) if text} == {
-        message for _line, message in extract(file.read_text("utf-8"))
-    }
 
 
 class Broken(NamedTuple):
