@@ -4,8 +4,7 @@ from msgspec import Struct
 
 from assistant.case.case import Case
 from assistant.case.deadlines import last_plan
-from assistant.desk.folders import left, understood
-from assistant.desk.logs import CASE_EVENTS, case_log
+from assistant.desk.folders import left, read_case
 from assistant.desk.ports import Journal, StreamRow
 from assistant.desk.shelf import ShelfPlan, left_of
 from assistant.meeting.plan import Plan
@@ -45,10 +44,7 @@ async def cases(journal: Journal) -> list[CaseFile]:
     open_still = {row.id: row for row in await left(journal, "meeting")}
     found = []
     for row in await left(journal, "case"):
-        log = case_log()
-        happened = await journal.read(row.id)
-        log.settle([one for one in happened if understood(one.envelope, CASE_EVENTS)])
-        case = log.state
+        case = await read_case(journal, row.id)
         rows = tuple(open_still[id] for id in case.meetings if id in open_still)
         found.append(CaseFile(row.id, case, rows))
     return found

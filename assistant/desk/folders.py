@@ -65,20 +65,34 @@ async def _readable(
 ) -> list[Recorded]:
     """The events of a stream that can be understood; none where it cannot be read."""
     try:
-        return [r for r in await journal.read(stream) if understood(r.envelope, known)]
+        return await _known(journal, stream, known)
     except JournalProblem:
         return []
 
 
 async def case_of(journal: Journal, stream: str) -> Case:
     """The case that a stream tells of, as far as it can be read."""
+    try:
+        return await read_case(journal, stream)
+    except JournalProblem:
+        return logs.case_log().state
+
+
+async def read_case(journal: Journal, stream: str) -> Case:
+    """The case that a stream tells of; what a newer program wrote is passed over.
+
+    Raises ``JournalProblem``.
+    """
     log = logs.case_log()
-    log.settle(await _readable(journal, stream, logs.CASE_EVENTS))
+    log.settle(await _known(journal, stream, logs.CASE_EVENTS))
     return log.state
 
 
-def understood(envelope: Envelope, known: Mapping[str, type[Event]]) -> bool:
-    """Whether this program knows an event; one that a newer program wrote it may not."""
+async def _known(journal: Journal, stream: str, known: Mapping[str, type[Event]]) -> list[Recorded]:
+    return [r for r in await journal.read(stream) if _understood(r.envelope, known)]
+
+
+def _understood(envelope: Envelope, known: Mapping[str, type[Event]]) -> bool:
     try:
         opened(envelope, known)
     except NewerVersion:
