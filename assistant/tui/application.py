@@ -29,6 +29,7 @@ from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
+from assistant.tui.typed_ahead import TypedAhead
 from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:
@@ -70,6 +71,7 @@ class RundanApp(CalmApp):
         self.screen_lock = ScreenLock(self, house, clock or SystemClock())
         for theme in THEMES:
             self.register_theme(theme)
+        self._typed_ahead = TypedAhead(self, super().on_event)
         self.theme = look_for(house.comfort.look, os.environ).name
         self._keys, unusable = chosen_keys(house.comfort.keys)
         self.faulty = (*house.comfort.problems, *unusable)
@@ -256,7 +258,10 @@ class RundanApp(CalmApp):
         """Whatever is typed or pointed at tells that somebody is here."""
         if isinstance(event, (events.InputEvent, events.Paste)):
             self.screen_lock.idle.touched()
-        await super().on_event(event)
+        if isinstance(event, (events.Key, events.Paste)) and not event.is_forwarded:
+            await self._typed_ahead.take(event)
+        else:
+            await super().on_event(event)
 
     def push_screen(
         self,

@@ -72,7 +72,6 @@ class Asked:
 class FormScreen(Leaving[bool]):
     """Asks; leaves with whether the answers were saved."""
 
-    AUTO_FOCUS = ""  # it would scroll the label of the first field away
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     AUTO_FOCUS = ""
     """Textual's own would scroll the first field's label out of sight."""
@@ -105,7 +104,8 @@ class FormScreen(Leaving[bool]):
         self._notice = ""
         """What stays to be said while nothing else is."""
         self._warned = False
-        self._saving = False
+        self.busy = False
+        """Whether the answers are saved, or being so; what is typed then is for what lies beneath."""
         self._filled = ""
         """The name of whom what is known was filled in."""
         self._meeting, self._readback = meeting, readback
@@ -217,7 +217,7 @@ class FormScreen(Leaving[bool]):
 
     async def action_save(self) -> None:
         """Save what was changed, or say what was not understood."""
-        if self._saving:
+        if self.busy:
             return
         self._spreads(self.boxes)
         self._fill_in()
@@ -232,10 +232,9 @@ class FormScreen(Leaving[bool]):
                 return
         if self._wondering is not None:
             answers |= self._wondering.kept
-        self._saving = True
-        told = await self._asked.save(answers)
-        self._saving = False
-        if told:
+        self.busy = True
+        if told := await self._asked.save(answers):
+            self.busy = False
             self._say(told)
         else:
             await self._leave(saved=True)
