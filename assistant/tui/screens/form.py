@@ -105,7 +105,7 @@ class FormScreen(Leaving[bool]):
         """What stays to be said while nothing else is."""
         self._warned = False
         self.busy = False
-        """Whether the answers are saved, or being so; what is typed then is for what lies beneath."""
+        """Whether the answers are saved, or being so; what is typed then is for what lies below."""
         self._filled = ""
         """The name of whom what is known was filled in."""
         self._meeting, self._readback = meeting, readback
