@@ -82,6 +82,7 @@ _FORMS: Final[dict[type[Event], str]] = {
     narrative.NarrativeSet: "narrative",
     childs_view.ChildsViewSet: "childs_view",
     questions.QuestionParked: "questions",
+    questions.QuestionTakenUp: "questions",
     questions.QuestionSet: "questions",
     questions.QuestionRemoved: "questions",
     goals.GoalAdded: "goals",

@@ -88,7 +88,7 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
         Withheld.NARRATIVE: {"narrative": Narrative()},
         Withheld.CHILDS_VIEW: {"childs_view": None},
         Withheld.MEASURES: {"measures": ()},
-        Withheld.CARRIED: {"carried": ()},
+        Withheld.CARRIED: {"carried": (), "so_far": ()},
         Withheld.OPINIONS: {"opinions": (), "disagreements": ""},
         Withheld.ANSWERS: {
             "consents": (),
@@ -172,13 +172,14 @@ def _goal_untold(goal: PlannedGoal) -> PlannedGoal:
         since=None,
         outcome=None,
         before=None,
+        told=None,
         measures=_measures_untold(goal.measures),
         sub_goals=tuple(map(_goal_untold, goal.sub_goals)),
     )
 
 
 def _measures_untold(measures: tuple[PlannedMeasure, ...]) -> tuple[PlannedMeasure, ...]:
-    return tuple(replace(measure, since=None, outcome=None) for measure in measures)
+    return tuple(replace(measure, since=None, outcome=None, told=None) for measure in measures)
 
 
 def for_others(plan: Plan) -> Plan:

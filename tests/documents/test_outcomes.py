@@ -144,3 +144,14 @@ def test_where_nothing_is_left_nothing_is_said_to_be_as_it_was() -> None:
     assert plan.changes is not None
     assert "Ändrat sedan" in printed(replace(plan, changes=replace(plan.changes, lots_was="Siv")))
     assert "Ändrat sedan" not in printed(plan)
+
+
+def test_a_later_plan_tells_what_was_said_last_until_something_new_is(second: Play) -> None:
+    say(second, "Bedöma stöd", Result.PARTLY, note="Väntar på besked")
+    third = taken_up(second.plan())
+    last = "Kvar från mötet 25 november 2026. Mötet 25 november 2026: Delvis: Väntar på besked"
+    assert last in printed(third.plan())
+    third.do(RemoveMeasure(id=id_of(third, "Bedöma stöd")))
+    assert "Delvis: Väntar på besked Togs bort ur planen." in printed(third.plan())
+    say(third, "Bedöma stöd", Result.DROPPED)
+    assert "Väntar på besked" not in printed(third.plan())
