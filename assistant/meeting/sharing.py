@@ -16,13 +16,14 @@ from assistant.meeting.attendance import Principal
 from assistant.meeting.completeness import Missing
 from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.copies import Withheld
+from assistant.meeting.crisis_plan import Step
 from assistant.meeting.deciders import Choice
 from assistant.meeting.disclosure import Scope
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.person import Person
 from assistant.meeting.plan import Extract, Plan, PlannedGoal, PlannedMeasure, digest
 from assistant.meeting.records import each_text
-from assistant.meeting.warning_signs import Sign, Step
+from assistant.meeting.warning_signs import Sign
 
 HIDDEN: Final = "[…]"
 """Stands where a name would tell where a protected person is."""
