@@ -67,6 +67,16 @@ class Told(Struct, frozen=True, kw_only=True):
     outcome: Outcome
 
 
+class Details(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is told of a goal or a measure beside its words, who and when."""
+
+    reached_when: str = ""
+    how: str = ""
+    decider: str = ""
+    """A participant's id, or a name."""
+    decide_by: date | None = None
+
+
 class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A goal or a measure, as the earlier plan had it."""
 
@@ -87,6 +97,8 @@ class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The step it was on when the earlier plan was made."""
     told: Told | None = None
     """What was said of it before this meeting; None where nothing ever was."""
+    details: Details | None = None
+    """None where the meeting was opened before they were kept."""
 
 
 class Outcomes(Struct, frozen=True):

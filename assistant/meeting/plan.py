@@ -464,6 +464,7 @@ def _followed_up(meeting: "Meeting") -> tuple[FollowedUp, ...]:
                 who=meeting.attendance.name(promise.who),
                 under=numbers.get(promise.under, ""),
                 told=_told(meeting, id),
+                details=None,
             ),
             outcome=_outcome(meeting, id) or Outcome(),
         )

@@ -18,7 +18,7 @@ from assistant.meeting.left_over import Leftover, TakeUpLeftOver
 from assistant.meeting.lots import HANDED_OVER, ChangeLots
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.opening import Earlier, Policy, TakeUpPlan
-from assistant.meeting.outcomes import Promise, TakeUpPromises, Told
+from assistant.meeting.outcomes import Details, Promise, TakeUpPromises, Told
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Attendee, Plan, PlannedGoal, PlannedMeasure, digest, mark
 from assistant.meeting.purpose import ChangePurpose
@@ -156,6 +156,7 @@ def _goal(
         ladder=goal.ladder,
         score=goal.outcome.score if goal.outcome else None,
         told=_told(plan, goal),
+        details=Details(reached_when=goal.reached_when),
     )
     yield AddGoal(id=id, values=_shared(goal, Goal) | {"parent": parent}), promise
     yield from _measures(plan, goal.measures, id, people, new_id)
@@ -186,6 +187,11 @@ def _measures(
             by=measure.by,
             standing=measure.standing,
             told=_told(plan, measure),
+            details=Details(
+                how=measure.how,
+                decider=people.id(measure.decider),
+                decide_by=measure.decide_by,
+            ),
         )
         yield AddMeasure(id=new_id(), values=_shared(measure, Measure) | changed), promise
 
