@@ -1,13 +1,13 @@
 """Consent to the plan."""
 
-import msgspec
-
 from assistant.asking.deciding import (
     answer_fields,
     answer_rows,
     answer_values,
     course_fields,
+    course_given,
     course_summary,
+    course_values,
 )
 from assistant.asking.form import Field, Form, Row, Values
 from assistant.asking.record import RecordForm
@@ -67,8 +67,12 @@ class CourseForm(RecordForm):
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """The choice as noted."""
-        values: Values = msgspec.to_builtins(meeting.consent.choice)
-        return values
+        return course_values(meeting, meeting.consent.choice)
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the choice."""
+        given = course_given(meeting, meeting.consent.choice, values)
+        return super().commands(meeting, row, given)
 
 
 FORMS = (ConsentForm(), CourseForm())

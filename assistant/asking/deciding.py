@@ -9,6 +9,7 @@ from assistant.language.terms import term
 from assistant.language.translation import _, format_date
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.deciders import Answer, Choice, Course, Given, Says, deciders, must_answer
+from assistant.meeting.given_anew import given_anew
 from assistant.meeting.meeting import Meeting
 
 
@@ -98,6 +99,21 @@ def answer_values(answers: Mapping[str, Answer], who: str) -> Values:
 def course_summary(choice: Choice) -> str:
     """The chair's choice in a line."""
     return joined(term(choice.course) if choice.course else "", choice.reason)
+
+
+def course_values(meeting: Meeting, choice: Choice) -> Values:
+    """The choice as noted; blank where it is to be made anew, for its reason was another's."""
+    values: Values = msgspec.to_builtins(Choice() if _anew(meeting, choice) else choice)
+    return values
+
+
+def course_given(meeting: Meeting, choice: Choice, values: Values) -> Values:
+    """What is chosen; a choice made anew has no reason but its own."""
+    return {"reason": "", **values} if _anew(meeting, choice) and values.get("course") else values
+
+
+def _anew(meeting: Meeting, choice: Choice) -> bool:
+    return choice.halts and given_anew(meeting)
 
 
 def course_fields() -> list[Field]:

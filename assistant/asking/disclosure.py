@@ -1,13 +1,13 @@
 """Disclosure: what may be shared between whom."""
 
-import msgspec
-
 from assistant.asking.deciding import (
     answer_fields,
     answer_rows,
     answer_values,
     course_fields,
+    course_given,
     course_summary,
+    course_values,
 )
 from assistant.asking.form import Field, Form, Kind, Row, Values, joined
 from assistant.asking.record import RecordForm
@@ -118,8 +118,12 @@ class SharingForm(RecordForm):
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """The choice as noted."""
-        values: Values = msgspec.to_builtins(meeting.disclosure.choice)
-        return values
+        return course_values(meeting, meeting.disclosure.choice)
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the choice."""
+        given = course_given(meeting, meeting.disclosure.choice, values)
+        return super().commands(meeting, row, given)
 
 
 FORMS = (ScopeForm(), DisclosureForm(), SharingForm())

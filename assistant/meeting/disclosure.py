@@ -123,13 +123,14 @@ def given(meeting: "Meeting") -> bool:
     has chosen to go on, with a reason.
     """
     state = meeting.disclosure
-    if not needed_say_yes(meeting, state.answers) or _run_out(meeting) or _halted(meeting):
+    if not needed_say_yes(meeting, state.answers) or run_out(meeting) or _halted(meeting):
         return False
     weighed = state.choice.course is Course.GO_ON and bool(state.choice.reason.strip())
     return weighed or not child_says_no(meeting, state.answers)
 
 
-def _run_out(meeting: "Meeting") -> bool:
+def run_out(meeting: "Meeting") -> bool:
+    """Whether the disclosure held until a day before the meeting."""
     began = meeting.timekeeping.started or meeting.opened.at
     until = meeting.disclosure.scope.until
     return until is not None and began is not None and until < began.date()
