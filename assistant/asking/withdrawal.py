@@ -132,6 +132,7 @@ class AfterForm(Form):
                 kind=Kind.CHOICE,
                 choices=choices(*After),
                 main=True,
+                hint=_("Utan en verksamhet: det som den skulle göra står som tillfrågas."),
             ),
             Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
             *_texts(meeting, one),

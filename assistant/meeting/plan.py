@@ -23,6 +23,7 @@ from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
 from assistant.meeting.judgement import Judgement
+from assistant.meeting.left_out import left_out
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
@@ -214,6 +215,8 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What it has otherwise than the plan it follows; None where it follows none."""
     alone_from: int | None = None
     """From which age the place lets a young person decide alone, where this one did."""
+    left_out: tuple[str, ...] = ()
+    """The organisations it is made without, since they may not share any more."""
 
     @property
     def day(self) -> date:
@@ -296,6 +299,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         judgements=meeting.judgement.judgements,
         outcomes=_followed_up(meeting),
         changes=changes_of(meeting),
+        left_out=left_out(meeting),
         alone_from=meeting.policy.consent_from if child and decides_alone(meeting) else None,
     )
 

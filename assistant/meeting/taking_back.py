@@ -12,6 +12,8 @@ from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Answer, Course, Given, Says
 from assistant.meeting.disclosure import DisclosureAnswered, ScopeSet, SharingChosen
 from assistant.meeting.event import Context, Event
+from assistant.meeting.goals import MeasureSet, Standing
+from assistant.meeting.left_out import acts_for
 from assistant.meeting.records import Value, differing
 
 if TYPE_CHECKING:
@@ -112,12 +114,22 @@ def _narrowed(meeting: "Meeting", before: Withdrawal, after: Withdrawal) -> Iter
             yield ScopeSet(field="excepted", value="; ".join(said))
 
 
+def leaves_out(one: Withdrawal) -> bool:
+    """Whether the plan is made without the organisations that it names."""
+    return one.after is After.WITHOUT_ORGANISATIONS and one.extent is Extent.PARTLY
+
+
 def goes_on(meeting: "Meeting", after: Withdrawal) -> Iterator[Event]:
     """The plan tells the choice.  A meeting without some organisations may share among the
-    others only where the disclosure still stands between them."""
+    others only where the disclosure still stands between them; what the others were to do is
+    asked of them."""
     course = Course.STOP if after.after is After.ENDS else Course.WITHOUT_SHARING
-    if after.after is After.WITHOUT_ORGANISATIONS and after.extent is Extent.PARTLY:
+    if leaves_out(after):
         course = Course.GO_ON
+        for id, measure in meeting.goals.measures.items():
+            theirs = acts_for(meeting, measure.who, after.organisations)
+            if theirs and measure.standing is not Standing.ASKED:
+                yield MeasureSet(id=id, field="standing", value=Standing.ASKED)
     said: dict[str, Value] = {"course": course, "reason": after.reason}
     for name, value in differing(meeting.disclosure.choice, said):
         yield SharingChosen(field=name, value=value)
