@@ -8,19 +8,29 @@ from assistant.asking.form import Field, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import _, format_date
 from assistant.meeting.attendance import PERSON
-from assistant.meeting.deciders import Answer, Choice, Course, Given, Says, deciders, must_answer
+from assistant.meeting.deciders import (
+    About,
+    Answer,
+    Choice,
+    Course,
+    Given,
+    Says,
+    alone_from,
+    deciders,
+    must_answer,
+)
 from assistant.meeting.given_anew import given_anew
 from assistant.meeting.meeting import Meeting
 
 
-def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
+def answer_rows(meeting: Meeting, answers: Mapping[str, Answer], about: About) -> list[Row]:
     """One row for each who decides, those whose yes is needed marked."""
-    needed = must_answer(meeting)
+    needed, age = must_answer(meeting, about), alone_from(meeting, about)
     rows = []
-    for who in deciders(meeting):
+    for who in deciders(meeting, about):
         answer = answers.get(who, Answer())
         someone = meeting.attendance.people[who]
-        beside = _beside(meeting, needed) if who == PERSON else ""
+        beside = _beside(meeting, needed, age) if who == PERSON else ""
         rows.append(
             Row(
                 id=who,
@@ -32,9 +42,8 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
     return rows
 
 
-def _beside(meeting: Meeting, needed: Collection[str]) -> str:
+def _beside(meeting: Meeting, needed: Collection[str], age: int | None) -> str:
     """How the person's own answer counts, where that is not as an adult's."""
-    age = meeting.policy.consent_from
     if PERSON not in needed:
         return _("tillfrågas utifrån ålder och mognad")
     if meeting.agenda.person == "child" and age is not None:

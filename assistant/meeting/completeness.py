@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from assistant.meeting.attendance import MUNICIPALITY, REGION
-from assistant.meeting.deciders import Answer, Says, must_answer
+from assistant.meeting.deciders import About, Answer, Says, must_answer
 from assistant.meeting.statements import PlanKind
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def missing(meeting: "Meeting") -> tuple[Missing, ...]:
 def consent_settled(meeting: "Meeting") -> bool:
     """Whether everyone needed said yes, or cannot consent for a noted reason."""
     answers = meeting.consent.answers
-    needed = must_answer(meeting)
+    needed = must_answer(meeting, About.PLAN)
 
     def settled(answer: Answer) -> bool:
         cannot = answer.says is Says.CANNOT and bool(answer.note.strip())

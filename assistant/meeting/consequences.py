@@ -142,7 +142,9 @@ def _refused(meeting: "Meeting") -> Iterator[Consequence]:
     saying_no = refusing(meeting)
     names = tuple(meeting.attendance.name(who) for who in saying_no)
     child = meeting.agenda.person == "child"
-    one_of_several = child and 0 < len(saying_no) < len(must_answer(meeting))
+    needed = [who for who in must_answer(meeting) if who != PERSON]
+    guardians = child and PERSON not in saying_no
+    one_of_several = guardians and 0 < len(saying_no) < len(needed)
     if one_of_several:
         yield Consequence(code=Code.ONE_REFUSES, about=names)
     elif names:

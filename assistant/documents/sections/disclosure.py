@@ -21,6 +21,12 @@ def section(plan: Plan) -> list[Block]:
         )
     )
     said = answers(plan.disclosures, _("Vem som har svarat om sekretessmedgivande, vad och hur"))
+    if said and plan.shares_from is not None:
+        alone = _(
+            "Den unge bestämmer själv vem som får veta vad. Där mötet hölls gäller det från "
+            "{age} år."
+        )
+        said.append(Paragraph(alone.format(age=plan.shares_from), "quiet"))
     said += [*choice(plan.disclosure_choice), *_left_out(plan)]
     if not told and not said:
         return []
