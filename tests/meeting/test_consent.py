@@ -8,6 +8,7 @@ from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.completeness import consent_settled
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.deciders import (
+    About,
     Answer,
     Choice,
     Course,
