@@ -17,7 +17,15 @@ from assistant.meeting.deciders import deciders
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.family_texts import TEXTS, emptied, filled, text_of, writes
 from assistant.meeting.records import Value, differing, with_field
-from assistant.meeting.taking_back import Fate, Withdrawal, goes_on, leaves_out, taken_back
+from assistant.meeting.taking_back import (
+    Fate,
+    Withdrawal,
+    asked_instead,
+    goes_on,
+    leaves_out,
+    standings,
+    taken_back,
+)
 from assistant.meeting.timekeeping import Paused, Resumed
 
 if TYPE_CHECKING:
@@ -220,6 +228,10 @@ def _chosen(meeting: "Meeting", id: str, values: dict[str, Value]) -> Iterator[E
         after = with_field(after, name, value)
     if after.after is not None:
         yield from goes_on(meeting, after)
+    for name, value in differing(after, asked_instead(meeting, after)):
+        yield AfterChosen(id=id, field=name, value=value)
+        after = with_field(after, name, value)
+    yield from standings(meeting, before, after)
     if after.settled and not before.settled:
         empty = [text for text in TEXTS if text not in filled(meeting)]
         fates = {**dict.fromkeys(empty, Fate.STAYS), **fates}

@@ -8,7 +8,7 @@ from assistant.meeting.copies import Withheld, recipients
 from assistant.meeting.deciders import Answer, Course, Given, Says
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing, given
 from assistant.meeting.family_texts import TEXTS, filled
-from assistant.meeting.goals import AddMeasure, ChangeMeasure, Standing
+from assistant.meeting.goals import AddMeasure, ChangeMeasure, RemoveMeasure, Standing
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.records import Value
 from assistant.meeting.taking_back import Fate, Withdrawal
@@ -132,6 +132,22 @@ def test_those_who_may_share_again_are_not_left_out() -> None:
     play.do(AddMeasure(values={"what": "Ringa", "who": "david", "standing": "decided"}, id="m"))
     assert standing(play, "m") is Standing.DECIDED
     assert play.plan().left_out == ()
+
+
+def test_another_choice_gives_back_what_was_asked_instead() -> None:
+    play = sharing()
+    for id, was in (("m-a", "decided"), ("m-b", "to-be-tried"), ("m-c", "asked"), ("m-d", None)):
+        said: dict[str, Value] = {"what": "Utreda", "who": "david", "standing": was}
+        play.do(AddMeasure(values=said, id=id))
+    taken_back(play, extent="partly", organisations=[BUP])
+    before = play.meeting.goals
+    chosen(chosen(play, "without-organisations"), "without-organisations")
+    assert (one(play).decided, one(play).tried) == (("m-a",), ("m-b",))
+    play.do(RemoveMeasure(id="m-b"))
+    chosen(play, "without-sharing")
+    assert (one(play).decided, one(play).tried) == ((), ())
+    left = {id: measure for id, measure in before.measures.items() if id != "m-b"}
+    assert play.meeting.goals.measures == left
 
 
 def standing(play: Play, id: str) -> Standing | None:
