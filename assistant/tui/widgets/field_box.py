@@ -126,6 +126,11 @@ class FieldBox(Vertical):
         chosen = isinstance(self._control, Choices)
         self.restore(str(value) if chosen else written(self.field, value, self._meeting))
 
+    def choose_among(self, choices: tuple[Choice, ...], usual: str) -> None:
+        """Offer other answers; what was chosen stays where it is one of them."""
+        if isinstance(self._control, Choices):
+            self._control.offer(choices, usual)
+
     @property
     def before(self) -> str:
         """The answer there was, as text."""
