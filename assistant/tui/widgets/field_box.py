@@ -86,7 +86,8 @@ class FieldBox(Vertical):
         if isinstance(self._control, Entry):
             suggestions = Suggestions()
             yield suggestions
-            self._control.offer(suggestions, self._offers)
+            known = self.field.kind is Kind.WHO
+            self._control.offer(suggestions, self._offers, known=known)
         yield self._below
         yield self._wondered
 
