@@ -110,6 +110,8 @@ class Outcomes(Struct, frozen=True):
     """The day of the meeting they are from; None where this one follows no plan."""
     lots: str = ""
     """Who coordinated until this meeting: a participant's id, or a name."""
+    wishes: tuple[str, ...] = ()
+    """What was wished for when they were chosen."""
 
     @property
     def untold(self) -> tuple[str, ...]:
@@ -126,11 +128,12 @@ class Outcomes(Struct, frozen=True):
 
 
 class TakeUpPromises(Command):
-    """Say what the earlier plan promised, and who coordinated."""
+    """Say what the earlier plan promised, who coordinated, and whom people had wished for."""
 
     on: date
     promised: dict[str, Promise]
     lots: str = ""
+    wishes: tuple[str, ...] = ()
 
 
 class NoteOutcome(Command):
@@ -149,6 +152,7 @@ class PromisesTakenUp(Event):
     on: date
     promised: dict[str, Promise]
     lots: str = ""
+    wishes: tuple[str, ...] = ()
 
 
 class OutcomeSet(Event):
@@ -169,10 +173,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Only what was promised has an outcome; what was to be tried gets its decision."""
     state = meeting.outcomes
     match command:
-        case TakeUpPromises(on=on, promised=promised, lots=lots):
+        case TakeUpPromises(on=on, promised=promised, lots=lots, wishes=wishes):
             if state.on is not None:
                 raise Refused("already-open")
-            return [PromisesTakenUp(on=on, promised=promised, lots=lots)]
+            return [PromisesTakenUp(on=on, promised=promised, lots=lots, wishes=wishes)]
         case NoteOutcome(id=id, values=values):
             if id not in state.promised:
                 raise Refused("no-such-promise")
@@ -249,8 +253,8 @@ def absent_with_undone(meeting: "Meeting") -> tuple[str, ...]:
 def evolve(state: Outcomes, event: Event, at: datetime) -> Outcomes:
     """Keep what was promised and what is said of it."""
     match event:
-        case PromisesTakenUp(on=on, promised=promised, lots=lots):
-            return replace(state, on=on, promised=promised, lots=lots)
+        case PromisesTakenUp(on=on, promised=promised, lots=lots, wishes=wishes):
+            return replace(state, on=on, promised=promised, lots=lots, wishes=wishes)
         case OutcomeSet(id=id, field=field, value=value):
             changed = with_field(state.outcome(id), field, value)
             return replace(state, said={**state.said, id: changed})

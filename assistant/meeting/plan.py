@@ -18,11 +18,12 @@ from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
 from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
-from assistant.meeting.deciders import Answer, Choice, deciders, decides_alone
+from assistant.meeting.deciders import About, Answer, Choice, alone_from, deciders, decides_alone
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
 from assistant.meeting.judgement import Judgement
+from assistant.meeting.left_out import left_out
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
@@ -220,6 +221,10 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What has been answered of each of ``carried``; nothing at all where none was."""
     alone_from: int | None = None
     """From which age the place lets a young person decide alone, where this one did."""
+    shares_from: int | None = None
+    """From which age they decide alone who may know what, where the place has one for that."""
+    left_out: tuple[str, ...] = ()
+    """The organisations it is made without, since they may not share any more."""
 
     @property
     def day(self) -> date:
@@ -234,6 +239,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
     me = people.get(PERSON)
     narrative, opinions = meeting.narrative, meeting.opinions
     child = meeting.agenda.person == "child"
+    apart = meeting.policy.disclosure_from is not None
     carried = meeting.questions.standing(QuestionStanding.CARRIED).values()
     so_far = tuple(question.answered for question in carried)
     return Plan(
@@ -254,10 +260,10 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         attendees=_attendees(meeting),
         speaker=attendance.name(attendance.speaker),
         question=meeting.purpose.question,
-        consents=_answers(meeting, meeting.consent.answers),
+        consents=_answers(meeting, meeting.consent.answers, About.PLAN),
         consent_choice=meeting.consent.choice,
         scope=meeting.disclosure.scope,
-        disclosures=_answers(meeting, meeting.disclosure.answers),
+        disclosures=_answers(meeting, meeting.disclosure.answers, About.SHARING),
         disclosure_choice=meeting.disclosure.choice,
         uncovered=tuple(someone.name for someone in uncovered(meeting)),
         narrative=narrative,
@@ -305,7 +311,9 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         outcomes=_followed_up(meeting),
         changes=changes_of(meeting),
         so_far=so_far if any(so_far) else (),
-        alone_from=meeting.policy.consent_from if child and decides_alone(meeting) else None,
+        left_out=left_out(meeting),
+        alone_from=_alone_from(meeting, About.PLAN) if child else None,
+        shares_from=_alone_from(meeting, About.SHARING) if child and apart else None,
     )
 
 
@@ -382,9 +390,13 @@ def _attendees(meeting: "Meeting") -> tuple[Attendee, ...]:
     )
 
 
-def _answers(meeting: "Meeting", answers: dict[str, Answer]) -> tuple[Answered, ...]:
+def _alone_from(meeting: "Meeting", about: About) -> int | None:
+    return alone_from(meeting, about) if decides_alone(meeting, about) else None
+
+
+def _answers(meeting: "Meeting", answers: dict[str, Answer], about: About) -> tuple[Answered, ...]:
     people = meeting.attendance.people
-    asked = [*deciders(meeting), *(who for who in answers if who not in deciders(meeting))]
+    asked = dict.fromkeys((*deciders(meeting, about), *answers))
     return tuple(
         Answered(
             name=meeting.attendance.name(who),

@@ -98,6 +98,7 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
             "disclosures": (),
             "disclosure_choice": Choice(),
             "uncovered": (),
+            "left_out": (),
         },
         Withheld.WARNING_SIGNS: {"warning_signs": None},
         Withheld.REPORTS: {"reports": ()},

@@ -82,6 +82,7 @@ def taking_up(
             on=plan.day,
             promised={aim.id: promise for aim, promise in taken},
             lots=people.id(plan.lots.who),
+            wishes=(plan.lots.wish_family, plan.lots.wish_child),
         ),
         TakeUpLeftOver(things={new_id(): thing for thing in left_over}),
     )
