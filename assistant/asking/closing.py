@@ -81,12 +81,25 @@ def fates(thing: Thing) -> tuple[Fate, ...]:
 
 def read_out(thing: Thing, post: Post, *, discreet: bool) -> str:
     """A thing as it may be read at that seat now; why not, where it may not."""
+    if _readable(thing, post, discreet=discreet):
+        return thing.text
+    return _("Det läses på samtalsledarens plats, när vyn inte är diskret.")
+
+
+def called(thing: Thing, post: Post, *, discreet: bool) -> str:
+    """What a thing is called at that seat now: its kind alone, where it may not be read."""
+    from assistant.asking.remnants import counted
+
+    if _readable(thing, post, discreet=discreet):
+        return thing.about
+    return counted({thing.remnant.kind: thing.remnant.count})
+
+
+def _readable(thing: Thing, post: Post, *, discreet: bool) -> bool:
     from assistant.asking.forms import form
 
     name = _KEPT_BACK.get(thing.remnant.kind)
-    if name is None or form(name).open_to(post, discreet=discreet):
-        return thing.text
-    return _("Det läses på samtalsledarens plats, när vyn inte är diskret.")
+    return name is None or form(name).open_to(post, discreet=discreet)
 
 
 def asked(found: Sequence[Thing]) -> str:

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     NEVER_CARRIED,
+    called,
     closing_facts,
     destroyed_facts,
     fates,
@@ -111,7 +112,7 @@ class Closing:
             self._talk.say(led(heading, "").rstrip())
             for thing in under:
                 number += 1
-                self._talk.say(f"{number}. {_row(thing)}")
+                self._talk.say(f"{number}. {self._row(thing)}")
 
     def _how(self) -> str:
         close = _("Skriv stäng en gång till för att stänga. Tom rad låter bli.")
@@ -148,8 +149,9 @@ class Closing:
         elif number:
             chosen = replace(thing, fate=fate)
             self._things = tuple(chosen if one is thing else one for one in self._things)
-            say(_row(chosen))
+            say(self._row(chosen))
 
-
-def _row(thing: Thing) -> str:
-    return sayable(f"{thing.about} – {term(thing.fate)}")
+    def _row(self, thing: Thing) -> str:
+        """A thing, and what becomes of it."""
+        about = called(thing, post(self._talk.desk), discreet=self._talk.house.discreet)
+        return sayable(f"{about} – {term(thing.fate)}")

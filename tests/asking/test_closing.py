@@ -5,7 +5,7 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from assistant.asking.closing import fates_told, grouped, paper, read_out, things
+from assistant.asking.closing import called, fates_told, grouped, paper, read_out, things
 from assistant.asking.remnants import counted, text, title
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, Thing, counts_of
@@ -145,3 +145,12 @@ def test_what_is_between_organisations_is_read_where_it_is_read_otherwise() -> N
     assert read_out(outside, Post.CHAIR, discreet=False) == "Betalar inte"
     assert "Betalar" not in read_out(outside, Post.SECRETARY, discreet=False)
     assert "Betalar" not in read_out(outside, Post.CHAIR, discreet=True)
+
+
+def test_what_was_carried_over_is_called_by_its_name_only_where_it_may_be_read() -> None:
+    left = Thing(
+        remnant=Remnant(kind=Kind.LEFT_OVER), about="Pengar", text="Vem?", fate=Fate.CARRIED
+    )
+    assert called(left, Post.CHAIR, discreet=False) == "Pengar"
+    for post, discreet in ((Post.CHAIR, True), (Post.SECRETARY, False)):
+        assert called(left, post, discreet=discreet) == "1 sak från tidigare möten"

@@ -11,6 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
     asked,
+    called,
     closing_facts,
     fates,
     file_told,
@@ -93,7 +94,7 @@ class ClosingScreen(Leaving[bool]):
             for heading, under in grouped(self._things)
             for line in (
                 Line(heading, "head", gap=True),
-                *(_row(thing) for thing in under),
+                *(_row(thing, self._called(thing)) for thing in under),
             )
         ]
         return (
@@ -140,7 +141,12 @@ class ClosingScreen(Leaving[bool]):
         chosen = Target(FATE, thing.fate)
         sitting = self._sitting
         text = read_out(thing, sitting.post, discreet=sitting.house.discreet)
-        self.app.push_screen(ReadingScreen(thing.about, text, lines, chosen), answered)
+        screen = ReadingScreen(self._called(thing), text, lines, chosen)
+        self.app.push_screen(screen, answered)
+
+    def _called(self, thing: Thing) -> str:
+        sitting = self._sitting
+        return called(thing, sitting.post, discreet=sitting.house.discreet)
 
     def _thing(self, id: str) -> Thing:
         return next(thing for thing in self._things if thing.remnant.id == id)
@@ -209,9 +215,9 @@ def receipt_screen(sitting: Sitting) -> ReadingScreen:
     )
 
 
-def _row(thing: Thing) -> Line:
+def _row(thing: Thing, about: str) -> Line:
     return Line(
-        thing.about,
+        about,
         "row",
         target=Target(THING, thing.remnant.id),
         sign=_SIGNS[thing.fate],
