@@ -6,7 +6,7 @@ samverkan").  It is read with the early signs, and kept among them (``warning_si
 
 from collections.abc import Iterator
 from datetime import datetime
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -19,9 +19,12 @@ if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
     from assistant.meeting.warning_signs import WarningSigns
 
+SIGNS: Final = "warning_signs"
+"""Where all of it is stored, and shown."""
+
 
 class Step(Struct, frozen=True, kw_only=True):
-    """A step of the crisis plan; steps are taken in the order they were noted."""
+    """A step of the crisis plan; steps are taken in the order they stand."""
 
     what: str
     ring: str = ""
@@ -74,26 +77,20 @@ class ChangeCrisis(Command):
     values: dict[str, Value]
 
 
-class _Kept(Event):
-    """One that is stored among those of the early signs."""
-
-    @classmethod
-    def concern(cls) -> str:
-        return "warning_signs"
-
-
-class StepAdded(_Kept):
+class StepAdded(Event):
     """A step was noted."""
 
     op: ClassVar[Op] = "add"
+    kept_with: ClassVar[str] = SIGNS
     location: ClassVar[str] = "crisis_steps/{id}"
     id: str
     step: Step
 
 
-class StepSet(_Kept):
+class StepSet(Event):
     """One field of a step was set."""
 
+    kept_with: ClassVar[str] = SIGNS
     location: ClassVar[str] = "crisis_steps/{id}/{field}"
     overwrites: ClassVar[bool] = True
     id: str
@@ -101,24 +98,27 @@ class StepSet(_Kept):
     value: Value
 
 
-class StepRemoved(_Kept):
+class StepRemoved(Event):
     """A step was taken away."""
 
+    kept_with: ClassVar[str] = SIGNS
     location: ClassVar[str] = "crisis_steps/{id}/removed"
     id: str
 
 
-class StepMoved(_Kept):
+class StepMoved(Event):
     """A step stands before another, or last."""
 
+    kept_with: ClassVar[str] = SIGNS
     location: ClassVar[str] = "crisis_steps/{id}/place"
     id: str
     before: str
 
 
-class CrisisSet(_Kept):
+class CrisisSet(Event):
     """One field of what helpers need to know was set."""
 
+    kept_with: ClassVar[str] = SIGNS
     location: ClassVar[str] = "crisis/{field}"
     overwrites: ClassVar[bool] = True
     field: str

@@ -34,6 +34,9 @@ class Event(Struct, frozen=True, kw_only=True, gc=False):
     """Whether whoever did it may take it back; what others may have acted on is only
     followed by a new event."""
 
+    kept_with: ClassVar[str] = ""
+    """The concern it belongs to, where that is not the name of its file."""
+
     @property
     def path(self) -> str:
         """The single field this event sets, such as ``goals/7/text``."""
@@ -41,8 +44,8 @@ class Event(Struct, frozen=True, kw_only=True, gc=False):
 
     @classmethod
     def concern(cls) -> str:
-        """The concern that owns this event: the name of its file."""
-        return cls.__module__.rpartition(".")[2]
+        """The concern that owns this event: as a rule, the name of its file."""
+        return cls.kept_with or cls.__module__.rpartition(".")[2]
 
     @classmethod
     def kind(cls) -> str:

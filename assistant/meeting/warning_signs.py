@@ -63,7 +63,7 @@ class Reading(Struct, frozen=True, kw_only=True):
 
 
 class WarningSigns(Struct, frozen=True, kw_only=True):
-    """Every sign and step, in the order they were noted."""
+    """Every sign in the order it was noted, and every step in the order it is taken."""
 
     signs: dict[str, Sign] = field(default_factory=dict)
     steps: dict[str, Step] = field(default_factory=dict)
