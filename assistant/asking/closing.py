@@ -165,8 +165,8 @@ def paper(found: Sequence[Thing]) -> str:
 
 
 def carried_paper(carried: Sequence[CarriedOver]) -> str:
-    """What was carried over, each thing under its name."""
-    return _pages((one.about, one.text) for one in carried)
+    """What was carried over, each thing once, under its name."""
+    return _pages(dict.fromkeys((one.about, one.text) for one in carried))
 
 
 def _pages(pairs: Iterable[tuple[str, str]]) -> str:

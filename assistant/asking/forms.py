@@ -45,6 +45,7 @@ from assistant.asking import (
     wording,
 )
 from assistant.asking.form import Form
+from assistant.meeting.agenda import Block
 
 BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
     module.__name__.rpartition(".")[2]: module.FORMS
@@ -97,6 +98,14 @@ EVERY: Final[tuple[Form, ...]] = (
     *notes.FORMS,
     *leading.FORMS,
 )
+
+
+def forms_of(block: Block) -> tuple[Form, ...]:
+    """The forms that a block shows; of a concern that asks some apart, those whom it is among."""
+    if block.concern is None:
+        return (BLOCKS[block.kind],) if block.kind in BLOCKS else ()
+    forms = BY_CONCERN.get(block.concern, ())
+    return tuple(one for one in forms if one.shown and block.among in ("everyone", one.among))
 
 
 def form(name: str) -> Form:

@@ -17,11 +17,12 @@ semicolon between them::
 
 The words are those of ``assistant.asking.grammar``.  The first answer needs no name; each of
 the others says which it is, or is one of a field's own choices.  A semicolon that begins no
-answer belongs to the text.
+answer belongs to the text.  The colon may be left out after a name that is surely meant.
 """
 
 import unicodedata
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import date
 from typing import Final
 
@@ -32,6 +33,7 @@ from assistant.asking.entry import spread
 from assistant.asking.form import Form
 from assistant.asking.grammar import BY_WORD
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
+from assistant.asking.line_prose import parted
 from assistant.asking.line_rows import NUMBER, rows_named, surely_named
 from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
 from assistant.asking.mending import mended
@@ -158,7 +160,7 @@ def _read(saying: Saying, line: str, rest: str, scene: Scene) -> Said | None:
                 return _removed(line, rest, scene)
             return _changed(*_form_after(line, rest), scene)
         case Kind.FORM if saying.form is not None:
-            return _entered(saying, saying.form, line, rest, scene)
+            return _entered(saying, saying.form, rest, scene)
     return None
 
 
@@ -189,12 +191,33 @@ def _changed(form: Form, head: str, answers: str | None, scene: Scene) -> Said:
     return _told_or_asked(form, rows, head, answers, scene)
 
 
-def _entered(saying: Saying, form: Form, line: str, rest: str, scene: Scene) -> Said:
-    """A form's own line: something new, or more about the row that it names."""
+def _entered(saying: Saying, form: Form, rest: str, scene: Scene) -> Said:
+    """A form's own line: something new, or more about the row that it names.
+
+    Where it lacks its colon and would be refused, or come to a form to fill, the name that it
+    surely begins with ends where the colon would be.
+    """
     left, colon, right = rest.partition(":")
-    head, said = left.strip(), right if colon else None
+    head = left.strip()
     if head and saying.careful:
         _surely_meant(head, scene)
+    if colon:
+        return _of_head(form, head, right, scene)
+    prose = None if saying.careful else parted(form, head, scene.meeting)
+    try:
+        found = _of_head(form, head, None, scene)
+    except NotUnderstood:
+        if prose is None:
+            raise
+        return _of_head(form, *prose, scene)
+    if prose is not None and found.ask is not None:
+        with suppress(NotUnderstood):  # the form asks, as it did
+            return _of_head(form, *prose, scene)
+    return found
+
+
+def _of_head(form: Form, head: str, said: str | None, scene: Scene) -> Said:
+    """What is said of a head."""
     if form.head or (form.adds and not head):
         given = {form.head: head} if form.head and head else {}
         if said is None and form.brief and _enough(form, head, scene.meeting):

@@ -57,6 +57,7 @@ class OutcomeForm(Form):
             words=("blev", "resultat", "result"),
             kind=Kind.CHOICE,
             choices=_results(promise),
+            hint=_said_then(meeting, promise),
             main=True,
         )
         note = Field(
@@ -114,11 +115,13 @@ def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
     outcomes, told = meeting.outcomes, _said(meeting, meeting.outcomes.outcome(id))
     if not outcomes.settles(id) and not _to_do(meeting, id):
         told = joined(_("borttaget ur planen"), told)
-    stood = "" if told or promise.standing is None else term(promise.standing)
+    then = "" if told else _said_then(meeting, promise)
+    stood = "" if told or then or promise.standing is None else term(promise.standing)
     since = format_date(promise.since) if promise.since != outcomes.on else ""
     return joined(
         told,
         meeting.attendance.name(promise.who),
+        then,
         _("senast {date}").format(date=format_date(promise.by)) if promise.by else "",
         stood,
         _("kvar från mötet {date}").format(date=since) if since else "",
@@ -138,6 +141,14 @@ def _said(meeting: Meeting, said: Outcome) -> str:
         meeting.attendance.name(said.decided_by),
         said.note,
     )
+
+
+def _said_then(meeting: Meeting, promise: Promise) -> str:
+    """What was said of it at an earlier meeting; nothing where nothing was."""
+    if promise.told is None:
+        return ""
+    day, said = format_date(promise.told.on), _said(meeting, promise.told.outcome)
+    return _("mötet {date}: {said}").format(date=day, said=said) if said else ""
 
 
 def _step_asked(promise: Promise) -> str:

@@ -46,6 +46,37 @@ SETTLING: Final = (Result.DONE, Result.REACHED, Result.DECLINED, Result.DROPPED)
 """The results after which nothing more is to be done."""
 
 
+class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is said of one promise."""
+
+    result: Result | None = None
+    note: str = ""
+    """What there is to tell of it: what came in the way, what came of it instead."""
+    decided_on: date | None = None
+    decided_by: str = ""
+    """Who granted or declined: a participant's id, or a name."""
+    score: Score | None = None
+    """Of a goal with a ladder."""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What was said of a promise when it was last told of, with names for ids."""
+
+    on: date
+    """The day of that meeting."""
+    outcome: Outcome
+
+
+class Details(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is told of a goal or a measure beside its words, who and when."""
+
+    reached_when: str = ""
+    how: str = ""
+    decider: str = ""
+    """A participant's id, or a name."""
+    decide_by: date | None = None
+
+
 class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A goal or a measure, as the earlier plan had it."""
 
@@ -64,19 +95,10 @@ class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ladder: tuple[str, ...] = ()
     score: Score | None = None
     """The step it was on when the earlier plan was made."""
-
-
-class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What is said of one promise."""
-
-    result: Result | None = None
-    note: str = ""
-    """What there is to tell of it: what came in the way, what came of it instead."""
-    decided_on: date | None = None
-    decided_by: str = ""
-    """Who granted or declined: a participant's id, or a name."""
-    score: Score | None = None
-    """Of a goal with a ladder."""
+    told: Told | None = None
+    """What was said of it before this meeting; None where nothing ever was."""
+    details: Details | None = None
+    """None where the meeting was opened before they were kept."""
 
 
 class Outcomes(Struct, frozen=True):

@@ -128,6 +128,7 @@ SEEN: Final[dict[str, Callable[["Meeting"], bool]]] = {
     "sent": _sent,
     "question": lambda meeting: bool(meeting.purpose.question.strip()),
     "called": _called,
+    "day": lambda meeting: meeting.invitation.on is not None,
     "decider-each": lambda meeting: _called(meeting) and not undecided(meeting),
     "interpreter": _interpreter,
     "childs-way": lambda meeting: meeting.childs_way.takes is not None,

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from assistant.asking.form import Form, Row
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import forms_of
 from assistant.asking.line_words import form_named
 from assistant.asking.noted import noted_lines, row_told
 from assistant.asking.spoken import spoken
@@ -58,9 +58,8 @@ def open_forms(meeting: Meeting) -> Iterator[Form]:
     """The forms of the part that is open, in its order, each once."""
     part, seen = open_part(meeting), set()
     for block in part.blocks if part else ():
-        forms = BY_CONCERN.get(block.text, ()) if block.concern else _block(block.kind)
-        for form in forms:
-            if form.shown and form.name not in seen:
+        for form in forms_of(block):
+            if form.name not in seen:
                 seen.add(form.name)
                 yield form
 
@@ -72,10 +71,6 @@ def can_say(meeting: Meeting) -> list[str]:
         return [_("Mötet har inte börjat. Skriv nästa för att öppna första delen.")]
     words = [spoken(block) for block in part.blocks if block.kind in ("say", "round")]
     return words or [_("Den här delen har inga föreslagna ord.")]
-
-
-def _block(kind: str) -> tuple[Form, ...]:
-    return (BLOCKS[kind],) if kind in BLOCKS else ()
 
 
 def _agenda(desk: Desk, *, discreet: bool) -> list[str]:

@@ -11,6 +11,7 @@ from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.long_text import LongText
 from assistant.tui.panels.moments import CLOSE, END, FIX, JUDGED, MOMENT, OTHER, PRINT, READ
 from assistant.tui.panels.quick import quick_word
+from assistant.tui.panels.tasks import TASK
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
@@ -64,6 +65,9 @@ def _about_target(meeting: Meeting, target: Target | None) -> list[str]:
     match target:
         case Target(kind=kind, name=name, row=row) if kind in (ROW, ADD):
             return [*about_form(form(name)), _deeds(meeting, kind, name, row)]
+        case Target(kind=kind, name=name) if kind == TASK:
+            one = "preparation"
+            return [*about_form(form(one)), _deeds(meeting, kind, one, name)]
         case Target(kind=kind, name=name) if kind == MOMENT and name in _MOMENTS:
             return [_(_MOMENTS[name])]
         case Target(kind=kind) if kind == BEGIN:

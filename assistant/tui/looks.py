@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.form import Form
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import forms_of
 from assistant.asking.grammar_page import about_word, page
 from assistant.asking.lacking import page_lines
 from assistant.asking.line_words import form_named
@@ -111,11 +111,7 @@ class Looks:
     def _forms_here(self) -> list[Form]:
         part = self._sitting.meeting.timekeeping.last
         blocks = self._sitting.meeting.agenda.part(part).blocks if part else ()
-        found: list[Form] = []
-        for block in blocks:
-            one = BLOCKS.get(block.kind)
-            found += BY_CONCERN.get(block.text, ()) if block.concern else [one] if one else []
-        return [form for form in dict.fromkeys(found) if form.shown]
+        return list(dict.fromkeys(form for block in blocks for form in forms_of(block)))
 
     async def _say(self, _rest: str) -> None:
         """What the chair can say stands in the part itself."""

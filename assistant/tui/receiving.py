@@ -17,8 +17,8 @@ from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.plan import Plan
 from assistant.meeting.records import Value
-from assistant.tui.beginning import meeting_fields
-from assistant.tui.screens.form import Save, plain_form
+from assistant.tui.beginning import lengths_offered, meeting_fields
+from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.sitting import ANSWERED
 
@@ -69,7 +69,8 @@ class Opening:
                 return reply(problem)
             return ""
 
-        await self._form(_(words.OPEN), [Field(name="file", label=_(words.WHICH))], save)
+        asked = [Field(name="file", label=_(words.WHICH))]
+        await self._home.app.push_screen_wait(plain_form(_(words.OPEN), asked, save))
         return found[0] if found else None
 
     async def _read(self, file: Path) -> Arrived:
@@ -114,13 +115,10 @@ class Opening:
                 return reply(problem)
             return ""
 
-        await self._form(words.new_meeting_for(plan), asked, save, chosen)
+        offered = lengths_offered(self._house)
+        title = words.new_meeting_for(plan)
+        await self._home.app.push_screen_wait(plain_form(title, asked, save, chosen, offered))
         return found[0] if found else None
-
-    async def _form(
-        self, title: str, fields: list[Field], save: Save, chosen: dict[str, Value] | None = None
-    ) -> None:
-        await self._home.app.push_screen_wait(plain_form(title, fields, save, chosen))
 
 
 class _Meeting(TypedDict):

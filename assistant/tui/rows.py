@@ -16,6 +16,7 @@ from assistant.tui.panels.moments import MOMENT
 from assistant.tui.panels.part import FOLDED
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.quick import numbered_values, quick_values
+from assistant.tui.panels.tasks import AT, TASK, THERE, leads_to
 from assistant.tui.papers import make_named
 from assistant.tui.screens.last_read import FINDING
 from assistant.tui.screens.menu import YES
@@ -57,11 +58,20 @@ class Rows:
             await Looks(self._seat, self._sitting).look(target.name)
         elif target.kind == FOLDED:
             await self.open(target.name, target.row.rpartition("/")[0])
+        elif target.kind == TASK:
+            await self.choose(leads_to(self._sitting.meeting, target.name))
+        elif target.kind == THERE:
+            self._seat.view.select(Target(ROW, target.name, target.row))
+        elif target.kind == AT:
+            row, _slash, field = target.row.rpartition("/")
+            await self.open(target.name, row, at=field)
         elif target.kind in (ROW, ADD):
             await self.open(target.name, target.row)
 
     async def quick(self, target: Target) -> None:
         """Space: the obvious thing, where there is one."""
+        if target.kind == TASK:
+            target = Target(ROW, "preparation", target.name)
         if target.kind == ROW:
             kind, meeting = form(target.name), self._sitting.meeting
             values = quick_values(kind, meeting, target.row)

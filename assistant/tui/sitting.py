@@ -48,6 +48,8 @@ class Sitting:
         """Where the plan's last print stands, until the chair has said that it came out."""
         self.exported: Path | None = None
         """The file that was written at closing, if any."""
+        self.unsaid: tuple[str, ...] = ()
+        """Typed lines that were refused and then left, to be offered again."""
         self.doubt = ""
         """What there is to say of a chain that does not hold."""
         self.on_saved: Callable[[], None] = lambda: None

@@ -7,7 +7,7 @@ from assistant.meeting.attendance import PERSON
 from assistant.meeting.childs_way import ChangeChildsWay, Takes
 from assistant.meeting.early import AnswerAcute, AnswerThreat
 from assistant.meeting.event import Command
-from assistant.meeting.invitation import NoteReply, NoteSending
+from assistant.meeting.invitation import ChangeInvitation, NoteReply, NoteSending
 from assistant.meeting.premeeting import ChangePremeeting
 from assistant.meeting.preparation import (
     SEEN,
@@ -60,6 +60,7 @@ def test_only_what_the_agenda_has_is_ticked() -> None:
 @pytest.mark.parametrize(
     ("seen", "command"),
     [
+        ("day", ChangeInvitation(values={"on": "2026-12-01"})),
         ("question", ChangePurpose(values={"question": "Hur?"})),
         ("childs-way", ChangeChildsWay(values={"takes": Takes.PART})),
         ("lots-wish", ChangePremeeting(values={"lots_wish": "Siv"})),

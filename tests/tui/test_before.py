@@ -3,10 +3,12 @@
 from assistant.library.people import Colleague
 from assistant.meeting.attendance import PERSON, Presence, Principal
 from assistant.meeting.declined import NoteDeclined
+from assistant.meeting.preparation import undecided
 from assistant.tui.panels.before import LOOK, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.moments import CLOSE, MOMENT
 from assistant.tui.panels.part_view import PartView
+from assistant.tui.panels.tasks import TASK
 from assistant.tui.widgets.line import Target
 from tests.support.fake_colleagues import FakeColleagues
 from tests.tui.conftest import Sit
@@ -50,6 +52,44 @@ async def test_what_is_left_to_do_leads_to_where_it_is_noted(sit: Sit) -> None:
         assert "112" in chair.sees()
         await chair.presses("space", "ctrl+s")
         assert chair.meeting.early.acute == "no"
+
+
+async def test_who_is_called_comes_in_sight_from_its_task(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        assert chair.seat.query_one(PartView).select(Target(TASK, "called"))
+        await chair.presses("enter")
+        assert "De här kallas" in chair.sees()
+        assert chair.app.screen is chair.seat
+        await chair.presses("enter")
+        assert "Hur deltar personen?" in chair.sees()
+
+
+async def test_a_task_that_leads_on_is_ticked_too(sit: Sit) -> None:
+    async with sit() as chair:
+        assert chair.seat.query_one(PartView).select(Target(TASK, "interpreter"))
+        await chair.presses("space")
+        assert chair.meeting.preparation.ticks["interpreter"].on
+        await chair.presses("enter")
+        assert "Förmöte med familjen" in chair.sees()
+        assert "Behövs tolk?" in chair.sees()
+
+
+async def test_who_can_decide_is_noted_with_somebody_from_where_it_is_not_known(
+    sit: Sit,
+) -> None:
+    async with sit() as chair:
+        waits = undecided(chair.meeting)[0]
+        assert chair.seat.query_one(PartView).select(Target(TASK, "decider-each"))
+        await chair.presses("enter")
+        assert "Får besluta för sin verksamhet" in chair.sees()
+        assert waits in chair.sees()
+
+
+async def test_the_day_of_the_meeting_is_set_from_its_task(sit: Sit) -> None:
+    async with sit(family="rut") as chair:
+        assert chair.seat.query_one(PartView).select(Target(TASK, "soon"))
+        await chair.presses("enter")
+        assert "Datum" in chair.sees()
 
 
 async def test_what_is_missing_is_one_page_to_read(sit: Sit) -> None:

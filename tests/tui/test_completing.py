@@ -124,6 +124,39 @@ async def test_a_form_offers_who_works_at_the_place(sit: Sit, house: FakeHouse) 
         assert asked.value == "Ylva Påhitt"
 
 
+async def test_the_only_one_a_name_begins_is_marked_and_taken_by_tab(
+    sit: Sit, house: FakeHouse
+) -> None:
+    house.colleagues = FakeColleagues("Ylva Påhitt")
+    async with sit() as chair:
+        await chair.goes_to(6)
+        await chair.presses("ctrl+o")
+        await types(chair, "åtgärd")
+        await chair.presses("enter", "tab")
+        asked = chair.app.focused
+        assert isinstance(asked, Entry)
+        await chair.types("ylv")
+        assert "▸ Ylva Påhitt  Tab" in chair.sees()
+        await chair.presses("tab")
+        assert asked.value == "Ylva Påhitt"
+        assert chair.app.focused is not asked
+
+
+async def test_one_of_several_is_not_taken_by_tab(sit: Sit, house: FakeHouse) -> None:
+    house.colleagues = FakeColleagues("Ylva Påhitt", "Ylva Fingerad")
+    async with sit() as chair:
+        await chair.goes_to(6)
+        await chair.presses("ctrl+o")
+        await types(chair, "åtgärd")
+        await chair.presses("enter", "tab")
+        asked = chair.app.focused
+        assert isinstance(asked, Entry)
+        await chair.types("ylva")
+        assert "▸ Ylva" not in chair.sees()
+        await chair.presses("tab")
+        assert asked.value == "ylva"
+
+
 async def test_the_end_of_a_long_line_is_in_sight(sit: Sit) -> None:
     async with sit(size=(80, 24)) as chair:
         await chair.presses("f2", "ctrl+o")

@@ -4,7 +4,9 @@ import asyncio
 from collections.abc import Iterable
 
 from assistant.tui.screens.line import LineScreen
+from assistant.tui.widgets.entry import Entry
 from tests.tui.conftest import Chair, Sit
+from tests.tui.fake_house import FakeHouse
 
 
 class Slow:
@@ -65,3 +67,30 @@ async def test_a_refused_line_comes_back_when_the_next_one_is_said(sit: Sit) -> 
         await chair.presses("enter")
         assert [goal.text for goal in chair.meeting.goals.goals.values()] == ["Leka", "Sova"]
         assert chair.app.screen is chair.seat
+
+
+async def test_a_refused_line_is_offered_in_the_next_and_the_words_are_not_gone(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.presses("f2", "ctrl+o", *"xyzzy: Sova", "enter")
+        assert "Sova" in chair.sees()
+        await chair.presses("ctrl+o")
+        line = chair.app.screen.query_one(Entry)
+        assert line.value == ""
+        assert "xyzzy: Sova  Tab" in chair.sees()
+        await chair.presses("ctrl+o")
+        assert chair.app.screen is chair.seat
+        await chair.presses("ctrl+o")
+        assert "xyzzy: Sova  Tab" in chair.sees()
+        await chair.presses("tab", "home", *["delete"] * 5, *"mål", "enter")
+        assert [goal.text for goal in chair.meeting.goals.goals.values()] == ["Sova"]
+
+
+async def test_what_was_refused_and_private_is_not_offered_where_a_family_looks_on(
+    sit: Sit, house: FakeHouse
+) -> None:
+    async with sit() as chair:
+        await chair.presses("f2", "ctrl+o", *"ändra utanför 9: Hemligt", "enter", "escape")
+        assert chair.seat.sitting.unsaid
+        house.discreet = True
+        await chair.presses("ctrl+o")
+        assert "Hemligt" not in chair.sees()

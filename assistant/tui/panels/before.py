@@ -4,23 +4,20 @@ from collections.abc import Iterable
 from typing import Final
 
 from assistant.asking.earlier import begins_from
-from assistant.asking.form import Form, Row
 from assistant.asking.forms import form
 from assistant.asking.lacking import TITLE, terms_told
 from assistant.asking.papers import offers
-from assistant.asking.preparation import progress
 from assistant.desk.papers import Paper
 from assistant.language.translation import _
-from assistant.meeting.agenda import Task
 from assistant.meeting.attendance import Role
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.preparation import ticked
 from assistant.tui.keymap import keyed
-from assistant.tui.panels.concern import ROW, add_line, row_line, rows_of, veiled
+from assistant.tui.panels.concern import add_line, row_line, rows_of, veiled
 from assistant.tui.panels.live import all_lines
 from assistant.tui.panels.moments import CLOSE, MOMENT, TITLES
+from assistant.tui.panels.tasks import WHERE, task_lines
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.line import Line, Target, sign_of
+from assistant.tui.widgets.line import Line, Target
 
 BEGIN = "begin"
 PAPER = "paper"
@@ -30,17 +27,6 @@ EARLY: Final = ("acute", "threat", "premeeting", "childs_way")
 ON_THE_PAPER: Final = ("person", "purpose", "scope", "invitation")
 """The forms whose answers stand on the invitation, beside who is called."""
 WHEN_PRINTED: Final = ("invitation_lines", "invitation_sent", "declined")
-WHERE: Final = {
-    "signed": "invitation_lines",
-    "sent": "invitation_sent",
-    "question": "purpose",
-    "childs-way": "childs_way",
-    "lots-wish": "premeeting",
-    "premeeting": "premeeting",
-    "acute": "acute",
-    "safe": "threat",
-}
-"""The form where a task is seen to, by what shows that it is done; the others are ticked."""
 _SIDES: Final = (
     ({Role.PERSON, Role.GUARDIAN, Role.REPRESENTATIVE}, "family"),
     ({Role.NETWORK}, "network"),
@@ -63,7 +49,8 @@ def before_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
             target=Target(BEGIN),
             hint=keyed(_("Enter eller {go_on} börjar mötet; klockan går från dess")),
         ),
-        *_tasks(sitting, meeting),
+        *task_lines(sitting, meeting),
+        _page_line(),
         *(Line(text, "note") for text in terms_told(meeting)),
         *_rows(sitting, _not_in_the_list(meeting), meeting),
         *_people(meeting),
@@ -94,43 +81,6 @@ def _way_out(meeting: Meeting) -> list[Line]:
         return []
     hint = _("Enter visar allt som förstörs, och frågar en gång")
     return [Line(_(TITLES[CLOSE]), "add", target=Target(MOMENT, CLOSE), hint=hint)]
-
-
-def _tasks(sitting: Sitting, meeting: Meeting) -> list[Line]:
-    """The agenda's list, what is left first."""
-    if not meeting.agenda.prepare:
-        return [_page_line()]
-    one = form("preparation")
-    tasks = {task.id: task for task in meeting.agenda.prepare}
-    rows = sorted(one.rows(meeting), key=lambda row: row.done is True)
-    return [
-        Line(f"{_(one.title)}: {progress(meeting)}", "head", gap=True),
-        *(_task(sitting, meeting, tasks[row.id], row) for row in rows),
-        _page_line(),
-    ]
-
-
-def _task(sitting: Sitting, meeting: Meeting, task: Task, row: Row) -> Line:
-    """A task to tick or, where it shows by itself that it is done, the way to where it is noted."""
-    where = _seen_to(sitting, task)
-    if where is None or ticked(meeting, task):
-        return row_line(form("preparation"), meeting, row)
-    rows = where.rows(meeting)
-    at = next((one for one in rows if not one.done), rows[0]) if rows else Row(id="", title="")
-    return Line(
-        row.title,
-        "row",
-        target=Target(ROW, where.name, at.id),
-        sign=sign_of(row.done),
-        detail=at.detail if not (at.id or row.done) else "",
-        hint=_("Enter öppnar där det noteras"),
-    )
-
-
-def _seen_to(sitting: Sitting, task: Task) -> Form | None:
-    """The form where a task is seen to, if this seat may see it."""
-    where = form(WHERE[task.seen]) if task.seen in WHERE else None
-    return where if where is not None and sitting.shows(where) else None
 
 
 def _page_line() -> Line:

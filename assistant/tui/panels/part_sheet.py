@@ -77,20 +77,20 @@ class PartSheet(Vertical, Ground, Still):
                 return True
         return False
 
-    def begin(self) -> Widget | None:
-        """Put the focus where one begins: a text that is told, or the first thing to choose."""
+    def begin(self) -> None:
+        """Put the focus where one begins: a text that is told, or the first thing to choose.
+
+        It may lie below what is seen: what to say comes first.
+        """
         for child in self.children:
             if isinstance(child, LongText):
                 child.writing.focus(scroll_visible=False)
-                return child
+                return
             if isinstance(child, Lines) and child.target is not None:
-                if not self._begun:  # rows may have come since it was made ready
-                    child.select_end(last=False)
+                child.rest(first=not self._begun)  # rows may have come since it was made ready
                 self._begun = True
-                child.focus(scroll_visible=False)
-                return None
+                return
         self.screen.set_focus(None)  # what is hidden must hear no key
-        return None
 
     def _update(self, wanted: tuple[Stretch, ...], meeting: Meeting) -> None:
         for child, stretch in zip(self.children, wanted, strict=True):

@@ -2,7 +2,6 @@
 
 from textual.containers import VerticalScroll
 from textual.geometry import Size
-from textual.widget import Widget
 
 from assistant.meeting.meeting import Meeting, evolve
 from assistant.meeting.timekeeping import PartOpened
@@ -15,8 +14,6 @@ from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.still import Ground
 from assistant.tui.widgets.writing import Writing
 
-FIRST_ROWS = 2
-"""A text's label and the row one begins on."""
 QUIET = 0.4
 """Seconds after which the next part is made ready."""
 
@@ -76,9 +73,8 @@ class PartView(VerticalScroll, Ground, can_focus=False):
             self._shown = sheet
             self.scroll_home(animate=False, immediate=True)  # while there is a bar to scroll by
             self._make_room_for(sheet)
-            text = sheet.begin()
-            if text is not None:
-                self.call_after_refresh(self._bring_in, text)
+            sheet.begin()
+            self.call_after_refresh(self.scroll_home, animate=False)  # a new text scrolls to itself
 
     def _make_room_for(self, sheet: PartSheet) -> None:
         """Let the scroll bar come or go beforehand; a layout that finds out is made again."""
@@ -93,11 +89,6 @@ class PartView(VerticalScroll, Ground, can_focus=False):
             return room
         width = room.width - self.styles.scrollbar_size_vertical
         return Size(width, sheet.get_content_height(room, screen, width))
-
-    def _bring_in(self, text: Widget) -> None:
-        """Scroll no further than a text's first rows need: what to say comes first."""
-        out_of_sight = text.virtual_region.y + FIRST_ROWS - self.size.height
-        self.scroll_to(y=max(0, out_of_sight), animate=False)
 
     def _has_news(self, wanted: tuple[Stretch, ...]) -> bool:
         """Whether the part begins with something it did not hold at its top before."""

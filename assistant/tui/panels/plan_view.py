@@ -66,6 +66,7 @@ class PlanView(VerticalScroll, Ground, can_focus=False):
         """Where one begins: what the part fills; failing that, the plan's first line."""
         self._part = self._sitting.meeting.timekeeping.last
         if not self._go() and self._sheets:
+            self.scroll_home(animate=False)
             next(iter(self._sheets.values())).begin()
 
     def _turn(self) -> None:

@@ -1,7 +1,7 @@
 """A form: fields to fill, one below another, over whatever is on the screen."""
 
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -16,7 +16,7 @@ from textual.events import DescendantFocus
 from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import Offer
-from assistant.asking.form import Field, Question, Values
+from assistant.asking.form import Choice, Field, Question, Values
 from assistant.language.translation import N_, _, local
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 Save = Callable[[dict[str, Value]], Awaitable[str]]
 """Keeps the answers that are new; returns why not, if it could not."""
+Offered = Callable[[str, str], Mapping[str, tuple[tuple[Choice, ...], str]]]
+"""What other fields offer when a field is answered so, and what each then falls back on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,8 @@ class Asked:
     """The field to begin at; the first where none is said."""
     offers: Callable[[Field, str], tuple[Offer, ...]] = lambda _field, _text: ()
     """What may complete an answer."""
+    offered: Offered = lambda _name, _raw: {}
+    """What can be chosen in other fields, after an answer."""
     covered: Callable[[Meeting], bool] = lambda _meeting: False
     """Whether what it asks for is covered, so that it may not be seen."""
     question: Callable[[Values], Question | None] | None = None
@@ -199,12 +203,19 @@ class FormScreen(Leaving[bool]):
         """What is filled in is kept on disk."""
         self._warned = False
         self._say("")
+        self._offer_after(event.name)
         if self._wondering is not None:
             self._wondering.rest(event.name)
         if self._drafts is not None:
             raws = {box.field.name: box.raw for box in self.boxes if box.changed}
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
             self._drafts.note(self._asked.path, text, self._asked.seen)
+
+    def _offer_after(self, name: str) -> None:
+        """What can be chosen in the other fields hangs on this one's answer."""
+        boxes = {box.field.name: box for box in self.boxes}
+        for other, (choices, usual) in self._asked.offered(name, boxes[name].raw).items():
+            boxes[other].choose_among(choices, usual)
 
     async def on_field_box_done(self, event: "FieldBox.Done") -> None:
         """To the next field; after the last one, save."""
@@ -269,6 +280,7 @@ class FormScreen(Leaving[bool]):
         """Take away what was filled in and not saved."""
         for box in self.boxes:
             box.reset()
+            self._offer_after(box.field.name)
         self._notice = ""
         self._say("")
 
@@ -285,9 +297,14 @@ class FormScreen(Leaving[bool]):
 
 
 def plain_form(
-    title: str, fields: list[Field], save: Save, values: Values | None = None
+    title: str,
+    fields: list[Field],
+    save: Save,
+    values: Values | None = None,
+    offered: Offered = lambda _name, _raw: {},
 ) -> FormScreen:
     """A form about no meeting."""
     meeting = Meeting()
     today = local(datetime.now(UTC)).date()
-    return FormScreen(Asked(title, fields, values or {}, save), meeting, Readback(meeting, today))
+    asked = Asked(title, fields, values or {}, save, offered=offered)
+    return FormScreen(asked, meeting, Readback(meeting, today))

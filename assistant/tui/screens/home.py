@@ -364,7 +364,7 @@ class HomeScreen(Screen[None]):
 
     def _new_meeting(self) -> "FormScreen":
         from assistant.asking.form import Field
-        from assistant.tui.beginning import meeting_fields
+        from assistant.tui.beginning import lengths_offered, meeting_fields
         from assistant.tui.screens.form import plain_form
 
         fields, chosen = meeting_fields(self._house)
@@ -386,7 +386,8 @@ class HomeScreen(Screen[None]):
             return ""
 
         name = Field(name="name", label=_("Vem gäller mötet?"))
-        return plain_form(_("Nytt möte"), [name, *fields], save, chosen)
+        offered = lengths_offered(self._house)
+        return plain_form(_("Nytt möte"), [name, *fields], save, chosen, offered)
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""

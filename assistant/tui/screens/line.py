@@ -85,6 +85,8 @@ class LineScreen(Leaving[Said | None]):
         self._one_at_a_time = Lock()
         self._given_back: list[tuple[str, str]] = []
         """Lines that were not said, and why, while a further one was being written."""
+        self._refused = ""
+        """Why what stands in the field, perhaps mended since, was not said."""
 
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
@@ -104,6 +106,7 @@ class LineScreen(Leaving[Said | None]):
         """Ready to type."""
         self._sitting.completion.begin()
         self.query_one(Entry).focus()
+        self.query_one(Suggestions).show(self._offers(""))
 
     @on(Entry.Changed)
     def _changed(self, event: Entry.Changed) -> None:
@@ -140,6 +143,9 @@ class LineScreen(Leaving[Said | None]):
         if not text.strip():
             self.action_cancel()
             return
+        self._refused = ""
+        self._sitting.unsaid = tuple(one for one in self._sitting.unsaid if one != text)
+        self._given_back = [one for one in self._given_back if one[0] != text]
         try:
             said = read_line(
                 text,
@@ -173,6 +179,8 @@ class LineScreen(Leaving[Said | None]):
         """Say why a line was not said; where another has taken its place, also give it back."""
         if self._goes_on:
             self._given_back.append((text, why))
+        else:
+            self._refused = why
         self._say(why)
 
     def _end_or_give_back(self) -> None:
@@ -181,6 +189,7 @@ class LineScreen(Leaving[Said | None]):
             self.leave(None)
             return
         text, why = self._given_back.pop(0)
+        self._refused = why
         entry = self.query_one(Spoken)
         with entry.prevent(Entry.Changed):
             entry.value = text
@@ -208,6 +217,10 @@ class LineScreen(Leaving[Said | None]):
         self.app.push_screen(HelpScreen(what, here=self.KEYS, more=grammar_lines()))
 
     def _offers(self, text: str) -> tuple[Offer, ...]:
+        """What may complete the line; an empty one, what was refused before."""
+        if not text:
+            before = dict.fromkeys((*self._unsaid(), *self._sitting.unsaid))
+            return tuple(Offer(one, one) for one in before if not self._hides(one))
         return offers_in_line(text, self._sitting.completion, self._sitting.here())
 
     @property
@@ -216,18 +229,29 @@ class LineScreen(Leaving[Said | None]):
         return entry.another or entry.waiting > 1
 
     def action_another(self) -> None:
-        """Leave; or, while a line is being said, take the next one here.
+        """Leave; or, while a line is being said or was refused, take the next one here.
 
         Else what is typed on in the same breath would fall on what lies below.
         """
-        if self.query_one(Spoken).waiting:
-            self.query_one(Spoken).begin_another()
+        entry = self.query_one(Spoken)
+        if self._refused and entry.value.strip():
+            self._given_back.append((entry.value, self._refused))
+            self._refused = ""
+            entry.begin_another()
+        elif entry.waiting:
+            entry.begin_another()
         else:
             self.action_cancel()
 
     def action_cancel(self) -> None:
-        """Say nothing."""
+        """Say nothing; what was refused is kept, to be offered in the next line."""
+        self._sitting.unsaid = tuple(dict.fromkeys((*self._unsaid(), *self._sitting.unsaid)))
         self.leave(None)
+
+    def _unsaid(self) -> list[str]:
+        """What was refused and not said since, the latest first."""
+        here = [self.query_one(Spoken).value] if self._refused else []
+        return [*here, *(text for text, _why in reversed(self._given_back))]
 
     def _say(self, text: str, *, read: bool = False) -> None:
         """Say under the line what is wrong with it, or what was ``read`` in it."""

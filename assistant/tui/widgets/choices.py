@@ -55,6 +55,11 @@ class Choices(Widget, can_focus=True):
         self._cursor = self._place()
         self.refresh(layout=True)
 
+    def offer(self, choices: tuple[Choice, ...], usual: str) -> None:
+        """Offer other answers; where what was chosen is none of them, ``usual`` is."""
+        self._choices = choices
+        self.chosen = self.chosen or [usual]
+
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """One row, or one for each answer."""
         return max(1, len(self._choices)) if self._unfolded else 1

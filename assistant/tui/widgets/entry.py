@@ -7,6 +7,7 @@ from textual.binding import Binding
 from textual.widgets import Input
 
 from assistant.asking.completing import Offer
+from assistant.asking.line_rows import surely_named
 from assistant.tui.widgets.still import Still
 from assistant.tui.widgets.suggestions import Suggestions
 
@@ -15,8 +16,9 @@ class Entry(Input, Still):
     """A one-line field with a still cursor, which may be offered what is known.
 
     An arrow down marks an offer, Enter or Tab takes the marked one, an arrow right at the
-    end of the text takes the first; so does Tab in a field that stands alone.  Nothing else
-    takes any.
+    end of the text takes the first; so does Tab in a field that stands alone.  Where
+    somebody known is asked for, the only one that the text begins is marked by itself.
+    Nothing else takes any.
     """
 
     DEFAULT_CSS = """
@@ -39,7 +41,7 @@ class Entry(Input, Still):
     def __init__(self, value: str = "", *, password: bool = False, id: str | None = None) -> None:
         self._suggestions: Suggestions | None = None
         self._offers: Callable[[str], tuple[Offer, ...]] = lambda text: ()
-        self._alone = False
+        self._alone = self._known = False
         super().__init__(value, password=password, select_on_focus=False, id=id)
         self.cursor_blink = False
 
@@ -49,14 +51,18 @@ class Entry(Input, Still):
         offers: Callable[[str], tuple[Offer, ...]],
         *,
         alone: bool = False,
+        known: bool = False,
     ) -> None:
-        """Offer, in the rows given, what completes the text; ``alone`` where Tab leads nowhere."""
-        self._suggestions, self._offers, self._alone = suggestions, offers, alone
+        """Offer, in the rows given, what completes the text; ``alone`` where Tab leads nowhere,
+        ``known`` where somebody known is asked for."""
+        self._suggestions, self._offers = suggestions, offers
+        self._alone, self._known = alone, known
 
     def watch_value(self, value: str) -> None:
         """The rows follow the letters in the same picture."""
         if self._suggestions is not None:
-            self._suggestions.show(self._offers(value) if self.has_focus else ())
+            offers = self._offers(value) if self.has_focus else ()
+            self._suggestions.show(offers, sure=self._known and _surely(value, offers))
 
     def on_blur(self) -> None:
         """What is not written here is not offered here."""
@@ -84,8 +90,11 @@ class Entry(Input, Still):
             super().action_cursor_right(select)
 
     async def action_submit(self) -> None:
-        """Take what is marked; failing that, the answer is given."""
-        if not self._take(self._suggestions.marked if self._suggestions else None):
+        """Take what is marked; failing that, or where nobody had to mark it, the answer is
+        given."""
+        rows = self._suggestions
+        by_itself = rows is not None and rows.by_itself
+        if not self._take(rows.marked if rows else None) or by_itself:
             await super().action_submit()
 
     def _take(self, offer: Offer | None) -> bool:
@@ -93,3 +102,8 @@ class Entry(Input, Still):
             self.value = offer.text
             self.cursor_position = len(offer.text)
         return offer is not None
+
+
+def _surely(text: str, offers: tuple[Offer, ...]) -> bool:
+    """Whether there is one offer, which the text is the beginning of, and more than that."""
+    return len(offers) == 1 and offers[0].text != text and surely_named(text, offers[0].text)

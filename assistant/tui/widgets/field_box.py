@@ -86,7 +86,8 @@ class FieldBox(Vertical):
         if isinstance(self._control, Entry):
             suggestions = Suggestions()
             yield suggestions
-            self._control.offer(suggestions, self._offers)
+            known = self.field.kind is Kind.WHO
+            self._control.offer(suggestions, self._offers, known=known)
         yield self._below
         yield self._wondered
 
@@ -125,6 +126,11 @@ class FieldBox(Vertical):
         """Put in an answer that was given elsewhere, as somebody would have given it."""
         chosen = isinstance(self._control, Choices)
         self.restore(str(value) if chosen else written(self.field, value, self._meeting))
+
+    def choose_among(self, choices: tuple[Choice, ...], usual: str) -> None:
+        """Offer other answers; what was chosen stays where it is one of them."""
+        if isinstance(self._control, Choices):
+            self._control.offer(choices, usual)
 
     @property
     def before(self) -> str:

@@ -4,7 +4,7 @@ One widget paints them all, and repaints only the rows that changed, so that a
 part of the meeting with fifty lines costs no more than one with five.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from time import monotonic
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
+from assistant.language.translation import _
 from assistant.tui.safe import painted
 from assistant.tui.widgets.line import Laid, Line, Target
 from assistant.tui.widgets.still import Still
@@ -90,6 +91,8 @@ class Lines(Still, can_focus=True):
         self._painted: dict[int, Strip] = {}
         self._ahead = False
         """Whether what follows the cursor is brought in with it, until it is moved."""
+        self._resting = False
+        """Whether the view stays where it is until a key asks for the cursor's line."""
         self._letter = -ASTRAY
         """When a letter was last pressed, which does nothing here."""
         self.always_here = False
@@ -131,14 +134,25 @@ class Lines(Still, can_focus=True):
         for index, line in enumerate(self._lines):
             if line.target == target:
                 self._ahead = ahead
+                self._resting = False
                 self._go(index)
                 return True
         return False
+
+    def rest(self, *, first: bool) -> None:
+        """Take the focus, on the ``first`` line that can be chosen, and leave the view as it is."""
+        self._resting = True
+        found = self._first(0, 1)
+        if first and found is not None:
+            self._go(found)
+        self.focus(scroll_visible=False)
+        self.call_after_refresh(self._tell)  # by then it is known what is in sight
 
     def select_end(self, *, last: bool) -> None:
         """Put the cursor on the first line that can be chosen, or the last."""
         found = self._first(len(self._lines) - 1, -1) if last else self._first(0, 1)
         if found is not None:
+            self._resting = False
             self._go(found)
 
     # --- laying out and painting
@@ -238,7 +252,7 @@ class Lines(Still, can_focus=True):
     def _reveal(self) -> None:
         """Scroll what holds the lines so that the cursor's line shows, with what leads to it."""
         spans, (holder, top_here) = self._laid.spans, self._holder()
-        if self._cursor is None or not spans or holder is None:
+        if self._cursor is None or not spans or holder is None or self._resting:
             return
         top, end = spans[self._cursor][0], self._laid.end(self._cursor)
         before = self._first(self._cursor - 1, -1)
@@ -257,6 +271,22 @@ class Lines(Still, can_focus=True):
             immediate=True,
         )
 
+    def _out_of_sight(self) -> bool:
+        """Whether the cursor's line lies outside what is seen."""
+        holder, top_here = self._holder()
+        if self._cursor is None or holder is None or not self._laid.spans:
+            return False
+        row = top_here + self._laid.spans[self._cursor][0] - holder.scroll_offset.y
+        return not 0 <= row < holder.size.height
+
+    def _brought_in(self) -> bool:
+        """Bring in a line that has not been seen yet, instead of doing anything with it."""
+        resting, self._resting = self._resting, False
+        if hidden := resting and self._out_of_sight():
+            self._reveal()
+            self._tell()
+        return hidden
+
     def _holder(self) -> tuple[ScrollableContainer | None, int]:
         """What scrolls these lines, and how far down in it they begin."""
         node: Widget = self
@@ -270,10 +300,14 @@ class Lines(Still, can_focus=True):
 
     def _tell(self) -> None:
         if self._cursor is not None:
-            self.post_message(self.Reached(self._lines[self._cursor]))
+            line = self._lines[self._cursor]
+            if self._resting and self._out_of_sight():
+                line = replace(line, hint=_("↓ visar mer av delen"))
+            self.post_message(self.Reached(line))
 
     def step(self, step: int) -> bool:
         """To the next line that can be chosen, or the one before; whether there was any."""
+        self._resting = False
         self._ahead = False
         found = None if self._cursor is None else self._first(self._cursor + step, step)
         if found is not None:
@@ -282,7 +316,7 @@ class Lines(Still, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """To the next line that can be chosen, or out of the list."""
-        if not self.step(step):
+        if not self._brought_in() and not self.step(step):
             self._leave(step)
 
     def _leave(self, step: int) -> None:
@@ -296,7 +330,7 @@ class Lines(Still, can_focus=True):
 
     def action_choose(self) -> None:
         """Enter on the cursor's line."""
-        if self.target is not None:
+        if self.target is not None and not self._brought_in():
             self.post_message(self.Chosen(self, self.target))
 
     @property
@@ -308,17 +342,17 @@ class Lines(Still, can_focus=True):
         key = event.character or ""
         if key.isalpha():
             self._letter = monotonic()
-        elif key.isdigit() and self._astray:
+        elif key.isdigit() and (self._astray or self._brought_in()):
             event.stop()
 
     def action_quick(self) -> None:
         """Space on the cursor's line, if it is no word's end."""
-        if self.target is not None and not self._astray:
+        if self.target is not None and not self._astray and not self._brought_in():
             self.post_message(self.Quick(self, self.target))
 
     def action_remove(self) -> None:
         """Delete on the cursor's line."""
-        if self.target is not None:
+        if self.target is not None and not self._brought_in():
             self.post_message(self.Removed(self, self.target))
 
     def on_focus(self) -> None:
@@ -338,4 +372,5 @@ class Lines(Still, can_focus=True):
             if index == self._cursor:
                 self.action_choose()
             else:
+                self._resting = False
                 self._go(index)

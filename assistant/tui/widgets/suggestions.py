@@ -19,7 +19,8 @@ ROWS = 6
 
 
 class Suggestions(Widget):
-    """A few rows, painted with the letter that brought them; none is marked by itself.
+    """A few rows, painted with the letter that brought them; one is marked by itself only
+    where it is the only one and surely meant.
 
     Under a field that stands ``alone`` they keep the room they once took, so that nothing
     moves as somebody types.
@@ -37,6 +38,8 @@ class Suggestions(Widget):
         self._alone = alone
         self._offers: tuple[Offer, ...] = ()
         self._marked: int | None = None
+        self.by_itself = False
+        """Whether what is marked was marked by nobody."""
 
     @property
     def offers(self) -> tuple[Offer, ...]:
@@ -45,15 +48,15 @@ class Suggestions(Widget):
 
     @property
     def marked(self) -> Offer | None:
-        """The one that the arrows have come to."""
+        """The one that the arrows have come to, or that is surely meant."""
         return None if self._marked is None else self._offers[self._marked]
 
-    def show(self, offers: tuple[Offer, ...]) -> None:
-        """Offer something else; nothing is marked."""
-        if offers == self._offers and self._marked is None:
+    def show(self, offers: tuple[Offer, ...], *, sure: bool = False) -> None:
+        """Offer something else; nothing is marked, unless the first is ``sure`` to be meant."""
+        if offers == self._offers and self._marked is None and not sure:
             return
         before = self._height()
-        self._offers, self._marked = offers, None
+        self._offers, self._marked, self.by_itself = offers, 0 if sure else None, sure
         self.display = bool(offers) or (self._alone and self.display)
         self.refresh(layout=self._height() != before)
 
@@ -62,7 +65,7 @@ class Suggestions(Widget):
         there = (-1 if self._marked is None else self._marked) + step
         if not self._offers or there < -1 or there >= len(self._offers):
             return False
-        self._marked = None if there < 0 else there
+        self._marked, self.by_itself = None if there < 0 else there, False
         self.refresh()
         return True
 
@@ -76,7 +79,7 @@ class Suggestions(Widget):
     def _key(self, place: int, *, last: bool) -> str:
         """The key beside an offer: what takes it, or that there are more below."""
         if place == self._marked:
-            return "Enter"
+            return "Tab" if self.by_itself else "Enter"
         if place == 0 and self._marked is None:
             return TAKES_ALONE if self._alone else TAKES
         return MORE if last and place + 1 < len(self._offers) else ""
