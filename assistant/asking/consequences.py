@@ -132,15 +132,14 @@ def _texts(one: Consequence) -> str:
 def _sharing_waits(one: Consequence) -> str:
     return _(
         "Alla har sagt ja nu. Inget delas ändå förrän du har valt att mötet går vidare, med ett "
-        "skäl. Välj här, eller skriv: val sekretess: mötet går vidare; skäl …"
+        "skäl. Skriv val sekretess."
     )
 
 
 def _plan_waits(one: Consequence) -> str:
     return _(
         "Alla har sagt ja till planen nu. Ditt val om samtycket gäller tills du har valt att "
-        "mötet går vidare, med ett skäl. Välj här, eller skriv: val samtycke: mötet går vidare; "
-        "skäl …"
+        "mötet går vidare, med ett skäl. Skriv val samtycke."
     )
 
 

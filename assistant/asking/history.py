@@ -311,6 +311,12 @@ def where(event: Event, meeting: Meeting) -> str:
     return joined(_(asked.title), _row(event, meeting), label)
 
 
+def _asked_instead(event: withdrawal.AfterChosen, meeting: Meeting) -> str:
+    known, ids = meeting.goals.measures, event.value
+    names = [known[id].what for id in ids if id in known] if isinstance(ids, list) else []
+    return _("tillfrågas: {measures}").format(measures=format_list(names)) if names else _("tomt")
+
+
 def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
     """What an event says, in words; nothing where saying where tells all.
 
@@ -325,6 +331,8 @@ def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
         return ""
     if covers(meeting, event, at):
         return _("täckt")
+    if isinstance(event, withdrawal.AfterChosen) and event.field in ("decided", "tried"):
+        return _asked_instead(event, meeting)
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)

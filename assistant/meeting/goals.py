@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import Presence, Principal
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.interpreting import check_free
-from assistant.meeting.left_out import acts_for, left_out
+from assistant.meeting.left_out import acts_for, left_out, organisation_of
 from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
@@ -285,7 +285,7 @@ def _check_standing(meeting: "Meeting", who: str, standing: Value) -> None:
     if standing == Standing.DECIDED and (name := _away(meeting, who)):
         raise Refused("absent-is-asked", name=name)
     if standing == Standing.DECIDED and acts_for(meeting, who, left_out(meeting)):
-        raise Refused("left-out-is-asked", name=meeting.attendance.name(who))
+        raise Refused("left-out-is-asked", name=organisation_of(meeting, who))
 
 
 def _away(meeting: "Meeting", who: str) -> str:

@@ -21,7 +21,12 @@ def acts_for(meeting: "Meeting", who: str, organisations: Collection[str]) -> bo
     """Whether somebody, by id, or an organisation by name is one of the organisations or is
     of one; the family's own never are."""
     someone = meeting.attendance.people.get(who)
-    if someone is not None and someone.private:
-        return False
-    name = someone.organisation if someone is not None else who
-    return name.casefold() in {one.casefold() for one in organisations}
+    private = someone is not None and someone.private
+    named = organisation_of(meeting, who).casefold()
+    return not private and named in {one.casefold() for one in organisations}
+
+
+def organisation_of(meeting: "Meeting", who: str) -> str:
+    """Whom somebody, by id, acts for; an organisation by name is itself."""
+    someone = meeting.attendance.people.get(who)
+    return someone.organisation if someone is not None else who
