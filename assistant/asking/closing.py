@@ -32,9 +32,9 @@ _GROUPS: Final = (
             Kind.DEVIATIONS,
             Kind.PEOPLE,
             Kind.OUTSIDE,
-            Kind.LEFT_OVER,
         ),
     ),
+    (N_("Överfört från tidigare möten"), (Kind.LEFT_OVER,)),
     (N_("Hur mötet gick"), (Kind.COURSE,)),
 )
 _CARRIED_UNASKED: Final = (Kind.OPEN, Kind.SIGNATURES, Kind.LEFT_OVER)
