@@ -45,7 +45,8 @@ from assistant.asking import (
     wording,
 )
 from assistant.asking.form import Form
-from assistant.meeting.agenda import Block
+from assistant.meeting.agenda import Block, Part
+from assistant.meeting.meeting import Meeting
 
 BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
     module.__name__.rpartition(".")[2]: module.FORMS
@@ -106,6 +107,12 @@ def forms_of(block: Block) -> tuple[Form, ...]:
         return (BLOCKS[block.kind],) if block.kind in BLOCKS else ()
     forms = BY_CONCERN.get(block.concern, ())
     return tuple(one for one in forms if one.shown and block.among in ("everyone", one.among))
+
+
+def forms_in(part: Part, meeting: Meeting) -> list[Form]:
+    """The forms of a part in its order, each once, without those that ask nobody anything."""
+    every = (one for block in part.blocks for one in forms_of(block))
+    return [one for one in dict.fromkeys(every) if one.adds or one.rows(meeting)]
 
 
 def form(name: str) -> Form:

@@ -41,7 +41,7 @@ class Question(Struct, frozen=True, kw_only=True):
     @property
     def answered(self) -> str:
         """All that has been answered, at earlier meetings and at this one."""
-        return " ".join(filter(None, (self.so_far.strip(), self.answer.strip())))
+        return "; ".join(filter(None, (self.so_far.strip(), self.answer.strip())))
 
 
 class CarriedQuestion(Struct, frozen=True):

@@ -1,9 +1,7 @@
 """What is noted, as numbered lines; and what the chair can say."""
 
-from collections.abc import Iterator
-
 from assistant.asking.form import Form, Row
-from assistant.asking.forms import forms_of
+from assistant.asking.forms import forms_in
 from assistant.asking.line_words import form_named
 from assistant.asking.noted import noted_lines, row_told
 from assistant.asking.spoken import spoken
@@ -28,7 +26,9 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     """
     if folded(word) in AGENDA:
         return _agenda(desk, discreet=discreet)
-    forms = [form_named(word)[0]] if word else [*open_forms(desk.meeting)]
+    part = open_part(desk.meeting)
+    here = forms_in(part, desk.meeting) if part else []
+    forms = [form_named(word)[0]] if word else here
     lines = [
         line
         for form in forms
@@ -52,16 +52,6 @@ def open_part(meeting: Meeting) -> Part | None:
     """The part opened last, open or not."""
     last = meeting.timekeeping.last
     return meeting.agenda.part(last) if last else None
-
-
-def open_forms(meeting: Meeting) -> Iterator[Form]:
-    """The forms of the part that is open, in its order, each once."""
-    part, seen = open_part(meeting), set()
-    for block in part.blocks if part else ():
-        for form in forms_of(block):
-            if form.name not in seen:
-                seen.add(form.name)
-                yield form
 
 
 def can_say(meeting: Meeting) -> list[str]:

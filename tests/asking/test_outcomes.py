@@ -131,7 +131,7 @@ def test_what_was_said_last_time_is_seen_until_it_is_said_anew(followed: Play) -
     third = taken_up(replace(later, held=later.fixed_at))
     outcomes = form("outcomes")
     [row] = [one for one in outcomes.rows(third.meeting) if "Ringa" in one.title]
-    last = "mötet 25 december 2026: delvis · Väntar på besked"
+    last = "mötet 25 december 2026: delvis, Väntar på besked"
     assert row.detail.startswith(f"Siv Samtalsdotter · {last} · senast 4 december 2026")
     assert outcomes.fields(third.meeting, row.id)[0].hint == last
     number = row.title.partition(" ")[0]

@@ -150,7 +150,7 @@ async def test_a_half_answer_comes_along_marked_as_such() -> None:
     await third.do(FixPlan())
     last = third.fixed_plan()
     assert last is not None
-    assert last.so_far == ("Halva och resten",)
+    assert last.so_far == ("Halva; och resten",)
 
 
 async def test_a_half_answer_comes_along_without_a_plan_that_tells_it() -> None:

@@ -22,15 +22,20 @@ ENOUGH = 1.0
 SELDOM = 0.5
 """Seconds between the screen's own paintings; it is painted here as soon as nothing happens."""
 
+_beside: set[asyncio.Future[Any]] = set()
+"""What threads are doing for the loop."""
+_run_beside = asyncio.BaseEventLoop.run_in_executor
 _parse = Stylesheet._parse_rules
 _parsed: dict[tuple[Any, ...], list[RuleSet]] = {}
 
 
 def quicken(patch: pytest.MonkeyPatch) -> None:
     """Let the pilot wait like this, and what has been parsed be used again."""
+    _beside.clear()  # a loop that was closed never tells that anything is done
     for place in ("textual.pilot", "textual.app"):
         patch.setattr(f"{place}.wait_for_idle", quiet)
     patch.setattr(Pilot, "_wait_for_screen", quiet)
+    patch.setattr(asyncio.BaseEventLoop, "run_in_executor", _known_beside)
     patch.setattr("textual.screen.UPDATE_PERIOD", SELDOM)
     patch.setattr(Stylesheet, "_parse_rules", _parsed_once)
 
@@ -51,11 +56,22 @@ async def quiet(*_asked: object) -> None:
             app.screen._on_timer_update()
         if loop._ready:
             continue
+        if _beside:
+            await asyncio.wait(set(_beside), timeout=ENOUGH)
+            continue
         timed = (handle.when() for handle in loop._scheduled if not handle.cancelled())
         due = min(timed, default=loop.time() + ENOUGH) - loop.time()
         if due > SOON:
             return
         await asyncio.sleep(max(0.0, due))
+
+
+def _known_beside(loop: asyncio.BaseEventLoop, *asked: Any) -> asyncio.Future[Any]:
+    """What the loop does itself, and it is known to go on until it is done."""
+    done = _run_beside(loop, *asked)
+    _beside.add(done)
+    done.add_done_callback(_beside.discard)
+    return done
 
 
 def _parsed_once(sheet: Stylesheet, *asked: Any, **named: Any) -> list[RuleSet]:
