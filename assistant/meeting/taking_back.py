@@ -118,16 +118,17 @@ def _narrowed(meeting: "Meeting", before: Withdrawal, after: Withdrawal) -> Iter
             yield ScopeSet(field="excepted", value="; ".join(said))
 
 
-def leaves_out(one: Withdrawal) -> bool:
-    """Whether the plan is made without the organisations that it names."""
-    return one.after is After.WITHOUT_ORGANISATIONS and one.extent is Extent.PARTLY
+def leaving_out(one: Withdrawal) -> tuple[str, ...]:
+    """The organisations that it was chosen to make the plan without."""
+    chosen = one.after is After.WITHOUT_ORGANISATIONS and one.extent is Extent.PARTLY
+    return one.organisations if chosen else ()
 
 
 def goes_on(meeting: "Meeting", after: Withdrawal) -> Iterator[Event]:
     """The plan tells the choice.  A meeting without some organisations may share among the
     others only where the disclosure still stands between them."""
     course = Course.STOP if after.after is After.ENDS else Course.WITHOUT_SHARING
-    if leaves_out(after):
+    if after.after is After.WITHOUT_ORGANISATIONS and after.extent is Extent.PARTLY:
         course = Course.GO_ON
     said: dict[str, Value] = {"course": course, "reason": after.reason}
     for name, value in differing(meeting.disclosure.choice, said):
@@ -139,8 +140,7 @@ _WERE: Final = {"decided": Standing.DECIDED, "tried": Standing.TO_BE_TRIED}
 
 def asked_instead(meeting: "Meeting", one: Withdrawal) -> dict[str, Value]:
     """The measures that are asked of those left out, as fields: none where nobody is."""
-    out = one.organisations if leaves_out(one) else ()
-    measures = meeting.goals.measures.items()
+    measures, out = meeting.goals.measures.items(), leaving_out(one)
     theirs = {id: measure for id, measure in measures if acts_for(meeting, measure.who, out)}
     return {
         name: [id for id, m in theirs.items() if m.standing is was or id in getattr(one, name)]

@@ -22,7 +22,7 @@ from assistant.meeting.taking_back import (
     Withdrawal,
     asked_instead,
     goes_on,
-    leaves_out,
+    leaving_out,
     standings,
     taken_back,
 )
@@ -51,9 +51,7 @@ class Withdrawals(Struct, frozen=True):
     @property
     def without(self) -> tuple[str, ...]:
         """The organisations that it was chosen to make the plan without."""
-        return tuple(
-            name for one in self.every.values() if leaves_out(one) for name in one.organisations
-        )
+        return tuple(name for one in self.every.values() for name in leaving_out(one))
 
     def gone_at(self, text: Withheld) -> datetime | None:
         """When a text went that is to stay gone, in UTC."""
@@ -217,6 +215,7 @@ def _said(
         after = with_field(after, name, value)
     if after.told:
         yield from taken_back(meeting, before, after, context)
+        yield from _measures(meeting, id, before, after)
 
 
 def _chosen(meeting: "Meeting", id: str, values: dict[str, Value]) -> Iterator[Event]:
@@ -228,10 +227,7 @@ def _chosen(meeting: "Meeting", id: str, values: dict[str, Value]) -> Iterator[E
         after = with_field(after, name, value)
     if after.after is not None:
         yield from goes_on(meeting, after)
-    for name, value in differing(after, asked_instead(meeting, after)):
-        yield AfterChosen(id=id, field=name, value=value)
-        after = with_field(after, name, value)
-    yield from standings(meeting, before, after)
+    yield from _measures(meeting, id, before, after)
     if after.settled and not before.settled:
         empty = [text for text in TEXTS if text not in filled(meeting)]
         fates = {**dict.fromkeys(empty, Fate.STAYS), **fates}
@@ -239,6 +235,18 @@ def _chosen(meeting: "Meeting", id: str, values: dict[str, Value]) -> Iterator[E
         if before.texts.get(text) is not fate:
             yield TextSettled(id=id, field=text, value=fate)
             yield from emptied(meeting, text) if fate is Fate.GOES else ()
+
+
+def _measures(
+    meeting: "Meeting", id: str, before: Withdrawal, after: Withdrawal
+) -> Iterator[Event]:
+    """What becomes of the measures, where others are left out than were."""
+    if leaving_out(before) == leaving_out(after):
+        return
+    for name, value in differing(after, asked_instead(meeting, after)):
+        yield AfterChosen(id=id, field=name, value=value)
+        after = with_field(after, name, value)
+    yield from standings(meeting, before, after)
 
 
 def _fate(said: Value) -> Fate:

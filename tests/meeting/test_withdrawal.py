@@ -150,6 +150,22 @@ def test_another_choice_gives_back_what_was_asked_instead() -> None:
     assert play.meeting.goals.measures == left
 
 
+def test_measures_follow_who_is_left_out_and_not_a_reason_in_other_words() -> None:
+    play = sharing()
+    for who in ("david", "siv"):
+        said: dict[str, Value] = {"what": "Utreda", "who": who, "standing": "decided"}
+        play.do(AddMeasure(values=said, id=who))
+    taken_back(play, extent="partly", organisations=[BUP])
+    chosen(play, "without-organisations")
+    play.do(NoteWithdrawal(id=last(play), values={"organisations": ["Socialtjänsten"]}))
+    assert standing(play, "david") is Standing.DECIDED
+    assert standing(play, "siv") is Standing.ASKED
+    play.do(ChangeScope(values={"between": ["Socialtjänsten"]}))
+    play.do(ChangeMeasure(id="siv", values={"standing": "decided"}))
+    play.do(ChooseAfter(id=last(play), values={"reason": "De vill det nu"}))
+    assert standing(play, "siv") is Standing.DECIDED
+
+
 def standing(play: Play, id: str) -> Standing | None:
     return play.meeting.goals.measures[id].standing
 
