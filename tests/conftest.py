@@ -1,11 +1,16 @@
-"""The order of the tests, and the language each begins in.
+"""The order of the tests, the language each begins in, and how often rubbish is looked for.
 
 Those that hold a whole meeting begin first, one a process.
 """
 
+import gc
+
 import pytest
 
 from assistant.language.translation import use
+
+RARELY = 100_000
+"""New objects between two looks for rubbish: an application makes and drops millions."""
 
 LONG = "test_two_faces.py"
 
@@ -19,6 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items[:] = rest if not long else []
     for index, item in enumerate(long):
         items += [item, *rest[index * step : (index + 1) * step]]
+
+
+def pytest_collection_finish() -> None:
+    """What is imported stays: it is not looked through again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(RARELY, 20, 20)
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from assistant.asking.form import Field, Form, Kind, Row, SaidForm, Values, choi
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
 from assistant.meeting.arrivals import Arrival, Arrive, ChooseWay, Way, not_covered
-from assistant.meeting.deciders import Says, deciders
+from assistant.meeting.deciders import About, Says, deciders
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 
@@ -62,13 +62,13 @@ class WayForm(Form):
                 main=True,
             ),
             Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
-            *(_asked(meeting, who) for who in deciders(meeting)),
+            *(_asked(meeting, who) for who in deciders(meeting, About.SHARING)),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """As chosen and answered."""
         one = meeting.arrivals.noted.get(row, Arrival())
-        answers = {who: one.answers.get(who) for who in deciders(meeting)}
+        answers = {who: one.answers.get(who) for who in deciders(meeting, About.SHARING)}
         return {"way": one.way, "reason": one.reason, **answers}
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:

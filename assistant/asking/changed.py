@@ -10,7 +10,7 @@ from assistant.language.translation import _, ngettext
 from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
 from assistant.meeting.leaving import Leave, PlanLeaving
-from assistant.meeting.meeting import Meeting
+from assistant.meeting.meeting import Meeting, concern_of
 from assistant.meeting.notes import ListLine, TakeTurn, Tick, WriteNote
 from assistant.meeting.preparation import NoteMandate
 from assistant.meeting.protection import Protect
@@ -54,8 +54,7 @@ def _forms(command: Command) -> tuple[Form, ...]:
     block = _BLOCK.get(type(command))
     if block:
         return (BLOCKS[block],)
-    concern = type(command).__module__.rpartition(".")[2]
-    return tuple(form for form in BY_CONCERN.get(concern, ()) if form.shown)
+    return tuple(form for form in BY_CONCERN.get(concern_of(command), ()) if form.shown)
 
 
 def _changed(before: Noted, form: Form, meeting: Meeting) -> Iterator[str]:

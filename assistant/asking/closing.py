@@ -7,7 +7,7 @@ from assistant.case.case import Receipt
 from assistant.case.closing import CarriedOver, Fate, may_be_carried
 from assistant.desk.closing import Counts, Listed, Thing
 from assistant.desk.post import Post
-from assistant.language.translation import N_, _, format_datetime
+from assistant.language.translation import N_, _, format_datetime, ngettext
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.meeting.remnants import Kind, Remnant
@@ -89,6 +89,19 @@ def read_out(thing: Thing, post: Post, *, discreet: bool) -> str:
     return _("Det läses på samtalsledarens plats, när vyn inte är diskret.")
 
 
+def asked(found: Sequence[Thing]) -> str:
+    """The question that closing asks."""
+    return " ".join(filter(None, (_("Stänga mötets anteckningar för gott?"), lost(found))))
+
+
+def lost(found: Sequence[Thing]) -> str:
+    """How many deviations go, where nothing has been done with them: nobody else has them."""
+    unkept = (thing for thing in found if thing.fate is Fate.DESTROYED)
+    n = sum(one.remnant.count for one in unkept if one.remnant.kind is Kind.DEVIATIONS)
+    told = ngettext("{n} avvikelse förstörs också.", "{n} avvikelser förstörs också.", n)
+    return told.format(n=n) if n else ""
+
+
 def closing_facts(meeting: Meeting) -> list[str]:
     """What closing does, and what stays of the plan."""
     return [
@@ -152,8 +165,8 @@ def paper(found: Sequence[Thing]) -> str:
 
 
 def carried_paper(carried: Sequence[CarriedOver]) -> str:
-    """What was carried over, each thing under its name."""
-    return _pages((one.about, one.text) for one in carried)
+    """What was carried over, each thing once, under its name."""
+    return _pages(dict.fromkeys((one.about, one.text) for one in carried))
 
 
 def _pages(pairs: Iterable[tuple[str, str]]) -> str:

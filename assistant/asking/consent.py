@@ -1,19 +1,19 @@
 """Consent to the plan."""
 
-import msgspec
-
 from assistant.asking.deciding import (
     answer_fields,
     answer_rows,
     answer_values,
     course_fields,
+    course_given,
     course_summary,
+    course_values,
 )
 from assistant.asking.form import Field, Form, Row, Values
 from assistant.asking.record import RecordForm
 from assistant.language.translation import N_
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
-from assistant.meeting.deciders import all_say_yes
+from assistant.meeting.deciders import About, all_say_yes
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 
@@ -27,7 +27,7 @@ class ConsentForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Those who decide."""
-        return answer_rows(meeting, meeting.consent.answers)
+        return answer_rows(meeting, meeting.consent.answers, About.PLAN)
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Answer, how, when, who heard it."""
@@ -53,7 +53,7 @@ class CourseForm(RecordForm):
     def rows(self, meeting: Meeting) -> list[Row]:
         """Asked only where somebody has not said yes, or where the choice still halts it."""
         halted = meeting.consent.choice.halts
-        if all_say_yes(meeting, meeting.consent.answers) and not halted:
+        if all_say_yes(meeting, meeting.consent.answers, About.PLAN) and not halted:
             return []
         return super().rows(meeting)
 
@@ -67,8 +67,12 @@ class CourseForm(RecordForm):
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """The choice as noted."""
-        values: Values = msgspec.to_builtins(meeting.consent.choice)
-        return values
+        return course_values(meeting, meeting.consent.choice)
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the choice."""
+        given = course_given(meeting, meeting.consent.choice, values)
+        return super().commands(meeting, row, given)
 
 
 FORMS = (ConsentForm(), CourseForm())

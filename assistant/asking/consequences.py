@@ -22,6 +22,8 @@ FORMS: Final = {
     Code.WITHDRAWAL_OPEN: "withdrawal",
     Code.WITHDRAWAL_CHOICE: "withdrawal_after",
     Code.TEXTS_COVERED: "withdrawal_after",
+    Code.SHARING_WAITS: "sharing",
+    Code.PLAN_WAITS: "course",
     Code.TELL: "telling",
     Code.RECALL: "invitation_sent",
     Code.NOT_COVERED: "arrivals",
@@ -55,13 +57,13 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
 
     Those who must be told are told while the meeting rests.
     """
-    resting = meeting.timekeeping.paused
+    resting, speaks = meeting.timekeeping.paused, _family_speaks(meeting)
     follows = tuple(
         Told(
             text=_WORDS[one.code](one),
             form=FORMS.get(one.code, ""),
             row=one.row,
-            brief=_BRIEF[one.code](one) if one.code in _BRIEF else "",
+            brief=_brief(one, speaks=speaks),
             urgent=one.code in _URGENT or (one.code is Code.TELL and resting),
             at_once=one.code in _AT_ONCE,
             veiled=one.code in (Code.SHIELDED, Code.WHICH_GUARDIAN),
@@ -71,10 +73,23 @@ def told(meeting: Meeting) -> tuple[Told, ...]:
     return (*(Told(text=text) for text in declined_told(meeting)), *follows)
 
 
+def _family_speaks(meeting: Meeting) -> bool:
+    current = meeting.timekeeping.current
+    return current is not None and meeting.agenda.part(current).quiet
+
+
+def _brief(one: Consequence, *, speaks: bool) -> str:
+    waits = speaks and one.code in _WAITING
+    return _BRIEF[one.code](one) if one.code in _BRIEF and not waits else ""
+
+
 _AT_ONCE: Final = frozenset({Code.WITHDRAWAL_OPEN, Code.WITHDRAWAL_CHOICE, Code.TEXTS_COVERED})
+_WAITING: Final = frozenset({Code.SHARING_WAITS, Code.PLAN_WAITS})
+"""What is good news, and waits until the family has spoken."""
 _URGENT: Final = frozenset(
     {
         *_AT_ONCE,
+        *_WAITING,
         Code.NOT_COVERED,
         Code.LISTENING,
         Code.ONE_REFUSES,
@@ -112,6 +127,20 @@ def _texts(one: Consequence) -> str:
     return _(
         "Täckt tills du har valt om det ska stå kvar: {texts}. Fråga familjen om varje text."
     ).format(texts=texts)
+
+
+def _sharing_waits(one: Consequence) -> str:
+    return _(
+        "Alla har sagt ja nu. Inget delas ändå förrän du har valt att mötet går vidare, med ett "
+        "skäl. Skriv val sekretess."
+    )
+
+
+def _plan_waits(one: Consequence) -> str:
+    return _(
+        "Alla har sagt ja till planen nu. Ditt val om samtycket gäller tills du har valt att "
+        "mötet går vidare, med ett skäl. Skriv val samtycke."
+    )
 
 
 def _newcomer(one: Consequence) -> str:
@@ -193,6 +222,14 @@ def _brief_withdrawal(one: Consequence) -> str:
     return _("Ett samtycke återtas: inget delas, texterna är täckta.")
 
 
+def _brief_sharing(one: Consequence) -> str:
+    return _("Alla har sagt ja nu. Inget delas än: skriv val sekretess.")
+
+
+def _brief_plan(one: Consequence) -> str:
+    return _("Alla har sagt ja nu. Ditt val gäller än: skriv val samtycke.")
+
+
 def _brief_newcomer(one: Consequence) -> str:
     return _("{name} omfattas inte av medgivandet.").format(name=one.about[-1])
 
@@ -200,12 +237,16 @@ def _brief_newcomer(one: Consequence) -> str:
 _BRIEF: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WITHDRAWAL_OPEN: _brief_withdrawal,
     Code.WITHDRAWAL_CHOICE: _brief_withdrawal,
+    Code.SHARING_WAITS: _brief_sharing,
+    Code.PLAN_WAITS: _brief_plan,
     Code.NOT_COVERED: _brief_newcomer,
 }
 _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WITHDRAWAL_OPEN: _open,
     Code.WITHDRAWAL_CHOICE: _choice,
     Code.TEXTS_COVERED: _texts,
+    Code.SHARING_WAITS: _sharing_waits,
+    Code.PLAN_WAITS: _plan_waits,
     Code.NOT_COVERED: _newcomer,
     Code.LISTENING: _listening,
     Code.ONE_REFUSES: _one_refuses,

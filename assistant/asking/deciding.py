@@ -8,18 +8,29 @@ from assistant.asking.form import Field, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
 from assistant.language.translation import _, format_date
 from assistant.meeting.attendance import PERSON
-from assistant.meeting.deciders import Answer, Choice, Course, Given, Says, deciders, must_answer
+from assistant.meeting.deciders import (
+    About,
+    Answer,
+    Choice,
+    Course,
+    Given,
+    Says,
+    alone_from,
+    deciders,
+    must_answer,
+)
+from assistant.meeting.given_anew import given_anew
 from assistant.meeting.meeting import Meeting
 
 
-def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
+def answer_rows(meeting: Meeting, answers: Mapping[str, Answer], about: About) -> list[Row]:
     """One row for each who decides, those whose yes is needed marked."""
-    needed = must_answer(meeting)
+    needed, age = must_answer(meeting, about), alone_from(meeting, about)
     rows = []
-    for who in deciders(meeting):
+    for who in deciders(meeting, about):
         answer = answers.get(who, Answer())
         someone = meeting.attendance.people[who]
-        beside = _beside(meeting, needed) if who == PERSON else ""
+        beside = _beside(meeting, needed, age) if who == PERSON else ""
         rows.append(
             Row(
                 id=who,
@@ -31,9 +42,8 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer]) -> list[Row]:
     return rows
 
 
-def _beside(meeting: Meeting, needed: Collection[str]) -> str:
+def _beside(meeting: Meeting, needed: Collection[str], age: int | None) -> str:
     """How the person's own answer counts, where that is not as an adult's."""
-    age = meeting.policy.consent_from
     if PERSON not in needed:
         return _("tillfrågas utifrån ålder och mognad")
     if meeting.agenda.person == "child" and age is not None:
@@ -98,6 +108,21 @@ def answer_values(answers: Mapping[str, Answer], who: str) -> Values:
 def course_summary(choice: Choice) -> str:
     """The chair's choice in a line."""
     return joined(term(choice.course) if choice.course else "", choice.reason)
+
+
+def course_values(meeting: Meeting, choice: Choice) -> Values:
+    """The choice as noted; blank where it is to be made anew, for its reason was another's."""
+    values: Values = msgspec.to_builtins(Choice() if _anew(meeting, choice) else choice)
+    return values
+
+
+def course_given(meeting: Meeting, choice: Choice, values: Values) -> Values:
+    """What is chosen; a choice made anew has no reason but its own."""
+    return {"reason": "", **values} if _anew(meeting, choice) and values.get("course") else values
+
+
+def _anew(meeting: Meeting, choice: Choice) -> bool:
+    return choice.halts and given_anew(meeting)
 
 
 def course_fields() -> list[Field]:

@@ -1,18 +1,18 @@
 """Disclosure: what may be shared between whom."""
 
-import msgspec
-
 from assistant.asking.deciding import (
     answer_fields,
     answer_rows,
     answer_values,
     course_fields,
+    course_given,
     course_summary,
+    course_values,
 )
 from assistant.asking.form import Field, Form, Kind, Row, Values, joined
 from assistant.asking.record import RecordForm
 from assistant.language.translation import N_, _, format_date, format_list
-from assistant.meeting.deciders import all_say_yes
+from assistant.meeting.deciders import About, all_say_yes
 from assistant.meeting.disclosure import (
     AnswerDisclosure,
     ChangeScope,
@@ -79,7 +79,7 @@ class DisclosureForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Those who decide."""
-        return answer_rows(meeting, meeting.disclosure.answers)
+        return answer_rows(meeting, meeting.disclosure.answers, About.SHARING)
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Answer, how, when, who heard it."""
@@ -104,7 +104,9 @@ class SharingForm(RecordForm):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Asked only where the disclosure does not reach, or where the choice still halts it."""
-        reaches = all_say_yes(meeting, meeting.disclosure.answers) and not uncovered(meeting)
+        reaches = all_say_yes(meeting, meeting.disclosure.answers, About.SHARING) and not uncovered(
+            meeting
+        )
         halted = meeting.disclosure.choice.halts
         return [] if reaches and not halted else super().rows(meeting)
 
@@ -118,8 +120,12 @@ class SharingForm(RecordForm):
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """The choice as noted."""
-        values: Values = msgspec.to_builtins(meeting.disclosure.choice)
-        return values
+        return course_values(meeting, meeting.disclosure.choice)
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Note the choice."""
+        given = course_given(meeting, meeting.disclosure.choice, values)
+        return super().commands(meeting, row, given)
 
 
 FORMS = (ScopeForm(), DisclosureForm(), SharingForm())

@@ -39,7 +39,7 @@ def due_in_full(due: Due, today: date) -> str:
     """One thing that is due, with whose it is and what asks for it."""
     told = _("{when}: {what}").format(when=_when(due, today), what=_what(due, today))
     whose = f"{told} ({due.who})" if due.who else told
-    source = _("enligt {source}").format(source=_(due.source)) if due.source else ""
+    source = _("enligt {source}").format(source=due.source) if due.source else ""
     return joined(whose, source)
 
 

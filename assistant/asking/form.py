@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from assistant.desk.post import Post
 from assistant.language.terms import term, words_for
+from assistant.meeting.agenda import Among
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -114,6 +115,8 @@ class Form:
     """Whether there may be something to ask in passing about the answers."""
     notes_people: ClassVar[bool] = False
     """Whether something new is somebody, of whom the address book may know more."""
+    among: ClassVar[Among] = "everyone"
+    """Whom it asks, where its concern has other forms for others."""
     shown: ClassVar[bool] = True
     """Whether it has a place on a screen, or is only a way to say something."""
 

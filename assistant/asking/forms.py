@@ -45,6 +45,8 @@ from assistant.asking import (
     wording,
 )
 from assistant.asking.form import Form
+from assistant.meeting.agenda import Block, Part
+from assistant.meeting.meeting import Meeting
 
 BY_CONCERN: Final[dict[str, tuple[Form, ...]]] = {
     module.__name__.rpartition(".")[2]: module.FORMS
@@ -97,6 +99,20 @@ EVERY: Final[tuple[Form, ...]] = (
     *notes.FORMS,
     *leading.FORMS,
 )
+
+
+def forms_of(block: Block) -> tuple[Form, ...]:
+    """The forms that a block shows; of a concern that asks some apart, those whom it is among."""
+    if block.concern is None:
+        return (BLOCKS[block.kind],) if block.kind in BLOCKS else ()
+    forms = BY_CONCERN.get(block.concern, ())
+    return tuple(one for one in forms if one.shown and block.among in ("everyone", one.among))
+
+
+def forms_in(part: Part, meeting: Meeting) -> list[Form]:
+    """The forms of a part in its order, each once, without those that ask nobody anything."""
+    every = (one for block in part.blocks for one in forms_of(block))
+    return [one for one in dict.fromkeys(every) if one.adds or one.rows(meeting)]
 
 
 def form(name: str) -> Form:

@@ -27,6 +27,7 @@ from assistant.meeting import (
     conclusion,
     consent,
     copies,
+    crisis_plan,
     declined,
     deviations,
     disclosure,
@@ -82,6 +83,7 @@ _FORMS: Final[dict[type[Event], str]] = {
     narrative.NarrativeSet: "narrative",
     childs_view.ChildsViewSet: "childs_view",
     questions.QuestionParked: "questions",
+    questions.QuestionTakenUp: "questions",
     questions.QuestionSet: "questions",
     questions.QuestionRemoved: "questions",
     goals.GoalAdded: "goals",
@@ -150,10 +152,11 @@ _FORMS: Final[dict[type[Event], str]] = {
     warning_signs.SignAdded: "warning_signs",
     warning_signs.SignSet: "warning_signs",
     warning_signs.SignRemoved: "warning_signs",
-    warning_signs.StepAdded: "crisis_steps",
-    warning_signs.StepSet: "crisis_steps",
-    warning_signs.StepRemoved: "crisis_steps",
-    warning_signs.CrisisSet: "crisis",
+    crisis_plan.StepAdded: "crisis_steps",
+    crisis_plan.StepSet: "crisis_steps",
+    crisis_plan.StepRemoved: "crisis_steps",
+    crisis_plan.StepMoved: "crisis_steps",
+    crisis_plan.CrisisSet: "crisis",
     warning_signs.SignsRead: "signs_read",
     reports.ReportSet: "reports",
     conclusion.ConclusionSet: "conclusion",
@@ -308,6 +311,12 @@ def where(event: Event, meeting: Meeting) -> str:
     return joined(_(asked.title), _row(event, meeting), label)
 
 
+def _asked_instead(event: withdrawal.AfterChosen, meeting: Meeting) -> str:
+    known, ids = meeting.goals.measures, event.value
+    names = [known[id].what for id in ids if id in known] if isinstance(ids, list) else []
+    return _("tillfrågas: {measures}").format(measures=format_list(names)) if names else _("tomt")
+
+
 def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
     """What an event says, in words; nothing where saying where tells all.
 
@@ -322,6 +331,8 @@ def what(event: Event, meeting: Meeting, at: datetime | None = None) -> str:
         return ""
     if covers(meeting, event, at):
         return _("täckt")
+    if isinstance(event, withdrawal.AfterChosen) and event.field in ("decided", "tried"):
+        return _asked_instead(event, meeting)
     if hasattr(event, "field"):
         field = _field(asked, event.field, event, meeting)
         return _words(field, getattr(event, "value", ""), meeting)

@@ -20,7 +20,7 @@ def terms_told(meeting: Meeting) -> list[str]:
     for one in terms:
         last = term(one, min(days))
         said = _("{what} hålls senast {day} ({source}).").format(
-            what=_(one.what), day=format_weekday(last), source=_(one.source)
+            what=_(one.what), day=format_weekday(last), source=one.source
         )
         if called is not None and called > last:
             said = _("{term} Dagen i kallelsen är senare.").format(term=said)

@@ -1,7 +1,5 @@
 """What was carried over from closed meetings: on a screen only what it is, and of which day."""
 
-from collections.abc import Iterator
-
 from assistant.asking.form import Field, Form, Kind, Row, Values
 from assistant.language.translation import N_, _, format_date, ngettext
 from assistant.meeting.event import Command
@@ -70,12 +68,6 @@ def waiting_told(meeting: Meeting) -> str:
         n,
     )
     return told.format(n=n) if n else ""
-
-
-def waiting_lines(meeting: Meeting) -> Iterator[str]:
-    """What waits, with its text, for the case to carry on."""
-    for thing in meeting.left_over.waiting.values():
-        yield f"{thing.about}: {thing.text}"
 
 
 def _from_meeting(thing: Leftover) -> str:

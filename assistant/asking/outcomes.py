@@ -59,6 +59,7 @@ class OutcomeForm(Form):
             words=("blev", "resultat", "result"),
             kind=Kind.CHOICE,
             choices=_results(promise),
+            hint=_said_then(meeting, promise),
             main=True,
         )
         note = Field(
@@ -113,14 +114,16 @@ class OutcomeForm(Form):
 
 def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
     """What came of it or, until that is said, how it stood; and how old it is, if older."""
-    outcomes, told = meeting.outcomes, _said(meeting, meeting.outcomes.outcome(id))
+    outcomes, told = meeting.outcomes, joined(*_said(meeting, meeting.outcomes.outcome(id)))
     if not outcomes.settles(id) and not _to_do(meeting, id):
         told = joined(_("borttaget ur planen"), told)
-    stood = "" if told or promise.standing is None else term(promise.standing)
+    then = "" if told else _said_then(meeting, promise)
+    stood = "" if told or then or promise.standing is None else term(promise.standing)
     since = format_date(promise.since) if promise.since != outcomes.on else ""
     return joined(
         told,
         meeting.attendance.name(promise.who),
+        then,
         _("senast {date}").format(date=format_date(promise.by)) if promise.by else "",
         stood,
         _("kvar från mötet {date}").format(date=since) if since else "",
@@ -131,15 +134,24 @@ def _to_do(meeting: Meeting, id: str) -> bool:
     return id in meeting.goals.goals or id in meeting.goals.measures
 
 
-def _said(meeting: Meeting, said: Outcome) -> str:
+def _said(meeting: Meeting, said: Outcome) -> list[str]:
     on = format_date(said.decided_on) if said.decided_on else ""
-    return joined(
+    pieces = (
         term(said.result) if said.result else "",
         _("steg {score}").format(score=signed(said.score)) if said.score is not None else "",
         on,
         meeting.attendance.name(said.decided_by),
         said.note,
     )
+    return [piece for piece in pieces if piece]
+
+
+def _said_then(meeting: Meeting, promise: Promise) -> str:
+    """What was said of it at an earlier meeting; nothing where nothing was."""
+    if promise.told is None:
+        return ""
+    day, said = format_date(promise.told.on), ", ".join(_said(meeting, promise.told.outcome))
+    return _("mötet {date}: {said}").format(date=day, said=said) if said else ""
 
 
 def _step_asked(promise: Promise) -> str:

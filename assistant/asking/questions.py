@@ -9,7 +9,13 @@ from assistant.language.terms import term
 from assistant.language.translation import N_, _, ngettext
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.questions import ChangeQuestion, ParkQuestion, RemoveQuestion, Standing
+from assistant.meeting.questions import (
+    ChangeQuestion,
+    ParkQuestion,
+    Question,
+    RemoveQuestion,
+    Standing,
+)
 
 
 class QuestionForm(Form):
@@ -29,7 +35,7 @@ class QuestionForm(Form):
             Row(
                 id=id,
                 title=joined(meeting.attendance.name(question.by), question.text),
-                detail=joined(term(question.standing), question.answer),
+                detail=joined(term(question.standing), question.answer, so_far(question)),
                 done=question.standing is not Standing.PARKED,
             )
             for id, question in meeting.questions.asked.items()
@@ -48,6 +54,8 @@ class QuestionForm(Form):
         text = Field(name="text", label=_("Frågan"), words=("text",), main=True)
         if not row:
             return [by, text]
+        known = meeting.questions.asked.get(row)
+        earlier = Field(name="so_far", label=_("Svar hittills"), words=("hittills", "so far"))
         return [
             Field(
                 name="standing",
@@ -57,6 +65,7 @@ class QuestionForm(Form):
                 choices=choices(*Standing),
             ),
             Field(name="answer", label=_("Svar"), words=("svar", "answer")),
+            *([earlier] if known and known.so_far else []),
             text,
             by,
         ]
@@ -83,6 +92,11 @@ class QuestionForm(Form):
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A question parked by mistake."""
         return RemoveQuestion(id=row)
+
+
+def so_far(question: Question) -> str:
+    """What earlier meetings answered of it, marked as such; nothing where they did not."""
+    return _("svar hittills: {answer}").format(answer=question.so_far) if question.so_far else ""
 
 
 def waited(since: datetime, now: datetime) -> str:

@@ -6,7 +6,6 @@ from typing import Final
 
 from assistant.asking.form import Form, joined, shortened
 from assistant.asking.forms import BY_CONCERN, EVERY, form
-from assistant.asking.left_over import waiting_lines
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
@@ -35,6 +34,8 @@ def title(meeting: Meeting, remnant: Remnant) -> str:
             return joined(shortened(_block_title(meeting, remnant.place), _TITLE), lines)
         case Kind.DRAFT | Kind.CANDIDATE:
             return shortened(_place(meeting, remnant.place), _TITLE)
+        case Kind.LEFT_OVER:
+            return meeting.left_over.things[remnant.place].about
         case Kind.UNFIXED:
             return _(BY_CONCERN[remnant.place][0].title)
         case Kind.COURSE:
@@ -51,6 +52,8 @@ def text(meeting: Meeting, remnant: Remnant) -> str:
             return remnant.text
         case Kind.DRAFT:
             return _draft(meeting, remnant)
+        case Kind.LEFT_OVER:
+            return meeting.left_over.things[remnant.place].text
         case Kind.UNFIXED:
             return _forms(meeting, BY_CONCERN[remnant.place])
         case kind:
@@ -138,7 +141,7 @@ def _asked(meeting: Meeting, id: str) -> str:
 
 
 def _question(meeting: Meeting, id: str) -> str:
-    answer = meeting.questions.asked[id].answer
+    answer = meeting.questions.asked[id].answered
     told = _("Svar: {answer}").format(answer=answer) if answer else ""
     return "\n".join(filter(None, (_asked(meeting, id), told)))
 
@@ -287,10 +290,6 @@ def _contacts(meeting: Meeting, _place: str) -> Iterator[str]:
         yield f"{name}: {reached}" if name else reached
 
 
-def _left_over(meeting: Meeting, _place: str) -> Iterator[str]:
-    yield from waiting_lines(meeting)
-
-
 def _course(meeting: Meeting, _place: str) -> Iterator[str]:
     for visit in meeting.timekeeping.visits:
         until = clock_time(visit.until) if visit.until else ""
@@ -313,6 +312,5 @@ _LINES: Final = {
     Kind.OUTSIDE: _outside,
     Kind.WORDING: _wording,
     Kind.CONTACTS: _contacts,
-    Kind.LEFT_OVER: _left_over,
     Kind.COURSE: _course,
 }

@@ -32,6 +32,10 @@ _REFUSED: Final = {
     ),
     "decides-nothing": N_("Bara den som bestämmer kan återta ett samtycke."),
     "nobody-to-tell": N_("Den behöver inte få veta något."),
+    "left-out-is-asked": N_(
+        "Planen görs utan {name}, så insatsen står som tillfrågas. Säger familjen ja till "
+        "verksamheten igen, skriv in den i medgivandet först."
+    ),
     "absent-is-asked": N_(
         "{name} är inte här, så insatsen står som tillfrågas. "
         "Svarar de, i rummet eller på telefon, ändrar ni närvaron och sedan läget."

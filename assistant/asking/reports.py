@@ -6,6 +6,7 @@ import msgspec
 
 from assistant.asking.form import Field, Form, Kind, Row, Values, joined, shortened
 from assistant.language.translation import N_, _
+from assistant.meeting.agenda import Among
 from assistant.meeting.attendance import Participant
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
@@ -18,6 +19,7 @@ class ReportForm(Form):
     name = "reports"
     title = N_("Professionellas redogörelse")
     words = ("redogörelse", "redogör", "report")
+    among: ClassVar[Among] = "professionals"
     asks: ClassVar[tuple[str, ...]] = ("showed", "granted", "offers")
 
     def people(self, meeting: Meeting) -> dict[str, Participant]:
@@ -84,6 +86,7 @@ class NewcomerForm(ReportForm):
     name = "newcomers"
     title = N_("Nya aktörer: vad kan de bidra med?")
     words = ("ny aktör", "kan bidra", "newcomer")
+    among = "newcomers"
     asks: ClassVar[tuple[str, ...]] = ("can",)
 
     def people(self, meeting: Meeting) -> dict[str, Participant]:

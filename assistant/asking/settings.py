@@ -84,15 +84,28 @@ EXPLAINED: Final = (
     Explained(
         "consent_from",
         N_(
-            "Från vilken ålder, 12 till 18 år, den unge ensam säger ja till planen och till vem "
-            "som får veta vad. Åldern läses ur personnumret; utan det svarar vårdnadshavarna."
+            "Från vilken ålder, 12 till 18 år, den unge ensam säger ja till att planen görs. "
+            "Åldern läses ur personnumret; utan det svarar vårdnadshavarna."
         ),
         N_(
-            "Ingen: vårdnadshavarna svarar, och barnet efter ålder och mognad (OSL 12 kap. 3 §; "
-            "Region Jönköpings län: oavsett barnets ålder). I Enköping gäller 15 år. Ingen lag "
-            "säger det rakt ut: bestäm tillsammans med er jurist."
+            "Ingen: vårdnadshavarna bestämmer, med större hänsyn till barnet ju äldre det är "
+            "(FB 6 kap. 11 §; Region Jönköpings län: oavsett barnets ålder). I Enköping gäller "
+            "15 år. Ingen lag säger det rakt ut: bestäm tillsammans med er jurist."
         ),
         "15",
+    ),
+    Explained(
+        "disclosure_from",
+        N_(
+            "Från vilken ålder, 12 till 18 år, den unge ensam bestämmer vem som får veta vad. Det "
+            "är en annan fråga än om planen görs; 18 lämnar den till vårdnadshavarna."
+        ),
+        N_(
+            "Samma som consent_from. Lagen säger att vårdnadshavarna bestämmer, ensamma eller "
+            "tillsammans med barnet efter ålder och mognad (OSL 12 kap. 3 §): bestäm tillsammans "
+            "med er jurist."
+        ),
+        "18",
     ),
     Explained(
         "spoken_consent",

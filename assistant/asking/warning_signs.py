@@ -1,25 +1,16 @@
-"""Early warning signs, the crisis plan, and whether they still hold."""
+"""Early warning signs, and whether they and the crisis plan still hold."""
 
 import msgspec
 
+from assistant.asking import crisis_plan
+from assistant.asking.crisis_plan import given, labelled, to_ring
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined, shortened
 from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.records import Value
-from assistant.meeting.warning_signs import (
-    AddSign,
-    AddStep,
-    ChangeCrisis,
-    ChangeSign,
-    ChangeStep,
-    ReadSigns,
-    RemoveSign,
-    RemoveStep,
-    Still,
-)
+from assistant.meeting.warning_signs import AddSign, ChangeSign, ReadSigns, RemoveSign, Still
 
 
 class ReadingForm(RecordForm):
@@ -89,7 +80,7 @@ class SignForm(Form):
                 title=one.text,
                 detail=joined(
                     shortened(one.own),
-                    _labelled(_("Det här gör andra"), one.others),
+                    labelled(_("Det här gör andra"), one.others),
                     _("ring {name}").format(name=name(one.ring)) if one.ring else "",
                     one.reach,
                 ),
@@ -113,7 +104,7 @@ class SignForm(Form):
                 label=_("Det här gör andra"),
                 words=("andra gör", "andra", "others do"),
             ),
-            *_to_ring(_("Vem ringer man?")),
+            *to_ring(_("Vem ringer man?")),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -122,122 +113,11 @@ class SignForm(Form):
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Add or change."""
-        return [ChangeSign(id=row, values=dict(values)) if row else AddSign(values=_given(values))]
+        return [ChangeSign(id=row, values=dict(values)) if row else AddSign(values=given(values))]
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """A sign that is one no longer."""
         return RemoveSign(id=row)
 
 
-class StepForm(Form):
-    """A step of the crisis plan."""
-
-    name = "crisis_steps"
-    title = N_("Krisplan: vem gör vad, i ordning")
-    words = ("krissteg", "crisis step")
-    adds = N_("Lägg till ett steg i krisplanen")
-
-    def rows(self, meeting: Meeting) -> list[Row]:
-        """The steps, numbered."""
-        name = meeting.attendance.name
-        return [
-            Row(
-                id=id,
-                title=f"{number}  {step.what}",
-                detail=joined(name(step.ring), step.reach),
-                done=bool(step.ring),
-            )
-            for number, (id, step) in enumerate(meeting.warning_signs.steps.items(), 1)
-        ]
-
-    def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """What, and who."""
-        return [
-            Field(name="what", label=_("Vad händer då?"), words=("vad", "what"), main=True),
-            *_to_ring(_("Vem gör det, eller vem ringer man?")),
-        ]
-
-    def values(self, meeting: Meeting, row: str) -> Values:
-        """The step as noted."""
-        return msgspec.to_builtins(meeting.warning_signs.steps[row]) if row else {}
-
-    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Add or change."""
-        return [ChangeStep(id=row, values=dict(values)) if row else AddStep(values=_given(values))]
-
-    def removal(self, meeting: Meeting, row: str) -> Command | None:
-        """A step that is taken no longer."""
-        return RemoveStep(id=row)
-
-
-class CrisisForm(RecordForm):
-    """What those who help need to know."""
-
-    name = "crisis"
-    title = N_("Krisplan: det här behöver de som hjälper veta")
-    words = ("krisplan", "crisis plan")
-    command = ChangeCrisis
-
-    def record(self, meeting: Meeting) -> msgspec.Struct:
-        """What is noted."""
-        return meeting.warning_signs.crisis
-
-    def summary(self, meeting: Meeting) -> str:
-        """All of it, each cut short: what helps is never read as what makes it worse."""
-        crisis = meeting.warning_signs.crisis
-        texts = (crisis.helps, crisis.worsens, crisis.may_know, ", ".join(crisis.has))
-        labels = (field.label for field in self.fields(meeting, ""))
-        return joined(*map(_labelled, labels, texts))
-
-    def fields(self, meeting: Meeting, row: str) -> list[Field]:
-        """What helps, what makes it worse, who may know, who has the paper."""
-        return [
-            Field(
-                name="helps",
-                label=_("Det här hjälper"),
-                words=("hjälper", "helps"),
-                kind=Kind.TEXT,
-                main=True,
-            ),
-            Field(
-                name="worsens",
-                label=_("Det här gör det värre"),
-                words=("värre", "worse"),
-                kind=Kind.TEXT,
-            ),
-            Field(
-                name="may_know",
-                label=_("De här får veta"),
-                words=("får veta", "may know"),
-                kind=Kind.TEXT,
-            ),
-            Field(
-                name="has",
-                label=_("De här har papperet"),
-                words=("har papperet", "has the paper"),
-                kind=Kind.NAMES,
-            ),
-        ]
-
-
-def _labelled(label: str, text: str) -> str:
-    return f"{label}: {shortened(text)}" if text else ""
-
-
-def _to_ring(label: str) -> list[Field]:
-    return [
-        Field(name="ring", label=label, words=("ring", "vem", "who"), kind=Kind.WHO),
-        Field(
-            name="reach",
-            label=_("Telefon, eller hur man når den"),
-            words=("telefon", "nås", "phone"),
-        ),
-    ]
-
-
-def _given(values: Values) -> dict[str, Value]:
-    """The answers there are: what is left out of a new one follows from the rest."""
-    return {name: value for name, value in values.items() if value not in (None, "")}
-
-
-FORMS = (ReadingForm(), SignForm(), StepForm(), CrisisForm())
+FORMS = (ReadingForm(), SignForm(), *crisis_plan.FORMS)

@@ -114,7 +114,7 @@ class AfterForm(Form):
             Row(
                 id=id,
                 title=meeting.attendance.name(one.who),
-                detail=_choice(one),
+                detail=_choice(meeting, one),
                 done=one.settled,
             )
             for id, one in meeting.withdrawal.every.items()
@@ -132,6 +132,7 @@ class AfterForm(Form):
                 kind=Kind.CHOICE,
                 choices=choices(*After),
                 main=True,
+                hint=_("Utan en verksamhet: det som den skulle göra står som tillfrågas."),
             ),
             Field(name="reason", label=_("Skäl"), words=("skäl", "reason")),
             *_texts(meeting, one),
@@ -180,12 +181,15 @@ def _detail(one: Withdrawal) -> str:
     )
 
 
-def _choice(one: Withdrawal) -> str:
+def _choice(meeting: Meeting, one: Withdrawal) -> str:
+    measures = meeting.goals.measures
+    asked = [measures[id].what for id in (*one.decided, *one.tried) if id in measures]
     fates = (f"{term(text)}: {term(fate)}" for text, fate in one.texts.items())
     written = format_list(term(text) for text in one.written)
     return joined(
         term(one.after) if one.after else "",
         one.reason,
+        _("tillfrågas: {measures}").format(measures=format_list(asked)) if asked else "",
         *fates,
         _("skrivet efteråt: {texts}").format(texts=written) if written else "",
     )

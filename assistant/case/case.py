@@ -24,7 +24,7 @@ from assistant.case.closing import (
 from assistant.case.ending import CaseEnded, CaseReopened, Ended
 from assistant.case.handing_over import CaseHandedOver, HandedOver
 from assistant.case.heard import Heard, PromiseHeard
-from assistant.case.judgement import JudgementGiven, JudgementRemoved, judged_with
+from assistant.case.judgement import JudgementGiven, JudgementRemoved, came_with, judged_with
 from assistant.case.milestones import Milestones, MilestonesNoted
 from assistant.case.papers import PaperStamped, StampedPaper, stamped_with
 from assistant.case.receiving import PlanReceived, ReceivedPlan
@@ -65,6 +65,14 @@ class Case(Struct, frozen=True):
     """The promises that were asked about when their day had passed."""
     judgements: dict[str, Judgement] = {}
     """What people answered about its meetings, by id."""
+    removed: frozenset[str] = frozenset()
+    """The judgements that are not to be shown any more, by id."""
+
+    @property
+    def known_judgements(self) -> dict[str, Judgement]:
+        """Those, and what came with plans from elsewhere."""
+        on_plans = (one for received in self.received for one in received.plan.judgements)
+        return {**came_with(on_plans, self.meetings, self.removed), **self.judgements}
 
 
 class KeptPlan(Struct, frozen=True, kw_only=True):
@@ -199,6 +207,9 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
             return replace(state, settled={**state.settled, meeting: counts})
         case PaperStamped():
             return replace(state, stamped=stamped_with(state.stamped, event, at))
-        case JudgementGiven() | JudgementRemoved():
+        case JudgementGiven():
             return replace(state, judgements=judged_with(state.judgements, event))
+        case JudgementRemoved(id=id):
+            left = judged_with(state.judgements, event)
+            return replace(state, judgements=left, removed=state.removed | {id})
     return state

@@ -1,7 +1,10 @@
 """What people answered about the case's meetings: it outlives the meetings' records."""
 
-from collections.abc import Collection, Iterable, Mapping
+import hashlib
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import ClassVar
+
+import msgspec
 
 from assistant.meeting.event import Event, Op
 from assistant.meeting.judgement import Judgement
@@ -43,13 +46,36 @@ def in_order(state: Mapping[str, Judgement]) -> tuple[Judgement, ...]:
     return tuple(sorted(state.values(), key=lambda one: one.on))
 
 
+def came_with(
+    on_plans: Iterable[Judgement], meetings: Collection[str], removed: Collection[str] = ()
+) -> dict[str, Judgement]:
+    """What stands on plans of meetings held elsewhere, less what has been removed here; each
+    by a name that is the same on every plan, and that those alike in everything share."""
+    return {_name(one): one for one in _elsewhere(on_plans, meetings, removed)}
+
+
+def _elsewhere(
+    on_plans: Iterable[Judgement], meetings: Collection[str], removed: Collection[str]
+) -> Iterator[Judgement]:
+    for one in on_plans:
+        if one.meeting not in meetings and _name(one) not in removed:
+            yield one
+
+
+def _name(one: Judgement) -> str:
+    return hashlib.sha256(msgspec.json.encode(one, order="sorted")).hexdigest()[:32]
+
+
 def coming_along(
-    state: Mapping[str, Judgement], meetings: Collection[str], on_plan: Iterable[Judgement]
+    state: Mapping[str, Judgement],
+    meetings: Collection[str],
+    on_plan: Iterable[Judgement],
+    removed: Collection[str] = (),
 ) -> tuple[Judgement, ...]:
     """What a meeting that begins from a plan has with it, oldest first.
 
-    What is on the plan of meetings held elsewhere comes with it; of the case's own
-    ``meetings``, only what has not been removed since.
+    What is on the plan of meetings held elsewhere comes with it, but what has been
+    ``removed`` since, as of the case's own ``meetings``.
     """
-    elsewhere = (one for one in on_plan if one.meeting not in meetings)
+    elsewhere = _elsewhere(on_plan, meetings, removed)
     return tuple(sorted((*state.values(), *elsewhere), key=lambda one: one.on))

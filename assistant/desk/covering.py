@@ -16,6 +16,7 @@ from assistant.meeting import conclusion, warning_signs
 from assistant.meeting.attendance import Attendance, ParticipantSet
 from assistant.meeting.conclusion import ConclusionSet
 from assistant.meeting.copies import Withheld
+from assistant.meeting.crisis_plan import StepSet
 from assistant.meeting.event import Event
 from assistant.meeting.family_texts import text_of
 from assistant.meeting.followup import FollowupSet
@@ -26,7 +27,7 @@ from assistant.meeting.person import PersonSet
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import each_text
 from assistant.meeting.taking_back import Fate
-from assistant.meeting.warning_signs import SignSet, StepSet
+from assistant.meeting.warning_signs import SignSet
 
 CONCERNS = {
     Withheld.NARRATIVE: "narrative",

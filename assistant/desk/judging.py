@@ -22,7 +22,7 @@ class Judging(Protocol):
 
     @property
     def given(self) -> Mapping[str, Judgement]:
-        """What is kept, by id."""
+        """What is kept, by id; what came with a plan from elsewhere too."""
         ...
 
     async def give(self, judgement: Judgement) -> None:
@@ -45,7 +45,7 @@ class JudgingAtDesk:
     @property
     def given(self) -> Mapping[str, Judgement]:
         """What is kept, by id."""
-        return self._desk.case.judgements
+        return self._desk.case.known_judgements
 
     async def give(self, judgement: Judgement) -> None:
         """Keep what somebody answered."""
@@ -81,7 +81,7 @@ class JudgingAtHome:
     @property
     def given(self) -> Mapping[str, Judgement]:
         """What is kept, by id, as it was read last."""
-        return self._case.judgements
+        return self._case.known_judgements
 
     async def read(self) -> None:
         """Read what is kept now."""

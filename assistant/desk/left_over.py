@@ -1,12 +1,14 @@
 """What the case carried over from closed meetings, as the next meeting takes it up."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from msgspec import Struct
 
 from assistant.case.case import Case
 from assistant.case.closing import CarriedOver, CarriedTakenUp
 from assistant.meeting.left_over import Leftover
+from assistant.meeting.questions import CarriedQuestion
 from assistant.meeting.remnants import Kind
 
 
@@ -17,25 +19,42 @@ class Waiting(Struct, frozen=True):
     case: Case
 
     @property
-    def questions(self) -> Sequence[str]:
-        """Who asks and what, as a plan has them: without what was answered so far."""
-        asked = (one.text for one in self.carried if one.kind is Kind.OPEN)
-        return [text.partition("\n")[0] for text in asked]
+    def questions(self) -> Sequence[CarriedQuestion]:
+        """Who asks and what, as a plan has them, and what was answered so far."""
+        return [_question(one.text) for one in self.carried if one.kind is Kind.OPEN]
 
     @property
     def things(self) -> Sequence[Leftover]:
-        """All else, each with the day of its meeting where a plan tells it."""
-        held = {kept.meeting: kept.plan.day for kept in self.case.plans}
-        return [
-            Leftover(about=one.about, text=one.text, on=held.get(one.meeting))
-            for one in self.carried
-            if one.kind is not Kind.OPEN
-        ]
+        """All else, each with the day of its meeting where a plan tells it, the oldest first."""
+        return sorted(
+            (
+                Leftover(about=one.about, text=one.text, on=self._day(one))
+                for one in self.carried
+                if one.kind is not Kind.OPEN
+            ),
+            key=lambda thing: thing.on or date.max,
+        )
 
     @property
     def taken(self) -> Sequence[CarriedTakenUp]:
         """What the case is told once the meeting has it."""
         return [CarriedTakenUp(meeting=one.meeting, id=one.id) for one in self.carried]
+
+    def _day(self, thing: CarriedOver) -> date | None:
+        """The day of the first meeting that carried it over."""
+        held = {kept.meeting: kept.plan.day for kept in self.case.plans}
+        same = (one for one in self.case.carried if _words(one) == _words(thing))
+        return held.get(next(same, thing).meeting)
+
+
+def _words(one: CarriedOver) -> tuple[str, str]:
+    return one.about, one.text
+
+
+def _question(text: str) -> CarriedQuestion:
+    """A question as closing tells it: a line of who asks what, then perhaps *Svar: …*."""
+    asked, _break, rest = text.partition("\n")
+    return CarriedQuestion(asked, rest.partition(": ")[2])
 
 
 def waiting(case: Case) -> Waiting:

@@ -131,7 +131,9 @@ async def begin_from(
                 left_over=left_over.things,
             ),
             BringJudgements(
-                judgements=coming_along(case.judgements, case.meetings, plan.judgements)
+                judgements=coming_along(
+                    case.judgements, case.meetings, plan.judgements, case.removed
+                )
             ),
         ),
         for_case=(arrived,) if arrived and new else (),

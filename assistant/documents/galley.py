@@ -4,17 +4,13 @@ Looking for long words in each cell, and laying every group out twice to see whe
 page holds it, took Typst more time than all the rest.
 """
 
-import re
-from collections import defaultdict
 from typing import Any, Final
 
 import msgspec
-from msgspec.structs import replace
 
 from assistant.documents.outline import (
     TEXT_WIDTH,
     Block,
-    Cell,
     Document,
     Fields,
     Group,
@@ -26,11 +22,7 @@ from assistant.documents.outline import (
     SignatureLines,
     Table,
 )
-
-LONG: Final = re.compile(r"\S{34,}")
-"""A word that may be wider than a narrow cell, such as an address."""
-_SIGNS: Final = re.compile(r"[@/_.]")
-_MAY_BREAK: Final = "\\g<0>\N{ZERO WIDTH SPACE}"
+from assistant.documents.widths import part_words, wide
 
 SHORT: Final = 0.85
 """So much of a page, reckoned, is less than a page: no letter is wider than it is reckoned."""
@@ -39,57 +31,46 @@ TALL: Final = 3.0
 
 _ROOM: Final = {"full": 218, "easy": 144}
 """How wide a line is between the margins, in fifths of the letter size."""
-_NARROW: Final = " .,:;'|!()[]/-Iijlfrt"
-_COMMON: Final = "abcdeghknopqsuvxyzåäöé0123456789?_–"
-_BROAD: Final = "ABCDEFGHJKLNOPQRSTUVXYZÅÄÖ&"
-_WIDTHS: Final = defaultdict(
-    lambda: 5 * ".",
-    {
-        ord(mark): width * "."
-        for marks, width in ((_NARROW, 2), (_COMMON, 3), (_BROAD, 4))
-        for mark in marks
-    },
-)
+_PER_MM: Final = 5 * 72 / 25.4 / 9.5
+"""Fifths of a table's letter size in a millimetre."""
+_INSET: Final = 5 * 12 / 9.5
+"""What a cell keeps free, left and right."""
+_SMALLER: Final = 9.5 / 8.5
+"""How many more letters of a note find room."""
+_LABEL: Final = {"full": 50.0, "easy": 37.0}
+"""How wide a field's label may be, in bold letters."""
 _LINES: Final = {"full": 47, "easy": 34}
 """How many lines a page takes."""
 
 
 def galley(document: Document) -> bytes:
     """The document as JSON.  A group says besides whether a page holds it: ``yes``, ``no``,
-    or ``ask`` where only its layout can tell."""
-    settled = replace(document, blocks=tuple(map(_breakable, document.blocks)))
-    data = msgspec.to_builtins(settled, builtin_types=())
-    for block, plain in zip(settled.blocks, data["blocks"], strict=True):
+    or ``ask`` where only its layout can tell; a narrow text, whether a word of it is ``broad``
+    and has to be hyphenated."""
+    data = msgspec.to_builtins(document, builtin_types=())
+    _tell(document.summary, data["summary"], document.reading)
+    for block, plain in zip(document.blocks, data["blocks"], strict=True):
         _tell(block, plain, document.reading)
     return msgspec.json.encode(data)
 
 
-def _breakable(block: Block) -> Block:
-    """The block with places to break in its tables' long words."""
-    match block:
-        case Group(blocks=blocks):
-            return Group(tuple(map(_breakable, blocks)))
-        case Table(rows=rows):
-            return replace(block, rows=tuple(tuple(map(_cell, row)) for row in rows))
-    return block
-
-
-def _cell(cell: Cell) -> Cell:
-    if LONG.search(cell.text) or LONG.search(cell.note):
-        return replace(cell, text=_broken(cell.text), note=_broken(cell.note))
-    return cell
-
-
-def _broken(text: str) -> str:
-    return LONG.sub(lambda word: _SIGNS.sub(_MAY_BREAK, word.group()), text)
-
-
 def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
-    if isinstance(block, Group):
-        share = sum(_tall(inner, _ROOM[reading]) for inner in block.blocks) / _LINES[reading]
-        plain["fits"] = "yes" if share < SHORT else "no" if share > TALL else "ask"
-        for inner, told in zip(block.blocks, plain["blocks"], strict=True):
-            _tell(inner, told, reading)
+    match block:
+        case Group():
+            share = sum(_tall(inner, _ROOM[reading]) for inner in block.blocks) / _LINES[reading]
+            plain["fits"] = "yes" if share < SHORT else "no" if share > TALL else "ask"
+            for inner, told in zip(block.blocks, plain["blocks"], strict=True):
+                _tell(inner, told, reading)
+        case Table():
+            for row in plain["rows"]:
+                for cell, width in zip(row, block.widths, strict=True):
+                    room = width * _PER_MM - _INSET
+                    cell["broad"] = part_words(cell, "text", room) | part_words(
+                        cell, "note", room * _SMALLER
+                    )
+        case Fields():
+            for pair in plain["rows"]:
+                pair["broad"] = part_words(pair, "label", _LABEL[reading])
 
 
 def _tall(block: Block, room: int) -> float:
@@ -131,15 +112,11 @@ def _rows(text: str, room: float) -> int:
 def _broken_into(line: str, room: float) -> int:
     """How many rows a line takes where it is broken between words."""
     rows, used = 1, 0
-    if _wide(line) > room:
+    if wide(line) > room:
         for word in line.split(" "):
-            wide = _wide(word)
-            if used and used + wide > room:
+            width = wide(word)
+            if used and used + width > room:
                 rows, used = rows + 1, 0
-            rows += int(wide / room)
-            used += wide + 2
+            rows += int(width / room)
+            used += width + 2
     return rows
-
-
-def _wide(text: str) -> int:
-    return len(text.translate(_WIDTHS))

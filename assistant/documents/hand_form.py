@@ -119,9 +119,11 @@ def _part(opened: Opening, part: Part, seen: set[str]) -> list[Block]:
                 blocks.append(Paragraph(_(block.text), lead=_("Runda:")))
             case "note" | "list":
                 blocks.append(Lines(_(block.text), LINES))
-            case "concern" if block.text in CONCERNS and block.text not in seen:
-                blocks += CONCERNS[block.text](opened)
-                seen.add(block.text)
+            case "concern":
+                for name in _ASKED.get((block.text, block.among), (block.text,)):
+                    if name in CONCERNS and name not in seen:
+                        blocks += CONCERNS[name](opened)
+                        seen.add(name)
     return [*blocks, Listing(ticks, boxes=True)] if ticks else blocks
 
 
@@ -273,13 +275,14 @@ def _warning_signs(opened: Opening) -> list[Block]:
     ]
 
 
+def _newcomers(_opened: Opening) -> list[Block]:
+    return _lines([_("Nya aktörer, och vad de kan bidra med")], 3)
+
+
 def _reports(_opened: Opening) -> list[Block]:
     header = (_("Vem"), _("Bedömningen visade"), _("Beviljat"), _("Kan erbjudas"))
     told = _("Plats för vad var och en berättar om det egna")
-    return [
-        *_lines([_("Nya aktörer, och vad de kan bidra med")], 3),
-        Group((Heading(_("Redogörelse"), 3), _blank(header, (40, 50, 40, 40), SIGNS, told))),
-    ]
+    return [Group((Heading(_("Redogörelse"), 3), _blank(header, (40, 50, 40, 40), SIGNS, told)))]
 
 
 def _conclusion(_opened: Opening) -> list[Block]:
@@ -308,9 +311,15 @@ CONCERNS: Final[dict[str, Callable[[Opening], list[Block]]]] = {
     "signoff": _signoff,
     "copies": _copies,
     "warning_signs": _warning_signs,
+    "newcomers": _newcomers,
     "reports": _reports,
     "conclusion": _conclusion,
 }
 """Room for every concern that the plan has a section for."""
-SOMETIMES: Final = frozenset({"warning_signs", "reports", "conclusion"})
+SOMETIMES: Final = frozenset({"warning_signs", "newcomers", "reports", "conclusion"})
 """Those that a form has only where its agenda shows them."""
+_ASKED: Final = {
+    ("reports", "everyone"): ("newcomers", "reports"),
+    ("reports", "newcomers"): ("newcomers",),
+}
+"""What a concern has room for, where that is not all under its own name."""

@@ -26,7 +26,7 @@ from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_list, language, ngettext
 from assistant.library.law import law
 from assistant.meeting.attendance import PERSON, Duty, Participant, Role
-from assistant.meeting.deciders import deciders, decides_alone
+from assistant.meeting.deciders import deciders, decides_something_alone
 from assistant.meeting.invitation import caller, place
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.protection import shielded
@@ -229,7 +229,9 @@ def _signing(meeting: Meeting) -> list[Block]:
         )
     )
     child = Paragraph(_("Barnet skriver under utifrån ålder och mognad."), "quiet")
-    by_age = any(one.role is Role.PERSON for one in signing) and not decides_alone(meeting)
+    by_age = any(one.role is Role.PERSON for one in signing) and not decides_something_alone(
+        meeting
+    )
     return [Group((asked, table, *([child] if by_age else [])))] if signing else []
 
 

@@ -134,13 +134,14 @@ def _block(block: Block, place: Place) -> Iterator[Fault]:
 
 
 def _beside(block: Block, kind: str, place: Place) -> Iterator[Fault]:
-    """What only words, or only a round, can have."""
+    """What only words, only a round, or only what goes round can have."""
+    reports = 'concern = "reports"'
     for key, wanted, given in (
         ("to", "say", block.to is not None),
-        ("among", "round", block.among != "everyone"),
+        ("among", reports if kind == "concern" else "round", block.among != "everyone"),
         ("begins", "round", block.begins != "family"),
     ):
-        if given and kind != wanted:
+        if given and wanted not in (kind, f'{kind} = "{getattr(block, kind)}"'):
             yield Fault("key-beside", (*place, key), {"key": key, "wanted": wanted})
 
 

@@ -46,6 +46,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     school_is_principal: bool = False
     consent_from: Annotated[int, Meta(ge=12, le=18)] | None = None
     """From which age a person decides alone about a plan; None lets the guardians decide."""
+    disclosure_from: Annotated[int, Meta(ge=12, le=18)] | None = None
+    """From which age a person decides alone who may know what; None: as about the plan."""
     spoken_consent: bool = False
     """Whether a spoken yes is enough to send the invitation of a child's meeting too."""
     plan_label: str | None = None
@@ -144,6 +146,7 @@ def policy_for(agenda: Agenda, settings: Settings) -> Policy:
         voice=settings.voice,
         school_is_principal=settings.school_is_principal,
         consent_from=settings.consent_from,
+        disclosure_from=settings.disclosure_from,
         spoken_consent=settings.spoken_consent,
         law_as_of=law().as_of.isoformat(),
         law=law().asking_for_the_plan,

@@ -11,6 +11,9 @@ KINDS: tuple[BlockKind, ...] = get_args(BlockKind)
 Listener = Literal["young", "parent", "staff"]
 """Whom some words are for, as SKR's meeting circle has versions for each."""
 
+Among = Literal["everyone", "professionals", "newcomers"]
+"""Who is asked; newcomers are professionals whom the plan before does not know."""
+
 
 class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True):
     """One thing in a part: a concern by its name, or one of five plain kinds.
@@ -30,8 +33,9 @@ class Block(Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True)
     """The heading of a list of short lines."""
     concern: str | None = None
     """The name of a concern."""
-    among: Literal["everyone", "professionals"] = "everyone"
-    """Whose turn a round goes to."""
+    among: Among = "everyone"
+    """Whose turn a round goes to, or who is asked to report: of professionals what they have
+    found and can offer, of newcomers what they can do, of everyone both."""
     begins: Literal["family", "professionals"] = "family"
     """Whose side begins a round, unless the family wishes to."""
     to: Listener | None = None

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from assistant.meeting import attendance
 from assistant.meeting.attendance import AddParticipant, ChangeParticipant, Presence, Role
-from assistant.meeting.deciders import Answer, Says, deciders, needed_say_yes
+from assistant.meeting.deciders import About, Answer, Says, deciders, needed_say_yes
 from assistant.meeting.disclosure import ScopeSet
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.records import Value, differing, with_field
@@ -147,7 +147,9 @@ def _chosen(
     meeting: "Meeting", id: str, values: Mapping[str, Value], context: Context
 ) -> list[Event]:
     before = meeting.arrivals.noted.get(id, Arrival())
-    says = {who: Says(str(values[who])) for who in deciders(meeting) if values.get(who)}
+    says = {
+        who: Says(str(values[who])) for who in deciders(meeting, About.SHARING) if values.get(who)
+    }
     plain = {name: value for name, value in values.items() if name in ("way", "reason")}
     if says and before.way is None:
         plain.setdefault("way", Way.ASK)
@@ -161,7 +163,9 @@ def _chosen(
     answers = _as_answers(replace(before, answers={**before.answers, **says}))
     named = meeting.disclosure.scope.between
     covered = meeting.disclosure.covers(someone.organisation)
-    let_in, lets_in = (needed_say_yes(meeting, one) for one in (_as_answers(before), answers))
+    let_in, lets_in = (
+        needed_say_yes(meeting, one, About.SHARING) for one in (_as_answers(before), answers)
+    )
     if lets_in and not covered and someone.organisation:
         events.append(ScopeSet(field="between", value=[*named, someone.organisation]))
     elif let_in and not lets_in and covered:

@@ -8,9 +8,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.meeting.goals import Standing
 from assistant.meeting.lots import former
+from assistant.meeting.outcomes import Details
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -23,6 +25,11 @@ class Terms(Struct, frozen=True, kw_only=True, omit_defaults=True):
     who: str = ""
     by: date | None = None
     standing: Standing | None = None
+    under: str = ""
+    """The number that the goal of a measure has here."""
+    ladder: tuple[str, ...] = ()
+    details: Details | None = None
+    """With a name for an id; None where there are none, or where they are not known."""
 
 
 class Change(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -67,15 +74,30 @@ def _things(meeting: "Meeting") -> Iterator[Change]:
     """Each goal and then its measures, as the plan has them."""
     goals = meeting.goals
     for id, number, goal in goals.numbered():
-        yield from _thing(meeting, id, Terms(what=goal.text, by=goal.by), number, goal=True)
+        now = Terms(
+            what=goal.text,
+            by=goal.by,
+            ladder=goal.ladder,
+            details=Details(reached_when=goal.reached_when),
+        )
+        yield from _thing(meeting, id, now, number, goal=True)
         yield from _measures(meeting, id, number)
     yield from _measures(meeting, "", "")
 
 
 def _measures(meeting: "Meeting", goal: str, number: str) -> Iterator[Change]:
     for id, measure in meeting.goals.serving(goal).items():
-        who = meeting.attendance.name(measure.who)
-        now = Terms(what=measure.what, who=who, by=measure.by, standing=measure.standing)
+        name = meeting.attendance.name
+        now = Terms(
+            what=measure.what,
+            who=name(measure.who),
+            by=measure.by,
+            standing=measure.standing,
+            under=number,
+            details=Details(
+                how=measure.how, decider=name(measure.decider), decide_by=measure.decide_by
+            ),
+        )
         yield from _thing(meeting, id, now, number)
 
 
@@ -84,13 +106,24 @@ def _thing(
 ) -> Iterator[Change]:
     promise = meeting.outcomes.promised.get(id)
     if promise is None:
-        yield Change(now=now, goal=goal, number=number)
+        yield Change(now=replace(now, details=None), goal=goal, number=number)
         return
+    name, details = meeting.attendance.name, promise.details
+    numbers = {id: number for id, number, _goal in meeting.goals.numbered()}
     was = Terms(
         what=promise.what,
-        who=meeting.attendance.name(promise.who),
+        who=name(promise.who),
         by=promise.by,
         standing=promise.standing,
+        under="" if goal else numbers.get(promise.under, ""),
+        ladder=promise.ladder,
+        details=replace(details, decider=name(details.decider)) if details else now.details,
     )
     if was != now:
-        yield Change(now=now, was=was, goal=goal, number=number)
+        same = was.details == now.details
+        yield Change(
+            now=replace(now, details=None) if same else now,
+            was=replace(was, details=None) if same else was,
+            goal=goal,
+            number=number,
+        )

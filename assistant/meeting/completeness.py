@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from assistant.meeting.attendance import MUNICIPALITY, REGION
-from assistant.meeting.deciders import Answer, Says, must_answer
+from assistant.meeting.deciders import About, Answer, Says, must_answer
 from assistant.meeting.statements import PlanKind
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def missing(meeting: "Meeting") -> tuple[Missing, ...]:
 def consent_settled(meeting: "Meeting") -> bool:
     """Whether everyone needed said yes, or cannot consent for a noted reason."""
     answers = meeting.consent.answers
-    needed = must_answer(meeting)
+    needed = must_answer(meeting, About.PLAN)
 
     def settled(answer: Answer) -> bool:
         cannot = answer.says is Says.CANNOT and bool(answer.note.strip())
@@ -64,14 +64,15 @@ def of_others(meeting: "Meeting", measure: "Measure") -> bool:
 
 
 def _statements(meeting: "Meeting") -> dict[Missing, bool]:
-    """A plan that ends with nothing left to do has said that nothing more is needed."""
+    """A plan that ends says by what is left of it that nothing more is needed, and by whom;
+    what nobody answers for is still missed, and nobody is to have the overall responsibility."""
     said = meeting.statements
     measures = meeting.goals.measures.values()
     principals = [m for m in measures if of_principals(m)]
     others = [m for m in measures if of_others(meeting, m)]
     nobodys = len(measures) - len(principals) - len(others)
-    if not measures and meeting.conclusion.said:
-        return {Missing.OVERALL: said.overall is None}
+    if meeting.conclusion.said:
+        return {Missing.BY_PRINCIPALS: bool(nobodys)}
     return {
         Missing.MEASURES: not measures and not said.none_needed,
         Missing.BY_PRINCIPALS: bool(nobodys) or (not principals and not said.none_by_principals),

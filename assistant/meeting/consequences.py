@@ -15,6 +15,7 @@ from assistant.meeting.attendance import PERSON, Duty, Presence, Role
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import must_answer
 from assistant.meeting.family_texts import filled
+from assistant.meeting.given_anew import given_anew
 from assistant.meeting.invitation import to_recall
 from assistant.meeting.leaving import going, loose
 from assistant.meeting.protection import shielded
@@ -33,6 +34,10 @@ class Code(Enum):
     """It has taken effect: what happens to the meeting is for the chair to choose."""
     TEXTS_COVERED = "texts-covered"
     """What becomes of texts already written is to be chosen."""
+    SHARING_WAITS = "sharing-waits"
+    """All have said yes again: the choice not to share stands until the chair makes another."""
+    PLAN_WAITS = "plan-waits"
+    """The same of a choice about the plan itself."""
     NOT_COVERED = "not-covered"
     """Somebody is here whom the disclosure does not cover."""
     LISTENING = "listening"
@@ -80,6 +85,7 @@ def consequences(meeting: "Meeting") -> tuple[Consequence, ...]:
         return ()
     found = (
         *_withdrawn(meeting),
+        *_given_anew(meeting),
         *_newcomers(meeting),
         *_refused(meeting),
         *_recalled(meeting),
@@ -101,6 +107,13 @@ def _withdrawn(meeting: "Meeting") -> Iterator[Consequence]:
         yield Consequence(code=Code.WITHDRAWAL_CHOICE, about=(name,), row=open_now)
     elif covered := tuple(text for text in filled(meeting) if text in meeting.withdrawal.covered):
         yield Consequence(code=Code.TEXTS_COVERED, about=covered, row=last)
+
+
+def _given_anew(meeting: "Meeting") -> Iterator[Consequence]:
+    if given_anew(meeting) and meeting.disclosure.choice.halts:
+        yield Consequence(code=Code.SHARING_WAITS)
+    if given_anew(meeting) and meeting.consent.choice.halts:
+        yield Consequence(code=Code.PLAN_WAITS)
 
 
 def _newcomers(meeting: "Meeting") -> Iterator[Consequence]:
@@ -129,7 +142,9 @@ def _refused(meeting: "Meeting") -> Iterator[Consequence]:
     saying_no = refusing(meeting)
     names = tuple(meeting.attendance.name(who) for who in saying_no)
     child = meeting.agenda.person == "child"
-    one_of_several = child and 0 < len(saying_no) < len(must_answer(meeting))
+    needed = [who for who in must_answer(meeting) if who != PERSON]
+    guardians = child and PERSON not in saying_no
+    one_of_several = guardians and 0 < len(saying_no) < len(needed)
     if one_of_several:
         yield Consequence(code=Code.ONE_REFUSES, about=names)
     elif names:

@@ -20,7 +20,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
-from assistant.meeting.deciders import decides_alone
+from assistant.meeting.deciders import decides_something_alone
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.protection import shielded
@@ -152,7 +152,7 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
     people = meeting.attendance.people
     shared = given(meeting)
     held_back = meeting.withdrawal.held_back
-    alone = meeting.agenda.person == "child" and decides_alone(meeting)
+    alone = meeting.agenda.person == "child" and decides_something_alone(meeting)
     asked = alone or shielded(meeting)
     found: list[Recipient] = []
 

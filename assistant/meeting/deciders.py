@@ -1,12 +1,13 @@
 """Who decides for the person, and how an answer of theirs is kept.
 
-Consent to the plan and disclosure ask the same people and keep the same kind
-of answer; they stay two questions.
+Consent to the plan and disclosure ask the same people, unless the place lets a young person
+decide alone about the one and not the other, and keep the same kind of answer; they stay two
+questions.
 """
 
 from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -76,17 +77,38 @@ class Choice(Struct, frozen=True, kw_only=True):
         return self.course in (Course.WITHOUT_SHARING, Course.STOP)
 
 
-def decides_alone(meeting: "Meeting") -> bool:
+class About(Enum):
+    """The two questions that are decided."""
+
+    PLAN = "plan"
+    """Whether a plan is made (FB 6:11)."""
+    SHARING = "sharing"
+    """Who may know what (OSL 12:3)."""
+
+
+def alone_from(meeting: "Meeting", about: About) -> int | None:
+    """From which age the place lets a young person decide alone; None where guardians do."""
+    policy = meeting.policy
+    of_its_own = policy.disclosure_from if about is About.SHARING else None
+    return policy.consent_from if of_its_own is None else of_its_own
+
+
+def decides_alone(meeting: "Meeting", about: About) -> bool:
     """Whether nobody else's yes is needed: of an adult's, and of a child's who has reached the
-    age from which the place lets it decide, where it can (``Policy.consent_from``)."""
+    age from which the place lets it decide, where it can."""
     if meeting.agenda.person == "adult":
         return True
-    age = meeting.policy.consent_from
+    age = alone_from(meeting, about)
     return age is not None and has_reached(meeting, age) and not _cannot(meeting)
 
 
-def deciders(meeting: "Meeting") -> tuple[str, ...]:
-    """The ids of those who decide.
+def decides_something_alone(meeting: "Meeting") -> bool:
+    """Whether a question at least is theirs alone."""
+    return any(decides_alone(meeting, about) for about in About)
+
+
+def deciders(meeting: "Meeting", about: About | None = None) -> tuple[str, ...]:
+    """The ids of those who decide, about one of the questions or about either.
 
     For a child the guardians, together (FB 6:11, 6:13), with the child by age
     and maturity (OSL 12:3): guardians first, the child last.  Who decides alone
@@ -95,25 +117,28 @@ def deciders(meeting: "Meeting") -> tuple[str, ...]:
     attendance = meeting.attendance
     representing = attendance.having(Role.REPRESENTATIVE)
     mine = [PERSON] if PERSON in attendance.people else []
-    if decides_alone(meeting):
+    if all(decides_alone(meeting, one) for one in ([about] if about else About)):
         return (*mine, *representing)
     return (*attendance.having(Role.GUARDIAN), *representing, *mine)
 
 
-def must_answer(meeting: "Meeting") -> tuple[str, ...]:
-    """Those whose yes is needed: every guardian of a child; who decides alone.
+def must_answer(meeting: "Meeting", about: About | None = None) -> tuple[str, ...]:
+    """Those whose yes is needed to one of the questions or to either: every guardian of a
+    child; who decides alone.
 
     A child without any guardian noted needs a representative, such as a
     specially appointed guardian; an adult who cannot consent is told apart by
     the answer itself.
     """
+    if about is None:
+        return tuple(dict.fromkeys(who for one in About for who in must_answer(meeting, one)))
     attendance = meeting.attendance
-    if decides_alone(meeting):
+    if decides_alone(meeting, about):
         return (PERSON,)
     return tuple(attendance.having(Role.GUARDIAN)) or tuple(attendance.having(Role.REPRESENTATIVE))
 
 
-def needed_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+def needed_say_yes(meeting: "Meeting", answers: Mapping[str, Answer], about: About) -> bool:
     """Whether everyone whose yes is needed has said it.
 
     For an adult who cannot consent, those who represent them say it.
@@ -122,21 +147,22 @@ def needed_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
     def says(who: str) -> Says | None:
         return answers.get(who, Answer()).says
 
-    needed = must_answer(meeting)
+    needed = must_answer(meeting, about)
     if meeting.agenda.person == "adult" and says(PERSON) is Says.CANNOT:
         needed = tuple(meeting.attendance.having(Role.REPRESENTATIVE))
     return bool(needed) and all(says(who) is Says.YES for who in needed)
 
 
-def child_says_no(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+def child_says_no(meeting: "Meeting", answers: Mapping[str, Answer], about: About) -> bool:
     """Whether a child says no, where the guardians decide."""
-    return not decides_alone(meeting) and answers.get(PERSON, Answer()).says is Says.NO
+    return not decides_alone(meeting, about) and answers.get(PERSON, Answer()).says is Says.NO
 
 
 def _cannot(meeting: "Meeting") -> bool:
     return meeting.consent.answers.get(PERSON, Answer()).says is Says.CANNOT
 
 
-def all_say_yes(meeting: "Meeting", answers: Mapping[str, Answer]) -> bool:
+def all_say_yes(meeting: "Meeting", answers: Mapping[str, Answer], about: About) -> bool:
     """Whether everyone whose yes is needed has said it, and no child has said no."""
-    return needed_say_yes(meeting, answers) and not child_says_no(meeting, answers)
+    needed = needed_say_yes(meeting, answers, about)
+    return needed and not child_says_no(meeting, answers, about)

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import Participant, Role
 from assistant.meeting.deciders import (
+    About,
     Answer,
     Choice,
     Course,
@@ -123,13 +124,18 @@ def given(meeting: "Meeting") -> bool:
     has chosen to go on, with a reason.
     """
     state = meeting.disclosure
-    if not needed_say_yes(meeting, state.answers) or _run_out(meeting) or _halted(meeting):
+    if (
+        not needed_say_yes(meeting, state.answers, About.SHARING)
+        or run_out(meeting)
+        or _halted(meeting)
+    ):
         return False
     weighed = state.choice.course is Course.GO_ON and bool(state.choice.reason.strip())
-    return weighed or not child_says_no(meeting, state.answers)
+    return weighed or not child_says_no(meeting, state.answers, About.SHARING)
 
 
-def _run_out(meeting: "Meeting") -> bool:
+def run_out(meeting: "Meeting") -> bool:
+    """Whether the disclosure held until a day before the meeting."""
     began = meeting.timekeeping.started or meeting.opened.at
     until = meeting.disclosure.scope.until
     return until is not None and began is not None and until < began.date()
@@ -139,7 +145,9 @@ def _halted(meeting: "Meeting") -> bool:
     """Whether somebody needed says no to the plan, somebody has taken a consent back and the
     chair has not chosen yet, or the chair has chosen not to share."""
     answers = meeting.consent.answers
-    refused = any(answers.get(who, Answer()).says is Says.NO for who in must_answer(meeting))
+    refused = any(
+        answers.get(who, Answer()).says is Says.NO for who in must_answer(meeting, About.PLAN)
+    )
     choices = (meeting.consent.choice, meeting.disclosure.choice)
     being_withdrawn = bool(meeting.withdrawal.open)
     return refused or being_withdrawn or any(choice.halts for choice in choices)

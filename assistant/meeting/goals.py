@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from assistant.meeting.attendance import Presence, Principal
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.interpreting import check_free
+from assistant.meeting.left_out import acts_for, left_out, organisation_of
 from assistant.meeting.records import Value, built, differing, with_field
 
 if TYPE_CHECKING:
@@ -283,6 +284,8 @@ def _check_standing(meeting: "Meeting", who: str, standing: Value) -> None:
     """Nobody decides for one who is not here (NÖS-kommunerna and Region Skåne, 2014)."""
     if standing == Standing.DECIDED and (name := _away(meeting, who)):
         raise Refused("absent-is-asked", name=name)
+    if standing == Standing.DECIDED and acts_for(meeting, who, left_out(meeting)):
+        raise Refused("left-out-is-asked", name=organisation_of(meeting, who))
 
 
 def _away(meeting: "Meeting", who: str) -> str:
@@ -301,16 +304,17 @@ def _away(meeting: "Meeting", who: str) -> str:
 def _assumed(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
     """What follows from who answers.
 
-    The principal; that somebody absent is only asked; and, of a professional
+    The principal; that somebody absent or left out is only asked; and, of a professional
     here, how far a measure has come when the agenda's meeting begins.
     """
     said = str(values.get("who") or "")
     who = meeting.attendance.people.get(said)
-    if who is None and said and _away(meeting, said):
+    out = acts_for(meeting, said, left_out(meeting))
+    if who is None and said and (out or _away(meeting, said)):
         return {"standing": Standing.ASKED}
     if who is None or who.private:
         return {}
-    here = who.present and not who.left
+    here = who.present and not who.left and not out
     standing = meeting.agenda.measures_begin if here else Standing.ASKED
     assumed: dict[str, Value] = {"principal": who.principal, "standing": standing}
     return {name: value for name, value in assumed.items() if value is not None}

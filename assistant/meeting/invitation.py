@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Duty
-from assistant.meeting.deciders import Course, Says, deciders, decides_alone, must_answer
+from assistant.meeting.deciders import Course, Says, deciders, decides_something_alone, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.protection import shielded
 from assistant.meeting.records import Value, differing, with_field
@@ -154,7 +154,7 @@ def declining(meeting: "Meeting") -> tuple[str, ...]:
     """
     choice = meeting.disclosure.choice
     weighed = choice.course is Course.GO_ON and bool(choice.reason.strip())
-    by_age = weighed and not decides_alone(meeting)
+    by_age = weighed and not decides_something_alone(meeting)
     return tuple(
         who
         for who in deciders(meeting)

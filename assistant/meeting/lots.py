@@ -53,6 +53,10 @@ HANDED_OVER: Final = ("former", "handover", "told")
 """The fields of a change of coordinator, which is told in one plan."""
 
 
+WISHES: Final = ("wish_family", "wish_child")
+"""The fields of a choice that was wished for."""
+
+
 class ChangeLots(Command):
     """Change fields of ``Lots``."""
 
@@ -87,10 +91,14 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
 def _assumed(meeting: "Meeting", chosen: str) -> dict[str, Value]:
     """What follows from who is chosen: how to reach them, and that one absent is asked.
 
-    What the one before them answered is not theirs.
+    What the one before them answered is not theirs, nor what was wished for when the one
+    that they take over from was chosen.
     """
     lots, who = meeting.lots, meeting.attendance.people.get(chosen)
     assumed: dict[str, Value] = {"contact": "", "standing": None} if lots.who else {}
+    if lots.who and lots.who == meeting.outcomes.lots:
+        wishes = {name: getattr(lots, name) for name in WISHES}
+        assumed |= {n: "" for n, wish in wishes.items() if wish in meeting.outcomes.wishes}
     if who is not None:
         assumed["contact"] = who.contact or assumed.get("contact", lots.contact)
         if not who.present:

@@ -160,6 +160,11 @@ _KEEPER: Final = {
 }
 
 
+def concern_of(command: Command) -> str:
+    """The concern that decides about a command."""
+    return _OWNER[type(command)].__name__.rpartition(".")[2]
+
+
 class Meeting(Struct, frozen=True, kw_only=True):
     """What has happened so far, folded together."""
 

@@ -29,8 +29,9 @@ class Policy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     No statute asks for a signature or says whether school counts as a
     principal; local agreements do (Jönköping, Lotsmodellen, VGR).  Nor does one
     say from which age a person alone may consent to a SIP: in Region Jönköping
-    never, in Enköping from 15.  Lotsmodellen wants a child's invitation signed;
-    Region Jönköping takes a spoken yes as well.
+    never, in Enköping from 15.  Who may know what is a question of its own (OSL
+    12:3).  Lotsmodellen wants a child's invitation signed; Region Jönköping takes
+    a spoken yes as well.
     """
 
     plan_label: str
@@ -41,6 +42,8 @@ class Policy(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Whether a school may have the overall responsibility for the plan."""
     consent_from: int | None = None
     """From which age the person decides alone; None where the guardians do."""
+    disclosure_from: int | None = None
+    """The same about the disclosure, where it is another age."""
     spoken_consent: bool = False
     """Whether a spoken yes is enough to send a child's invitation; an adult's always is."""
     law_as_of: str = ""

@@ -46,6 +46,37 @@ SETTLING: Final = (Result.DONE, Result.REACHED, Result.DECLINED, Result.DROPPED)
 """The results after which nothing more is to be done."""
 
 
+class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is said of one promise."""
+
+    result: Result | None = None
+    note: str = ""
+    """What there is to tell of it: what came in the way, what came of it instead."""
+    decided_on: date | None = None
+    decided_by: str = ""
+    """Who granted or declined: a participant's id, or a name."""
+    score: Score | None = None
+    """Of a goal with a ladder."""
+
+
+class Told(Struct, frozen=True, kw_only=True):
+    """What was said of a promise when it was last told of, with names for ids."""
+
+    on: date
+    """The day of that meeting."""
+    outcome: Outcome
+
+
+class Details(Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What is told of a goal or a measure beside its words, who and when."""
+
+    reached_when: str = ""
+    how: str = ""
+    decider: str = ""
+    """A participant's id, or a name."""
+    decide_by: date | None = None
+
+
 class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A goal or a measure, as the earlier plan had it."""
 
@@ -64,19 +95,10 @@ class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     ladder: tuple[str, ...] = ()
     score: Score | None = None
     """The step it was on when the earlier plan was made."""
-
-
-class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """What is said of one promise."""
-
-    result: Result | None = None
-    note: str = ""
-    """What there is to tell of it: what came in the way, what came of it instead."""
-    decided_on: date | None = None
-    decided_by: str = ""
-    """Who granted or declined: a participant's id, or a name."""
-    score: Score | None = None
-    """Of a goal with a ladder."""
+    told: Told | None = None
+    """What was said of it before this meeting; None where nothing ever was."""
+    details: Details | None = None
+    """None where the meeting was opened before they were kept."""
 
 
 class Outcomes(Struct, frozen=True):
@@ -88,6 +110,8 @@ class Outcomes(Struct, frozen=True):
     """The day of the meeting they are from; None where this one follows no plan."""
     lots: str = ""
     """Who coordinated until this meeting: a participant's id, or a name."""
+    wishes: tuple[str, ...] = ()
+    """What was wished for when they were chosen."""
 
     @property
     def untold(self) -> tuple[str, ...]:
@@ -104,11 +128,12 @@ class Outcomes(Struct, frozen=True):
 
 
 class TakeUpPromises(Command):
-    """Say what the earlier plan promised, and who coordinated."""
+    """Say what the earlier plan promised, who coordinated, and whom people had wished for."""
 
     on: date
     promised: dict[str, Promise]
     lots: str = ""
+    wishes: tuple[str, ...] = ()
 
 
 class NoteOutcome(Command):
@@ -127,6 +152,7 @@ class PromisesTakenUp(Event):
     on: date
     promised: dict[str, Promise]
     lots: str = ""
+    wishes: tuple[str, ...] = ()
 
 
 class OutcomeSet(Event):
@@ -147,10 +173,10 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     """Only what was promised has an outcome; what was to be tried gets its decision."""
     state = meeting.outcomes
     match command:
-        case TakeUpPromises(on=on, promised=promised, lots=lots):
+        case TakeUpPromises(on=on, promised=promised, lots=lots, wishes=wishes):
             if state.on is not None:
                 raise Refused("already-open")
-            return [PromisesTakenUp(on=on, promised=promised, lots=lots)]
+            return [PromisesTakenUp(on=on, promised=promised, lots=lots, wishes=wishes)]
         case NoteOutcome(id=id, values=values):
             if id not in state.promised:
                 raise Refused("no-such-promise")
@@ -227,8 +253,8 @@ def absent_with_undone(meeting: "Meeting") -> tuple[str, ...]:
 def evolve(state: Outcomes, event: Event, at: datetime) -> Outcomes:
     """Keep what was promised and what is said of it."""
     match event:
-        case PromisesTakenUp(on=on, promised=promised, lots=lots):
-            return replace(state, on=on, promised=promised, lots=lots)
+        case PromisesTakenUp(on=on, promised=promised, lots=lots, wishes=wishes):
+            return replace(state, on=on, promised=promised, lots=lots, wishes=wishes)
         case OutcomeSet(id=id, field=field, value=value):
             changed = with_field(state.outcome(id), field, value)
             return replace(state, said={**state.said, id: changed})

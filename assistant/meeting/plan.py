@@ -18,15 +18,16 @@ from assistant.meeting.childs_view import ChildsView
 from assistant.meeting.completeness import Missing, missing, of_others
 from assistant.meeting.conclusion import Conclusion, planned_conclusion
 from assistant.meeting.copies import Recipient, recipients
-from assistant.meeting.deciders import Answer, Choice, deciders, decides_alone
+from assistant.meeting.deciders import About, Answer, Choice, alone_from, deciders, decides_alone
 from assistant.meeting.disclosure import Scope, uncovered
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Goal, Measure, Standing
 from assistant.meeting.judgement import Judgement
+from assistant.meeting.left_out import left_out
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
-from assistant.meeting.outcomes import Outcome, Promise, Score
+from assistant.meeting.outcomes import Outcome, Promise, Score, Told
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
@@ -81,6 +82,8 @@ class PlannedMeasure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """The day of the meeting where it was first promised, if that was an earlier one."""
     outcome: Outcome | None = None
     """What has come of it so far."""
+    told: Told | None = None
+    """What was said of it last, where nothing is now."""
 
 
 class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -100,6 +103,8 @@ class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What is seen at each of ``STEPS``."""
     before: Score | None = None
     """The step it was on in the plan that this one follows."""
+    told: Told | None = None
+    """What was said of it last, where nothing is now."""
 
 
 class FollowedUp(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -212,8 +217,14 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What came of that which the plan it follows had to do, and this has not."""
     changes: Changes | None = None
     """What it has otherwise than the plan it follows; None where it follows none."""
+    so_far: tuple[str, ...] = ()
+    """What has been answered of each of ``carried``; nothing at all where none was."""
     alone_from: int | None = None
     """From which age the place lets a young person decide alone, where this one did."""
+    shares_from: int | None = None
+    """From which age they decide alone who may know what, where the place has one for that."""
+    left_out: tuple[str, ...] = ()
+    """The organisations it is made without, since they may not share any more."""
 
     @property
     def day(self) -> date:
@@ -228,6 +239,9 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
     me = people.get(PERSON)
     narrative, opinions = meeting.narrative, meeting.opinions
     child = meeting.agenda.person == "child"
+    apart = meeting.policy.disclosure_from is not None
+    carried = meeting.questions.standing(QuestionStanding.CARRIED).values()
+    so_far = tuple(question.answered for question in carried)
     return Plan(
         version=version,
         fixed_at=fixed_at,
@@ -246,10 +260,10 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         attendees=_attendees(meeting),
         speaker=attendance.name(attendance.speaker),
         question=meeting.purpose.question,
-        consents=_answers(meeting, meeting.consent.answers),
+        consents=_answers(meeting, meeting.consent.answers, About.PLAN),
         consent_choice=meeting.consent.choice,
         scope=meeting.disclosure.scope,
-        disclosures=_answers(meeting, meeting.disclosure.answers),
+        disclosures=_answers(meeting, meeting.disclosure.answers, About.SHARING),
         disclosure_choice=meeting.disclosure.choice,
         uncovered=tuple(someone.name for someone in uncovered(meeting)),
         narrative=narrative,
@@ -266,7 +280,7 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         disagreements=opinions.disagreements,
         carried=tuple(
             f"{attendance.name(question.by)}: {question.text}".removesuffix(": ")
-            for question in meeting.questions.standing(QuestionStanding.CARRIED).values()
+            for question in carried
         ),
         followup=_followup(meeting),
         aftercare=replace(
@@ -296,7 +310,10 @@ def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:
         judgements=meeting.judgement.judgements,
         outcomes=_followed_up(meeting),
         changes=changes_of(meeting),
-        alone_from=meeting.policy.consent_from if child and decides_alone(meeting) else None,
+        so_far=so_far if any(so_far) else (),
+        left_out=left_out(meeting),
+        alone_from=_alone_from(meeting, About.PLAN) if child else None,
+        shares_from=_alone_from(meeting, About.SHARING) if child and apart else None,
     )
 
 
@@ -373,9 +390,13 @@ def _attendees(meeting: "Meeting") -> tuple[Attendee, ...]:
     )
 
 
-def _answers(meeting: "Meeting", answers: dict[str, Answer]) -> tuple[Answered, ...]:
+def _alone_from(meeting: "Meeting", about: About) -> int | None:
+    return alone_from(meeting, about) if decides_alone(meeting, about) else None
+
+
+def _answers(meeting: "Meeting", answers: dict[str, Answer], about: About) -> tuple[Answered, ...]:
     people = meeting.attendance.people
-    asked = [*deciders(meeting), *(who for who in answers if who not in deciders(meeting))]
+    asked = dict.fromkeys((*deciders(meeting, about), *answers))
     return tuple(
         Answered(
             name=meeting.attendance.name(who),
@@ -399,6 +420,7 @@ def _goal(meeting: "Meeting", id: str, goal: Goal) -> PlannedGoal:
         outcome=_outcome(meeting, id),
         ladder=goal.ladder,
         before=promise.score if (promise := meeting.outcomes.promised.get(id)) else None,
+        told=_told(meeting, id),
     )
 
 
@@ -421,6 +443,7 @@ def _measure(meeting: "Meeting", id: str, measure: Measure) -> PlannedMeasure:
         how=measure.how,
         since=_since(meeting, id),
         outcome=_outcome(meeting, id),
+        told=_told(meeting, id),
     )
 
 
@@ -437,6 +460,11 @@ def _outcome(meeting: "Meeting", id: str) -> Outcome | None:
     return replace(said, decided_by=meeting.attendance.name(said.decided_by))
 
 
+def _told(meeting: "Meeting", id: str) -> Told | None:
+    promise = meeting.outcomes.promised.get(id)
+    return promise.told if promise and _outcome(meeting, id) is None else None
+
+
 def _followed_up(meeting: "Meeting") -> tuple[FollowedUp, ...]:
     """Every promise that is not among what is to do."""
     goals = meeting.goals
@@ -447,6 +475,8 @@ def _followed_up(meeting: "Meeting") -> tuple[FollowedUp, ...]:
                 promise,
                 who=meeting.attendance.name(promise.who),
                 under=numbers.get(promise.under, ""),
+                told=_told(meeting, id),
+                details=None,
             ),
             outcome=_outcome(meeting, id) or Outcome(),
         )

@@ -35,6 +35,22 @@ class Question(Struct, frozen=True, kw_only=True):
     standing: Standing = Standing.PARKED
     answer: str = ""
     parked_at: datetime | None = None
+    so_far: str = ""
+    """What was answered at earlier meetings, and was not enough."""
+
+    @property
+    def answered(self) -> str:
+        """All that has been answered, at earlier meetings and at this one."""
+        return "; ".join(filter(None, (self.so_far.strip(), self.answer.strip())))
+
+
+class CarriedQuestion(Struct, frozen=True):
+    """A question that an earlier meeting carried on."""
+
+    asked: str
+    """Who asks and what, as a plan has it: *name: question*, or a name alone."""
+    so_far: str = ""
+    """What has been answered of it."""
 
 
 class Questions(Struct, frozen=True):
@@ -53,6 +69,7 @@ class ParkQuestion(Command):
     by: str
     text: str = ""
     id: str = ""
+    so_far: str = ""
 
 
 class ChangeQuestion(Command):
@@ -84,6 +101,15 @@ class QuestionParked(Event):
     text: str
 
 
+class QuestionTakenUp(Event):
+    """A question comes with what earlier meetings have answered of it."""
+
+    location: ClassVar[str] = "questions/{id}/so_far"
+    overwrites: ClassVar[bool] = True
+    id: str
+    so_far: str
+
+
 class QuestionSet(Event):
     """One field of a question was set."""
 
@@ -102,17 +128,19 @@ class QuestionRemoved(Event):
 
 
 COMMANDS = (ParkQuestion, ChangeQuestion, SettleFirst, RemoveQuestion)
-EVENTS = (QuestionParked, QuestionSet, QuestionRemoved)
+EVENTS = (QuestionParked, QuestionTakenUp, QuestionSet, QuestionRemoved)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
     """A question has somebody who asks it."""
     asked = meeting.questions.asked
     match command:
-        case ParkQuestion(by=by, text=text, id=id):
+        case ParkQuestion(by=by, text=text, id=id, so_far=so_far):
             if not by:
                 raise Refused("name-missing")
-            return [QuestionParked(id=id or context.new_id(), by=by, text=text)]
+            parked = QuestionParked(id=id or context.new_id(), by=by, text=text)
+            told = [QuestionTakenUp(id=parked.id, so_far=so_far)] if so_far else []
+            return [parked, *told]
         case ChangeQuestion(id=id, values=values):
             if id not in asked:
                 raise Refused("no-such-question")
@@ -134,6 +162,9 @@ def evolve(state: Questions, event: Event, at: datetime) -> Questions:
             return replace(
                 state, asked={**state.asked, id: Question(by=by, text=text, parked_at=at)}
             )
+        case QuestionTakenUp(id=id, so_far=so_far) if id in state.asked:
+            taken = replace(state.asked[id], so_far=so_far)
+            return replace(state, asked={**state.asked, id: taken})
         case QuestionSet(id=id, field=field, value=value) if id in state.asked:
             changed = with_field(state.asked[id], field, value)
             return replace(state, asked={**state.asked, id: changed})

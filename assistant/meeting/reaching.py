@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from assistant.meeting.interpreting import check_free
 from assistant.meeting.protection import contact_hidden
 from assistant.meeting.records import Value
 
@@ -12,6 +13,12 @@ if TYPE_CHECKING:
 def reached(meeting: "Meeting", who: str, reach: str) -> str:
     """How they are reached, as paper may say it: nothing where that is protected."""
     return "" if contact_hidden(meeting, who) else reach
+
+
+def ringing(meeting: "Meeting", before: str, values: dict[str, Value]) -> dict[str, Value]:
+    """The same as ``with_reach``; an interpreter is not to be rung."""
+    check_free(meeting, values.get("ring"))
+    return with_reach(meeting, before, values)
 
 
 def with_reach(meeting: "Meeting", before: str, values: dict[str, Value]) -> dict[str, Value]:

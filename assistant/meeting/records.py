@@ -50,6 +50,12 @@ def each_text(value: Any, change: Callable[[str], str]) -> Any:
     return value
 
 
+def worded(text: Value) -> None:
+    """Raises ``Refused`` for a text that says nothing."""
+    if not str(text or "").strip():
+        raise Refused("text-missing")
+
+
 def built(kind: type[R], values: Mapping[str, Value]) -> R:
     """Return a record made of plain values; raises ``Refused`` as ``differing`` does."""
     return kind(**{field: _typed(kind, field, value) for field, value in values.items()})

@@ -169,7 +169,7 @@ def _beside(meeting: Meeting) -> Iterator[Remnant]:
         *meeting.telling.told,
     )
     yield Remnant(kind=Kind.PEOPLE, count=len(people))
-    yield Remnant(kind=Kind.LEFT_OVER, count=len(meeting.left_over.waiting))
+    yield from (Remnant(kind=Kind.LEFT_OVER, place=id) for id in meeting.left_over.waiting)
     yield Remnant(kind=Kind.OUTSIDE, count=len(meeting.outside.noted))
     said = [*meeting.wording.kept.values(), *meeting.wording.accepted.values()]
     yield Remnant(kind=Kind.WORDING, count=len(said))

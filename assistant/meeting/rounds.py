@@ -14,6 +14,7 @@ from assistant.meeting.agenda import Block, Part
 from assistant.meeting.attendance import PERSON, Participant, Role, Turn
 from assistant.meeting.leaving import going
 from assistant.meeting.notes import Spoken, key
+from assistant.meeting.reports import newcomers
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -89,7 +90,8 @@ def _rank(
 def _order(meeting: "Meeting", block: Block) -> list[str]:
     """Everybody noted whom the round goes to, as they come."""
     people = meeting.attendance.people
-    asked = [who for who, someone in people.items() if _asks(block, someone)]
+    new = newcomers(meeting) if block.among == "newcomers" else people
+    asked = [who for who, someone in people.items() if who in new and _asks(block, someone)]
     professionals = [who for who in asked if people[who].role is Role.PROFESSIONAL]
     person = [who for who in asked if who == PERSON]
     others = [who for who in asked if who not in professionals and who not in person]

@@ -16,13 +16,14 @@ from assistant.meeting.attendance import Principal
 from assistant.meeting.completeness import Missing
 from assistant.meeting.conclusion import Conclusion
 from assistant.meeting.copies import Withheld
+from assistant.meeting.crisis_plan import Step
 from assistant.meeting.deciders import Choice
 from assistant.meeting.disclosure import Scope
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.person import Person
 from assistant.meeting.plan import Extract, Plan, PlannedGoal, PlannedMeasure, digest
 from assistant.meeting.records import each_text
-from assistant.meeting.warning_signs import Sign, Step
+from assistant.meeting.warning_signs import Sign
 
 HIDDEN: Final = "[…]"
 """Stands where a name would tell where a protected person is."""
@@ -88,7 +89,7 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
         Withheld.NARRATIVE: {"narrative": Narrative()},
         Withheld.CHILDS_VIEW: {"childs_view": None},
         Withheld.MEASURES: {"measures": ()},
-        Withheld.CARRIED: {"carried": ()},
+        Withheld.CARRIED: {"carried": (), "so_far": ()},
         Withheld.OPINIONS: {"opinions": (), "disagreements": ""},
         Withheld.ANSWERS: {
             "consents": (),
@@ -97,6 +98,7 @@ def _without(plan: Plan, withheld: frozenset[str]) -> Plan:
             "disclosures": (),
             "disclosure_choice": Choice(),
             "uncovered": (),
+            "left_out": (),
         },
         Withheld.WARNING_SIGNS: {"warning_signs": None},
         Withheld.REPORTS: {"reports": ()},
@@ -172,13 +174,14 @@ def _goal_untold(goal: PlannedGoal) -> PlannedGoal:
         since=None,
         outcome=None,
         before=None,
+        told=None,
         measures=_measures_untold(goal.measures),
         sub_goals=tuple(map(_goal_untold, goal.sub_goals)),
     )
 
 
 def _measures_untold(measures: tuple[PlannedMeasure, ...]) -> tuple[PlannedMeasure, ...]:
-    return tuple(replace(measure, since=None, outcome=None) for measure in measures)
+    return tuple(replace(measure, since=None, outcome=None, told=None) for measure in measures)
 
 
 def for_others(plan: Plan) -> Plan:

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import Role
-from assistant.meeting.deciders import must_answer
+from assistant.meeting.deciders import About, must_answer
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.records import Value, differing, with_field
 
@@ -99,9 +99,9 @@ def signers(meeting: "Meeting") -> tuple[str, ...]:
         case "everyone":
             people = meeting.attendance.people.items()
             here = tuple(id for id, p in people if p.present and p.role is not Role.INTERPRETER)
-            return (*(id for id in must_answer(meeting) if id not in here), *here)
+            return (*(id for id in must_answer(meeting, About.PLAN) if id not in here), *here)
         case "deciders":
-            return must_answer(meeting)
+            return must_answer(meeting, About.PLAN)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:

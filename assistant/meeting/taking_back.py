@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct, field
 
@@ -12,6 +12,8 @@ from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Answer, Course, Given, Says
 from assistant.meeting.disclosure import DisclosureAnswered, ScopeSet, SharingChosen
 from assistant.meeting.event import Context, Event
+from assistant.meeting.goals import MeasureSet, Standing
+from assistant.meeting.left_out import acts_for
 from assistant.meeting.records import Value, differing
 
 if TYPE_CHECKING:
@@ -66,6 +68,10 @@ class Withdrawal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """When a text that goes was emptied, in UTC: what is written there later is another text."""
     written: tuple[Withheld, ...] = ()
     """The texts that were written in after it began and before the chair had chosen."""
+    decided: tuple[str, ...] = ()
+    """The measures of those left out that were decided, and are asked of them instead."""
+    tried: tuple[str, ...] = ()
+    """Those of them that were to be tried."""
 
     @property
     def told(self) -> bool:
@@ -112,12 +118,43 @@ def _narrowed(meeting: "Meeting", before: Withdrawal, after: Withdrawal) -> Iter
             yield ScopeSet(field="excepted", value="; ".join(said))
 
 
+def leaves_out(one: Withdrawal) -> bool:
+    """Whether the plan is made without the organisations that it names."""
+    return one.after is After.WITHOUT_ORGANISATIONS and one.extent is Extent.PARTLY
+
+
 def goes_on(meeting: "Meeting", after: Withdrawal) -> Iterator[Event]:
     """The plan tells the choice.  A meeting without some organisations may share among the
     others only where the disclosure still stands between them."""
     course = Course.STOP if after.after is After.ENDS else Course.WITHOUT_SHARING
-    if after.after is After.WITHOUT_ORGANISATIONS and after.extent is Extent.PARTLY:
+    if leaves_out(after):
         course = Course.GO_ON
     said: dict[str, Value] = {"course": course, "reason": after.reason}
     for name, value in differing(meeting.disclosure.choice, said):
         yield SharingChosen(field=name, value=value)
+
+
+_WERE: Final = {"decided": Standing.DECIDED, "tried": Standing.TO_BE_TRIED}
+
+
+def asked_instead(meeting: "Meeting", one: Withdrawal) -> dict[str, Value]:
+    """The measures that are asked of those left out, as fields: none where nobody is."""
+    out = one.organisations if leaves_out(one) else ()
+    measures = meeting.goals.measures.items()
+    theirs = {id: measure for id, measure in measures if acts_for(meeting, measure.who, out)}
+    return {
+        name: [id for id, m in theirs.items() if m.standing is was or id in getattr(one, name)]
+        for name, was in _WERE.items()
+    }
+
+
+def standings(meeting: "Meeting", before: Withdrawal, after: Withdrawal) -> Iterator[Event]:
+    """What is asked instead is said to be; where another choice is made, it is as it was."""
+    measures = meeting.goals.measures
+    for name, was in _WERE.items():
+        old, new = getattr(before, name), getattr(after, name)
+        for id in (id for id in new if id not in old):
+            yield MeasureSet(id=id, field="standing", value=Standing.ASKED)
+        for id in (id for id in old if id not in new and id in measures):
+            if measures[id].standing is Standing.ASKED:
+                yield MeasureSet(id=id, field="standing", value=was)

@@ -6,7 +6,7 @@ asked anew: presence, consent, disclosure, the child's view, opinions, the situa
 the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final, TypeVar
 
 from msgspec import UNSET, Struct
@@ -18,11 +18,11 @@ from assistant.meeting.left_over import Leftover, TakeUpLeftOver
 from assistant.meeting.lots import HANDED_OVER, ChangeLots
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.opening import Earlier, Policy, TakeUpPlan
-from assistant.meeting.outcomes import Promise, TakeUpPromises
+from assistant.meeting.outcomes import Details, Promise, TakeUpPromises, Told
 from assistant.meeting.person import ChangePerson
 from assistant.meeting.plan import Attendee, Plan, PlannedGoal, PlannedMeasure, digest, mark
 from assistant.meeting.purpose import ChangePurpose
-from assistant.meeting.questions import ParkQuestion
+from assistant.meeting.questions import CarriedQuestion, ParkQuestion
 from assistant.meeting.records import Value, plain
 from assistant.meeting.statements import ChangeStatements, Overall
 from assistant.meeting.warning_signs import kept_signs
@@ -41,7 +41,7 @@ def taking_up(
     new_id: Callable[[], str],
     last: int = 0,
     *,
-    questions: Sequence[str] = (),
+    questions: Sequence[CarriedQuestion] = (),
     left_over: Sequence[Leftover] = (),
 ) -> tuple[Command, ...]:
     """What fills a meeting that is opened for the plan's person.
@@ -70,7 +70,7 @@ def taking_up(
         ChangePerson(values=_values(plan.person)),
         ChangePurpose(values={"question": plan.question, "needs": plan.needs}),
         ChangeNarrative(values=_values(plan.narrative, *_SITUATION)),
-        *(_question(text, people) for text in dict.fromkeys((*plan.carried, *questions))),
+        *(_question(one, people) for one in _carried(plan, questions)),
         *aims,
         ChangeLots(
             values=_values(plan.lots, *HANDED_OVER)
@@ -82,6 +82,7 @@ def taking_up(
             on=plan.day,
             promised={aim.id: promise for aim, promise in taken},
             lots=people.id(plan.lots.who),
+            wishes=(plan.lots.wish_family, plan.lots.wish_child),
         ),
         TakeUpLeftOver(things={new_id(): thing for thing in left_over}),
     )
@@ -122,10 +123,19 @@ def _noted(someone: Attendee, id: str) -> Command:
     return AddParticipant(id=id, values=values)
 
 
-def _question(carried: str, people: _People) -> Command:
-    """A question that was carried on, as the plan has it: *name: question*, or a name alone."""
-    name, _colon, text = carried.partition(": ")
-    return ParkQuestion(by=people.id(name) or PERSON, text=text)
+def _carried(plan: Plan, others: Sequence[CarriedQuestion]) -> Iterable[CarriedQuestion]:
+    """The plan's questions and the others, each once, with what was answered of it."""
+    of_plan = map(CarriedQuestion, plan.carried, plan.so_far or ("",) * len(plan.carried))
+    found: dict[str, CarriedQuestion] = {}
+    for one in (*of_plan, *others):
+        if one.so_far or one.asked not in found:
+            found[one.asked] = one
+    return found.values()
+
+
+def _question(carried: CarriedQuestion, people: _People) -> Command:
+    name, _colon, text = carried.asked.partition(": ")
+    return ParkQuestion(by=people.id(name) or PERSON, text=text, so_far=carried.so_far)
 
 
 def _goals(plan: Plan, people: _People, new_id: Callable[[], str]) -> Iterator[Taken]:
@@ -146,6 +156,8 @@ def _goal(
         by=goal.by,
         ladder=goal.ladder,
         score=goal.outcome.score if goal.outcome else None,
+        told=_told(plan, goal),
+        details=Details(reached_when=goal.reached_when),
     )
     yield AddGoal(id=id, values=_shared(goal, Goal) | {"parent": parent}), promise
     yield from _measures(plan, goal.measures, id, people, new_id)
@@ -175,8 +187,18 @@ def _measures(
             organisation=measure.organisation,
             by=measure.by,
             standing=measure.standing,
+            told=_told(plan, measure),
+            details=Details(
+                how=measure.how,
+                decider=people.id(measure.decider),
+                decide_by=measure.decide_by,
+            ),
         )
         yield AddMeasure(id=new_id(), values=_shared(measure, Measure) | changed), promise
+
+
+def _told(plan: Plan, one: PlannedGoal | PlannedMeasure) -> Told | None:
+    return Told(on=plan.day, outcome=one.outcome) if one.outcome else one.told
 
 
 def _statements(plan: Plan, policy: Policy) -> dict[str, Value]:

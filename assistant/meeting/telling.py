@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import Role
 from assistant.meeting.copies import organisation_id, organisations_with
-from assistant.meeting.deciders import Answer, Says, must_answer
+from assistant.meeting.deciders import About, Answer, Says, must_answer
 from assistant.meeting.disclosure import given
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.taking_back import Extent, Withdrawal
@@ -68,12 +68,17 @@ EVENTS = (ToldNoted,)
 
 def refusing(meeting: "Meeting") -> tuple[str, ...]:
     """The ids of those whose yes is needed and who say no to plan or disclosure."""
-    answers = (meeting.consent.answers, meeting.disclosure.answers)
-    return tuple(
+    questions = {
+        About.PLAN: meeting.consent.answers,
+        About.SHARING: meeting.disclosure.answers,
+    }
+    found = (
         who
-        for who in must_answer(meeting)
-        if any(one.get(who, Answer()).says is Says.NO for one in answers)
+        for about, answers in questions.items()
+        for who in must_answer(meeting, about)
+        if answers.get(who, Answer()).says is Says.NO
     )
+    return tuple(dict.fromkeys(found))
 
 
 def to_tell(meeting: "Meeting") -> tuple[ToTell, ...]:

@@ -1,4 +1,4 @@
-"""Early warning signs and the crisis plan (tidiga tecken, krisplan), read at every meeting.
+"""Early warning signs (tidiga tecken), read at every meeting with the crisis plan.
 
 RACT ("Resursgruppsarbete, Vård- och stödsamordning i praktiken") and Göteborg ("Basnivå i
 samverkan"): each sign with what is done about it and whom to ring, revised every time.
@@ -7,20 +7,26 @@ samverkan"): each sign with what is done about it and whom to ring, revised ever
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
+from assistant.meeting import crisis_plan
+from assistant.meeting.crisis_plan import (
+    AddStep,
+    ChangeCrisis,
+    Crisis,
+    CrisisSet,
+    Step,
+    StepRemoved,
+)
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.interpreting import check_free
-from assistant.meeting.reaching import reached, with_reach
-from assistant.meeting.records import Value, built, differing, plain, with_field
+from assistant.meeting.reaching import reached, ringing
+from assistant.meeting.records import Value, built, differing, plain, with_field, worded
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
-
-T = TypeVar("T")
 
 
 class Still(StrEnum):
@@ -45,27 +51,6 @@ class Sign(Struct, frozen=True, kw_only=True):
     """Whom to ring: a participant's id, or a name."""
     reach: str = ""
     """How they are reached."""
-
-
-class Step(Struct, frozen=True, kw_only=True):
-    """A step of the crisis plan; steps are taken in the order they were noted."""
-
-    what: str
-    ring: str = ""
-    """Who does it, or whom to ring: a participant's id, or a name."""
-    reach: str = ""
-
-
-class Crisis(Struct, frozen=True, kw_only=True):
-    """What those who help need to know."""
-
-    helps: str = ""
-    worsens: str = ""
-    """What makes it worse."""
-    may_know: str = ""
-    """Who may be told."""
-    has: tuple[str, ...] = ()
-    """Who has the paper."""
 
 
 class Reading(Struct, frozen=True, kw_only=True):
@@ -120,32 +105,6 @@ class RemoveSign(Command):
     id: str
 
 
-class AddStep(Command):
-    """Note the next step; ``values`` are fields of ``Step``."""
-
-    values: dict[str, Value]
-    id: str = ""
-
-
-class ChangeStep(Command):
-    """Change a step."""
-
-    id: str
-    values: dict[str, Value]
-
-
-class RemoveStep(Command):
-    """Take away a step."""
-
-    id: str
-
-
-class ChangeCrisis(Command):
-    """Change fields of ``Crisis``."""
-
-    values: dict[str, Value]
-
-
 class ReadSigns(Command):
     """Say whether they still hold; ``values`` are fields of ``Reading``."""
 
@@ -178,41 +137,6 @@ class SignRemoved(Event):
     id: str
 
 
-class StepAdded(Event):
-    """A step was noted."""
-
-    op: ClassVar[Op] = "add"
-    location: ClassVar[str] = "crisis_steps/{id}"
-    id: str
-    step: Step
-
-
-class StepSet(Event):
-    """One field of a step was set."""
-
-    location: ClassVar[str] = "crisis_steps/{id}/{field}"
-    overwrites: ClassVar[bool] = True
-    id: str
-    field: str
-    value: Value
-
-
-class StepRemoved(Event):
-    """A step was taken away."""
-
-    location: ClassVar[str] = "crisis_steps/{id}/removed"
-    id: str
-
-
-class CrisisSet(Event):
-    """One field of what helpers need to know was set."""
-
-    location: ClassVar[str] = "crisis/{field}"
-    overwrites: ClassVar[bool] = True
-    field: str
-    value: Value
-
-
 class SignsRead(Event):
     """It was said whether the signs still hold, or when they were read."""
 
@@ -222,14 +146,8 @@ class SignsRead(Event):
     value: Value
 
 
-COMMANDS = (
-    *(AddSign, ChangeSign, RemoveSign, AddStep, ChangeStep, RemoveStep),
-    *(ChangeCrisis, ReadSigns),
-)
-EVENTS = (
-    *(SignAdded, SignSet, SignRemoved, StepAdded, StepSet, StepRemoved),
-    *(CrisisSet, SignsRead),
-)
+COMMANDS = (AddSign, ChangeSign, RemoveSign, ReadSigns, *crisis_plan.COMMANDS)
+EVENTS = (SignAdded, SignSet, SignRemoved, SignsRead, *crisis_plan.EVENTS)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
@@ -237,33 +155,22 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     state = meeting.warning_signs
     match command:
         case AddSign(values=values, id=id):
-            made = built(Sign, {"text": "", **_checked(meeting, "", values)})
-            _worded(made.text)
+            made = built(Sign, {"text": "", **ringing(meeting, "", values)})
+            worded(made.text)
             return [SignAdded(id=id or context.new_id(), sign=made)]
         case ChangeSign(id=id, values=values):
-            sign = _known(state.signs, id)
-            _worded(values.get("text", sign.text))
-            changes = differing(sign, _checked(meeting, sign.ring, values))
+            if id not in state.signs:
+                raise Refused("no-such-sign")
+            sign = state.signs[id]
+            worded(values.get("text", sign.text))
+            changes = differing(sign, ringing(meeting, sign.ring, values))
             return [SignSet(id=id, field=f, value=v) for f, v in changes]
         case RemoveSign(id=id):
             return [SignRemoved(id=id)] if id in state.signs else []
-        case AddStep(values=values, id=id):
-            step = built(Step, {"what": "", **_checked(meeting, "", values)})
-            _worded(step.what)
-            return [StepAdded(id=id or context.new_id(), step=step)]
-        case ChangeStep(id=id, values=values):
-            old = _known(state.steps, id)
-            _worded(values.get("what", old.what))
-            changes = differing(old, _checked(meeting, old.ring, values))
-            return [StepSet(id=id, field=f, value=v) for f, v in changes]
-        case RemoveStep(id=id):
-            return [StepRemoved(id=id)] if id in state.steps else []
-        case ChangeCrisis(values=values):
-            return [CrisisSet(field=f, value=v) for f, v in differing(state.crisis, values)]
         case ReadSigns(values=values):
             told = {**_read(values, context), **values}
             return [SignsRead(field=f, value=v) for f, v in differing(state.reading, told)]
-    raise AssertionError(command)
+    return crisis_plan.decide(meeting, command, context)
 
 
 def without_hidden(meeting: "Meeting") -> WarningSigns:
@@ -319,22 +226,6 @@ def emptied(state: WarningSigns) -> Iterator[Event]:
         yield CrisisSet(field="has", value=[])
 
 
-def _checked(meeting: "Meeting", before: str, values: dict[str, Value]) -> dict[str, Value]:
-    check_free(meeting, values.get("ring"))
-    return with_reach(meeting, before, values)
-
-
-def _worded(text: Value) -> None:
-    if not str(text or "").strip():
-        raise Refused("text-missing")
-
-
-def _known(noted: dict[str, T], id: str) -> T:
-    if id not in noted:
-        raise Refused("no-such-sign")
-    return noted[id]
-
-
 def _read(values: dict[str, Value], context: Context) -> dict[str, Value]:
     """They were read today, where somebody says what came of it."""
     read = values.get("still") in (Still.RIGHT, Still.CHANGED)
@@ -343,7 +234,7 @@ def _read(values: dict[str, Value], context: Context) -> dict[str, Value]:
 
 def evolve(state: WarningSigns, event: Event, at: datetime) -> WarningSigns:
     """Keep signs, steps and what was said of them."""
-    signs, steps = state.signs, state.steps
+    signs = state.signs
     match event:
         case SignAdded(id=id, sign=sign):
             return replace(state, signs={**signs, id: sign})
@@ -351,14 +242,6 @@ def evolve(state: WarningSigns, event: Event, at: datetime) -> WarningSigns:
             return replace(state, signs={**signs, id: with_field(signs[id], field, value)})
         case SignRemoved(id=id):
             return replace(state, signs={k: s for k, s in signs.items() if k != id})
-        case StepAdded(id=id, step=step):
-            return replace(state, steps={**steps, id: step})
-        case StepSet(id=id, field=field, value=value) if id in steps:
-            return replace(state, steps={**steps, id: with_field(steps[id], field, value)})
-        case StepRemoved(id=id):
-            return replace(state, steps={k: s for k, s in steps.items() if k != id})
-        case CrisisSet(field=field, value=value):
-            return replace(state, crisis=with_field(state.crisis, field, value))
         case SignsRead(field=field, value=value):
             return replace(state, reading=with_field(state.reading, field, value))
-    return state
+    return crisis_plan.evolve(state, event, at)

@@ -17,7 +17,15 @@ from assistant.meeting.deciders import deciders
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.family_texts import TEXTS, emptied, filled, text_of, writes
 from assistant.meeting.records import Value, differing, with_field
-from assistant.meeting.taking_back import Fate, Withdrawal, goes_on, taken_back
+from assistant.meeting.taking_back import (
+    Fate,
+    Withdrawal,
+    asked_instead,
+    goes_on,
+    leaves_out,
+    standings,
+    taken_back,
+)
 from assistant.meeting.timekeeping import Paused, Resumed
 
 if TYPE_CHECKING:
@@ -39,6 +47,13 @@ class Withdrawals(Struct, frozen=True):
     def fates(self) -> dict[Withheld, Fate]:
         """What was chosen last of each text; what has to be chosen anew is not in it."""
         return dict(next(reversed(self.every.values())).texts) if self.every else {}
+
+    @property
+    def without(self) -> tuple[str, ...]:
+        """The organisations that it was chosen to make the plan without."""
+        return tuple(
+            name for one in self.every.values() if leaves_out(one) for name in one.organisations
+        )
 
     def gone_at(self, text: Withheld) -> datetime | None:
         """When a text went that is to stay gone, in UTC."""
@@ -213,6 +228,10 @@ def _chosen(meeting: "Meeting", id: str, values: dict[str, Value]) -> Iterator[E
         after = with_field(after, name, value)
     if after.after is not None:
         yield from goes_on(meeting, after)
+    for name, value in differing(after, asked_instead(meeting, after)):
+        yield AfterChosen(id=id, field=name, value=value)
+        after = with_field(after, name, value)
+    yield from standings(meeting, before, after)
     if after.settled and not before.settled:
         empty = [text for text in TEXTS if text not in filled(meeting)]
         fates = {**dict.fromkeys(empty, Fate.STAYS), **fates}

@@ -13,7 +13,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.attendance import PERSON, Role
-from assistant.meeting.deciders import Answer, Says, deciders, must_answer
+from assistant.meeting.deciders import About, Answer, Says, deciders, must_answer
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.goals import Standing
 from assistant.meeting.person import has_reached
@@ -119,7 +119,7 @@ EVENTS = (WordingKept, GoalAccepted)
 
 def wanted(meeting: "Meeting", id: str) -> tuple[str, ...]:
     """Whose yes a goal wants: ids, or the names of those who answer for something."""
-    persons = must_answer(meeting)
+    persons = must_answer(meeting, About.PLAN)
     if meeting.agenda.person == "adult":
         if meeting.consent.answers.get(PERSON, Answer()).says is Says.CANNOT:
             persons = tuple(meeting.attendance.having(Role.REPRESENTATIVE))
@@ -131,7 +131,7 @@ def wanted(meeting: "Meeting", id: str) -> tuple[str, ...]:
 
 def may_accept(meeting: "Meeting", id: str) -> tuple[str, ...]:
     """Whose yes can be noted: also those who decide and need not be asked."""
-    return tuple(dict.fromkeys((*wanted(meeting, id), *deciders(meeting))))
+    return tuple(dict.fromkeys((*wanted(meeting, id), *deciders(meeting, About.PLAN))))
 
 
 def said_yes(meeting: "Meeting", id: str) -> frozenset[str]:

@@ -12,6 +12,7 @@ from assistant.asking.closing import (
     fates,
     file_told,
     grouped,
+    lost,
     paper,
     papers_fact,
     read_out,
@@ -114,6 +115,7 @@ class Closing:
 
     def _how(self) -> str:
         close = _("Skriv stäng en gång till för att stänga. Tom rad låter bli.")
+        close = " ".join(filter(None, (lost(self._things), close)))
         if self._listed.meeting.opened.practice or not self._things:
             return self._ask.here(close)
         return self._ask.here(

@@ -156,7 +156,7 @@ async def _judged(talk: Talk, ask: Asker, curtain: Curtain) -> bool:
         return False
     occasion = occasion_of(desk.meeting, desk.stream)
     talked = JudgingTalk(judging, occasion, ask, curtain.clear)
-    return await talked.menu(over=over, today=talk.today())
+    return await talked.menu(over=over, today=talk.today(), hidden=talk.private.hidden())
 
 
 async def _unseen(talk: Talk, form: Form, ask: Asker) -> None:

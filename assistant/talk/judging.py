@@ -35,9 +35,10 @@ class JudgingTalk:
         self._ask = replace(ask, place=lambda: _(TITLE), where=None)
         self._clear = clear
 
-    async def menu(self, *, over: bool, today: date) -> bool:
+    async def menu(self, *, over: bool, today: date, hidden: str = "") -> bool:
         """Ask what is wanted and do it; whether somebody else sat here, so that it is hidden.
 
+        ``hidden`` is said instead of what is not to be read out here.
         Raises ``InputEnded`` and ``JournalProblem``.
         """
         found = ways(self._judging, over=over)
@@ -49,6 +50,8 @@ class JudgingTalk:
                 return True
             case Way.PAPER | Way.ORS | Way.SRS:
                 await self._paper(sheet_for(way, self._occasion, today))
+            case Way.OVER_TIME if hidden:
+                self._ask.say(hidden)
             case Way.OVER_TIME:
                 self._ask.say(sayable(over_time(in_order(self._judging.given), drawn=False)))
             case Way.REMOVE:

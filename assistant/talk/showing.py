@@ -1,9 +1,7 @@
 """What is noted, as numbered lines; and what the chair can say."""
 
-from collections.abc import Iterator
-
 from assistant.asking.form import Form, Row
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import forms_in
 from assistant.asking.line_words import form_named
 from assistant.asking.noted import noted_lines, row_told
 from assistant.asking.spoken import spoken
@@ -28,7 +26,9 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
     """
     if folded(word) in AGENDA:
         return _agenda(desk, discreet=discreet)
-    forms = [form_named(word)[0]] if word else [*open_forms(desk.meeting)]
+    part = open_part(desk.meeting)
+    here = forms_in(part, desk.meeting) if part else []
+    forms = [form_named(word)[0]] if word else here
     lines = [
         line
         for form in forms
@@ -54,17 +54,6 @@ def open_part(meeting: Meeting) -> Part | None:
     return meeting.agenda.part(last) if last else None
 
 
-def open_forms(meeting: Meeting) -> Iterator[Form]:
-    """The forms of the part that is open, in its order, each once."""
-    part, seen = open_part(meeting), set()
-    for block in part.blocks if part else ():
-        forms = BY_CONCERN.get(block.text, ()) if block.concern else _block(block.kind)
-        for form in forms:
-            if form.shown and form.name not in seen:
-                seen.add(form.name)
-                yield form
-
-
 def can_say(meeting: Meeting) -> list[str]:
     """The words the chair can say in this part, with the rounds' questions."""
     part = open_part(meeting)
@@ -72,10 +61,6 @@ def can_say(meeting: Meeting) -> list[str]:
         return [_("Mötet har inte börjat. Skriv nästa för att öppna första delen.")]
     words = [spoken(block) for block in part.blocks if block.kind in ("say", "round")]
     return words or [_("Den här delen har inga föreslagna ord.")]
-
-
-def _block(kind: str) -> tuple[Form, ...]:
-    return (BLOCKS[kind],) if kind in BLOCKS else ()
 
 
 def _agenda(desk: Desk, *, discreet: bool) -> list[str]:

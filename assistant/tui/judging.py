@@ -55,7 +55,8 @@ async def _judge_here(seat: "SeatScreen") -> None:
     today = local(sitting.desk.now()).date()
     over = meeting.moments.ended is not None
     await seat.keep_texts()
-    await judge(seat, judging, occasion, seat.say, today=today, over=over)
+    hidden = seat.private.hidden()
+    await judge(seat, judging, occasion, seat.say, today=today, over=over, hidden=hidden)
 
 
 async def judge_left(
@@ -76,8 +77,12 @@ async def judge(
     *,
     today: date,
     over: bool,
+    hidden: str = "",
 ) -> None:
-    """Ask what is wanted, and do it; to be called in a worker.  ``over``: the meeting is."""
+    """Ask what is wanted, and do it; to be called in a worker.
+
+    ``over``: the meeting is.  ``hidden`` is said instead of what is not to be read here.
+    """
     found = ways(judging, over=over)
     if not found:
         say(_(TOO_SOON))
@@ -93,6 +98,8 @@ async def judge(
                 await _paper(
                     screen, judging, sheet_for(way, occasion, today), dict(found)[way], say
                 )
+            case Way.OVER_TIME if hidden:
+                say(hidden)
             case Way.OVER_TIME:
                 text = over_time(in_order(judging.given), drawn=True)
                 closes = (Line(_("Stäng"), "row", target=DONE),)

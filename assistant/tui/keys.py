@@ -84,6 +84,7 @@ WITHIN: Final[Pairs] = (
     *ROWS,
     (N_("Mellanslag"), N_("Bocka av: på plats, klart, har talat, utdelad")),
     ("1 2 3", N_("På en fråga: besvarad, obesvarad, följer med; i en runda: talat, avstod, sist")),
+    ("1–9", N_("På ett steg i krisplanen: det tar den platsen")),
     ("Delete", N_("Ta bort raden")),
     ("Tab", N_("Till nästa fält; Skift+Tab till det förra")),
     ("PgUp PgDn", N_("Bläddra i delen")),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.circle import circle_told
 from assistant.asking.form import Form
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import forms_in
 from assistant.asking.grammar_page import about_word, page
 from assistant.asking.lacking import page_lines
 from assistant.asking.line_words import form_named
@@ -109,13 +109,9 @@ class Looks:
         self._seat.app.push_screen(reading(tuple(lines)))
 
     def _forms_here(self) -> list[Form]:
-        part = self._sitting.meeting.timekeeping.last
-        blocks = self._sitting.meeting.agenda.part(part).blocks if part else ()
-        found: list[Form] = []
-        for block in blocks:
-            one = BLOCKS.get(block.kind)
-            found += BY_CONCERN.get(block.text, ()) if block.concern else [one] if one else []
-        return [form for form in dict.fromkeys(found) if form.shown]
+        meeting = self._sitting.meeting
+        last = meeting.timekeeping.last
+        return forms_in(meeting.agenda.part(last), meeting) if last else []
 
     async def _say(self, _rest: str) -> None:
         """What the chair can say stands in the part itself."""

@@ -63,11 +63,16 @@ class PrivateThings:
         self._seat.say("")
         await self._seat.show()
 
+    def hidden(self) -> str:
+        """What is said instead of something private in a discreet view; else nothing."""
+        told = keyed(_("Det är dolt på den här skärmen. {discreet} visar."))
+        return told if self._sitting.house.discreet else ""
+
     def _hidden(self) -> bool:
         """Whether the view is discreet, which is then said."""
-        if self._sitting.house.discreet:
-            self._seat.say(keyed(_("Det är dolt på den här skärmen. {discreet} visar.")))
-        return self._sitting.house.discreet
+        if told := self.hidden():
+            self._seat.say(told)
+        return bool(told)
 
     # --- matters outside the meeting
 

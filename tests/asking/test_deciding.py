@@ -4,6 +4,7 @@ import pytest
 
 from assistant.asking.deciding import answer_rows
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.deciders import About
 from assistant.meeting.person import ChangePerson
 from tests.meeting.build import bare, join
 
@@ -17,6 +18,6 @@ def test_how_the_young_persons_own_answer_counts_is_told(
 ) -> None:
     play = join(bare(consent_from=consent_from), "maria", "Maria", Role.GUARDIAN)
     play.do(ChangePerson(values={"personal_number": "20110230-TEST"}))
-    rows = {row.id: row.detail for row in answer_rows(play.meeting, {})}
+    rows = {row.id: row.detail for row in answer_rows(play.meeting, {}, About.PLAN)}
     assert said in rows[PERSON]
     assert ("maria" in rows) is (consent_from is None)

@@ -1,15 +1,17 @@
 """Every form, on a meeting with something noted in every concern."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from assistant.asking.answers import understood, written
 from assistant.asking.form import Field, Form, Kind, joined, shortened
-from assistant.asking.forms import BLOCKS, BY_CONCERN, EVERY, form
+from assistant.asking.forms import BLOCKS, BY_CONCERN, EVERY, form, forms_of
 from assistant.asking.moves import MOVES
 from assistant.language.names import folded
 from assistant.library.agendas import agenda_named
+from assistant.meeting.agenda import Block
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.disclosure import AnswerDisclosure
 from assistant.meeting.event import Command, Refused
@@ -46,6 +48,17 @@ def everything(play: Play) -> Iterator[tuple[Form, str, Field]]:
         for row in rows_of(play, one):
             for field in one.fields(play.meeting, row):
                 yield one, row, field
+
+
+def test_a_block_among_some_shows_the_form_that_asks_them() -> None:
+    def shown(**keys: Any) -> list[str]:
+        return [one.name for one in forms_of(Block(**keys))]
+
+    assert shown(concern="reports") == ["newcomers", "reports"]
+    assert shown(concern="reports", among="newcomers") == ["newcomers"]
+    assert shown(concern="reports", among="professionals") == ["reports"]
+    assert shown(round="Vem är du?", among="professionals") == ["round"]
+    assert shown(say="Hej") == []
 
 
 @pytest.mark.parametrize(("person", "part"), PLACES)

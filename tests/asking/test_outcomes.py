@@ -123,3 +123,19 @@ def test_a_goal_that_is_reached_and_has_something_left_says_so_and_is_asked_noth
 
 def test_a_first_meeting_has_nothing_to_follow_up() -> None:
     assert form("outcomes").rows(rich().meeting) == []
+
+
+def test_what_was_said_last_time_is_seen_until_it_is_said_anew(followed: Play) -> None:
+    followed.do(*said(followed, "resultat 2: delvis; not: Väntar på besked"))
+    later = replace(followed.plan(), fixed_at=START.replace(month=12))
+    third = taken_up(replace(later, held=later.fixed_at))
+    outcomes = form("outcomes")
+    [row] = [one for one in outcomes.rows(third.meeting) if "Ringa" in one.title]
+    last = "mötet 25 december 2026: delvis, Väntar på besked"
+    assert row.detail.startswith(f"Siv Samtalsdotter · {last} · senast 4 december 2026")
+    assert outcomes.fields(third.meeting, row.id)[0].hint == last
+    number = row.title.partition(" ")[0]
+    third.do(*said(third, f"resultat {number}: klart"))
+    [row] = [one for one in outcomes.rows(third.meeting) if "Ringa" in one.title]
+    assert row.detail.startswith("klart")
+    assert "Väntar på besked" not in row.detail

@@ -1,12 +1,14 @@
 """What is asked of early signs, of reports and at the end."""
 
 from assistant.asking.forms import form
+from assistant.asking.lines import read_line
 from assistant.asking.papers import offer_for, offers
 from assistant.desk.papers import Paper
 from assistant.meeting.card import for_child
 from assistant.meeting.conclusion import ChangeConclusion
-from assistant.meeting.warning_signs import AddSign, AddStep, ChangeCrisis, ReadSigns
-from tests.meeting.build import Play, family, rich
+from assistant.meeting.crisis_plan import AddStep, ChangeCrisis
+from assistant.meeting.warning_signs import AddSign, ReadSigns
+from tests.meeting.build import TODAY, Play, family, rich
 from tests.meeting.test_taking_up import taken_up
 
 
@@ -41,6 +43,20 @@ def test_steps_are_numbered_in_the_order_they_are_taken() -> None:
     assert removal is not None
     play.do(removal)
     assert [title for title, _done in rows(play, "crisis_steps")] == ["1  Ring"]
+
+
+def test_a_step_takes_another_place_by_a_line_or_in_its_form() -> None:
+    play = family()
+    play.do(AddStep(id="a", values={"what": "Stanna"}))
+    steps = form("crisis_steps")
+    assert "place" not in [field.name for field in steps.fields(play.meeting, "a")]
+    play.do(AddStep(id="b", values={"what": "Ring"}))
+    play.do(*read_line("ändra krissteg 2: plats 1", play.meeting, TODAY).commands)
+    assert [title for title, _done in rows(play, "crisis_steps")] == ["1  Ring", "2  Stanna"]
+    play.do(*read_line("change crisis step 2: place 1", play.meeting, TODAY).commands)
+    assert [title for title, _done in rows(play, "crisis_steps")] == ["1  Stanna", "2  Ring"]
+    play.do(*steps.commands(play.meeting, "b", {**steps.values(play.meeting, "b"), "what": "Gå"}))
+    assert [title for title, _done in rows(play, "crisis_steps")] == ["1  Stanna", "2  Gå"]
 
 
 def test_what_helps_and_what_makes_it_worse_are_never_mixed_up() -> None:

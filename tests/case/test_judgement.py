@@ -3,7 +3,13 @@
 from datetime import UTC, date, datetime
 
 from assistant.case.case import Case, evolve
-from assistant.case.judgement import JudgementGiven, JudgementRemoved, coming_along, in_order
+from assistant.case.judgement import (
+    JudgementGiven,
+    JudgementRemoved,
+    came_with,
+    coming_along,
+    in_order,
+)
 from assistant.meeting.judgement import Judgement
 
 AT = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
@@ -30,3 +36,11 @@ def test_what_stood_on_a_plan_from_elsewhere_comes_along_and_what_was_removed_he
 ):
     assert coming_along({"1": LATE}, {"b"}, (EARLY, LATE)) == (EARLY, LATE)
     assert coming_along({}, {"b"}, (EARLY, LATE)) == (EARLY,)
+
+
+def test_what_stood_on_a_plan_from_elsewhere_can_be_removed_too_and_comes_along_no_more() -> None:
+    [id] = came_with((EARLY, EARLY, LATE), {"b"})
+    state = evolve(Case(), JudgementRemoved(id=id), AT)
+    assert came_with((EARLY, LATE), {"b"}, state.removed) == {}
+    assert coming_along({}, {"b"}, (EARLY, LATE), state.removed) == ()
+    assert coming_along({}, {"b"}, (EARLY, EARLY)) == (EARLY, EARLY), "two may have said the same"

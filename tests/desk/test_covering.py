@@ -7,6 +7,7 @@ import pytest
 from assistant.desk.covering import as_seen, covered_concerns, covers
 from assistant.meeting.attendance import ParticipantSet
 from assistant.meeting.conclusion import ChangeConclusion, ConclusionSet
+from assistant.meeting.crisis_plan import AddStep, StepSet
 from assistant.meeting.event import Refused
 from assistant.meeting.followup import ChangeFollowup, FollowupSet
 from assistant.meeting.invitation import ChangeInvitation
@@ -14,7 +15,7 @@ from assistant.meeting.moments import FixPlan, stale
 from assistant.meeting.narrative import ChangeNarrative, NarrativeSet
 from assistant.meeting.person import ChangePerson, PersonSet
 from assistant.meeting.protection import Protect
-from assistant.meeting.warning_signs import AddSign, AddStep, SignSet, StepSet
+from assistant.meeting.warning_signs import AddSign, SignSet
 from assistant.meeting.withdrawal import (
     BeginWithdrawal,
     ChooseAfter,

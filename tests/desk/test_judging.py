@@ -3,8 +3,10 @@
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.case.judgement import in_order
+from assistant.case.receiving import Condition, PlanReceived
 from assistant.desk.desk import Desk
 from assistant.desk.judging import Judging, JudgingAtDesk, judging
 from assistant.desk.ports import JournalProblem
@@ -12,8 +14,9 @@ from assistant.desk.receiving import begin_from
 from assistant.desk.shelf import shelf
 from assistant.meeting.judgement import Given, Judgement
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, stale
+from assistant.meeting.plan import Plan
 from tests.desk.build import Room, sit_down
-from tests.meeting.build import agenda, policy
+from tests.meeting.build import agenda, policy, rich
 
 DAY = date(2026, 11, 25)
 
@@ -35,15 +38,16 @@ async def closed() -> tuple[Room, Judging]:
     return room, await judging(room.journal, room.clock, "chair", left.case, licensed=False)
 
 
-async def next_meeting(room: Room) -> Desk:
-    """One that begins from the plan of the closed meeting."""
-    [left] = await shelf(room.journal)
-    assert left.plan is not None
+async def next_meeting(room: Room, arrived: PlanReceived | None = None) -> Desk:
+    """One that begins from the plan of the closed meeting, or from one that arrived."""
+    plan = arrived.plan if arrived else (await shelf(room.journal))[0].plan
+    assert plan is not None
     return await begin_from(
         room.journal,
         room.clock,
         "chair",
-        left.plan,
+        plan,
+        arrived=arrived,
         agenda=agenda(),
         policy=policy(),
         minutes=60,
@@ -89,6 +93,27 @@ async def test_one_that_is_removed_at_the_desk_leaves_the_plan_to_come_as_well()
     await at_desk.remove(id)
     assert at_desk.given == {}
     assert desk.meeting.judgement.judgements == ()
+
+
+async def test_one_that_came_with_a_received_plan_is_read_and_removed_as_the_others() -> None:
+    plan = replace(rich().plan(), judgements=(judgement("Hos den andra enheten"),))
+    room = await sit_down()
+    desk = await next_meeting(room, received(plan))
+    at_desk = JudgingAtDesk(desk, licensed=False)
+    [id] = at_desk.given
+    assert at_desk.given[id].words == "Hos den andra enheten"
+    await at_desk.remove(id)
+    assert at_desk.given == {}
+    assert desk.meeting.judgement.judgements == ()
+    again = await next_meeting(room, received(plan))
+    assert again.meeting.judgement.judgements == ()
+    assert JudgingAtDesk(again, licensed=False).given == {}
+
+
+def received(plan: Plan) -> PlanReceived:
+    return PlanReceived(
+        file="0" * 64, plan=plan, condition=Condition.WHOLE, key="", handed_by="Maria"
+    )
 
 
 async def test_one_that_is_removed_at_home_is_gone() -> None:

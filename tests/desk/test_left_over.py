@@ -1,15 +1,19 @@
 """What closed meetings carried over is taken up once by the next meeting of the case."""
 
+from assistant.asking.closing import carried_paper, things
 from assistant.asking.forms import form
 from assistant.asking.line_words import form_named
+from assistant.asking.lines import read_line
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.desk import Desk
 from assistant.desk.left_over import waiting
 from assistant.desk.receiving import begin_from
+from assistant.meeting.event import Command
 from assistant.meeting.left_over import ChangeLeftover
 from assistant.meeting.moments import EndMeeting, FixPlan
 from assistant.meeting.plan import Plan
+from assistant.meeting.questions import ChangeQuestion, Standing
 from assistant.meeting.remnants import Kind
 from tests.desk.build import Room
 from tests.desk.test_closing import Files, closes, ended
@@ -28,6 +32,10 @@ async def follows(room: Room, plan: Plan) -> Desk:
         minutes=60,
         place="",
     )
+
+
+def said(desk: Desk, line: str) -> tuple[Command, ...]:
+    return read_line(line, desk.meeting, START.date()).commands
 
 
 async def closed() -> tuple[Room, Plan]:
@@ -100,11 +108,60 @@ async def test_what_nobody_takes_care_of_is_carried_on_and_what_is_done_is_not()
     desk = await follows(room, plan)
     await desk.do(FixPlan(), EndMeeting())
     listed = await desk.listed()
-    [waits] = [one for one in listed.remnants if one.kind is Kind.LEFT_OVER]
-    assert waits.count == 1
+    [waits] = [one for one in things(listed) if one.remnant.kind is Kind.LEFT_OVER]
+    assert (waits.about, waits.text) == ("Det vi hör (Dialog)", "Hemlig anteckning")
+    assert waits.fate is Fate.CARRIED
     [id] = desk.meeting.left_over.things
     await desk.do(ChangeLeftover(id=id, values={"done": True}))
     assert not [one for one in (await desk.listed()).remnants if one.kind is Kind.LEFT_OVER]
+
+
+async def test_what_is_carried_on_again_is_itself_and_of_its_own_day() -> None:
+    room, plan = await closed()
+    second = await follows(room, plan)
+    room.clock.wait(60 * 24 * 60)
+    await second.do(FixPlan(), EndMeeting())
+    fixed = second.fixed_plan()
+    assert fixed is not None
+    await closes(Room(second, room.journal, room.clock), Files())
+    third = await follows(room, fixed)
+    [thing] = third.meeting.left_over.things.values()
+    assert (thing.about, thing.text) == ("Det vi hör (Dialog)", "Hemlig anteckning")
+    assert thing.on == START.date()
+    assert carried_paper(third.case.carried).count("Hemlig anteckning") == 1
+
+
+async def test_a_half_answer_comes_along_marked_as_such() -> None:
+    room, plan = await closed()
+    second = await follows(room, plan)
+    await second.do(*said(second, "ändra fråga 1: tas med till nästa möte; svar Halva"))
+    await second.do(FixPlan(), EndMeeting())
+    fixed = second.fixed_plan()
+    assert fixed is not None
+    assert (fixed.carried, fixed.so_far) == (("Amir: Hur?",), ("Halva",))
+    await closes(Room(second, room.journal, room.clock), Files())
+    third = await follows(room, fixed)
+    [question] = third.meeting.questions.asked.values()
+    assert (question.text, question.so_far, question.answer) == ("Hur?", "Halva", "")
+    assert question.standing is Standing.PARKED
+    [row] = form("questions").rows(third.meeting)
+    assert row.detail.endswith("svar hittills: Halva")
+    await third.do(*said(third, "ändra fråga 1: tas med till nästa möte; svar och resten"))
+    await third.do(FixPlan())
+    last = third.fixed_plan()
+    assert last is not None
+    assert last.so_far == ("Halva; och resten",)
+
+
+async def test_a_half_answer_comes_along_without_a_plan_that_tells_it() -> None:
+    room, plan = await closed()
+    second = await follows(room, plan)
+    [question] = second.meeting.questions.asked
+    await second.do(ChangeQuestion(id=question, values={"answer": "Halva"}), FixPlan())
+    await second.do(ChangeQuestion(id=question, values={"standing": "carried"}), EndMeeting())
+    await closes(Room(second, room.journal, room.clock), Files())
+    third = await follows(room, plan)
+    assert [one.so_far for one in third.meeting.questions.asked.values()] == ["Halva"]
 
 
 async def test_the_rows_tell_what_it_is_and_not_what_it_says() -> None:

@@ -9,6 +9,7 @@ from assistant.meeting.childs_view import ChildsView, How
 from assistant.meeting.completeness import Missing
 from assistant.meeting.conclusion import Conclusion, Wish
 from assistant.meeting.copies import Withheld
+from assistant.meeting.crisis_plan import Crisis, Step
 from assistant.meeting.deciders import Answer, Choice, Course, Given, Says
 from assistant.meeting.disclosure import Scope
 from assistant.meeting.followup import Followup
@@ -32,7 +33,7 @@ from assistant.meeting.reports import Report, Reported
 from assistant.meeting.sharing import editions
 from assistant.meeting.signoff import Aftercare
 from assistant.meeting.statements import Overall, Statements
-from assistant.meeting.warning_signs import Crisis, PlannedSigns, Reading, Sign, Step, Still
+from assistant.meeting.warning_signs import PlannedSigns, Reading, Sign, Still
 
 FIXED = datetime(2026, 11, 23, 13, 5, tzinfo=UTC)
 MEETING_DAY = date(2026, 11, 23)

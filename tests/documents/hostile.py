@@ -16,6 +16,7 @@ from assistant.meeting.childs_view import ChangeChildsView, ChildsView
 from assistant.meeting.conclusion import ChangeConclusion, Conclusion
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.copies import ChooseCopy, LimitCopy, Withheld, recipients
+from assistant.meeting.crisis_plan import AddStep, ChangeCrisis, Crisis, Step
 from assistant.meeting.deciders import Answer, Choice
 from assistant.meeting.deviations import AddDeviation, Deviation
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing, Scope
@@ -37,13 +38,9 @@ from assistant.meeting.statements import ChangeStatements, Statements
 from assistant.meeting.timekeeping import GoOn
 from assistant.meeting.warning_signs import (
     AddSign,
-    AddStep,
-    ChangeCrisis,
-    Crisis,
     Reading,
     ReadSigns,
     Sign,
-    Step,
 )
 from tests.meeting.build import TODAY, Play, family
 from tests.meeting.test_taking_up import taken_up

@@ -24,9 +24,32 @@ from assistant.documents.plan_document import plan_document
 from assistant.documents.text import text as as_text
 from assistant.meeting.completeness import Missing
 from assistant.meeting.opening import Voice
+from assistant.meeting.outcomes import NoteOutcome
 from assistant.meeting.plan import Plan
+from assistant.meeting.questions import ChangeQuestion, ParkQuestion
 from tests.documents import reading
 from tests.documents.example import NUMBER, empty, extract, rich
+from tests.meeting import build as meetings
+from tests.meeting.test_taking_up import taken_up
+
+
+def of_third_meeting() -> Plan:
+    """What was said at the second is said no more, is said anew, and is only carried along."""
+    play = meetings.rich()
+    for notes in (("i våras", "hos BUP"), ("i somras", "")):
+        play = taken_up(play.plan())
+        promised = play.meeting.outcomes.promised
+        for (id, promise), note in zip(promised.items(), (*notes, *notes), strict=False):
+            result = "not-yet" if promise.goal else "partly"
+            if note:
+                play.do(NoteOutcome(id=id, values={"result": result, "note": f"Väntar {note}"}))
+        asked = ParkQuestion(id="q", by="Okänd Röst", text="När?", so_far="Kanske i höst")
+        play.do(asked, ChangeQuestion(id="q", values={"standing": "carried"}))
+    plan = play.plan()
+    assert "hos BUP" in str(plan)
+    assert plan.so_far
+    return plan
+
 
 PLANS = {
     "rich": rich(),
@@ -34,6 +57,7 @@ PLANS = {
     "third": rich(voice=Voice.THIRD),
     "practice": rich(practice=True, missing=(Missing.CONSENT, Missing.OVERALL)),
     "empty": empty(),
+    "followed": of_third_meeting(),
 }
 PERSONAL = ("Elias", "Påhittad", "Maria", "Sara", NUMBER, "Hittepå")
 

@@ -68,12 +68,44 @@ def _heights(content: bytes, words: str) -> list[float]:
     return found
 
 
-def test_a_long_word_in_a_cell_may_break_after_its_signs_alone() -> None:
-    address = "fornamn.efternamn@verksamheten.exempelkommun.test"
-    table = Table(("Vem",), ((Cell(address), Cell("Amir Påhittad")),), (170,), "Vem")
-    document = replace(plan_document(rich()), blocks=(table, Paragraph(address)))
-    told, beside = msgspec.json.decode(galley(document))["blocks"]
-    cell, name = told["rows"][0]
-    assert cell["text"].replace("\u200b", "") == address
-    assert cell["text"].count("\u200b") == 4
-    assert (name["text"], beside["text"]) == ("Amir Påhittad", address)
+def _told(cell: Cell, width: int) -> dict[str, object]:
+    """How Typst is told of a cell in a column of so many millimetres."""
+    table = Table(("Vem", "Vad"), ((cell, Cell("")),), (width, 170 - width), "Vem")
+    document = replace(plan_document(rich()), blocks=(table,))
+    (told,) = msgspec.json.decode(galley(document))["blocks"]
+    first: dict[str, object] = told["rows"][0][0]
+    return first
+
+
+def test_an_address_that_is_wider_than_its_column_may_break_after_its_signs_alone() -> None:
+    address = "fornamn.efternamn@verksamheten.exempel.test"
+    told = _told(Cell(address), 40)
+    assert str(told["text"]).split("\u200b") == [
+        "fornamn.",
+        "efternamn@",
+        "verksamheten.",
+        "exempel.",
+        "test",
+    ]
+    assert told["broad"] is False
+    assert _told(Cell(address), 120) == {**told, "text": address}
+
+
+@pytest.mark.parametrize(
+    ("word", "broad"),
+    [("Skolan", False), ("Ungdomshabiliteringen", True), (f"Amir {'W' * 400}", False)],
+)
+def test_a_word_that_is_wider_than_its_column_is_parted(word: str, broad: bool) -> None:
+    for cell in (Cell(word), Cell("Amir", word)):
+        assert _told(cell, 30)["broad"] is broad
+
+
+@pytest.mark.parametrize("word", ["Barnkonsultationsläkarmottagningen", "W" * 60, "å" * 60])
+def test_no_word_runs_into_the_column_beside(word: str) -> None:
+    row = (Cell(word, word), Cell("Beslutad"))
+    table = Table(("Ansvarig", "Läge"), (row,), (37, 133), "Insatser")
+    document = replace(plan_document(rich()), blocks=(table,))
+    content = pdf(clean_all(document).value).content
+    text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
+    assert word not in text
+    assert text.translate({ord(mark): None for mark in "\n-\u200b\xad "}).count(word) == 2

@@ -47,12 +47,21 @@ def test_it_holds_nothing_of_the_meeting_it_is_made_at() -> None:
     assert "Rum Eken" not in text(hand_form_document(meeting))
 
 
+def test_newcomers_and_reports_have_room_where_the_agenda_asks_each() -> None:
+    said = text(hand_form_document(opened("lots-second")))
+    new, told = said.index("Nya aktörer, och vad de kan bidra med"), said.index("Bedömningen")
+    assert said.index("4. Nya aktörer") < new < said.index("5. Redogörelser") < told
+    both = text(hand_form_document(opened("sip-followup")))
+    assert both.count("Nya aktörer, och vad de kan bidra med") == 1
+
+
 def test_every_concern_of_the_plan_has_room_whatever_the_agenda_shows() -> None:
     beside = {"opening", "timekeeping", "moments", "notes", "invitation", "deviations", "card"}
     of_the_hour = {"stop_card", "turns", "interpreting", "arrivals", "leaving", "withdrawal"}
     not_on_paper = {"outside", "telling", "protection", "wording", "judgement", "left_over"}
     before = {"preparation", "premeeting", "early", "childs_way", "declined"}
-    assert set(CONCERNS) == set(EVERY) - beside - before - of_the_hour - not_on_paper
+    of_reports = {"newcomers"}
+    assert set(CONCERNS) - of_reports == set(EVERY) - beside - before - of_the_hour - not_on_paper
     said = text(hand_form_document(rich().meeting))  # an agenda that shows three concerns
     for label in ("Samtycke till planen", "Mål 3", "Uppföljning", "Underskrifter", "Viktigt"):
         assert label in said

@@ -144,3 +144,48 @@ def test_where_nothing_is_left_nothing_is_said_to_be_as_it_was() -> None:
     assert plan.changes is not None
     assert "Ändrat sedan" in printed(replace(plan, changes=replace(plan.changes, lots_was="Siv")))
     assert "Ändrat sedan" not in printed(plan)
+
+
+def test_a_later_plan_tells_what_was_said_last_until_something_new_is(second: Play) -> None:
+    say(second, "Bedöma stöd", Result.PARTLY, note="Väntar på besked")
+    third = taken_up(second.plan())
+    last = "Kvar från mötet 25 november 2026. Mötet 25 november 2026: Delvis: Väntar på besked"
+    assert last in printed(third.plan())
+    third.do(RemoveMeasure(id=id_of(third, "Bedöma stöd")))
+    assert "Delvis: Väntar på besked Togs bort ur planen." in printed(third.plan())
+    say(third, "Bedöma stöd", Result.DROPPED)
+    assert "Väntar på besked" not in printed(third.plan())
+
+
+def test_what_stands_in_words_of_its_own_is_told_as_changed_and_not_said_twice() -> None:
+    first = rich()
+    play = taken_up(first.plan())
+    goal, measure = id_of(play, "Elias är i skolan tre dagar"), id_of(play, "Bedöma stöd")
+    unchanged = "Mål och insatser är som de var."
+    assert unchanged in printed(play.plan())
+    play.do(ChangeGoal(id=goal, values={"reached_when": "han säger det", "ladder": STEPS}))
+    play.do(ChangeMeasure(id=measure, values={"how": "på torsdagar", "decide_by": "2027-01-15"}))
+    said = printed(play.plan())
+    assert unchanged not in said
+    changed = said[said.index("Ändrat sedan") : said.index("Mål och insatser")]
+    assert "tre dagar – ny text om när målet är nått – ny måltrappa" in changed
+    assert "beslut senast 15 januari 2027, förut" in changed
+    assert "ny text om hur ofta, när och var" in changed
+    assert "han säger det" not in changed
+    assert unchanged in printed(taken_up(play.plan()).plan())
+
+
+def test_a_measure_that_serves_another_goal_is_told() -> None:
+    play = taken_up(rich().plan())
+    goal = id_of(play, "Familjen sover")
+    play.do(ChangeMeasure(id=id_of(play, "Ringa varje fredag"), values={"goal": goal}))
+    assert "Ringa varje fredag – hör till mål 2, förut 1" in printed(play.plan())
+
+
+def test_what_an_earlier_version_did_not_keep_is_not_told_as_changed() -> None:
+    play = taken_up(rich().plan())
+    promised = play.meeting.outcomes.promised
+    older = {id: replace(promise, details=None) for id, promise in promised.items()}
+    outcomes = replace(play.meeting.outcomes, promised=older)
+    play.meeting = replace(play.meeting, outcomes=outcomes)
+    assert "Mål och insatser är som de var." in printed(play.plan())

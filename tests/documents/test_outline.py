@@ -44,6 +44,15 @@ def test_a_young_person_who_decided_alone_is_told_of_with_the_age():
     told = said(consent.section(replace(rich(), alone_from=15)))
     assert "Den unge bestämmer själv. Där mötet hölls gäller det från 15 år." in told
     assert consent.section(replace(empty(), consents=(), alone_from=15)) == []
+    told = said(disclosure.section(replace(rich(), shares_from=16)))
+    assert "bestämmer själv vem som får veta vad. Där mötet hölls gäller det från 16 år." in told
+
+
+def test_those_the_plan_is_made_without_are_told_of_with_what_becomes_of_theirs():
+    assert "görs utan" not in said(disclosure.section(rich()))
+    told = said(disclosure.section(replace(rich(), left_out=("BUP",))))
+    assert "Planen görs utan:" in told
+    assert "BUP. Det som de skulle göra står i planen som tillfrågas." in told
 
 
 def test_a_full_plan_has_every_section_the_persons_life_first():

@@ -148,4 +148,5 @@ def test_a_plan_that_ends_with_nothing_left_to_do_lacks_no_measures() -> None:
     told = said(replace(empty(), conclusion=Conclusion(helped="Att någon ringde.")))
     assert "Ingen insats behövs." in told
     assert "Ingen annan gör någon åtgärd." in told
+    assert "Ingen: planen är avslutad." in told
     assert "Ingen insats behövs." not in said(empty())

@@ -19,6 +19,7 @@ from assistant.tui.app import Start
 from assistant.tui.application import RundanApp
 from assistant.tui.screens.seat import SeatScreen
 from tests.house.by_forms import Hands
+from tests.support.quick_pilot import quicken
 from tests.tui.screens_text import screen_text
 
 KEYS = {
@@ -103,13 +104,18 @@ async def _press(pilot: Pilot[None], line: str) -> None:
     ids=["elias-80x24-forms", "elias-120x40-lines", "rut-120x40-forms", "rut-80x24-lines"],
 )
 async def test_both_faces_give_the_same_plan(
-    family: str, size: tuple[int, int], forms: bool, tmp_path: Path
+    family: str,
+    size: tuple[int, int],
+    forms: bool,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Every word, name, date and standing, whether filled into forms or typed as lines.
 
     Only the moments of the two runs differ.
     """
     use("sv")
+    quicken(monkeypatch)
     by_script = await _by_script(family, tmp_path / "script")
     by_keys = await _by_keys(family, tmp_path / "keys", size, forms=forms)
     same_moments = {"fixed_at": by_script.fixed_at, "held": by_script.held}

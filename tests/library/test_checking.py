@@ -215,6 +215,10 @@ FIFTY = {
         CIRCLE, '{ to = "staff", say = "Skriv upp', '{ to = "staff", get = "Skriv upp',
         "key-beside", "Skriv upp", "mot say",
     ),
+    "among beside a concern that asks everybody the same": Broken(
+        OLD, '{ concern = "attendance" }', '{ concern = "attendance", among = "newcomers" }',
+        "key-beside", "among", 'mot concern = "reports"',
+    ),
     "among without a round": Broken(
         OLD, '{ note = "Mötet', '{ among = "professionals", note = "Mötet',
         "key-beside", "among", "mot round",

@@ -11,7 +11,7 @@ from assistant.library.practice import Practice, known_commands, load_practice, 
 from assistant.library.settings import Settings, policy_for
 from assistant.meeting.attendance import PERSON, AddParticipant, Duty, Presence, Role
 from assistant.meeting.consent import AnswerConsent
-from assistant.meeting.deciders import Given, Says, all_say_yes, must_answer
+from assistant.meeting.deciders import About, Given, Says, all_say_yes, must_answer
 from assistant.meeting.disclosure import AnswerDisclosure
 from assistant.meeting.event import Context
 from assistant.meeting.meeting import Meeting, decide, evolve
@@ -87,7 +87,7 @@ def test_elias_has_two_guardians_who_said_yes_in_the_invitation() -> None:
     assert [g.title for g in guardians.values()] == ["mamma", "pappa"]
     assert must_answer(meeting) == tuple(guardians)
     for answers in (meeting.consent.answers, meeting.disclosure.answers):
-        assert all_say_yes(meeting, answers)
+        assert all(all_say_yes(meeting, answers, about) for about in About)
         assert {a.given for a in answers.values()} == {Given.INVITATION}
         assert {a.says for a in answers.values()} == {Says.YES}
         assert all(a.on and a.on < DAY for a in answers.values())

@@ -13,6 +13,7 @@ from assistant.meeting.card import ChangeEntry
 from assistant.meeting.childs_view import ChangeChildsView
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.copies import HandOut
+from assistant.meeting.crisis_plan import AddStep, ChangeCrisis
 from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing
 from assistant.meeting.event import Command, Context, Event, Refused
@@ -34,7 +35,7 @@ from assistant.meeting.reports import ChangeReport
 from assistant.meeting.signoff import ChangeAftercare
 from assistant.meeting.statements import ChangeStatements
 from assistant.meeting.timekeeping import GoOn
-from assistant.meeting.warning_signs import AddSign, AddStep, ChangeCrisis, ReadSigns
+from assistant.meeting.warning_signs import AddSign, ReadSigns
 
 START = datetime(2026, 11, 25, 13, 0, tzinfo=UTC)
 TODAY = date(2026, 11, 25)

@@ -49,14 +49,20 @@ def test_a_plan_is_complete_when_nothing_is_missing() -> None:
     assert complete().plan().missing == ()
 
 
-def test_a_plan_that_ends_with_nothing_left_to_do_is_asked_for_no_measures() -> None:
+def test_a_plan_that_ends_is_asked_for_nothing_but_who_does_what_is_left() -> None:
     play = complete()
     play.do(RemoveMeasure(id="ours"), RemoveMeasure(id="theirs"))
     assert Missing.MEASURES in missing(play.meeting)
     play.do(ChangeConclusion(values={"helped": "Att någon ringde."}))
     assert missing(play.meeting) == ()
-    play.do(AddMeasure(values={"what": "Ringa"}))
-    assert Missing.BY_PRINCIPALS in missing(play.meeting)
+    play.do(ChangeStatements(values={"overall": None}))
+    assert missing(play.meeting) == ()
+    play.do(AddMeasure(id="left", values={"what": "Ringa"}))
+    assert missing(play.meeting) == (Missing.BY_PRINCIPALS,)
+    play.do(ChangeMeasure(id="left", values={"principal": "other"}))
+    assert missing(play.meeting) == ()
+    play.do(ChangeConclusion(values={"helped": ""}))
+    assert missing(play.meeting) == (Missing.BY_PRINCIPALS, Missing.OVERALL)
 
 
 @pytest.mark.parametrize(

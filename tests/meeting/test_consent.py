@@ -8,6 +8,7 @@ from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.completeness import consent_settled
 from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.deciders import (
+    About,
     Answer,
     Choice,
     Course,
@@ -30,7 +31,7 @@ def test_an_adult_decides_alone() -> None:
     assert deciders(play.meeting) == (PERSON,)
     assert must_answer(play.meeting) == (PERSON,)
     says(play, PERSON, "yes")
-    assert all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
 
 
 def test_a_good_man_is_asked_beside_the_adult_who_decides() -> None:
@@ -44,15 +45,15 @@ def test_a_good_man_is_asked_beside_the_adult_who_decides() -> None:
 def test_a_representative_says_yes_for_an_adult_who_cannot() -> None:
     play = join(bare("adult"), "gm", "God Man", Role.REPRESENTATIVE)
     says(play, PERSON, "cannot", "Är medvetslös")
-    assert not all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert not all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
     says(play, "gm", "yes")
-    assert all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
 
 
 def test_for_an_adult_who_cannot_and_has_nobody_no_yes_is_made_up() -> None:
     play = bare("adult")
     says(play, PERSON, "cannot", "Är medvetslös")
-    assert not all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert not all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
 
 
 def test_both_guardians_of_a_child_must_say_yes_and_the_child_is_asked_last() -> None:
@@ -63,7 +64,7 @@ def test_both_guardians_of_a_child_must_say_yes_and_the_child_is_asked_last() ->
     assert not consent_settled(play.meeting)
     says(play, "jonas", "yes")
     assert consent_settled(play.meeting)
-    assert all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
 
 
 def test_one_guardian_can_be_all_there_is() -> None:
@@ -93,7 +94,7 @@ def test_what_is_not_a_yes_is_kept_as_it_was_said(answer: str) -> None:
     says(play, "jonas", answer)
     assert play.meeting.consent.answers["jonas"].says is Says(answer)
     assert not consent_settled(play.meeting)
-    assert not all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert not all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
     kept = {answered.name: answered.answer.says for answered in play.plan().consents}
     assert kept["Jonas Påhittsson"] is Says(answer)
 
@@ -111,7 +112,7 @@ def test_who_cannot_consent_needs_a_reason() -> None:
 def test_a_reason_settles_consent_but_is_no_yes() -> None:
     play = family("adult")
     says(play, PERSON, "cannot", "Svår demens")
-    assert not all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert not all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
 
 
 def test_how_when_and_by_whom_an_answer_was_heard_is_kept() -> None:
@@ -148,7 +149,7 @@ def test_a_childs_own_no_is_no_agreement() -> None:
     for who in ("maria", "jonas"):
         says(play, who, "yes")
     says(play, PERSON, "no")
-    assert not all_say_yes(play.meeting, play.meeting.consent.answers)
+    assert not all_say_yes(play.meeting, play.meeting.consent.answers, About.PLAN)
 
 
 def test_what_follows_is_the_chairs_choice_with_a_reason() -> None:

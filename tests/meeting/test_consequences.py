@@ -6,10 +6,10 @@ import pytest
 
 from assistant.meeting.arrivals import ChooseWay
 from assistant.meeting.attendance import PERSON, ChangeParticipant
-from assistant.meeting.consent import AnswerConsent
+from assistant.meeting.consent import AnswerConsent, ChooseCourse
 from assistant.meeting.consequences import Code, consequences
 from assistant.meeting.copies import HandOut, organisation_id
-from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing
+from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing, given
 from assistant.meeting.family_texts import TEXTS
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.leaving import Leave, PlanLeaving
@@ -138,6 +138,62 @@ def test_nobody_is_to_be_told_once_it_was_all_given_anew() -> None:
     assert to_tell(play.meeting), "the chair's choice still halts it"
     play.do(ChooseSharing(values={"course": "go-on", "reason": "De har sagt ja igen"}))
     assert to_tell(play.meeting) == ()
+
+
+def says_yes(play: Play, *who: str) -> None:
+    for one in who:
+        play.do(AnswerConsent(who=one, values={"says": "yes"}))
+        play.do(AnswerDisclosure(who=one, values={"says": "yes"}))
+
+
+def codes(play: Play) -> list[Code]:
+    return [one.code for one in consequences(play.meeting)]
+
+
+def test_the_last_yes_asks_for_the_choice_that_lets_it_be_shared_again() -> None:
+    play = sharing()
+    settled(play)
+    play.do(AnswerConsent(who="maria", values={"says": "yes"}))
+    assert Code.SHARING_WAITS not in codes(play), "one yes is still missing"
+    says_yes(play, "maria")
+    assert codes(play) == [Code.TEXTS_COVERED, Code.SHARING_WAITS, Code.TELL]
+    assert not given(play.meeting), "it is never by itself"
+    play.do(ChooseSharing(values={"course": "go-on", "reason": "De har sagt ja igen"}))
+    assert codes(play) == [Code.TEXTS_COVERED]
+    assert given(play.meeting)
+
+
+def test_a_choice_about_the_plan_itself_waits_in_the_same_way() -> None:
+    play = sharing()
+    both_refuse(play)
+    play.do(ChooseCourse(values={"course": "stop", "reason": "Pappa vill vänta"}))
+    assert Code.PLAN_WAITS not in codes(play)
+    says_yes(play, "maria", "jonas")
+    assert codes(play) == [Code.PLAN_WAITS]
+
+
+def test_a_choice_about_somebody_here_or_a_childs_no_is_not_said_to_wait() -> None:
+    play = sharing()
+    newcomer(play)
+    play.do(ChooseSharing(values={"course": "without-sharing", "reason": "Polisen är här"}))
+    assert codes(play) == [Code.NOT_COVERED]
+    play = sharing()
+    settled(play)
+    says_yes(play, "maria")
+    play.do(AnswerDisclosure(who=PERSON, values={"says": "no"}))
+    assert Code.SHARING_WAITS not in codes(play)
+
+
+def test_what_was_taken_back_in_part_waits_once_that_part_is_given_anew() -> None:
+    play = sharing()
+    left: dict[str, Value] = {"who": "maria", "extent": "partly", "organisations": ["BUP"]}
+    play.do(NoteWithdrawal(values=left))
+    [id] = play.meeting.withdrawal.every
+    play.do(ChooseAfter(id=id, values={"after": "without-sharing", "reason": "De vill det"}))
+    assert Code.SHARING_WAITS not in codes(play)
+    named = play.meeting.disclosure.scope.between
+    play.do(ChangeScope(values={"between": [*named, "BUP"]}))
+    assert Code.SHARING_WAITS in codes(play)
 
 
 @pytest.mark.parametrize("left", [{"organisations": ["Solskolan"]}, {"excepted": "Vården"}])

@@ -74,6 +74,25 @@ def test_the_task_is_words_of_its_own() -> None:
     assert play.plan().lots.task == "Ringer varannan fredag"
 
 
+def test_what_was_wished_for_is_not_a_wish_for_the_one_who_takes_over() -> None:
+    play = rich()
+    play.do(ChangeLots(values={"wish_child": "Siv"}))
+    again = taken_up(play.plan())
+    assert again.meeting.lots.wish_family == "Någon känd", "while the same one coordinates"
+    again.do(ChangeLots(values={"wish_child": "Karin"}))
+    again.do(ChangeLots(values={"who": "Karin"}))
+    assert (again.meeting.lots.wish_family, again.meeting.lots.wish_child) == ("", "Karin")
+    again.do(ChangeLots(values={"wish_family": "Någon vi känner"}))
+    again.do(ChangeLots(values={"who": "Amir"}))
+    assert again.meeting.lots.wish_family == "Någon vi känner", "another choice of this meeting"
+
+
+def test_a_wish_said_together_with_who_takes_over_stands() -> None:
+    again = taken_up(rich().plan())
+    again.do(ChangeLots(values={"wish_family": "Någon känd", "who": "Karin"}))
+    assert again.meeting.lots.wish_family == "Någon känd"
+
+
 def test_another_coordinator_than_the_plan_before_had_takes_over() -> None:
     play = rich()
     assert former(play.meeting) == "", "a first meeting has none before it"

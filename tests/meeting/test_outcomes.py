@@ -26,6 +26,7 @@ from assistant.meeting.outcomes import (
     Outcome,
     Result,
     TakeUpPromises,
+    Told,
     absent_with_undone,
 )
 from assistant.meeting.plan import Plan, PlannedGoal, canonical
@@ -296,3 +297,24 @@ def test_a_plan_is_taken_up_with_its_promises_once() -> None:
     plan = rich().plan()
     [again] = [one for one in taking_up(plan, policy(), str) if isinstance(one, TakeUpPromises)]
     assert taken_up(plan).refused(again) == "already-open"
+
+
+def test_what_was_said_of_a_promise_comes_along_until_something_new_is() -> None:
+    second = taken_up(rich().plan())
+    say(second, "Bedöma stöd", Result.PARTLY, note="Väntar på besked")
+    third = taken_up(second.plan())
+    promise = third.meeting.outcomes.promised[id_of(third, "Bedöma stöd")]
+    assert promise.told == Told(
+        on=second.plan().day, outcome=Outcome(result=Result.PARTLY, note="Väntar på besked")
+    )
+    fourth = taken_up(third.plan())
+    assert fourth.meeting.outcomes.promised[id_of(fourth, "Bedöma stöd")].told == promise.told
+    say(fourth, "Bedöma stöd", Result.NOT_DONE)
+    assert promise.told not in _told_of(fourth.plan())
+    fifth = taken_up(fourth.plan()).meeting.outcomes.promised.values()
+    assert {Result.NOT_DONE} == {one.told.outcome.result for one in fifth if one.told}
+
+
+def _told_of(plan: Plan) -> list[Told | None]:
+    every = [*plan.measures, *itertools.chain(*(goal.measures for goal in plan.goals))]
+    return [measure.told for measure in every]

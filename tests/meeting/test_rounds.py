@@ -12,6 +12,7 @@ from assistant.meeting.rounds import Round, rounds, running, unfinished
 from assistant.meeting.timekeeping import GoOn
 from assistant.meeting.turns import Begins, ChooseBeginning
 from tests.meeting.build import Play, family, join
+from tests.meeting.test_taking_up import taken_up
 
 FAMILY, PROFESSIONALS = (PERSON, "maria", "jonas", "inga"), ("siv", "karin", "david")
 
@@ -37,6 +38,13 @@ def asking(meeting: Meeting, block: Block) -> Round:
 
 def turn(who: str, spoken: Spoken = Spoken.SPOKE) -> TakeTurn:
     return TakeTurn(part="presentation", block="round-0", who=who, spoken=spoken)
+
+
+def test_a_round_may_go_to_those_whom_the_plan_before_does_not_know() -> None:
+    later = taken_up(family().plan())
+    join(later, "noor", "Noor Skissberg").do(GoOn())
+    here = asking(later.meeting, Block(round="Vad kan du bidra med?", among="newcomers"))
+    assert here.order == ("noor",)
 
 
 def test_the_person_is_offered_to_begin_then_their_side_then_the_professionals() -> None:

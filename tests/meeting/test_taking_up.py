@@ -82,6 +82,7 @@ ASKED_ANEW = (
     "conclusion",
     "disagreements",
     "carried",
+    "so_far",
     "followup",
     "aftercare",
     "signers",
@@ -116,8 +117,13 @@ def test_a_question_that_was_carried_on_waits_to_be_asked() -> None:
         ChangeQuestion(id="q-3", values={"standing": "carried"}),
     )
     meeting = taken_up(play.plan()).meeting
-    waiting = [(meeting.attendance.name(q.by), q.text) for q in meeting.questions.asked.values()]
-    assert waiting == [("Siv Samtalsdotter", "Får mormor följa med?"), ("Okänd Röst", "")]
+    waiting = [
+        (meeting.attendance.name(q.by), q.text, q.so_far) for q in meeting.questions.asked.values()
+    ]
+    assert waiting == [
+        ("Siv Samtalsdotter", "Får mormor följa med?", "Vi återkommer"),
+        ("Okänd Röst", "", ""),
+    ]
 
 
 def test_the_meeting_knows_what_it_starts_from_and_numbers_on() -> None:

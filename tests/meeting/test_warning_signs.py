@@ -3,6 +3,7 @@
 from datetime import date
 
 from assistant.meeting.copies import LimitCopy, Withheld, organisation_id
+from assistant.meeting.crisis_plan import AddStep, ChangeCrisis, ChangeStep, RemoveStep
 from assistant.meeting.family_texts import emptied, filled
 from assistant.meeting.meeting import evolve
 from assistant.meeting.protection import Protect
@@ -10,14 +11,10 @@ from assistant.meeting.remnants import Kind, remnants
 from assistant.meeting.sharing import editions
 from assistant.meeting.warning_signs import (
     AddSign,
-    AddStep,
-    ChangeCrisis,
     ChangeSign,
-    ChangeStep,
     Reading,
     ReadSigns,
     RemoveSign,
-    RemoveStep,
     Still,
     WarningSigns,
 )

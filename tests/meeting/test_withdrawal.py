@@ -6,9 +6,11 @@ from assistant.meeting.attendance import PERSON
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.copies import Withheld, recipients
 from assistant.meeting.deciders import Answer, Course, Given, Says
-from assistant.meeting.disclosure import AnswerDisclosure, ChooseSharing, given
+from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, ChooseSharing, given
 from assistant.meeting.family_texts import TEXTS, filled
+from assistant.meeting.goals import AddMeasure, ChangeMeasure, RemoveMeasure, Standing
 from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.records import Value
 from assistant.meeting.taking_back import Fate, Withdrawal
 from assistant.meeting.timekeeping import Resume
 from assistant.meeting.withdrawal import (
@@ -100,6 +102,56 @@ def test_in_part_narrows_the_scope_and_the_rest_may_be_shared_once_chosen() -> N
     chosen(play, "without-organisations")
     assert given(play.meeting)
     assert not next(r.may for r in recipients(play.meeting) if r.name == BUP)
+
+
+def test_what_those_left_out_were_to_do_is_asked_of_them() -> None:
+    play = sharing()
+    for who in ("david", "BUP", "siv"):
+        said: dict[str, Value] = {"what": "Utreda", "who": who, "standing": "decided"}
+        play.do(AddMeasure(values=said, id=who))
+    taken_back(play, extent="partly", organisations=[BUP])
+    assert standing(play, "david") is Standing.DECIDED, "the chair has not chosen yet"
+    chosen(play, "without-organisations")
+    assert [standing(play, who) for who in ("david", "BUP", "siv")] == [
+        Standing.ASKED,
+        Standing.ASKED,
+        Standing.DECIDED,
+    ]
+    decided = ChangeMeasure(id="david", values={"standing": "decided"})
+    assert play.refused(decided) == "left-out-is-asked"
+    play.do(AddMeasure(values={"what": "Ringa", "who": "david"}, id="later"))
+    assert standing(play, "later") is Standing.ASKED
+    assert play.plan().left_out == (BUP,)
+    assert play.again() == play.meeting
+
+
+def test_those_who_may_share_again_are_not_left_out() -> None:
+    play = taken_back(sharing(), extent="partly", organisations=[BUP])
+    chosen(play, "without-organisations")
+    play.do(ChangeScope(values={"between": ["Socialtjänsten", BUP]}))
+    play.do(AddMeasure(values={"what": "Ringa", "who": "david", "standing": "decided"}, id="m"))
+    assert standing(play, "m") is Standing.DECIDED
+    assert play.plan().left_out == ()
+
+
+def test_another_choice_gives_back_what_was_asked_instead() -> None:
+    play = sharing()
+    for id, was in (("m-a", "decided"), ("m-b", "to-be-tried"), ("m-c", "asked"), ("m-d", None)):
+        said: dict[str, Value] = {"what": "Utreda", "who": "david", "standing": was}
+        play.do(AddMeasure(values=said, id=id))
+    taken_back(play, extent="partly", organisations=[BUP])
+    before = play.meeting.goals
+    chosen(chosen(play, "without-organisations"), "without-organisations")
+    assert (one(play).decided, one(play).tried) == (("m-a",), ("m-b",))
+    play.do(RemoveMeasure(id="m-b"))
+    chosen(play, "without-sharing")
+    assert (one(play).decided, one(play).tried) == ((), ())
+    left = {id: measure for id, measure in before.measures.items() if id != "m-b"}
+    assert play.meeting.goals.measures == left
+
+
+def standing(play: Play, id: str) -> Standing | None:
+    return play.meeting.goals.measures[id].standing
 
 
 @pytest.mark.parametrize("extent", ["wholly", "sharing"])

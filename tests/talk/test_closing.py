@@ -106,6 +106,8 @@ async def test_a_deviation_goes_to_a_file_without_names_and_never_into_the_case(
     await elias.talk("nästa", "avvikelse: Ada Påhitt fick ingen kallelse", "fastställ", "avsluta")
     said = await elias.talk("stäng", "1", "2", "1", "3", "stäng")
     assert any(line.startswith("Avvikelser förs aldrig över till ärendet.") for line in said)
+    goes = [line for line in said if "1 avvikelse förstörs också. Skriv stäng" in line]
+    assert len(goes) == 2, "until it was written to a file"
     [exported] = elias.handed_over
     assert "fick ingen kallelse" in exported
     assert "Ada" not in exported

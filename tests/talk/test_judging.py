@@ -26,6 +26,13 @@ async def test_what_was_answered_is_kept_and_told_over_time(elias: Room) -> None
     assert "Vårdnadshavare, 2026-11-25, av högst 5: bemötande 4; medbestämmande 5." in said
 
 
+async def test_a_discreet_view_does_not_read_out_what_was_answered(elias: Room) -> None:
+    await elias.talk("avsluta", "omdöme", "1", *ANSWERS, "2", "lås upp", "")
+    said = await elias.talk("diskret", "omdöme", "3")
+    assert "Det är dolt. Skriv diskret för att visa det." in said
+    assert "bemötande 4" not in " ".join(said)
+
+
 async def test_nothing_of_the_meeting_is_said_meanwhile(elias: Room) -> None:
     terminal = Terminal("")
     lines = ("avsluta", "omdöme", "1", "var är vi", "visa", *ANSWERS, "1", "visa", "lås upp")

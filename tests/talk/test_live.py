@@ -1,5 +1,6 @@
 """Consent and people while the meeting runs, by typed lines alone."""
 
+from assistant.meeting.deciders import Choice, Course
 from tests.talk.room import Room
 
 START = (
@@ -116,3 +117,23 @@ async def test_a_leader_who_goes_is_told_of_and_the_lead_is_given_on(elias: Room
     assert line_with(said, "Siv Samtalsdotter, som leder mötet, är inte här.")
     assert line_with(said, "Karin Låtsberg leder mötet från")
     assert not line_with(await elias.talk("var är vi"), "som leder mötet, är inte här")
+
+
+async def test_the_last_yes_tells_once_and_after_the_story_what_lets_it_be_shared(
+    elias: Room,
+) -> None:
+    told = "Alla har sagt ja nu. Inget delas ändå"
+    said = await elias.talk(
+        *START,
+        "gå till 4",
+        "återtar maria: helt",
+        "efter maria: mötet går vidare utan att uppgifter delas; skäl Maria vill det",
+        "samtycke maria: ja",
+        "sekretess maria: ja",
+    )
+    assert not line_with(said, told), "the family speaks"
+    said = await elias.talk("nästa", "var är vi", "nästa")
+    assert len([line for line in said if told in line]) == 2, "once by itself, once asked for"
+    await elias.talk("val sekretess: mötet går vidare")
+    assert elias.desk.meeting.disclosure.choice == Choice(course=Course.GO_ON)
+    assert not line_with(await elias.talk("var är vi"), told)

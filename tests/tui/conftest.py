@@ -12,6 +12,7 @@ from assistant.tui.application import RundanApp
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
+from tests.support.quick_pilot import quicken
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import screen_text
 
@@ -83,6 +84,11 @@ def _target(line: Line) -> Target | None:
 @pytest.fixture(autouse=True)
 def swedish() -> None:
     use("sv")
+
+
+@pytest.fixture(autouse=True)
+def quick(monkeypatch: pytest.MonkeyPatch) -> None:
+    quicken(monkeypatch)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from assistant.desk.cases import CaseFile, cases
@@ -16,8 +16,8 @@ from assistant.desk.rehearsal import Rehearsal
 from assistant.desk.returning import Returning
 from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
-from assistant.library.agendas import agenda_named
-from assistant.library.practice import known_commands, load_practice
+from assistant.library import agendas, practice
+from assistant.library.practice import known_commands
 from assistant.meeting.agenda import Agenda
 from assistant.meeting.event import Command
 from assistant.meeting.opening import Policy
@@ -40,6 +40,11 @@ from tests.support.memory_journal import MemoryJournal
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
 """13:00 in Sweden."""
+
+
+# What goes with the program is read once: no test changes it, and every test asks for it.
+agenda_named = cache(agendas.agenda_named)
+load_practice = cache(practice.load_practice)
 
 
 class HandClock:

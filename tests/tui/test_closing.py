@@ -83,6 +83,8 @@ async def test_space_never_carries_a_deviation_into_the_case(sit: Sit, house: Fa
         for said in ("skrivs till en fil", "förstörs", "skrivs till en fil"):
             await chair.presses("space")
             assert f"1 avvikelse  {said}" in chair.sees()
+            goes = "anteckningar för gott? 1 avvikelse förstörs också." in chair.sees()
+            assert goes is (said == "förstörs")
         await chair.presses("enter")
         assert "fick ingen kallelse" in chair.sees()
         assert "Ada" not in chair.sees()

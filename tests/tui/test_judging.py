@@ -65,6 +65,20 @@ async def test_what_was_given_is_kept_and_the_seat_comes_back_by_what_opens_a_lo
         assert isinstance(chair.app.screen, SeatScreen)
 
 
+async def test_a_discreet_view_does_not_show_what_was_answered(sit: Sit) -> None:
+    async with sit() as chair:
+        await asks(chair)
+        await answers(chair)
+        await chair.presses("enter")
+        for discreet in (False, True):
+            await chair.presses("ctrl+p")
+            await chair.types("omdöme")
+            await chair.presses("enter", "down", "down", "enter")
+            assert ("Skönt att mormor var med." in chair.sees()) is not discreet
+            assert ("Det är dolt på den här skärmen." in chair.sees()) is discreet
+            await chair.presses("escape", "ctrl+d")
+
+
 async def test_a_real_meeting_wants_the_passphrase(sit: Sit, house: FakeHouse) -> None:
     await house.unlock(PHRASE)
     await house.start("lots-first", 60, "Ada Påhitt", "")

@@ -11,7 +11,12 @@ from assistant.meeting.leaving import PlanLeaving
 from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.protection import Protect
 from assistant.meeting.taking_back import After, Extent, Fate
-from assistant.meeting.withdrawal import BeginWithdrawal, DropWithdrawal
+from assistant.meeting.withdrawal import (
+    BeginWithdrawal,
+    ChooseAfter,
+    DropWithdrawal,
+    NoteWithdrawal,
+)
 from assistant.tui.screens.form import FormScreen
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.writing import Writing
@@ -157,6 +162,35 @@ async def test_one_guardians_no_is_told_with_the_law_where_it_was_answered(sit: 
         await chair.rests()
         assert "FB 6 kap. 13 a §" in flat(chair.sees())
         assert "Ska få veta vad som inte längre får delas" in flat(chair.sees())
+
+
+@SIZES
+async def test_once_all_have_said_yes_again_a_row_leads_to_the_choice(
+    sit: Sit, size: tuple[int, int]
+) -> None:
+    async with sit(size=size) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.seat.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+        id = chair.meeting.withdrawal.open
+        await chair.seat.do(
+            ChooseAfter(id=id, values={"after": "without-sharing", "reason": "Maria vill det"})
+        )
+        await chair.presses("f5")
+        await chair.seat.do(AnswerDisclosure(who="maria", values={"says": "yes"}))
+        await chair.rests()
+        assert "Alla har sagt ja nu" not in flat(chair.sees()), "the family speaks"
+        await chair.presses("f2")
+        assert "Alla har sagt ja nu. Inget delas än" in flat(chair.sees())
+        assert chair.seat.query_one("#part").select(_row("sharing", ""))
+        await chair.presses("enter")
+        assert "Maria vill det" not in chair.sees(), "that was the reason for another choice"
+        await chair.presses("1", "enter")
+        await chair.types("De har sagt ja igen")
+        await chair.presses("ctrl+s")
+        assert chair.meeting.disclosure.choice.reason == "De har sagt ja igen"
+        assert given(chair.meeting)
+        assert "Alla har sagt ja nu" not in flat(chair.sees())
 
 
 async def test_a_protected_guardian_is_marked_in_the_attendance(sit: Sit) -> None:

@@ -7,6 +7,7 @@ from assistant.documents.wording import NOTHING, coordinator, joined, on
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.changes import Change, Changes, Terms
+from assistant.meeting.outcomes import Details
 from assistant.meeting.plan import Plan
 
 
@@ -50,6 +51,7 @@ def _new(one: Change) -> str:
 def _changed(one: Change, was: Terms) -> str:
     now = one.now
     label = _("Mål: {what}") if one.goal else _("Insats: {what}")
+    of_now, of_was = now.details or Details(), was.details or Details()
     pairs = (
         (_("ansvarig"), now.who, was.who),
         (_("klart senast"), on(now.by), on(was.by)),
@@ -58,6 +60,9 @@ def _changed(one: Change, was: Terms) -> str:
             term(now.standing) if now.standing else "",
             term(was.standing) if was.standing else "",
         ),
+        (_("beslutas av"), of_now.decider, of_was.decider),
+        (_("beslut senast"), on(of_now.decide_by), on(of_was.decide_by)),
+        (_("hör till mål"), now.under, was.under),
     )
     said = [
         _otherwise(name, value or NOTHING, before or NOTHING)
@@ -65,7 +70,18 @@ def _changed(one: Change, was: Terms) -> str:
         if value != before
     ]
     worded = _("förut: {what}").format(what=was.what) if was.what != now.what else ""
-    return joined(label.format(what=now.what), worded, *said, by=" – ")
+    return joined(label.format(what=now.what), worded, *said, *_reworded(now, was), by=" – ")
+
+
+def _reworded(now: Terms, was: Terms) -> Iterator[str]:
+    """What stands below in words of its own is not said twice."""
+    of_now, of_was = now.details or Details(), was.details or Details()
+    if of_now.reached_when != of_was.reached_when:
+        yield _("ny text om när målet är nått")
+    if of_now.how != of_was.how:
+        yield _("ny text om hur ofta, när och var")
+    if now.ladder != was.ladder:
+        yield _("ny måltrappa") if now.ladder else _("ingen måltrappa längre")
 
 
 def _otherwise(label: str, now: str, was: str) -> str:

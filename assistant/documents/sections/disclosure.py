@@ -21,10 +21,24 @@ def section(plan: Plan) -> list[Block]:
         )
     )
     said = answers(plan.disclosures, _("Vem som har svarat om sekretessmedgivande, vad och hur"))
-    said += choice(plan.disclosure_choice)
+    if said and plan.shares_from is not None:
+        alone = _(
+            "Den unge bestämmer själv vem som får veta vad. Där mötet hölls gäller det från "
+            "{age} år."
+        )
+        said.append(Paragraph(alone.format(age=plan.shares_from), "quiet"))
+    said += [*choice(plan.disclosure_choice), *_left_out(plan)]
     if not told and not said:
         return []
     back = Paragraph(_("Medgivandet kan tas tillbaka när som helst, helt eller delvis."), "quiet")
     if not told:
         return [Group((Heading(_("Sekretessmedgivande")), *said, back))]
     return [Group((Heading(_("Sekretessmedgivande")), *told)), Group((*said, back))]
+
+
+def _left_out(plan: Plan) -> list[Block]:
+    if not plan.left_out:
+        return []
+    without = _("{names}. Det som de skulle göra står i planen som tillfrågas.")
+    told = without.format(names=format_list(plan.left_out))
+    return [Paragraph(told, lead=_("Planen görs utan:"))]

@@ -72,7 +72,7 @@ def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> G
     if goal.by:
         blocks.append(Paragraph(on(goal.by), lead=_("Senast:")))
     if goal.since:
-        blocks.append(Paragraph(stays(goal.since, goal.outcome)))
+        blocks.append(Paragraph(stays(goal)))
     if goal.ladder:
         blocks += _ladder(goal)
     if goal.measures:
@@ -111,7 +111,7 @@ def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
         Cell(
-            joined(measure.what, measure.how, stays(measure.since, measure.outcome), by="\n"),
+            joined(measure.what, measure.how, stays(measure), by="\n"),
             standing(measure),
             undecided,
         ),

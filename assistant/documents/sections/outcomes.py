@@ -1,14 +1,12 @@
 """What came of what the plan before had to do, and this one has not."""
 
-from datetime import date
-
 from assistant.documents.outline import Block, Cell, Group, Heading, Table
 from assistant.documents.wording import NOTHING, capital, joined, on
 from assistant.language.terms import signed, term
 from assistant.language.translation import _
 from assistant.meeting.goals import STEPS
-from assistant.meeting.outcomes import Outcome, Result
-from assistant.meeting.plan import FollowedUp, Plan
+from assistant.meeting.outcomes import Outcome, Result, Told
+from assistant.meeting.plan import FollowedUp, Plan, PlannedGoal, PlannedMeasure
 
 DONE = (Result.DONE, Result.REACHED)
 
@@ -32,12 +30,18 @@ def came_of(outcome: Outcome | None) -> str:
     return joined(joined(result, decision), outcome.note, by=": ")
 
 
-def stays(since: date | None, outcome: Outcome | None) -> str:
+def stays(one: PlannedGoal | PlannedMeasure) -> str:
     """That a goal or a measure comes from an earlier meeting, and what has come of it."""
-    if since is None:
+    if one.since is None:
         return ""
-    told = _("Kvar från mötet {day}").format(day=on(since))
-    return joined(told, came_of(outcome), by=". ")
+    left = _("Kvar från mötet {day}").format(day=on(one.since))
+    return joined(left, came_of(one.outcome) or said_then(one.told), by=". ")
+
+
+def said_then(told: Told | None) -> str:
+    """What was said of a promise at an earlier meeting; empty where nothing was."""
+    said = came_of(told.outcome) if told else ""
+    return _("Mötet {day}: {said}").format(day=on(told.on), said=said) if told and said else ""
 
 
 def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
@@ -68,8 +72,9 @@ def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
     kind = _("Mål") if promise.goal else ""
     step = score(promise.ladder, outcome)
     told = joined(came_of(outcome), _("Steg {step}").format(step=step) if step else "", by="\n")
+    gone = joined(said_then(promise.told), _("Togs bort ur planen."), by="\n")
     return (
         Cell(promise.what, joined(kind, said)),
         Cell(promise.who or NOTHING, promise.organisation),
-        Cell(told or _("Togs bort ur planen.")),
+        Cell(told or gone),
     )

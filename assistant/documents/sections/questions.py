@@ -1,14 +1,20 @@
 """Questions carried on to the next meeting."""
 
 from assistant.documents.outline import Block, Group, Heading, Listing
-from assistant.documents.wording import spoken
+from assistant.documents.wording import joined, spoken
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 
 
 def section(plan: Plan) -> list[Block]:
-    """Who asks, and what."""
+    """Who asks, and what; and what has been answered of it so far."""
     if not plan.carried:
         return []
     title = spoken(plan, _("Frågor vi tar med oss"), _("Frågor till nästa möte"))
-    return [Group((Heading(title), Listing(plan.carried)))]
+    so_far = plan.so_far or ("",) * len(plan.carried)
+    return [Group((Heading(title), Listing(tuple(map(_told, plan.carried, so_far)))))]
+
+
+def _told(asked: str, so_far: str) -> str:
+    answer = _("Svar hittills: {answer}").format(answer=so_far) if so_far else ""
+    return joined(asked, answer, by=" – ")

@@ -101,12 +101,13 @@ def _by_others(plan: Plan) -> tuple[Cell, Cell]:
 def _overall(plan: Plan) -> tuple[Cell, Cell]:
     label = _("4. Vem av huvudmännen som har det övergripande ansvaret")
     overall = plan.statements.overall
-    return Cell(label), Cell(capital(term(overall)) if overall else _lacking())
+    none = _("Ingen: planen är avslutad.") if _ends(plan) else _lacking()
+    return Cell(label), Cell(capital(term(overall)) if overall else none)
 
 
 def _ends(plan: Plan) -> bool:
-    """Whether it ends with nothing left to do (``meeting.completeness``)."""
-    return plan.conclusion is not None and not every_measure(plan)
+    """Whether it ends, so that what is not in it is not needed (``meeting.completeness``)."""
+    return plan.conclusion is not None
 
 
 def _whats(measures: list[PlannedMeasure]) -> str:

@@ -6,8 +6,9 @@ from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, 
 from assistant.documents.wording import NOTHING, capital, fields, joined, on, spoken
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list
+from assistant.meeting.crisis_plan import Step
 from assistant.meeting.plan import Plan
-from assistant.meeting.warning_signs import PlannedSigns, Reading, Sign, Step, Still
+from assistant.meeting.warning_signs import PlannedSigns, Reading, Sign, Still
 
 LONG_HEADING = 120
 """A sign of more characters stands as text below a heading of its number."""

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from assistant.asking.consequences import covered
 from assistant.asking.form import Form, Kind, Row, shortened
-from assistant.asking.forms import BLOCKS, BY_CONCERN
+from assistant.asking.forms import BLOCKS, BY_CONCERN, forms_of
 from assistant.asking.spoken import said_to
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
@@ -92,8 +92,7 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         return [*moments_lines(sitting)]
     return [
         piece
-        for form in BY_CONCERN.get(block.text, ())
-        if form.shown
+        for form in forms_of(block)
         for piece in (form_pieces(form, meeting) if sitting.shows(form) else veiled(form))
     ]
 

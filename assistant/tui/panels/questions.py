@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
+from assistant.asking.form import joined
 from assistant.asking.forms import form
-from assistant.asking.questions import waited, waiting_number
+from assistant.asking.questions import so_far, waited, waiting_number
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.questions import Standing
@@ -28,6 +29,7 @@ def question_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
         question, line = meeting.questions.asked[row.id], row_line(asked, meeting, row)
         waits = question.standing is Standing.PARKED and not question.answer
         if waits and question.parked_at is not None:
-            line = replace(line, detail=waited(question.parked_at, now))
+            detail = joined(waited(question.parked_at, now), so_far(question))
+            line = replace(line, detail=detail)
         lines.append(line)
     return [*lines, add_line(asked)]

@@ -59,6 +59,8 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
 
 def numbered_values(form: Form, row: str, key: str) -> Values:
     """What a number changes in a row; nothing where it stands for nothing."""
+    if form.name == _PLACED and row and key in "123456789":
+        return {"place": key}
     answers = _NUMBERED.get(form.name)
     if not answers or not row or not key.isdecimal() or not 0 < int(key) <= len(answers[1]):
         return {}
@@ -67,6 +69,8 @@ def numbered_values(form: Form, row: str, key: str) -> Values:
 
 def numbered_words(form: Form) -> str:
     """What the numbers do with a row, for a hint: *1 besvarad, 2 …*"""
+    if form.name == _PLACED:
+        return _("1–9: steget tar den platsen")
     _field, answers = _NUMBERED.get(form.name, ("", ()))
     return ", ".join(f"{number} {term(answer)}" for number, answer in enumerate(answers, 1))
 
@@ -76,4 +80,6 @@ _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "outcomes": ("result", (Result.DONE, Result.PARTLY, Result.NOT_DONE)),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
+_PLACED = "crisis_steps"
+"""The form whose rows have an order that matters: a number is a row's place."""
 _QUICK = {"get", "copies", "telling", "card", "round", "attendance", "accepted", "preparation"}

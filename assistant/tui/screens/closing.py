@@ -10,6 +10,7 @@ from textual.containers import Vertical, VerticalScroll
 
 from assistant.asking.casework import ended_told
 from assistant.asking.closing import (
+    asked,
     closing_facts,
     fates,
     file_told,
@@ -67,7 +68,7 @@ class ClosingScreen(Leaving[bool]):
     def compose(self) -> ComposeResult:
         """What should be known first, the things, what there is to say, the keys."""
         with Vertical(id="closing"):
-            yield Plain(_("Stänga mötets anteckningar för gott?"), id="closing-title")
+            yield Plain(asked(self._things), id="closing-title")
             yield Plain(" ".join(closing_facts(self._listed.meeting)), id="closing-facts")
             with VerticalScroll(id="closing-things", can_focus=False):
                 yield Lines(self._lines())
@@ -149,7 +150,7 @@ class ClosingScreen(Leaving[bool]):
             replace(one, fate=fate) if one is thing else one for one in self._things
         )
         self._say("")
-        self.query_one(Lines).show(self._lines())
+        self._show()
 
     async def action_close(self) -> None:
         """Do with each thing as was said, and close; where that fails, say why and stay."""
@@ -175,6 +176,10 @@ class ClosingScreen(Leaving[bool]):
         except ANSWERED:
             return
         self._things = things(self._listed, self._things)
+        self._show()
+
+    def _show(self) -> None:
+        self.query_one("#closing-title", Plain).show(asked(self._things), layout=True)
         self.query_one(Lines).show(self._lines())
 
     def about(self) -> str:
