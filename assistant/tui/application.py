@@ -25,6 +25,7 @@ from assistant.tui.hangup import outliving
 from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import AnswersAlone, DeskOpened
+from assistant.tui.reading_style import read_style
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
@@ -272,6 +273,7 @@ class RundanApp(CalmApp):
         mode: str | None = None,
     ) -> Any:
         """Never over the locked screen: it waits in what lies beneath."""
+        read_style(self, screen)
         return super().push_screen(screen, callback, wait_for_dismiss, mode=mode or OPEN)
 
     def get_driver_class(self) -> type[Driver]:
@@ -289,7 +291,11 @@ class RundanApp(CalmApp):
                     return  # Windows, or not the main thread: every key is on disk anyway
 
     def _settle(self) -> None:
-        """Some time after the first picture: collect once, and set what is there aside for good."""
+        """Some time after the first picture: have forms ready, which most keys open; collect
+        once, and set what is there aside for good."""
+        from assistant.tui.ready import have_forms_ready
+
+        have_forms_ready(self)
         gc.collect()
         gc.freeze()
         gc.enable()
