@@ -25,7 +25,6 @@ from assistant.tui.hangup import outliving
 from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import AnswersAlone, DeskOpened
-from assistant.tui.reading_style import read_style
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
@@ -273,7 +272,6 @@ class RundanApp(CalmApp):
         mode: str | None = None,
     ) -> Any:
         """Never over the locked screen: it waits in what lies beneath."""
-        read_style(self, screen)
         return super().push_screen(screen, callback, wait_for_dismiss, mode=mode or OPEN)
 
     def get_driver_class(self) -> type[Driver]:
