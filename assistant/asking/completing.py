@@ -6,7 +6,7 @@ place.  No other family's names or words are ever among it.
 """
 
 from collections.abc import Callable, Iterable
-from threading import Thread
+from threading import Timer
 from typing import Final
 
 from msgspec import Struct
@@ -24,6 +24,8 @@ from assistant.meeting.protection import shielded
 
 LETTERS: Final = 3
 """How many letters earlier wording, or a name in a sentence, must begin with."""
+PAINTED: Final = 0.3
+"""Seconds after which what is opened to be typed in has been painted."""
 
 
 class Offer(Struct, frozen=True):
@@ -57,7 +59,9 @@ class Completion:
         self._colleagues.begin()
         if not self._begun:
             self._begun = True
-            Thread(target=prepare, daemon=True).start()
+            words = Timer(PAINTED, prepare)  # beside the key that opens a form it would hold it up
+            words.daemon = True
+            words.start()
 
     def answer(self, form: Form, field: Field, text: str, here: Here) -> tuple[Offer, ...]:
         """What may complete an answer; nothing where nothing is known of such answers."""

@@ -50,7 +50,7 @@ def days_told(days: Sequence[date], today: date) -> str:
     told = []
     if late:
         text = ngettext(
-            "{count} sak har passerat sin dag", "{count} saker har passerat sin dag", late
+            "{count} sak skulle ha varit klar", "{count} saker skulle ha varit klara", late
         )
         told.append(text.format(count=late))
     if soon:

@@ -69,6 +69,8 @@ class Row(Struct, frozen=True, kw_only=True):
     detail: str = ""
     done: bool | None = None
     """Settled or not, where that can be said."""
+    undone: bool = False
+    """Settled as what did not come about, which is not to look as done."""
     others: tuple[str, ...] = ()
     """What it is called in other languages, where the title is not the user's own words."""
 

@@ -22,6 +22,7 @@ _OF_GOAL: Final[Mapping[str, str]] = {
 _GOAL: Final = (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
 _MEASURE: Final = (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED)
 _DECISION: Final = (Result.GRANTED, Result.DECLINED)
+_UNDONE: Final = (Result.NOT_DONE, Result.NOT_YET, Result.DECLINED, Result.DROPPED)
 _NOTHING: Final = Promise(what="", since=date.min)
 
 
@@ -39,7 +40,8 @@ class OutcomeForm(Form):
                 id=id,
                 title=f"{number}  {promise.what}",
                 detail=_detail(meeting, id, promise),
-                done=meeting.outcomes.outcome(id).result is not None,
+                done=(result := meeting.outcomes.outcome(id).result) is not None,
+                undone=result in _UNDONE,
             )
             for number, (id, promise) in enumerate(meeting.outcomes.promised.items(), 1)
         ]

@@ -99,6 +99,10 @@ _REFUSED: Final = {
     ),
     "first-part": N_("Det här är första delen."),
     "last-part": N_("Det här är sista delen. Fastställ planen, eller avsluta mötet."),
+    "last-part-ended": N_(
+        "Mötet är avslutat, och det här var sista delen. Det som är kvar står under Underskrift "
+        "och avslut."
+    ),
     "not-a-recipient": N_("Den mottagaren finns inte."),
     "not-covered": N_(
         "{name} omfattas inte av sekretessmedgivandet och kan inte få planen. "

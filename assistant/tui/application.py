@@ -289,7 +289,11 @@ class RundanApp(CalmApp):
                     return  # Windows, or not the main thread: every key is on disk anyway
 
     def _settle(self) -> None:
-        """Some time after the first picture: collect once, and set what is there aside for good."""
+        """Some time after the first picture: have forms ready, which most keys open; collect
+        once, and set what is there aside for good."""
+        from assistant.tui.ready import have_forms_ready
+
+        have_forms_ready(self)
         gc.collect()
         gc.freeze()
         gc.enable()

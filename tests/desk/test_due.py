@@ -87,5 +87,5 @@ def test_of_the_days_only_how_many_are_told() -> None:
     use("sv")
     assert days_told([], TODAY) == ""
     assert days_told([date(2026, 11, 24), TODAY, date(2027, 1, 1)], TODAY) == (
-        "1 sak har passerat sin dag · 1 sak inom en vecka"
+        "1 sak skulle ha varit klar · 1 sak inom en vecka"
     )

@@ -183,6 +183,13 @@ def test_the_agenda_has_two_ends() -> None:
     assert play.refused(GoTo(part="fika")) == "no-such-part"
 
 
+def test_after_the_end_of_the_last_part_there_is_nothing_to_go_on_to() -> None:
+    play = begun()
+    play.do(GoTo(part="closing"), EndMeeting())
+    assert play.refused(GoOn()) == "last-part-ended"
+    assert play.refused(GoBack()) == "meeting-ended"
+
+
 def test_what_needs_an_open_part_is_refused_before_there_is_one() -> None:
     play = bare()
     for command in (AddMinutes(), TakePause(), GoBack()):
@@ -200,7 +207,7 @@ def test_the_end_stops_the_clock() -> None:
     play.wait(90)
     assert read(play) == stopped
     assert minutes(play.meeting.timekeeping.spent("closing", play.now)) == 4
-    for command in (GoOn(), GoBack(), GoTo(part="story"), AddMinutes(), TakePause(), Resume()):
+    for command in (GoBack(), GoTo(part="story"), AddMinutes(), TakePause(), Resume()):
         assert play.refused(command) == "meeting-ended"
 
 

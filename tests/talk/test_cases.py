@@ -57,7 +57,7 @@ async def test_how_much_is_due_is_told_before_anything_is_asked(ada: Room) -> No
     ada.due.keep([date(2026, 11, 20), date(2026, 12, 1)])
     said, _desk = await at_home(ada)
     assert said[0] == (
-        "1 sak har passerat sin dag · 1 sak inom en vecka. Skriv väntar för att höra vad."
+        "1 sak skulle ha varit klar · 1 sak inom en vecka. Skriv väntar för att höra vad."
     )
 
 

@@ -53,7 +53,7 @@ async def test_a_locked_store_tells_how_much_is_due_and_for_nobody(
     house.store = True
     house.due.keep([date(2026, 11, 20), date(2026, 11, 25), date(2026, 12, 2), date(2026, 12, 3)])
     async with sit(family="", size=(80, 24)) as chair:
-        told = "1 sak har passerat sin dag · 2 saker inom en vecka"
+        told = "1 sak skulle ha varit klar · 2 saker inom en vecka"
         assert told in flat(chair.sees())
 
 

@@ -1,6 +1,10 @@
 """Home: passphrase, a new meeting, going on, practice."""
 
+from pathlib import Path
+
+from assistant.library.settings import read_settings
 from assistant.tui.screens.home import HomeScreen
+from tests.support.fake_comfort import FakeComfort
 from tests.tui.conftest import Sit
 from tests.tui.fake_house import FakeHouse
 
@@ -45,6 +49,17 @@ async def test_a_meeting_is_gone_on_with(sit: Sit, house: FakeHouse) -> None:
         assert "Lotsmodellen, första mötet · Ada Test" in chair.sees()
         await chair.presses("up", "enter")
         assert "Mötet har inte börjat" in chair.sees()
+
+
+async def test_what_of_the_settings_does_not_count_is_told_first(
+    sit: Sit, house: FakeHouse, tmp_path: Path
+) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text('minutes = "sextio"\n', encoding="utf-8")
+    _settings, problems = read_settings(user=file)
+    house.comfort = FakeComfort(problems=problems)
+    async with sit(family="", size=(80, 24)) as chair:
+        assert "config.toml" in chair.sees()
 
 
 async def test_practice_needs_no_passphrase(sit: Sit) -> None:

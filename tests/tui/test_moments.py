@@ -1,6 +1,8 @@
 """From the last part to a closed meeting: fix, print, end, close."""
 
 from assistant.meeting.goals import AddGoal
+from assistant.meeting.moments import EndMeeting
+from assistant.meeting.timekeeping import GoTo
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
 from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
@@ -150,3 +152,14 @@ async def test_a_card_can_be_unlocked_later_from_the_palette(sit: Sit, house: Fa
         await chair.types("Lås upp kortet")
         await chair.presses("enter")
         assert "Inget kort väntar på sin pinkod." in chair.sees()
+
+
+async def test_going_on_from_the_last_part_of_an_ended_meeting_tells_that_it_is_over(
+    sit: Sit,
+) -> None:
+    async with sit() as chair:
+        await chair.seat.do(GoTo(part=chair.meeting.agenda.parts[-1].id))
+        await chair.seat.do(EndMeeting())
+        await chair.presses("f2")
+        assert "Mötet är avslutat, och det här var sista delen." in chair.sees()
+        assert chair.meeting.moments.ended

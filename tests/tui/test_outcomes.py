@@ -9,7 +9,8 @@ from assistant.meeting.moments import EndMeeting
 from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromises
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.part_view import PartView
-from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.line import UNDONE, Target
+from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 
@@ -51,6 +52,20 @@ async def test_a_number_says_what_came_of_it_and_the_next_is_at_hand(sit: Sit) -
         assert (said["g"].result, said["m"].result) == (Result.PARTLY, Result.DONE)
         assert list(chair.meeting.goals.measures) == ["n"]
         assert chair.meeting.outcomes.untold == ("n",)
+
+
+async def test_what_did_not_come_about_does_not_look_as_done(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "n"))
+        await chair.presses("3")
+        [row] = [
+            line
+            for lines in chair.app.screen.query(Lines)
+            for line in lines.lines
+            if line.target == Target(ROW, "outcomes", "n")
+        ]
+        assert row.sign == UNDONE
 
 
 async def test_the_form_asks_what_came_of_it_and_what_came_in_the_way(sit: Sit) -> None:

@@ -33,7 +33,7 @@ async def test_help_is_always_among_the_keys_that_are_shown(
         (("ctrl+p",), "F1 hjälp"),
         (("f4",), "F1 hjälp"),
         (("f9",), "F1 hjälp"),
-        (("enter",), "F1 hjälp"),
+        (("down", "enter"), "F1 hjälp"),
         (("ctrl+o",), "Till exempel"),
     ],
 )
@@ -85,7 +85,7 @@ async def test_space_chooses_the_first_answer_where_none_is_chosen(sit: Sit) -> 
 
 async def test_a_long_form_is_scrolled_to_the_field_in_focus(sit: Sit) -> None:
     async with sit(size=(60, 20)) as chair:
-        await chair.presses("f2", "enter")
+        await chair.presses("f2", "down", "enter")
         boxes = list(chair.app.screen.query("FieldBox"))
         for _box in boxes[1:]:
             await chair.presses("tab")

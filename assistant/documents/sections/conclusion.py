@@ -27,14 +27,12 @@ def section(plan: Plan) -> list[Block]:
 
 
 def ended(plan: Plan) -> str:
-    """That there is no more to plan, and by whose wish."""
+    """What there is to add to that the plan has ended: that no meeting follows, by whose wish."""
     wish = plan.conclusion.wish if plan.conclusion else None
     about = brief(plan.name) or _("personen")
-    over = _("Planen är slut, och inget nytt möte är bokat.")
-    if plan.followup.on:
-        over = _("Planen är slut.")
+    over = "" if plan.followup.on else _("Inget nytt möte är bokat.")
     whose = _(spoken(plan, *_WISHES[wish])).format(name=about) if wish else ""
-    return joined(over, whose, by=" ")
+    return joined(over, whose, by=" ") or _("Planen är slut.")
 
 
 def told(plan: Plan, level: Literal[2, 3] = 2) -> list[Block]:

@@ -6,7 +6,7 @@ from assistant.asking.form import Form, Row
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.quick import numbered_words, quick_word
-from assistant.tui.widgets.line import Line, Target, sign_of
+from assistant.tui.widgets.line import UNDONE, Line, Target, sign_of
 
 ROW, ADD = "row", "add"
 
@@ -33,7 +33,7 @@ def row_line(form: Form, meeting: Meeting, row: Row, *, gap: bool = False, sign:
         row.title,
         "row",
         target=Target(ROW, form.name, row.id),
-        sign=sign or sign_of(row.done),
+        sign=sign or (UNDONE if row.undone else sign_of(row.done)),
         detail=row.detail,
         hint=_hint(form, meeting, row),
         gap=gap,

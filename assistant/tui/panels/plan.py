@@ -17,7 +17,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Voice
 from assistant.tui.panels.concern import add_line, row_line, veiled
 from assistant.tui.panels.part import Piece, Stretch, form_pieces, gathered
-from assistant.tui.widgets.line import DONE, NEITHER, OPEN, Line
+from assistant.tui.widgets.line import DONE, NEITHER, OPEN, UNDONE, Line
 
 NOW = "►"
 """Stands by what the part that is on fills."""
@@ -200,5 +200,5 @@ def _indented(line: Line) -> Line:
 
 def _noted(piece: Piece, meeting: Meeting) -> bool:
     if isinstance(piece, Line):
-        return piece.look == "row" and piece.sign.strip() in (DONE, NEITHER)
+        return piece.look == "row" and piece.sign.strip() in (DONE, UNDONE, NEITHER)
     return bool(piece.saved(meeting))

@@ -142,6 +142,7 @@ class HomeScreen(Screen[None]):
         tour = Line(_(TOUR), "add", target=Target("tour"), detail=_("med en påhittad familj"))
         seen = self._house.tour.seen
         return (
+            *(Line(told(one), "note") for one in self._faulty),
             *([] if seen else [tour]),
             *self._due_lines(),
             Line(_("Gå vidare med ett möte"), "head", gap=True),
@@ -161,10 +162,9 @@ class HomeScreen(Screen[None]):
         )
 
     def _settings_lines(self) -> list[Line]:
-        """The way to the settings; where some are faulty, which, and quietly."""
+        """The way to the settings."""
         gap = self._house.fresh()
-        way = Line(_(SETTINGS), "row", target=Target("settings"), gap=gap)
-        return [way, *(Line(told(one), "note") for one in self._faulty)]
+        return [Line(_(SETTINGS), "row", target=Target("settings"), gap=gap)]
 
     def _care_line(self) -> Line:
         how = standing(self._house.keys.ways())

@@ -18,8 +18,10 @@ from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
-_AROUND = 7
-"""Rows for the border, the title, the keys, and what stands between."""
+_AROUND, _LOW_AROUND = 7, 5
+"""Rows for the border, the title, the keys, and what stands between; on a low screen."""
+_LOW = 30
+"""Rows below which a screen is low."""
 _LEAST = 3
 
 
@@ -63,10 +65,12 @@ class ReadingScreen(Leaving[Target | None]):
             lines.select(self._at_hand)
 
     def on_resize(self, event: Resize) -> None:
-        """The text gives way to the choices and the keys, which are always in sight."""
-        room = event.size.height - len(self._lines) - _AROUND
-        rows = max(_LEAST, min(event.size.height // 2, room))
-        self.query_one("#reading-text").styles.max_height = rows
+        """The text has all the room that the choices and the keys leave, which are always in
+        sight."""
+        low = event.size.height < _LOW
+        self.set_class(low, "-low")
+        room = event.size.height - len(self._lines) - (_LOW_AROUND if low else _AROUND)
+        self.query_one("#reading-text").styles.max_height = max(_LEAST, room)
 
     @on(Lines.Chosen)
     @on(Lines.Quick)

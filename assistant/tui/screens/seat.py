@@ -259,7 +259,7 @@ class SeatScreen(Screen[None]):
         """
         commands = tuple(towards(self.sitting.meeting, one) for one in commands)
         unkept = await self.keep_texts()
-        if self.sitting.meeting.moments.ended and any(isinstance(c, MOVES) for c in commands):
+        if self.sitting.meeting.moments.ended and any(isinstance(c, GoTo) for c in commands):
             commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
