@@ -103,7 +103,7 @@ ASIDES: Final = (
         N_("nummer"),
         ("1", "1"),
     ),
-    Aside("judgement", JUDGEMENT, ("omdöme", "judgement")),
+    Aside("judgement", JUDGEMENT, ("omdöme", "egna svar", "judgement")),
     Aside("rehearsal", LOOK_BACK, ("övningen", "rehearsal")),
     Aside("unlock-card", UNLOCK_CARD, ("lås upp kortet", "unlock the card")),
     Aside("display", DISPLAY, ("skärm", "display"), N_("nätet eller släck"), ("släck", "off")),

@@ -22,7 +22,7 @@ def noted_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]
         told = ngettext("{n} rad noterad.", "{n} rader noterade.", len(rows))
         return [led(title, told.format(n=len(rows)))]
     if len(rows) == 1 and not rows[0].id:
-        return [led(title, rows[0].detail or _("ingenting än."))]
+        return [led(rows[0].title, rows[0].detail or _("ingenting än."))]
     return [led(title, "").rstrip(), *(row_told(row, number) for number, row in enumerate(rows, 1))]
 
 

@@ -161,8 +161,8 @@ def _worse(plan: Plan) -> list[Block]:
     """The early signs and the crisis plan."""
     if plan.warning_signs is None:
         return []
-    first, *rest = signs.told(plan, plan.warning_signs, easy=True)
-    return [Group((Heading(_("Vad gör vi om det blir svårare?")), first)), *rest]
+    told = signs.told(plan, plan.warning_signs, easy=True)
+    return signs.under(Heading(_("Vad gör vi om det blir svårare?")), told)
 
 
 def _ended(plan: Plan) -> list[Block]:

@@ -4,7 +4,7 @@ from assistant.documents.easy_outcomes import kept
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
 from assistant.documents.wording import capital, joined, spoken
-from assistant.language.translation import _, pgettext
+from assistant.language.translation import _
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
@@ -62,7 +62,7 @@ def _measure(measure: PlannedMeasure) -> Group:
     rows = [
         Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
         Field(_("Bestämt"), settled),
-        Field(pgettext("lättläst", "Klart senast"), _when(measure)),
+        Field(_("När"), _when(measure)),
         Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
     ]
     facts = Fields(tuple(row for row in rows if row.value))

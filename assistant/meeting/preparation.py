@@ -107,8 +107,13 @@ def undecided(meeting: "Meeting") -> tuple[str, ...]:
     return tuple(name for name in every if name not in deciding)
 
 
-def _called(meeting: "Meeting") -> bool:
+def _professionals(meeting: "Meeting") -> bool:
     return bool(meeting.attendance.having(Role.PROFESSIONAL))
+
+
+def _called(meeting: "Meeting") -> bool:
+    """Whoever signs the invitation has chosen those who stand in it."""
+    return _professionals(meeting) and may_be_sent(meeting)
 
 
 def _sent(meeting: "Meeting") -> bool:
@@ -129,7 +134,7 @@ SEEN: Final[dict[str, Callable[["Meeting"], bool]]] = {
     "question": lambda meeting: bool(meeting.purpose.question.strip()),
     "called": _called,
     "day": lambda meeting: meeting.invitation.on is not None,
-    "decider-each": lambda meeting: _called(meeting) and not undecided(meeting),
+    "decider-each": lambda meeting: _professionals(meeting) and not undecided(meeting),
     "interpreter": _interpreter,
     "childs-way": lambda meeting: meeting.childs_way.takes is not None,
     "lots-wish": lambda meeting: bool(meeting.premeeting.lots_wish.strip()),

@@ -84,9 +84,9 @@ class Questioning:
 
     def _about(self) -> str:
         """The form, and which of its rows."""
-        rows = self._form.rows(self._talk.desk.meeting) if self._row else []
-        title = next((row.title for row in rows if row.id == self._row), "")
-        return sayable(led(_(self._form.title), title) if title else _(self._form.title))
+        rows = self._form.rows(self._talk.desk.meeting)
+        title = next((row.title for row in rows if row.id == self._row), _(self._form.title))
+        return sayable(led(_(self._form.title), title) if self._row else title)
 
     def _fields(self) -> list[Field]:
         every = self._form.fields(self._talk.desk.meeting, self._row)

@@ -70,7 +70,7 @@ def _title(form: Form, meeting: Meeting, row: str) -> str:
     title = _(form.title)
     if row not in rows:
         return _(form.adds) or title
-    return title if rows[row] == title else f"{title}: {rows[row]}"
+    return f"{title}: {rows[row]}" if row else rows[row]
 
 
 def _row_title(form: Form, meeting: Meeting, row: str) -> str:

@@ -44,12 +44,11 @@ def test_the_plan_tells_signs_steps_and_what_helps() -> None:
 def test_it_tells_whether_they_were_read_this_time() -> None:
     day = date(2026, 11, 23)
     plan = with_signs()
-    assert "Lästes senast 23 november 2026. Stämmer de? Ja, de stämmer." in read(
-        plan, Still.RIGHT, day
-    )
+    assert "Lästes 23 november 2026. Tecknen stämmer." in read(plan, Still.RIGHT, day)
+    assert "Lästes 23 november 2026, och ändrades då." in read(plan, Still.CHANGED, day)
     for still in (None, Still.LATER):
         assert "De är inte lästa på det här mötet." in read(plan, still, day)
-    assert "De läses vid varje möte" in read(plan, None, None)
+    assert "Tecknen läses vid varje möte" in read(plan, None, None)
 
 
 def test_a_long_sign_stands_below_its_number() -> None:

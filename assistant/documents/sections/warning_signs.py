@@ -3,8 +3,7 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
-from assistant.documents.wording import NOTHING, capital, fields, joined, on, spoken
-from assistant.language.terms import term
+from assistant.documents.wording import NOTHING, fields, joined, on, spoken
 from assistant.language.translation import _, format_list
 from assistant.meeting.crisis_plan import Step
 from assistant.meeting.plan import Plan
@@ -18,8 +17,7 @@ def section(plan: Plan) -> list[Block]:
     """All of it under one heading."""
     if plan.warning_signs is None:
         return []
-    first, *rest = told(plan, plan.warning_signs)
-    return [Group((Heading(_("Tidiga tecken och krisplan")), first)), *rest]
+    return under(Heading(_("Tidiga tecken och krisplan")), told(plan, plan.warning_signs))
 
 
 def told(
@@ -41,27 +39,33 @@ def told(
     steps: list[Block] = [_table(noted.steps)] if noted.steps else []
     if easy:
         steps = [_step(number, step) for number, step in enumerate(noted.steps, 1)]
+    signs = [_sign(plan, number, sign, level) for number, sign in enumerate(noted.signs, 1)]
     return [
-        Paragraph(_read(noted.reading), "quiet"),
-        *(_sign(plan, number, sign, level) for number, sign in enumerate(noted.signs, 1)),
-        *_under(Heading(_("Krisplan"), level), steps),
-        *_under(Heading(_("Bra att veta när det är svårt"), level), know),
+        Group((Paragraph(_read(noted.reading), "quiet"), *(signs[0].blocks if signs else ()))),
+        *signs[1:],
+        *under(Heading(_("Krisplan"), level), steps),
+        *under(Heading(_("Bra att veta när det är svårt"), level), know),
     ]
 
 
 def _read(reading: Reading) -> str:
     """Whether they were read at this meeting, and what was said."""
     read = on(reading.read_on)
-    if read and reading.still in (Still.RIGHT, Still.CHANGED):
-        said = capital(term(reading.still))
-        return _("Lästes senast {day}. Stämmer de? {said}.").format(day=read, said=said)
+    if read and reading.still is Still.RIGHT:
+        return _("Lästes {day}. Tecknen stämmer.").format(day=read)
+    if read and reading.still is Still.CHANGED:
+        return _("Lästes {day}, och ändrades då.").format(day=read)
     if read:
         return _("Lästes senast {day}. De är inte lästa på det här mötet.").format(day=read)
-    return _("De läses vid varje möte, och ändras när de inte stämmer längre.")
+    return _("Tecknen läses vid varje möte, och ändras när de inte stämmer längre.")
 
 
-def _under(heading: Heading, blocks: list[Block]) -> list[Block]:
-    return [Group((heading, blocks[0])), *blocks[1:]] if blocks else []
+def under(heading: Heading, blocks: list[Block]) -> list[Block]:
+    """A heading that stays with what begins below it."""
+    if not blocks:
+        return []
+    first, *rest = blocks
+    return [Group((heading, *(first.blocks if isinstance(first, Group) else (first,)))), *rest]
 
 
 def _sign(plan: Plan, number: int, sign: Sign, level: Literal[2, 3]) -> Group:

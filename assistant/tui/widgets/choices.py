@@ -43,6 +43,8 @@ class Choices(Widget, can_focus=True):
         self._several = several
         self._chosen = [value for value in chosen if value]
         self._cursor = self._place()
+        self._typed = ""
+        """The letters typed in a row that lead where the cursor is."""
 
     @property
     def chosen(self) -> list[str]:
@@ -85,6 +87,7 @@ class Choices(Widget, can_focus=True):
 
     def action_move(self, step: int) -> None:
         """To the next answer; past the ends, out of the field."""
+        self._typed = ""
         there = self._cursor + step
         if 0 <= there < len(self._choices):
             self._go(there)
@@ -128,6 +131,7 @@ class Choices(Widget, can_focus=True):
 
     def on_focus(self) -> None:
         """Unfold."""
+        self._typed = ""
         self._cursor = max(self._cursor, 0) if self._several else self._place()
         self.refresh(layout=True)
 
@@ -148,10 +152,19 @@ class Choices(Widget, can_focus=True):
         return next((i for i, value in enumerate(values) if value in self._chosen), -1)
 
     def _beginning(self, letter: str) -> int:
-        """The next answer after the cursor that begins with the letter."""
+        """Where the letters typed in a row lead; where they lead nowhere, the next answer after
+        the cursor that begins with this one."""
+        typed = self._typed + letter
+        found = self._next_beginning(typed, self._cursor) if self._typed else -1
+        if found < 0:
+            typed, found = letter, self._next_beginning(letter, self._cursor + 1)
+        self._typed = typed if found >= 0 else ""
+        return found
+
+    def _next_beginning(self, typed: str, start: int) -> int:
         count = len(self._choices)
-        places = [(self._cursor + 1 + step) % count for step in range(count)] if count else []
-        return next((i for i in places if self._choices[i].label.casefold().startswith(letter)), -1)
+        places = [(start + step) % count for step in range(count)] if count else []
+        return next((i for i in places if self._choices[i].label.casefold().startswith(typed)), -1)
 
     def _go(self, index: int) -> None:
         self._cursor = index
