@@ -204,7 +204,8 @@ class Lines(Still, can_focus=True):
         self._painted.clear()
 
     def _paint(self, y: int, width: int) -> Strip:
-        if y >= len(self._laid.rows):
+        gone = not self.is_attached  # behind a form while the program ends: it has no looks left
+        if gone or y >= len(self._laid.rows):
             return Strip.blank(width, self.visual_style.rich_style)
         index, pieces = self._laid.rows[y]
         here = index == self._cursor and (self.has_focus or self.always_here)
