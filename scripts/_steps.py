@@ -65,7 +65,7 @@ def _passes(step: Step) -> bool:
     done = subprocess.run(
         step.command,
         cwd=CHECKOUT,
-        env=os.environ | {"NO_COLOR": "1"},
+        env=_environment(),
         stdout=None if step.aloud else subprocess.PIPE,
         stderr=None if step.aloud else subprocess.STDOUT,
         encoding="utf-8",
@@ -77,3 +77,13 @@ def _passes(step: Step) -> bool:
     if not good and done.stdout:
         print("\n".join(f"    {line}" for line in done.stdout.rstrip().splitlines()), flush=True)
     return good
+
+
+def _environment() -> dict[str, str]:
+    """Ours without colours, and with what Python compiles kept.
+
+    The tests start many programs, and where ``PYTHONDONTWRITEBYTECODE`` is set, as in many
+    containers, every one of them would compile everything again.
+    """
+    ours = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
+    return ours | {"NO_COLOR": "1"}

@@ -17,8 +17,10 @@ from textual.pilot import Pilot
 
 SOON = 1 / 50
 """Seconds within which what is timed belongs to what is going on: a key that waits, a movement."""
-ENOUGH = 1.0
-"""Seconds after which nothing more is waited for: something goes on and on."""
+ENOUGH = 30.0
+"""Seconds after which nothing more is waited for, on however busy a machine."""
+BESIDE = 2.0
+"""Seconds that a thread is waited for: it may itself be waiting for what the test does next."""
 SELDOM = 0.5
 """Seconds between the screen's own paintings; it is painted here as soon as nothing happens."""
 
@@ -57,7 +59,9 @@ async def quiet(*_asked: object) -> None:
         if loop._ready:
             continue
         if _beside:
-            await asyncio.wait(set(_beside), timeout=ENOUGH)
+            await asyncio.wait(set(_beside), timeout=BESIDE)
+            if _beside:
+                return
             continue
         timed = (handle.when() for handle in loop._scheduled if not handle.cancelled())
         due = min(timed, default=loop.time() + ENOUGH) - loop.time()
