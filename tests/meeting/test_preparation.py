@@ -100,6 +100,11 @@ def test_it_is_signed_by_all_and_then_sent_to_all_who_work() -> None:
     assert shows(play.meeting, task("sent"))
 
 
+def test_who_signs_the_invitation_has_chosen_who_is_in_it() -> None:
+    assert not shows(family().meeting, task("called"))
+    assert shows(signed().meeting, task("called"))
+
+
 def test_each_organisation_has_somebody_who_may_decide() -> None:
     play = family()
     assert undecided(play.meeting) == ("Socialtjänsten", "Solskolan", "BUP", "Habiliteringen")

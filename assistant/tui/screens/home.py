@@ -210,7 +210,8 @@ class HomeScreen(Screen[None]):
             unlock = _("Visa mina möten (lösenfras)")
             return [Line(unlock, "add", target=Target(UNLOCK))]
         if not self._meetings:
-            return [Line(_("Inga möten än."), "note")]
+            told = _("Inget möte är öppet.") if self._cases else _("Inga möten än.")
+            return [Line(told, "note")]
         return [
             Line(
                 named(row.label),
