@@ -1,8 +1,7 @@
 """Textual's pilot, but waiting for the program instead of for the processor.
 
 The pilot's own wait sleeps 20 ms at a time until the processor rests, after a message to every
-widget there is; and every new application parses the same style sheets over again. Together that
-was more than half of what a test of the full screen took.
+widget there is; and every new application parses the same style sheets over again.
 """
 
 import asyncio
@@ -21,8 +20,6 @@ ENOUGH = 30.0
 """Seconds after which nothing more is waited for, on however busy a machine."""
 BESIDE = 2.0
 """Seconds that a thread is waited for: it may itself be waiting for what the test does next."""
-SELDOM = 0.5
-"""Seconds between the screen's own paintings; it is painted here as soon as nothing happens."""
 
 _beside: set[asyncio.Future[Any]] = set()
 """What threads are doing for the loop."""
@@ -38,7 +35,6 @@ def quicken(patch: pytest.MonkeyPatch) -> None:
         patch.setattr(f"{place}.wait_for_idle", quiet)
     patch.setattr(Pilot, "_wait_for_screen", quiet)
     patch.setattr(asyncio.BaseEventLoop, "run_in_executor", _known_beside)
-    patch.setattr("textual.screen.UPDATE_PERIOD", SELDOM)
     patch.setattr(Stylesheet, "_parse_rules", _parsed_once)
 
 
