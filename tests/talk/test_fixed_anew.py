@@ -28,7 +28,7 @@ async def test_a_yes_to_sharing_with_nobody_is_told_and_mended_in_a_word(elias: 
     await elias.talk("medgivande: alla")
     said = await elias.talk("var")
     assert not any(line.startswith("Alla säger ja till att dela") for line in said)
-    assert "BUP" in elias.desk.meeting.disclosure.scope.between
+    assert "BUP Exempelstad" in elias.desk.meeting.disclosure.scope.between
 
 
 _DECIDE = ("maria", "jonas")
