@@ -5,6 +5,7 @@ from datetime import datetime
 
 from assistant.asking.changed import Noted, changed, forms_of
 from assistant.asking.interpreting import reminder
+from assistant.asking.signoff import begun_anew
 from assistant.asking.turns import told
 from assistant.asking.wording import kept_told
 from assistant.desk.post import Post
@@ -85,6 +86,7 @@ def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Ite
             yield _("Planen är fastställd, version {number}, märkt {mark}.").format(
                 number=fixed.number, mark=fixed.mark
             )
+            yield from filter(None, (begun_anew(meeting),))
         case NotePrint() if meeting.moments.fixed is not None:
             copies = meeting.moments.fixed.copies
             yield ngettext("{n} exemplar utskrivet.", "{n} exemplar utskrivna.", copies).format(
