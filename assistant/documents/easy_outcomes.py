@@ -16,8 +16,8 @@ _WHY_NOT = {
 
 def section(plan: Plan) -> list[Block]:
     """What is done; then what is no longer in the plan, and why."""
-    done = [one for one in plan.outcomes if one.outcome.result in DONE]
-    left = [one for one in plan.outcomes if one.outcome.result not in DONE]
+    done = [one for one in plan.outcomes if one.result in DONE]
+    left = [one for one in plan.outcomes if one.result not in DONE]
     return [
         *_listed(_("Vad har blivit klart?"), done),
         *_listed(_("Vad är inte med längre?"), left),

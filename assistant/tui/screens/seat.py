@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.replies import reply
-from assistant.asking.timekeeping import to_begin
+from assistant.asking.timekeeping import begun_by_mistake, to_begin
 from assistant.asking.withdrawal import open_form
 from assistant.desk.covering import covered_concerns
 from assistant.desk.post import Post
@@ -40,7 +40,7 @@ from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
-from assistant.tui.keymap import keyed
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import bindings
 from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
@@ -267,6 +267,10 @@ class SeatScreen(Screen[None]):
             self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
+            self.say(
+                unkept
+                or begun_by_mistake(self.sitting.meeting, self.sitting.desk.now(), key_of("undo"))
+            )
         self.partings.moved()
         return not told
 
