@@ -199,7 +199,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             id = id or context.new_id()
             if id in people:
                 raise Refused("already-there", name=people[id].name)
-            participant = built(Participant, values)
+            participant = built(Participant, _of_the_network(values, Role.PROFESSIONAL))
             _check_role(id, participant.role)
             freed = _freed(meeting, id, participant.duties)
             return [*freed, ParticipantAdded(id=id, participant=participant)]
@@ -209,6 +209,7 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
             if "name" in values and not str(values["name"]).strip():
                 raise Refused("name-missing")
             _check_lead(people[id], values)
+            values = _of_the_network(values, people[id].role)
             values = {**values, **_arriving(meeting, people[id], values, context.clock)}
             changed = [
                 ParticipantSet(id=id, field=field, value=value)
@@ -227,6 +228,15 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case ChooseTurn(turn=turn, speaker=speaker):
             return [TurnChosen(turn=turn, speaker=speaker)]
     raise AssertionError(command)
+
+
+def _of_the_network(values: dict[str, Value], role: Role) -> dict[str, Value]:
+    """Who acts for the private network is nobody's professional, whatever stood beforehand."""
+    if values.get("principal") == Principal.NETWORK and (
+        values.get("role", role) == Role.PROFESSIONAL
+    ):
+        return {**values, "role": Role.NETWORK}
+    return values
 
 
 def _check_role(id: str, role: Value) -> None:

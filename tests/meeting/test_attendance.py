@@ -130,6 +130,15 @@ def test_an_interpreter_is_neither_professional_nor_family() -> None:
     assert [someone.private for someone in people.having(Role.NETWORK).values()] == [True]
 
 
+def test_who_acts_for_the_private_network_is_no_professional() -> None:
+    play = join(bare(), "eva", "Eva", principal="network")
+    assert play.meeting.attendance.people["eva"].role is Role.NETWORK
+    join(play, "bo", "Bo").do(ChangeParticipant(id="bo", values={"principal": "network"}))
+    assert play.meeting.attendance.people["bo"].role is Role.NETWORK
+    join(play, "ola", "Ola", Role.GUARDIAN, principal="network")
+    assert play.meeting.attendance.people["ola"].role is Role.GUARDIAN
+
+
 def test_one_who_stood_as_absent_and_is_ticked_off_later_came_then() -> None:
     play = family()
     play.clock = "13:20"

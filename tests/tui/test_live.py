@@ -257,3 +257,22 @@ async def test_the_history_that_lies_open_is_left(sit: Sit) -> None:
         await chair.presses("ctrl+r")
         await chair.rests()
         assert "Det är tungt" not in chair.sees()
+
+
+async def test_what_a_typed_line_came_to_is_seen_beside_what_stands(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(6)
+        await chair.seat.do(Arrive(values={"name": "Bo Påhittad", "organisation": "Polisen"}))
+        await chair.presses("ctrl+o")
+        await chair.types("mål: Elias sover")
+        await chair.presses("enter")
+        assert "Mål: 1. Elias sover" in last_lines(chair)
+        assert chair.seat.live.told(chair.meeting) not in last_lines(chair)
+        await chair.presses("down")
+        assert chair.seat.live.told(chair.meeting) in last_lines(chair)
+
+
+def last_lines(chair: Chair) -> str:
+    """The quiet line, above the keys."""
+    return flat("\n".join(chair.sees().splitlines()[-4:-1]))

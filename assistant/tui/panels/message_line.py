@@ -11,18 +11,23 @@ class MessageLine(Plain):
     """
     _steady = ""
     _said = ""
+    _heard = ""
     _reminder = ""
     _hint = ""
-    _rows = 1
 
     def say(self, text: str) -> None:
         """Say something; an empty text takes it away."""
         self._said = text
         self._settle()
 
-    def hint(self, text: str, *, rows: int = 1) -> None:
-        """What the keys do where the focus is, or something longer that is as quiet."""
-        self._hint, self._rows = text, rows
+    def hear(self, text: str) -> None:
+        """What a typed line came to, as quiet as a hint; empty when the focus has moved."""
+        self._heard = text
+        self._settle()
+
+    def hint(self, text: str) -> None:
+        """What the keys do where the focus is."""
+        self._hint = text
         self._settle()
 
     def remind(self, text: str) -> None:
@@ -32,15 +37,15 @@ class MessageLine(Plain):
             self._settle()
 
     def hold(self, text: str) -> None:
-        """What must stay in sight until it is mended."""
+        """What must stay in sight until it is mended; new, it comes before what was heard."""
         if text != self._steady:
-            self._steady = text
+            self._steady, self._heard = text, "" if text else self._heard
             self._settle()
 
     def _settle(self) -> None:
-        text = self._said or self._steady
+        text = self._said or ("" if self._heard else self._steady)
         look = "bold $timebox-over" if text else "$muted"
-        rows = 2 if text else 1 if self._reminder else self._rows
+        rows = 2 if text or self._heard else 1
         width = (self.content_size.width or 78) * rows - 2 * (rows - 1)
-        shown = cut(text or self._reminder or self._hint, width)
+        shown = cut(text or self._heard or self._reminder or self._hint, width)
         self.show(styled((shown, look)), layout=True)

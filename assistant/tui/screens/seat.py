@@ -106,7 +106,6 @@ class SeatScreen(Screen[None]):
         self._plan: PlanTable | None = None
         self._part: str | None = None
         self._at: object = None
-        self._heard = ""
         self._leads = leader(sitting.meeting)
         self._covered = covered_concerns(sitting.meeting)
         self._unlisten: Callable[[], None] = _nothing
@@ -264,6 +263,7 @@ class SeatScreen(Screen[None]):
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
+            self._hear("")
             self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
@@ -445,14 +445,14 @@ class SeatScreen(Screen[None]):
 
     def _hear(self, text: str) -> None:
         """What a typed line came to, as quiet as a hint, until the focus moves."""
-        self._heard = text
-        self.query_one(MessageLine).hint(text, rows=2)
+        self.query_one(MessageLine).hear(text)
 
     def _hint(self, text: str, at: object) -> None:
         """What the keys do where the focus is."""
         if at != self._at:
-            self._at, self._heard = at, ""
-        self.query_one(MessageLine).hint(self._heard or text, rows=2 if self._heard else 1)
+            self._at = at
+            self.query_one(MessageLine).hear("")
+        self.query_one(MessageLine).hint(text)
 
     async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()
