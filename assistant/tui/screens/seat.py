@@ -444,9 +444,14 @@ class SeatScreen(Screen[None]):
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self._hear), self._line_said)
 
     def _hear(self, text: str) -> None:
-        """What a typed line came to, as quiet as a hint, until the focus moves."""
-        self._heard = text
-        self.query_one(MessageLine).hint(text, rows=2)
+        """What a typed line came to, if anything, as quiet as a hint, until the focus moves.
+
+        What was said before it stands no longer.
+        """
+        self.say("")
+        if text:
+            self._heard = text
+            self.query_one(MessageLine).hint(text, rows=2)
 
     def _hint(self, text: str, at: object) -> None:
         """What the keys do where the focus is."""
