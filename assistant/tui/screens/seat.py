@@ -263,7 +263,7 @@ class SeatScreen(Screen[None]):
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
-            self._hear("")
+            self.query_one(MessageLine).hear("")
             self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
@@ -444,7 +444,11 @@ class SeatScreen(Screen[None]):
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self._hear), self._line_said)
 
     def _hear(self, text: str) -> None:
-        """What a typed line came to, as quiet as a hint, until the focus moves."""
+        """What a typed line came to, if anything, as quiet as a hint, until the focus moves.
+
+        What was said before it stands no longer.
+        """
+        self.say("")
         self.query_one(MessageLine).hear(text)
 
     def _hint(self, text: str, at: object) -> None:
