@@ -26,6 +26,7 @@ FORMS: Final = {
     Code.PLAN_WAITS: "course",
     Code.TELL: "telling",
     Code.RECALL: "invitation_sent",
+    Code.REACHES_NOBODY: "scope",
     Code.NOT_COVERED: "arrivals",
     Code.LISTENING: "arrivals",
     Code.LEFT_LOOSE: "attendance",
@@ -143,6 +144,13 @@ def _plan_waits(one: Consequence) -> str:
     )
 
 
+def _reaches_nobody(one: Consequence) -> str:
+    return _(
+        "Alla säger ja till att dela, men inte mellan vilka: ingen verksamhet får ett exemplar. "
+        "Fråga vilka det gäller. Skriv medgivande: alla om det är alla som är kallade."
+    )
+
+
 def _newcomer(one: Consequence) -> str:
     *names, organisation = one.about if one.about[1:] else (*one.about, "")
     name = format_list(names)
@@ -247,6 +255,7 @@ _WORDS: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.TEXTS_COVERED: _texts,
     Code.SHARING_WAITS: _sharing_waits,
     Code.PLAN_WAITS: _plan_waits,
+    Code.REACHES_NOBODY: _reaches_nobody,
     Code.NOT_COVERED: _newcomer,
     Code.LISTENING: _listening,
     Code.ONE_REFUSES: _one_refuses,

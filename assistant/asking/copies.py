@@ -114,6 +114,7 @@ def _what(recipient: Recipient) -> str:
         kind if recipient.gets else _("får inget exemplar"),
         _("utdrag") if recipient.gets and recipient.without else "",
         _("utdelad") if recipient.handed else "",
+        _("fick version {number}").format(number=recipient.had) if recipient.had else "",
     )
 
 

@@ -1,5 +1,9 @@
 """Disclosure: what may be shared between whom."""
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from assistant.asking.deciding import (
     answer_fields,
     answer_rows,
@@ -11,6 +15,7 @@ from assistant.asking.deciding import (
 )
 from assistant.asking.form import Field, Form, Kind, Row, Values, joined
 from assistant.asking.record import RecordForm
+from assistant.language.names import folded
 from assistant.language.translation import N_, _, format_date, format_list
 from assistant.meeting.deciders import About, all_say_yes
 from assistant.meeting.disclosure import (
@@ -18,10 +23,15 @@ from assistant.meeting.disclosure import (
     ChangeScope,
     ChooseSharing,
     Scope,
+    called_organisations,
+    reaches_nobody,
     uncovered,
 )
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+
+_ALL: Final = frozenset({"alla", "alla kallade", "alla kallade verksamheter", "all", "all called"})
+"""What means every organisation that is called, alone among the names."""
 
 
 class ScopeForm(RecordForm):
@@ -42,6 +52,7 @@ class ScopeForm(RecordForm):
         outside = [someone.name for someone in uncovered(meeting)]
         return joined(
             format_list(scope.between),
+            _("saknas: vilka verksamheter det gäller") if reaches_nobody(meeting) else "",
             scope.question,
             scope.data,
             _("inte: {what}").format(what=scope.excepted) if scope.excepted else "",
@@ -51,12 +62,15 @@ class ScopeForm(RecordForm):
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """The scope's five sides."""
+        called = called_organisations(meeting)
+        everyone = _("Skriv alla, så gäller det dem som är kallade: {names}")
         return [
             Field(
                 name="between",
                 label=_("Mellan vilka verksamheter? Skilj dem åt med komma"),
                 words=("mellan", "between"),
                 kind=Kind.NAMES,
+                hint=everyone.format(names=format_list(called)) if called else "",
                 main=True,
             ),
             Field(name="question", label=_("I vilken fråga?"), words=("fråga", "question")),
@@ -68,6 +82,19 @@ class ScopeForm(RecordForm):
             ),
             Field(name="until", label=_("Till och med"), words=("till", "until"), kind=Kind.DATE),
         ]
+
+    def rows(self, meeting: Meeting) -> list[Row]:
+        """The one row, open while all say yes and nothing says to whom."""
+        (row,) = super().rows(meeting)
+        return [replace(row, done=False) if reaches_nobody(meeting) else row]
+
+    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Change what is given; *alla* names those who are called."""
+        said, called = values.get("between"), list(called_organisations(meeting))
+        alone = said[0] if isinstance(said, list) and len(said) == 1 else ""
+        if called and folded(alone) in _ALL:
+            values = {**values, "between": called}
+        return super().commands(meeting, row, values)
 
 
 class DisclosureForm(Form):

@@ -101,6 +101,7 @@ _FORMS: Final[dict[type[Event], str]] = {
     opinions.Disagreed: "disagreements",
     followup.FollowupSet: "followup",
     signoff.SignatureNoted: "signoff",
+    signoff.EarlierSignatureNoted: "signoff",
     signoff.AftercareSet: "aftercare",
     copies.CopyChosen: "copies",
     copies.CopyHanded: "copies",
@@ -397,6 +398,9 @@ def _row(event: Event, meeting: Meeting) -> str:
             turns.SpeakerQueued(who=who) | turns.SpeakerRemoved(who=who) | turns.WordGiven(who=who)
         ):
             return meeting.attendance.name(who)
+        case signoff.EarlierSignatureNoted(version=version, who=who):
+            told = _("version {number}").format(number=version)
+            return joined(meeting.attendance.name(who), told)
         case turns.SpeakerSet(id=id) if id in meeting.turns.queue:
             return meeting.attendance.name(meeting.turns.queue[id].who)
         case preparation.TaskSet(task=task):

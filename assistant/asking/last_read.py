@@ -20,6 +20,7 @@ _WORDS: Final = {
     Kind.PRIVATE: N_("Något som togs utanför mötet ser ut att stå här"),
     Kind.NUMBER: N_("Ett personnummer står i texten"),
     Kind.REACHED: N_("Här står hur familjen nås, eller var den är"),
+    Kind.REACHES_NOBODY: N_("Medgivandet säger ja, men inte vilka verksamheter det gäller"),
     Kind.NO_OWNER: N_("Ingen ansvarig"),
     Kind.NO_DATE: N_("Inget datum"),
     Kind.DATE_GONE: N_("Datumet har gått: {day}"),

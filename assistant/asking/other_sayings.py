@@ -18,15 +18,15 @@ def _minutes(_scene: Scene, minutes: int, payers: tuple[str, ...] = ()) -> tuple
 
 
 def _began(scene: Scene, at: str) -> tuple[Command, ...]:
-    return (MendStart(since=moment(scene.meeting, at)),)
+    return (MendStart(since=moment(scene.meeting, at, today=scene.today)),)
 
 
 def _part_began(scene: Scene, part: str, at: str) -> tuple[Command, ...]:
-    return (MendStart(since=moment(scene.meeting, at, part), part=part),)
+    return (MendStart(since=moment(scene.meeting, at, part, scene.today), part=part),)
 
 
 def _meeting_began(scene: Scene, at: str) -> tuple[Command, ...]:
-    return (MendStart(since=moment(scene.meeting, at), meeting=True),)
+    return (MendStart(since=moment(scene.meeting, at, today=scene.today), meeting=True),)
 
 
 def _put_in(_scene: Scene, minutes: int) -> tuple[Command, ...]:

@@ -40,8 +40,8 @@ class OutcomeForm(Form):
                 id=id,
                 title=f"{number}  {promise.what}",
                 detail=_detail(meeting, id, promise),
-                done=(result := meeting.outcomes.outcome(id).result) is not None,
-                undone=result in _UNDONE,
+                done=meeting.outcomes.answered(id),
+                undone=meeting.outcomes.outcome(id).result in _UNDONE,
             )
             for number, (id, promise) in enumerate(meeting.outcomes.promised.items(), 1)
         ]
@@ -113,8 +113,12 @@ class OutcomeForm(Form):
 
 
 def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
-    """What came of it or, until that is said, how it stood; and how old it is, if older."""
+    """What came of it or, until that is said, how it stood; and how old it is, if older.
+
+    What was settled at an earlier meeting waits for no day.
+    """
     outcomes, told = meeting.outcomes, joined(*_said(meeting, meeting.outcomes.outcome(id)))
+    by = None if outcomes.settles(id) and not told else promise.by
     if not outcomes.settles(id) and not _to_do(meeting, id):
         told = joined(_("borttaget ur planen"), told)
     then = "" if told else _said_then(meeting, promise)
@@ -124,7 +128,7 @@ def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
         told,
         meeting.attendance.name(promise.who),
         then,
-        _("senast {date}").format(date=format_date(promise.by)) if promise.by else "",
+        _("senast {date}").format(date=format_date(by)) if by else "",
         stood,
         _("kvar från mötet {date}").format(date=since) if since else "",
     )

@@ -230,16 +230,21 @@ def _forms(meeting: Meeting, forms: tuple[Form, ...]) -> str:
 
 
 def _signed(meeting: Meeting, _place: str) -> Iterator[str]:
-    for who, line in meeting.signoff.signatures.items():
-        said = (term(line.signed) if line.signed else "", line.through, line.note)
-        if any(said):
-            yield f"{meeting.attendance.name(who)}: {joined(*said)}"
+    for version, lines in meeting.signoff.by_version():
+        of = _("version {number}").format(number=version) if meeting.signoff.earlier else ""
+        for who, line in lines.items():
+            said = (term(line.signed) if line.signed else "", line.through, line.note)
+            if any(said):
+                yield f"{meeting.attendance.name(who)}: {joined(of, *said)}"
 
 
 def _handed(meeting: Meeting, _place: str) -> Iterator[str]:
     for recipient in recipients(meeting):
         if recipient.handed:
             yield recipient.name
+        elif recipient.had:
+            had = _("fick version {number}").format(number=recipient.had)
+            yield f"{recipient.name}: {had}"
 
 
 def _card(meeting: Meeting, _place: str) -> Iterator[str]:

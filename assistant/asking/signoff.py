@@ -2,10 +2,11 @@
 
 import msgspec
 
-from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
 from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
+from assistant.meeting.copies import recipients
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.signoff import ChangeAftercare, NoteSignature, Signature, Signed, signers
@@ -71,7 +72,7 @@ class SignatureForm(Form):
                 Row(
                     id=id,
                     title=meeting.attendance.name(id),
-                    detail=joined(signed, line.through, line.note),
+                    detail=joined(signed, line.through, line.note, _before(meeting, id)),
                     done=line.signed is not None,
                 )
             )
@@ -90,6 +91,7 @@ class SignatureForm(Form):
             ),
             Field(name="through", label=_("Genom vem?"), words=("genom", "through")),
             Field(name="note", label=_("Anteckning"), words=("anteckning", "note")),
+            *_versions(meeting),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -99,8 +101,38 @@ class SignatureForm(Form):
         return values
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Note what became of it."""
-        return [NoteSignature(who=row, values=dict(values))]
+        """Note what became of it; a version alone says nothing."""
+        noted = dict(values)
+        version = int(str(noted.pop("version", None) or 0))
+        return [NoteSignature(who=row, values=noted, version=version)] if noted else []
+
+
+def begun_anew(meeting: Meeting) -> str:
+    """That a new version is signed and handed out anew, where an earlier one was."""
+    fixed = meeting.moments.fixed
+    signed = any(meeting.signoff.earlier.values())
+    if fixed is None or not (signed or any(one.had for one in recipients(meeting))):
+        return ""
+    told = _("Version {number} ska skrivas under och delas ut på nytt.")
+    return told.format(number=fixed.number)
+
+
+def _before(meeting: Meeting, who: str) -> str:
+    version = meeting.signoff.signed_before(who)
+    return _("skrev under version {number}").format(number=version) if version else ""
+
+
+def _versions(meeting: Meeting) -> list[Field]:
+    """Which version came back signed: asked only where there are several."""
+    latest_first = [str(one.number) for one in reversed(meeting.moments.versions)]
+    asked = Field(
+        name="version",
+        label=_("På vilken version, om inte den senaste?"),
+        words=("version",),
+        kind=Kind.CHOICE,
+        choices=tuple(Choice(number, number) for number in latest_first),
+    )
+    return [asked] if latest_first[1:] else []
 
 
 FORMS = (AftercareForm(), SignatureForm())

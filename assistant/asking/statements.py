@@ -4,6 +4,7 @@ from assistant.asking.form import Field, Kind, choices, joined
 from assistant.asking.record import RecordForm
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
+from assistant.meeting.completeness import Missing, answered_none
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.statements import ChangeStatements, Overall, PlanKind
 
@@ -17,15 +18,15 @@ class StatementsForm(RecordForm):
     command = ChangeStatements
 
     def summary(self, meeting: Meeting) -> str:
-        """The responsible principal, and what was answered none."""
-        said = meeting.statements
+        """The responsible principal, and what is answered none."""
+        said, none = meeting.statements, answered_none(meeting)
         overall = _("övergripande ansvar: {principal}")
         return joined(
             term(said.kind) if said.kind is PlanKind.IP else "",
             overall.format(principal=term(said.overall)) if said.overall else "",
-            _("inga insatser behövs") if said.none_needed else "",
-            _("inga insatser av kommun eller region") if said.none_by_principals else "",
-            _("inga åtgärder av någon annan") if said.none_by_others else "",
+            _("inga insatser behövs") if Missing.MEASURES in none else "",
+            _("inga insatser av kommun eller region") if Missing.BY_PRINCIPALS in none else "",
+            _("inga åtgärder av någon annan") if Missing.BY_OTHERS in none else "",
         )
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:

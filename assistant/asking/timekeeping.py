@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 
 from assistant.asking.form import Choice, Field, Kind, SaidForm, Values
@@ -12,6 +12,7 @@ from assistant.language.translation import (
     ZONE,
     _,
     clock_time,
+    format_date,
     local,
     ngettext,
     said_in_each,
@@ -19,7 +20,7 @@ from assistant.language.translation import (
 from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.mending import unbegun
+from assistant.meeting.mending import LONGEST, another_day, unbegun
 from assistant.meeting.opening import PutInPause
 from assistant.meeting.spreading import room, with_gains
 from assistant.meeting.timekeeping import AddMinutes, MendStart
@@ -200,6 +201,15 @@ def to_begin(meeting: Meeting, now: datetime) -> str:
     return told.format(time=meeting.invitation.time)
 
 
+def begun_by_mistake(meeting: Meeting, now: datetime, back: str) -> str:
+    """That a meeting has begun on a day it is not called to, and the way back; else nothing."""
+    called = meeting.invitation.on
+    if called is None or not another_day(meeting, local(now).date()):
+        return ""
+    told = _("Mötet har börjat, men kallelsen gäller {day}. Var det ett misstag: {back}.")
+    return told.format(day=format_date(called), back=back)
+
+
 def begun_parts(meeting: Meeting) -> tuple[str, ...]:
     """The parts that have begun, in the order they first did."""
     return tuple(dict.fromkeys(visit.part for visit in meeting.timekeeping.visits))
@@ -210,10 +220,17 @@ def _choice(meeting: Meeting, part: str) -> Choice:
     return Choice(part, _(title), said_in_each(title)[1:])
 
 
-def moment(meeting: Meeting, told: str, part: str = "") -> datetime:
-    """The moment a time of day (``14:03``) means: the one nearest to the start that is noted."""
+def moment(meeting: Meeting, told: str, part: str = "", today: date | None = None) -> datetime:
+    """The moment a time of day (``14:03``) means: the one nearest to the start that is noted.
+
+    It is ``today``'s where the meeting was begun another day and stands in its first part yet:
+    that start was a mistake.
+    """
     noted = [v.since for v in meeting.timekeeping.visits if part in ("", v.part)]
     near = local(noted[-1] if noted else _NEVER)
+    if today and len(noted) == len(meeting.timekeeping.visits) == 1:
+        midnight = datetime.combine(today, time(), ZONE)
+        near = near if midnight - near < LONGEST else midnight + _HALF_A_DAY
     at = datetime.combine(near.date(), time.fromisoformat(told), ZONE)
     if at - near > _HALF_A_DAY:
         at -= timedelta(days=1)

@@ -13,7 +13,12 @@ from msgspec import Struct
 from assistant.case.case import Case
 from assistant.case.heard import Heard
 from assistant.case.milestones import Milestones
-from assistant.case.working_days import months_after, weeks_after, working_days_after
+from assistant.case.working_days import (
+    months_after,
+    weeks_after,
+    working_day_from,
+    working_days_after,
+)
 from assistant.meeting.agenda import Deadline
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
@@ -92,8 +97,8 @@ def term(deadline: Deadline, start: date) -> date:
     if deadline.working_days is not None:
         return working_days_after(start, deadline.working_days)
     if deadline.weeks is not None:
-        return weeks_after(start, deadline.weeks)
-    return months_after(start, deadline.months or 0)
+        return working_day_from(weeks_after(start, deadline.weeks))
+    return working_day_from(months_after(start, deadline.months or 0))
 
 
 # --- meetings

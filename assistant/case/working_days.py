@@ -37,6 +37,12 @@ def working_days_after(day: date, count: int) -> date:
     return day
 
 
+def working_day_from(day: date) -> date:
+    """A day, or where that is free the next that is not: a term is kept then too
+    (lag 1930:173, 2 §)."""
+    return day if is_working_day(day) else working_days_after(day, 1)
+
+
 def weeks_after(day: date, count: int) -> date:
     """The same weekday so many weeks later (lag 1930:173, 1 §)."""
     return day + 7 * count * _DAY

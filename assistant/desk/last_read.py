@@ -20,6 +20,7 @@ from assistant.desk.wording import goal_remarks
 from assistant.language.names import folded
 from assistant.language.prose import sentences, unquoted, words
 from assistant.library.words import Words
+from assistant.meeting.disclosure import reaches_nobody
 from assistant.meeting.goals import Measure
 from assistant.meeting.meeting import Meeting
 
@@ -44,6 +45,8 @@ class Kind(StrEnum):
     """A personal number in a text."""
     REACHED = "reached"
     """Where a protected family is, or how the family is reached."""
+    REACHES_NOBODY = "reaches-nobody"
+    """The disclosure says yes, and names no organisation."""
     NO_OWNER = "no-owner"
     NO_DATE = "no-date"
     DATE_GONE = "date-gone"
@@ -101,6 +104,7 @@ def last_read(
     names = known_names(meeting)
     found = (
         *_private(texts, whole),
+        *_disclosure(meeting),
         *_measures(meeting),
         *_days(meeting, today),
         *(_questions(meeting) if asks else ()),
@@ -139,6 +143,11 @@ def _private(texts: Iterable[Written], whole: Meeting) -> Iterator[Finding]:
             yield Finding(kind=Kind.NUMBER, place=one.place)
         if reaches(one.text, ways):
             yield Finding(kind=Kind.REACHED, place=one.place)
+
+
+def _disclosure(meeting: Meeting) -> Iterator[Finding]:
+    if reaches_nobody(meeting):
+        yield Finding(kind=Kind.REACHES_NOBODY, place=Place("scope"))
 
 
 def _measures(meeting: Meeting) -> Iterator[Finding]:

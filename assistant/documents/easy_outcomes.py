@@ -23,8 +23,8 @@ _GOAL_SO_FAR = {**_SO_FAR, Result.PARTLY: N_("Vi har kommit en bit.")}
 
 def section(plan: Plan) -> list[Block]:
     """What is done; then what is no longer in the plan, and why."""
-    done = [one for one in plan.outcomes if one.outcome.result in DONE]
-    left = [one for one in plan.outcomes if one.outcome.result not in DONE]
+    done = [one for one in plan.outcomes if one.result in DONE]
+    left = [one for one in plan.outcomes if one.result not in DONE]
     return [
         *_listed(_("Vad har blivit klart?"), done),
         *_listed(_("Vad är inte med längre?"), left),

@@ -63,19 +63,33 @@ def of_others(meeting: "Meeting", measure: "Measure") -> bool:
     return known and not of_principals(measure)
 
 
+def answered_none(meeting: "Meeting") -> tuple[Missing, ...]:
+    """The statements that are answered "none", as far as no measure says otherwise since."""
+    said, measures = meeting.statements, meeting.goals.measures.values()
+    answers = {
+        Missing.MEASURES: (said.none_needed, measures),
+        Missing.BY_PRINCIPALS: (said.none_by_principals, filter(of_principals, measures)),
+        Missing.BY_OTHERS: (
+            said.none_by_others,
+            (one for one in measures if of_others(meeting, one)),
+        ),
+    }
+    return tuple(what for what, (none, some) in answers.items() if none and not any(some))
+
+
 def _statements(meeting: "Meeting") -> dict[Missing, bool]:
     """A plan that ends says by what is left of it that nothing more is needed, and by whom;
     what nobody answers for is still missed, and nobody is to have the overall responsibility."""
-    said = meeting.statements
-    measures = meeting.goals.measures.values()
+    none, measures = answered_none(meeting), meeting.goals.measures.values()
     principals = [m for m in measures if of_principals(m)]
     others = [m for m in measures if of_others(meeting, m)]
     nobodys = len(measures) - len(principals) - len(others)
     if meeting.conclusion.said:
         return {Missing.BY_PRINCIPALS: bool(nobodys)}
     return {
-        Missing.MEASURES: not measures and not said.none_needed,
-        Missing.BY_PRINCIPALS: bool(nobodys) or (not principals and not said.none_by_principals),
-        Missing.BY_OTHERS: not others and not said.none_by_others,
-        Missing.OVERALL: said.overall is None,
+        Missing.MEASURES: not measures and Missing.MEASURES not in none,
+        Missing.BY_PRINCIPALS: bool(nobodys)
+        or (not principals and Missing.BY_PRINCIPALS not in none),
+        Missing.BY_OTHERS: not others and Missing.BY_OTHERS not in none,
+        Missing.OVERALL: meeting.statements.overall is None,
     }

@@ -14,6 +14,7 @@ from assistant.meeting.arrivals import Arrival, Way, not_covered, waiting
 from assistant.meeting.attendance import PERSON, Duty, Presence, Role
 from assistant.meeting.copies import recipients
 from assistant.meeting.deciders import must_answer
+from assistant.meeting.disclosure import reaches_nobody
 from assistant.meeting.family_texts import filled
 from assistant.meeting.given_anew import given_anew
 from assistant.meeting.invitation import to_recall
@@ -38,6 +39,8 @@ class Code(Enum):
     """All have said yes again: the choice not to share stands until the chair makes another."""
     PLAN_WAITS = "plan-waits"
     """The same of a choice about the plan itself."""
+    REACHES_NOBODY = "reaches-nobody"
+    """All have said yes to sharing, and no organisation is named that may."""
     NOT_COVERED = "not-covered"
     """Somebody is here whom the disclosure does not cover."""
     LISTENING = "listening"
@@ -86,6 +89,7 @@ def consequences(meeting: "Meeting") -> tuple[Consequence, ...]:
     found = (
         *_withdrawn(meeting),
         *_given_anew(meeting),
+        *_reaching_nobody(meeting),
         *_newcomers(meeting),
         *_refused(meeting),
         *_recalled(meeting),
@@ -114,6 +118,11 @@ def _given_anew(meeting: "Meeting") -> Iterator[Consequence]:
         yield Consequence(code=Code.SHARING_WAITS)
     if given_anew(meeting) and meeting.consent.choice.halts:
         yield Consequence(code=Code.PLAN_WAITS)
+
+
+def _reaching_nobody(meeting: "Meeting") -> Iterator[Consequence]:
+    if reaches_nobody(meeting):
+        yield Consequence(code=Code.REACHES_NOBODY)
 
 
 def _newcomers(meeting: "Meeting") -> Iterator[Consequence]:

@@ -5,7 +5,7 @@ child it goes to child and guardians.  An organisation gets one only where the
 disclosure covers it, the private network only if the family says so, and an
 interpreter never.  With protected personal data each guardian is asked about
 first: one of them may be whom it is protected from; and so where a young person
-decides without them.
+decides without them.  What is in hand is one version: the next is to be handed out anew.
 
 What a disclosure excepts is written in words, which no program can apply; what
 a copy leaves out is for the chair to say, of one recipient at a time.
@@ -27,6 +27,7 @@ from assistant.meeting.protection import shielded
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
+    from assistant.meeting.moments import PlanFixed
 
 
 _ORGANISATION: Final = "organisation:"
@@ -67,6 +68,9 @@ class Recipient(Struct, frozen=True, kw_only=True):
     """Whether the rules let them have one."""
     gets: bool = True
     handed: bool = False
+    """Whether they have the version that counts in hand."""
+    had: int = 0
+    """The latest earlier version they have had in hand; 0: none."""
     to_ask: bool = False
     """Whether nobody has said yet what only the chair can say: that they get one."""
     without: tuple[str, ...] = ()
@@ -83,6 +87,7 @@ class Entry(Struct, frozen=True, kw_only=True):
 
     gets: bool | None = None
     handed: bool = False
+    had: int = 0
     without: tuple[str, ...] = ()
 
 
@@ -90,6 +95,8 @@ class Copies(Struct, frozen=True):
     """What differs from the rule, and who got which."""
 
     entries: dict[str, Entry] = field(default_factory=dict)
+    version: int = 0
+    """The one that ``handed`` is about; 0 before any is fixed."""
 
 
 class ChooseCopy(Command):
@@ -169,6 +176,7 @@ def recipients(meeting: "Meeting") -> tuple[Recipient, ...]:
                 may=may,
                 gets=gets,
                 handed=entry.handed,
+                had=entry.had,
                 to_ask=ask and entry.gets is None,
                 without=tuple(
                     one
@@ -209,13 +217,13 @@ def can_withhold(meeting: "Meeting") -> tuple[str, ...]:
 
 
 def organisations_with(meeting: "Meeting") -> tuple[str, ...]:
-    """The organisations that were noted as having it in hand, by name."""
+    """The organisations that were noted as having some version in hand, by name."""
     if meeting.opening is None:
         return ()
     return tuple(
         recipient.name
         for recipient in recipients(meeting)
-        if recipient.handed and recipient.organisation
+        if (recipient.handed or recipient.had) and recipient.organisation
     )
 
 
@@ -259,3 +267,14 @@ def evolve(state: Copies, event: Event, at: datetime) -> Copies:
         case _:
             return state
     return replace(state, entries={**state.entries, id: entry})
+
+
+def begun_anew(state: Copies, event: "PlanFixed", at: datetime) -> Copies:
+    """Nobody has a new version in hand; what was noted before the first is of that."""
+    if not state.version:
+        return replace(state, version=event.number)
+    entries = {
+        id: replace(entry, handed=False, had=state.version) if entry.handed else entry
+        for id, entry in state.entries.items()
+    }
+    return replace(state, entries=entries, version=event.number)

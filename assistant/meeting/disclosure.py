@@ -134,6 +134,18 @@ def given(meeting: "Meeting") -> bool:
     return weighed or not child_says_no(meeting, state.answers, About.SHARING)
 
 
+def called_organisations(meeting: "Meeting") -> tuple[str, ...]:
+    """The organisations that somebody is called for, each once."""
+    called = meeting.attendance.having(Role.PROFESSIONAL).values()
+    return tuple(dict.fromkeys(name for one in called if (name := one.organisation.strip())))
+
+
+def reaches_nobody(meeting: "Meeting") -> bool:
+    """Whether everyone has said yes, and nothing says to which of the organisations called."""
+    unsaid = not any(name.strip() for name in meeting.disclosure.scope.between)
+    return unsaid and bool(called_organisations(meeting)) and given(meeting)
+
+
 def run_out(meeting: "Meeting") -> bool:
     """Whether the disclosure held until a day before the meeting."""
     began = meeting.timekeeping.started or meeting.opened.at

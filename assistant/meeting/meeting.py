@@ -155,9 +155,11 @@ EVENTS: Final[dict[str, type[Event]]] = {
 """Every event a meeting knows, by its kind."""
 
 _OWNER: Final = {command: module for module in CONCERNS.values() for command in module.COMMANDS}
-_KEEPER: Final = {
-    event: (name, module.evolve) for name, module in CONCERNS.items() for event in module.EVENTS
+_KEEPERS: Final[dict[type[Event], dict[str, Any]]] = {
+    event: {name: module.evolve} for name, module in CONCERNS.items() for event in module.EVENTS
 }
+# What is said of one version of the plan is not said of the next.
+_KEEPERS[moments.PlanFixed] |= {"signoff": signoff.begun_anew, "copies": copies.begun_anew}
 
 
 def concern_of(command: Command) -> str:
@@ -257,7 +259,7 @@ def fold(meeting: Meeting, happened: Iterable[tuple[Event, datetime]]) -> Meetin
     """Fold events in order, each with its moment in UTC, into the meeting."""
     states: dict[str, Any] = {}
     for event, at in happened:
-        name, keep = _KEEPER[type(event)]
-        state = states[name] if name in states else getattr(meeting, name)
-        states[name] = keep(state, event, at)
+        for name, keep in _KEEPERS[type(event)].items():
+            state = states[name] if name in states else getattr(meeting, name)
+            states[name] = keep(state, event, at)
     return replace(meeting, **states)

@@ -37,6 +37,13 @@ def unbegun(meeting: "Meeting", today: date, clock: str) -> bool:
     return passed and meeting.timekeeping.last is None and any(one.present for one in people)
 
 
+def another_day(meeting: "Meeting", today: date) -> bool:
+    """Whether a meeting that has just begun is called to another day: perhaps by mistake."""
+    called, visits = meeting.invitation.on, meeting.timekeeping.visits
+    real = not meeting.opened.practice
+    return real and len(visits) == 1 and called is not None and called != today
+
+
 def latest_stay(state: Timekeeping, part: str) -> int:
     """The number of the latest stay in a part; raises ``Refused``."""
     stays = [index for index, visit in enumerate(state.visits) if visit.part == part]

@@ -116,15 +116,23 @@ class Outcomes(Struct, frozen=True):
     @property
     def untold(self) -> tuple[str, ...]:
         """The promises of which nobody has said what came of them."""
-        return tuple(id for id in self.promised if self.outcome(id).result is None)
+        return tuple(id for id in self.promised if not self.answered(id))
+
+    def answered(self, id: str) -> bool:
+        """Whether it is said what came of a promise, or was at an earlier meeting for good."""
+        said = self.outcome(id)
+        return said.result is not None or said.score is not None or self.settles(id)
 
     def outcome(self, id: str) -> Outcome:
         """What is said of a promise."""
         return self.said.get(id, Outcome())
 
     def settles(self, id: str) -> bool:
-        """Whether a promise needs nothing more."""
-        return self.outcome(id).result in SETTLING
+        """Whether a promise needs nothing more, as said now or else when it was last told of."""
+        said, promise = self.outcome(id).result, self.promised.get(id)
+        if said is None and promise and promise.told:
+            said = promise.told.outcome.result
+        return said in SETTLING
 
 
 class TakeUpPromises(Command):
@@ -209,8 +217,8 @@ def settling(meeting: "Meeting") -> Iterator[Event]:
     A goal stays while something hangs on it that is yet to do.
     """
     said, goals = meeting.outcomes, meeting.goals
-    held = _held(goals, said) if said.said else ()
-    for id in said.said:
+    held = _held(goals, said) if said.promised else ()
+    for id in said.promised:
         goes = said.settles(id) and id not in held
         gone = id in goals.reached or id in goals.done
         here = id in goals.goals or id in goals.measures

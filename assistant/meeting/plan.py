@@ -27,7 +27,7 @@ from assistant.meeting.left_out import left_out
 from assistant.meeting.lots import Lots, former
 from assistant.meeting.narrative import Narrative
 from assistant.meeting.opening import Voice
-from assistant.meeting.outcomes import Outcome, Promise, Score, Told
+from assistant.meeting.outcomes import Outcome, Promise, Result, Score, Told
 from assistant.meeting.person import Person
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.questions import Standing as QuestionStanding
@@ -113,6 +113,12 @@ class FollowedUp(Struct, frozen=True, kw_only=True, omit_defaults=True):
     promise: Promise
     """With names for ids, and under what number its goal has here."""
     outcome: Outcome
+
+    @property
+    def result(self) -> Result | None:
+        """What came of it, as said at this meeting or else when it was last told of."""
+        told = self.promise.told
+        return self.outcome.result or (told.outcome.result if told else None)
 
 
 class Opinion(Struct, frozen=True, kw_only=True):

@@ -151,9 +151,10 @@ def _unfixed(meeting: Meeting, fixed: Plan | None) -> Iterator[Remnant]:
 
 def _beside(meeting: Meeting) -> Iterator[Remnant]:
     """What is kept beside the plan, and what the plan leaves out."""
-    signed = [line for line in meeting.signoff.signatures.values() if line.signed or line.note]
+    lines = (meeting.signoff.signatures, *meeting.signoff.earlier.values())
+    signed = [line for every in lines for line in every.values() if line.signed or line.note]
     yield Remnant(kind=Kind.SIGNATURES, count=len(signed))
-    handed = [entry for entry in meeting.copies.entries.values() if entry.handed]
+    handed = [entry for entry in meeting.copies.entries.values() if entry.handed or entry.had]
     yield Remnant(kind=Kind.COPIES, count=len(handed))
     yield Remnant(kind=Kind.CARD, count=int(meeting.card != Card()))
     called = (*meeting.invitation.lines.values(), *meeting.invitation.sent.values())

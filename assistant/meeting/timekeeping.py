@@ -202,8 +202,9 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 if parting.id in partings and parting.answer is not counts
             ]
     if meeting.moments.ended:
-        last = isinstance(command, GoOn) and state.last == meeting.agenda.parts[-1].id
-        raise Refused("last-part-ended" if last else "meeting-ended")
+        if isinstance(command, GoOn) and state.last == meeting.agenda.parts[-1].id:
+            raise Refused("last-part-ended")
+        raise Refused("meeting-ended")
     match command:
         case GoOn() | GoBack() | GoTo():
             return _move(meeting, _target(meeting, command))

@@ -5,6 +5,8 @@ from datetime import datetime
 
 from assistant.asking.changed import Noted, changed, forms_of
 from assistant.asking.interpreting import reminder
+from assistant.asking.signoff import begun_anew
+from assistant.asking.timekeeping import begun_by_mistake
 from assistant.asking.turns import told
 from assistant.asking.wording import kept_told
 from assistant.desk.post import Post
@@ -62,7 +64,9 @@ def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Ite
     match command:
         case GoOn() | GoBack() | GoTo() if part is not None and not part.quiet:
             yield heading(meeting, part)
-            yield from filter(None, (reminder(meeting),))
+            yield from filter(
+                None, (reminder(meeting), begun_by_mistake(meeting, now, _("skriv ångra")))
+            )
         case RaiseStopCard() | TakePause() | Resume() if meeting.stop_card.up:
             yield _("Stoppkortet ligger uppe. Klockan står still. Skriv stopp över när ni är redo.")
         case GiveWord():
@@ -85,6 +89,7 @@ def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Ite
             yield _("Planen är fastställd, version {number}, märkt {mark}.").format(
                 number=fixed.number, mark=fixed.mark
             )
+            yield from filter(None, (begun_anew(meeting),))
         case NotePrint() if meeting.moments.fixed is not None:
             copies = meeting.moments.fixed.copies
             yield ngettext("{n} exemplar utskrivet.", "{n} exemplar utskrivna.", copies).format(

@@ -78,6 +78,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 ROWS: Final[Pairs] = (
     ("↑ ↓", N_("Flytta mellan raderna")),
+    ("Home End", N_("Till den första raden, eller den sista")),
     ("Enter", N_("Öppna raden, eller lägg till")),
 )
 WITHIN: Final[Pairs] = (

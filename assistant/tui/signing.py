@@ -7,6 +7,7 @@ from textual.worker import Worker, WorkerError
 
 from assistant.asking.closing import destroyed_facts
 from assistant.asking.replies import reply
+from assistant.asking.signoff import begun_anew
 from assistant.desk.closing import Listed
 from assistant.desk.papers import Papers
 from assistant.language.translation import _
@@ -143,14 +144,15 @@ class Signing:
 
     def _told_fixed(self) -> str:
         *earlier, fixed = self._sitting.meeting.moments.versions
+        anew = begun_anew(self._sitting.meeting)
         if earlier and earlier[-1].copies:
             told = _("Samla in utskrifterna av version {number}: de gäller inte längre.")
-            return told.format(number=earlier[-1].number)
+            return " ".join(filter(None, (told.format(number=earlier[-1].number), anew)))
         told = _(
             "Planen är fastställd, version {number}. {moments} visar var den ligger och skriver "
             "ut den."
         )
-        return keyed(told, number=fixed.number)
+        return anew or keyed(told, number=fixed.number)
 
     def make_papers(self) -> Worker[None]:
         """Make the fixed plan's documents beside what the seat does."""

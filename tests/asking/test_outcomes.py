@@ -139,3 +139,18 @@ def test_what_was_said_last_time_is_seen_until_it_is_said_anew(followed: Play) -
     [row] = [one for one in outcomes.rows(third.meeting) if "Ringa" in one.title]
     assert row.detail.startswith("klart")
     assert "Väntar på besked" not in row.detail
+
+
+def test_what_was_reached_at_an_earlier_meeting_stands_last_as_done_and_has_no_day() -> None:
+    play = rich()
+    play.do(ChangeGoal(id="g-1", values={"by": "2026-12-04"}))
+    second = taken_up(play.plan())
+    second.do(*said(second, "resultat 1: klart"))
+    third = taken_up(second.plan())
+    row = form("outcomes").seen(third.meeting)[-1]
+    assert (row.title, row.done, row.undone) == ("1  Elias är i skolan tre dagar", True, False)
+    assert "nått" in row.detail
+    assert "senast" not in row.detail
+    [id] = [id for id, one in third.meeting.outcomes.promised.items() if "tre dagar" in one.what]
+    gone = replace(third.meeting.goals.goals[id], by=date(2026, 11, 1))
+    assert goal_remarks(third.meeting, id, gone) == ()

@@ -173,6 +173,24 @@ def test_a_term_is_in_working_days_weeks_or_months(told: dict[str, int], by: dat
     assert term(deadline, HELD) == by
 
 
+@pytest.mark.parametrize(
+    ("told", "start", "by"),
+    [
+        ({"months": 3}, date(2026, 11, 28), date(2027, 3, 1)),
+        ({"months": 1}, date(2026, 11, 24), date(2026, 12, 28)),
+        ({"weeks": 8}, date(2026, 11, 11), date(2027, 1, 7)),
+        ({"weeks": 1}, date(2027, 6, 18), date(2027, 6, 28)),
+    ],
+)
+def test_a_term_that_ends_on_a_free_day_is_kept_on_the_next_working_day(
+    told: dict[str, int], start: date, by: date
+) -> None:
+    deadline = Deadline(id="x", what="Nästa", after="held", **told)  # type: ignore[arg-type]
+    assert term(deadline, start) == by
+    [one] = due(case(Milestones(deadlines=(deadline,), held=start)))
+    assert not one.late(by)
+
+
 DAYS = st.none() | st.dates(date(2026, 1, 1), date(2036, 1, 1))
 COURSES = st.builds(Milestones, deadlines=st.just(TERMS), called_for=DAYS, sent=DAYS, held=DAYS)
 

@@ -13,6 +13,7 @@ from assistant.case.working_days import (
     red_days,
     weeks_after,
     working_day_before,
+    working_day_from,
     working_days_after,
 )
 
@@ -67,6 +68,16 @@ def test_working_days_agree_with_a_calendar_gone_through_day_by_day(
     assert working_days_after(day, count) == next(
         islice(works, count - 1, None) if count else iter([day])
     )
+
+
+@given(day=st.dates(date(2020, 1, 1), date(2058, 1, 1)))
+def test_what_ends_on_a_free_day_agrees_with_the_same_calendar(
+    known: dict[int, set[date]], day: date
+) -> None:
+    free = known[day.year] | known[day.year + 1]
+    following = (day + timedelta(days=n) for n in range(10))
+    works = (one for one in following if one.isoweekday() < 6 and one not in free)
+    assert working_day_from(day) == next(works)
 
 
 def test_a_term_of_fifteen_working_days_past_christmas() -> None:

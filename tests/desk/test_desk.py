@@ -196,7 +196,7 @@ async def test_a_claim_that_the_news_made_impossible_is_refused() -> None:
     await other.do(GoTo(part="closing"), EndMeeting())
     with pytest.raises(Refused) as refused:
         await room.desk.do(GoOn())
-    assert refused.value.code == "meeting-ended"
+    assert refused.value.code == "last-part-ended"
     assert room.desk.meeting == other.meeting
 
 

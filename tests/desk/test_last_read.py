@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 
 from assistant.desk.covering import as_seen
 from assistant.desk.last_read import Finding, Kind, last_read, to_look_up
+from assistant.desk.plan_texts import Place
 from assistant.library.words import known_words
 from assistant.meeting.attendance import AddParticipant, Role
+from assistant.meeting.disclosure import ChangeScope
 from assistant.meeting.event import Command
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddGoal, AddMeasure
@@ -18,7 +20,7 @@ from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.opinions import Disagree, HoldOpinion
 from assistant.meeting.outside import NoteOutside
 from assistant.meeting.person import ChangePerson
-from tests.meeting.build import TODAY, Play, bare
+from tests.meeting.build import TODAY, Play, all_agree, bare, family
 from tests.support.hostile_strings import STRINGS
 
 SWEDISH = known_words("sv")
@@ -53,6 +55,14 @@ def goal(text: str, **values: Any) -> AddGoal:
 
 def story(text: str, field: str = "situation") -> ChangeNarrative:
     return ChangeNarrative(values={field: text})
+
+
+def test_a_yes_to_sharing_with_nobody_is_pointed_at_until_somebody_is_named() -> None:
+    made = all_agree(family())
+    nobody = Finding(kind=Kind.REACHES_NOBODY, place=Place("scope"))
+    assert nobody not in last_read(made.meeting, made.meeting, TODAY, SWEDISH)
+    made.do(ChangeScope(values={"between": []}))
+    assert nobody in last_read(made.meeting, made.meeting, TODAY, SWEDISH)
 
 
 def test_an_empty_plan_and_a_whole_one_have_nothing_to_look_at() -> None:

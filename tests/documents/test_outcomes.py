@@ -189,3 +189,16 @@ def test_what_an_earlier_version_did_not_keep_is_not_told_as_changed() -> None:
     outcomes = replace(play.meeting.outcomes, promised=older)
     play.meeting = replace(play.meeting, outcomes=outcomes)
     assert "Mål och insatser är som de var." in printed(play.plan())
+
+
+def test_a_goal_reached_earlier_is_told_as_done_when_it_leaves_the_plan(second: Play) -> None:
+    say(second, "Elias är i skolan tre dagar", Result.REACHED)
+    say(second, "Elias äter i lugn och ro", Result.REACHED)
+    third = taken_up(second.plan())
+    say(third, "Bedöma stöd", Result.DROPPED)
+    told = printed(third.plan())
+    done, left = told.index("Det här blev gjort"), told.index("Det här står inte kvar")
+    assert done < told.index("Elias är i skolan tre dagar") < left
+    assert "Mötet 25 november 2026: Nått" in told
+    assert "Togs bort" not in told
+    assert "Vad har blivit klart?" in text(easy_document(third.plan()))

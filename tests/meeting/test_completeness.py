@@ -4,7 +4,7 @@ import pytest
 
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.childs_view import ChangeChildsView
-from assistant.meeting.completeness import Missing, missing
+from assistant.meeting.completeness import Missing, answered_none, missing
 from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.event import Command
@@ -109,6 +109,18 @@ def test_each_statement_can_be_answered_none() -> None:
     ):
         play.do(ChangeStatements(values=values))
         assert missing(play.meeting) == left
+
+
+def test_what_was_answered_none_is_not_said_of_measures_that_came_since() -> None:
+    play = complete()
+    none = {"none_needed": True, "none_by_principals": True, "none_by_others": True}
+    play.do(ChangeStatements(values=none))
+    assert answered_none(play.meeting) == ()
+    play.do(RemoveMeasure(id="theirs"))
+    assert answered_none(play.meeting) == (Missing.BY_OTHERS,)
+    play.do(RemoveMeasure(id="ours"))
+    assert len(answered_none(play.meeting)) == len(none)
+    assert missing(play.meeting) == ()
 
 
 @pytest.mark.parametrize("principal", PRINCIPALS)

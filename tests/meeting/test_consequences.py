@@ -63,6 +63,10 @@ CASES: list[tuple[Callable[[Play], object], list[Code]]] = [
     (lambda play: play.do(BeginWithdrawal()), [Code.WITHDRAWAL_OPEN]),
     (withdrawn, [Code.WITHDRAWAL_CHOICE, Code.ONE_REFUSES, Code.TELL]),
     (settled, [Code.TEXTS_COVERED, Code.ONE_REFUSES, Code.TELL]),
+    (
+        lambda play: play.do(ChangeScope(values={"between": []})),
+        [Code.REACHES_NOBODY],
+    ),
     (newcomer, [Code.NOT_COVERED]),
     (listens, [Code.LISTENING]),
     (

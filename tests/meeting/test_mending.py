@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from assistant.meeting.invitation import ChangeInvitation
-from assistant.meeting.mending import unbegun
+from assistant.meeting.mending import another_day, unbegun
 from assistant.meeting.timekeeping import (
     GoOn,
     MendStart,
@@ -129,3 +129,19 @@ def test_a_meeting_that_everybody_waits_for_is_past_its_time_and_has_people() ->
     assert not unbegun(play.meeting, today + timedelta(days=1), "14:05")
     play.do(GoOn())
     assert not unbegun(play.meeting, today, "14:05")
+
+
+def test_a_meeting_that_begins_on_another_day_than_it_is_called_to_may_be_a_mistake() -> None:
+    play = bare()
+    today = play.now.date()
+    play.do(ChangeInvitation(values={"on": str(today + timedelta(days=14))}))
+    assert not another_day(play.meeting, today), "it has not begun"
+    play.do(GoOn())
+    assert another_day(play.meeting, today)
+    assert not another_day(play.meeting, today + timedelta(days=14))
+    play.do(GoOn())
+    assert not another_day(play.meeting, today), "it is going on"
+
+
+def test_a_meeting_without_a_day_may_begin_any_day() -> None:
+    assert not another_day(begun().meeting, START.date())

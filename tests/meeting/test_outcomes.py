@@ -318,3 +318,35 @@ def test_what_was_said_of_a_promise_comes_along_until_something_new_is() -> None
 def _told_of(plan: Plan) -> list[Told | None]:
     every = [*plan.measures, *itertools.chain(*(goal.measures for goal in plan.goals))]
     return [measure.told for measure in every]
+
+
+def test_a_goal_that_was_reached_at_an_earlier_meeting_is_not_asked_about_again() -> None:
+    second = taken_up(rich().plan())
+    say(second, "Elias är i skolan tre dagar", Result.REACHED)
+    third = taken_up(second.plan())
+    goal = id_of(third, "Elias är i skolan tre dagar")
+    outcomes = third.meeting.outcomes
+    assert goal not in outcomes.untold
+    assert outcomes.settles(goal)
+    assert goal in third.meeting.goals.goals, "a measure hangs on it yet"
+    third.do(NoteOutcome(id=goal, values={"result": "not-yet"}))
+    assert not third.meeting.outcomes.settles(goal), "what is said now goes before"
+
+
+def test_a_goal_reached_earlier_leaves_with_the_last_that_hung_on_it() -> None:
+    second = taken_up(rich().plan())
+    say(second, "Elias är i skolan tre dagar", Result.REACHED)
+    say(second, "Elias äter i lugn och ro", Result.REACHED)
+    third = taken_up(second.plan())
+    for left in ("Ringa varje fredag", "Bedöma stöd"):
+        say(third, left, Result.DONE)
+    assert goals(third.plan()) == ["Familjen sover"]
+    assert "Elias är i skolan tre dagar" in followed_up(third.plan())
+
+
+def test_a_step_on_the_ladder_answers_what_came_of_a_goal(followed: Play) -> None:
+    goal = id_of(followed, "Familjen sover")
+    followed.do(NoteOutcome(id=goal, values={"score": 1}))
+    assert goal not in followed.meeting.outcomes.untold
+    assert not followed.meeting.outcomes.settles(goal)
+    assert goal in taken_up(followed.plan()).meeting.outcomes.promised

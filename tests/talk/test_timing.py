@@ -1,8 +1,17 @@
 """Time settled by typed lines: more of it, spread anew, a start told afterwards, the stop card."""
 
-from datetime import timedelta
+from datetime import date, timedelta
+
+import pytest
 
 from tests.talk.room import Room
+
+
+@pytest.fixture
+async def ada(elias: Room) -> Room:
+    """A meeting that is no practice."""
+    elias.desk = await elias.start("lots-first", 60, "Ada Test", "Rum 1")
+    return elias
 
 
 async def test_more_time_says_what_the_part_has_and_who_paid(elias: Room) -> None:
@@ -86,3 +95,24 @@ async def test_a_meeting_that_was_not_begun_is_told_of_once(elias: Room) -> None
     elias.clock.advance(timedelta(minutes=4))
     said = await elias.talk("var är vi", "nästa", "mötet började 13:00", "nästa")
     assert said.count(told) == 1
+
+
+async def test_a_meeting_begun_while_it_was_prepared_began_today_at_the_time_that_is_said(
+    ada: Room,
+) -> None:
+    said = await ada.talk("kallelse: 9/12; kl 13.00", "nästa")
+    told = "Mötet har börjat, men kallelsen gäller 9 december 2026. Var det ett misstag: "
+    assert f"{told}skriv ångra." in said
+    ada.clock.advance(timedelta(days=14, minutes=4))
+    said = await ada.talk("mötet började 13:00", "nästa")
+    assert "Mötet började 13:00." in said
+    assert "Mötet slutar 14:00, som tänkt." in said
+    assert told not in " ".join(said)
+
+
+async def test_a_start_in_another_part_stays_on_its_day(ada: Room) -> None:
+    await ada.talk("nästa", "nästa")
+    ada.clock.advance(timedelta(days=14))
+    said = await ada.talk("började 13:00")
+    assert "Delen började 13:00." in " ".join(said)
+    assert ada.desk.meeting.timekeeping.visits[-1].since.date() == date(2026, 11, 25)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from assistant.library.settings import read_settings
 from assistant.tui.screens.home import HomeScreen
+from assistant.tui.widgets.lines import Lines
 from tests.support.fake_comfort import FakeComfort
 from tests.tui.conftest import Sit
 from tests.tui.fake_house import FakeHouse
@@ -103,3 +104,43 @@ async def test_quitting_keeps_the_meeting_and_lets_go_of_the_store(
     (row,) = [s for s in house.journal.store.streams.values() if s.kind == "meeting"]
     assert row.records[-1].envelope.path == "narrative/situation"
     assert house.left == 0
+
+
+async def test_home_begins_at_the_meeting_that_is_open_and_not_at_the_tour(
+    sit: Sit, house: FakeHouse
+) -> None:
+    house.tour.seen = False
+    await house.unlock(house.PASSPHRASE)
+    await house.start("lots-first", 60, "Ada Test", "Rum 1")
+    async with sit(family="", size=(80, 24)) as chair:
+        assert "▸ Lotsmodellen, första mötet · Ada Test" in chair.sees()
+
+
+async def test_the_tour_is_at_hand_where_there_is_nothing_to_go_on_with(
+    sit: Sit, house: FakeHouse
+) -> None:
+    house.tour.seen = False
+    async with sit(family="", size=(80, 24)) as chair:
+        assert "▸ Rundtur" in chair.sees()
+
+
+async def test_home_and_end_are_the_first_row_and_the_last(sit: Sit) -> None:
+    async with sit(family="", size=(80, 24)) as chair:
+        lines = chair.app.screen.query_one(Lines)
+        first = lines.target
+        await chair.presses("end")
+        assert lines.target == lines.lines[-1].target
+        assert "▸ " in chair.sees()
+        await chair.presses("home")
+        assert lines.target == first
+        assert "Rundan" in chair.sees()
+
+
+async def test_home_and_end_move_the_cursor_of_a_menu(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f9")
+        lines = chair.app.screen.query_one(Lines)
+        await chair.presses("end")
+        assert lines.target == lines.lines[-1].target
+        await chair.presses("home")
+        assert lines.target == next(one.target for one in lines.lines if one.target)

@@ -2,7 +2,9 @@
 
 from assistant.meeting.goals import AddGoal
 from assistant.meeting.moments import EndMeeting
+from assistant.meeting.signoff import NoteSignature, signers
 from assistant.meeting.timekeeping import GoTo
+from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
 from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
@@ -163,3 +165,17 @@ async def test_going_on_from_the_last_part_of_an_ended_meeting_tells_that_it_is_
         await chair.presses("f2")
         assert "Mötet är avslutat, och det här var sista delen." in chair.sees()
         assert chair.meeting.moments.ended
+
+
+async def test_a_plan_fixed_anew_is_signed_and_handed_out_anew(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(9)
+        await chooses(chair, FIX)
+        guardian = signers(chair.meeting)[0]
+        await chair.seat.do(NoteSignature(who=guardian, values={"signed": "signed"}))
+        await chair.seat.do(AddGoal(values={"text": "Sova"}))
+        await chooses(chair, FIX)
+        assert "Version 2 ska skrivas under och delas ut på nytt." in flat(chair.sees())
+        assert chair.seat.query_one("#part").select(Target(ROW, "signoff", guardian))
+        await chair.rests()
+        assert "har inte skrivit under än · skrev under version 1" in flat(chair.sees())

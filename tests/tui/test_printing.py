@@ -34,7 +34,7 @@ def copies(chair: Chair) -> int:
 
 
 async def test_it_goes_on_while_the_meeting_does(sit: Sit) -> None:
-    async with sit(size=(80, 24)) as chair:
+    async with sit(size=(80, 60)) as chair:
         printout = await prints(chair)
         assert [(piece.file.name, piece.copies) for piece in printout.pieces] == [("plan.pdf", 7)]
         assert "Skickas till Korridoren: 7 exemplar." in chair.sees()

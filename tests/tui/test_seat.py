@@ -3,10 +3,12 @@
 import pytest
 
 from assistant.meeting.attendance import Presence
+from assistant.meeting.invitation import ChangeInvitation
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
 from assistant.tui.widgets.writing import Writing
 from tests.tui.conftest import Sit
+from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
 
 SIZES = [(80, 24), (120, 40)]
@@ -267,3 +269,37 @@ async def test_the_cursor_stays_in_sight(sit: Sit, number: int) -> None:
             while isinstance(lines, Lines) and lines.step(step):
                 await chair.pilot.pause()
                 assert "▸" in chair.sees()
+
+
+async def test_a_meeting_begun_on_another_day_than_it_is_called_to_says_how_to_undo_it(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await house.unlock(house.PASSPHRASE)
+    desk = await house.start("lots-first", 60, "Ada Test", "Rum 1")
+    await desk.do(ChangeInvitation(values={"on": "2026-12-09"}))
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.chooses("meeting")
+        await chair.presses("f2")
+        told = "kallelsen gäller 9 december 2026. Var det ett misstag: Ctrl+Z."
+        assert told in " ".join(chair.sees().split())
+        await chair.presses("ctrl+z")
+        assert chair.meeting.timekeeping.started is None
+        await chair.presses("f2", "f2")
+        assert "misstag" not in chair.sees()
+
+
+async def test_a_start_that_was_mended_in_a_line_is_no_mistake_any_more(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await house.unlock(house.PASSPHRASE)
+    desk = await house.start("lots-first", 60, "Ada Test", "Rum 1")
+    await desk.do(ChangeInvitation(values={"on": "2026-12-09"}))
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.chooses("meeting")
+        await chair.presses("f2")
+        chair.house.clock.pass_(minutes=14 * 24 * 60 + 20)
+        await chair.presses("ctrl+o")
+        await chair.types("mötet började 13:00")
+        await chair.presses("enter")
+        assert "misstag" not in chair.sees()
+        assert "15 min över tiden" in chair.sees()

@@ -5,7 +5,7 @@ from assistant.documents.wording import NOTHING, capital, joined, on
 from assistant.language.terms import signed, term
 from assistant.language.translation import _
 from assistant.meeting.goals import STEPS
-from assistant.meeting.outcomes import Outcome, Result, Told
+from assistant.meeting.outcomes import SETTLING, Outcome, Result, Told
 from assistant.meeting.plan import FollowedUp, Plan, PlannedGoal, PlannedMeasure
 
 DONE = (Result.DONE, Result.REACHED)
@@ -13,8 +13,8 @@ DONE = (Result.DONE, Result.REACHED)
 
 def section(plan: Plan) -> list[Block]:
     """What was done, then what the plan has no longer for another reason."""
-    done = tuple(one for one in plan.outcomes if one.outcome.result in DONE)
-    left = tuple(one for one in plan.outcomes if one.outcome.result not in DONE)
+    done = tuple(one for one in plan.outcomes if one.result in DONE)
+    left = tuple(one for one in plan.outcomes if one.result not in DONE)
     return [
         *_listed(plan, _("Det här blev gjort sedan förra mötet"), done),
         *_listed(plan, _("Det här står inte kvar i planen"), left),
@@ -72,7 +72,8 @@ def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
     kind = _("Mål") if promise.goal else ""
     step = score(promise.ladder, outcome)
     told = joined(came_of(outcome), _("Steg {step}").format(step=step) if step else "", by="\n")
-    gone = joined(said_then(promise.told), _("Togs bort ur planen."), by="\n")
+    taken = "" if one.result in SETTLING else _("Togs bort ur planen.")
+    gone = joined(said_then(promise.told), taken, by="\n")
     return (
         Cell(promise.what, joined(kind, said)),
         Cell(promise.who or NOTHING, promise.organisation),

@@ -6,7 +6,7 @@ What opens over it is imported when it is opened, so that home comes sooner.
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -27,7 +27,15 @@ from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime
 from assistant.library.problem import DataProblem
 from assistant.meeting.records import Value
-from assistant.tui.case_rows import TO_READ, case_lines, days_line, due_lines, due_rows, in_palette
+from assistant.tui.case_rows import (
+    CASE,
+    TO_READ,
+    case_lines,
+    days_line,
+    due_lines,
+    due_rows,
+    in_palette,
+)
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import EVERYWHERE
 from assistant.tui.messages import DeskOpened
@@ -57,6 +65,8 @@ UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "afresh",
 )
 KEYS, SALVAGE, BRING, CARE = "keys", "salvage", "bring", "care"
+_GOES_ON: Final = (SALVAGE, BRING, MEETING, UNLOCK, CASE)
+"""What goes on with something, in the order one wants it."""
 TOUR = N_("Rundtur på två minuter")
 CARE_TITLE = N_("Säkerhetskopior, nycklar och borttagning")
 
@@ -108,7 +118,7 @@ class HomeScreen(Screen[None]):
         """The first choice is at hand."""
         await self._refresh()
         lines = self.query_one(Lines)
-        self._past_due(lines)
+        self._to_hand(lines)
         lines.focus(scroll_visible=False)
         self.call_after_refresh(self.query_one("#home").scroll_home, animate=False)
         self.say(self._said)
@@ -127,14 +137,14 @@ class HomeScreen(Screen[None]):
         lines = self.query_one(Lines)
         stood = lines.target
         lines.show(self._lines())
-        if stood and stood.kind not in TO_READ:
-            self._past_due(lines)
+        if stood and stood.kind not in TO_READ and stood != lines.target:
+            self._to_hand(lines)
 
-    def _past_due(self, lines: Lines) -> None:
-        """At hand is what one comes to do."""
-        if lines.target and lines.target.kind in TO_READ:
-            targets = (one.target for one in lines.lines if one.target)
-            lines.select(next(one for one in targets if one.kind not in TO_READ))
+    def _to_hand(self, lines: Lines) -> None:
+        """At hand is what one comes to do: to go on with something, where there is anything."""
+        targets = [one.target for one in lines.lines if one.target]
+        wanted = [one for kind in _GOES_ON for one in targets if one.kind == kind]
+        lines.select(next(iter(wanted), targets[0]))
 
     def _lines(self) -> tuple[Line, ...]:
         families = self._house.families()

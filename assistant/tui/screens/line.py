@@ -168,8 +168,7 @@ class LineScreen(Leaving[Said | None]):
         if refused:
             self._refuse(text, refused)
             return
-        if came_to := self._came_to(before, said):
-            self._tell(came_to)
+        self._tell(self._came_to(before, said))
         if said.ask is not None:
             self.leave(said)
         elif not self._goes_on:

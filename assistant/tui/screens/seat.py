@@ -17,7 +17,7 @@ from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.replies import reply
-from assistant.asking.timekeeping import to_begin
+from assistant.asking.timekeeping import begun_by_mistake, to_begin
 from assistant.asking.withdrawal import open_form
 from assistant.desk.covering import covered_concerns
 from assistant.desk.post import Post
@@ -40,7 +40,7 @@ from assistant.tui.changed_rows import ChangedRows
 from assistant.tui.display import RoomDisplay
 from assistant.tui.doubles import Doubles
 from assistant.tui.elsewhere import troubles
-from assistant.tui.keymap import keyed
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import bindings
 from assistant.tui.more_time import MoreTime
 from assistant.tui.panels.agenda_column import AgendaColumn
@@ -263,10 +263,14 @@ class SeatScreen(Screen[None]):
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
-            self._hear("")
+            self.query_one(MessageLine).hear("")
             self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
+            self.say(
+                unkept
+                or begun_by_mistake(self.sitting.meeting, self.sitting.desk.now(), key_of("undo"))
+            )
         self.partings.moved()
         return not told
 
@@ -440,7 +444,11 @@ class SeatScreen(Screen[None]):
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self._hear), self._line_said)
 
     def _hear(self, text: str) -> None:
-        """What a typed line came to, as quiet as a hint, until the focus moves."""
+        """What a typed line came to, if anything, as quiet as a hint, until the focus moves.
+
+        What was said before it stands no longer.
+        """
+        self.say("")
         self.query_one(MessageLine).hear(text)
 
     def _hint(self, text: str, at: object) -> None:

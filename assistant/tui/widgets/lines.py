@@ -54,6 +54,8 @@ class Lines(Still, can_focus=True):
     BINDINGS = [
         Binding("up", "move(-1)", show=False),
         Binding("down", "move(1)", show=False),
+        Binding("home", "end(False)", show=False),
+        Binding("end", "end(True)", show=False),
         Binding("enter", "choose", show=False),
         Binding("space", "quick", show=False),
         Binding("delete", "remove", show=False),
@@ -319,6 +321,25 @@ class Lines(Still, can_focus=True):
         """To the next line that can be chosen, or out of the list."""
         if not self._brought_in() and not self.step(step):
             self._leave(step)
+
+    def action_end(self, last: bool) -> None:
+        """To the first line that can be chosen of all that scrolls together, with what stands
+        above it, or to the last."""
+        holder = self._holder()[0]
+        beside = [
+            one
+            for one in self.screen.focus_chain
+            if isinstance(one, Lines) and one._holder()[0] is holder
+        ]
+        if not beside:
+            return
+        if last:
+            beside[-1].focus(scroll_visible=False)
+            beside[-1].select_end(last=True)
+            return
+        if holder is not None:
+            holder.scroll_home(animate=False)
+        beside[0].rest(first=True)
 
     def _leave(self, step: int) -> None:
         chain = self.screen.focus_chain
