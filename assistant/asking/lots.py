@@ -63,13 +63,15 @@ class LotsForm(RecordForm):
                 aside=unasked,
             ),
         ]
+        child = meeting.agenda.person == "child"
+        whose = _("Vem önskar familjen?") if child else _("Vem önskar den som planen gäller?")
         return [
             Field(
                 name="wish_family",
-                label=_("Vem önskar familjen?"),
+                label=whose,
                 words=("önskar", "familjen önskar", "wishes"),
             ),
-            *([wish_child] if meeting.agenda.person == "child" else []),
+            *([wish_child] if child else []),
             Field(
                 name="who",
                 label=_("Vem blir det?"),

@@ -1,6 +1,6 @@
 """Goals and measures in easy words: what we want to reach, who does what, when."""
 
-from assistant.documents.easy_outcomes import kept
+from assistant.documents.easy_outcomes import kept, so_far
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
 from assistant.documents.wording import capital, joined, spoken
@@ -51,6 +51,8 @@ def _goal(goal: PlannedGoal, name: str, reached: str) -> list[Block]:
     told += said(goal.reached_when, lead=reached)
     if goal.by:
         told.append(Paragraph(day(goal.by), lead=_("Senast:")))
+    if gone := so_far(goal.outcome, goal=True):
+        told.append(Paragraph(gone, lead=_("Hur går det?")))
     if not goal.measures:
         return [Group(tuple(told))]
     first, *rest = map(_measure, goal.measures)
@@ -64,6 +66,7 @@ def _measure(measure: PlannedMeasure) -> Group:
         Field(_("Bestämt"), settled),
         Field(_("När"), _when(measure)),
         Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
+        Field(_("Hur gick det?"), so_far(measure.outcome)),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
     return Group((Paragraph(by_sentence(measure.what), "strong"), facts))

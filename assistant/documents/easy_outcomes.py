@@ -3,15 +3,22 @@
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Group, Heading, Paragraph
 from assistant.documents.sections.outcomes import DONE
-from assistant.documents.wording import joined
+from assistant.documents.wording import capital, joined
 from assistant.language.translation import N_, _
-from assistant.meeting.outcomes import Result
+from assistant.meeting.outcomes import Outcome, Result
 from assistant.meeting.plan import FollowedUp, Plan
 
 _WHY_NOT = {
     Result.DECLINED: N_("Svaret blev nej."),
     Result.DROPPED: N_("Det behövs inte längre."),
 }
+_SO_FAR = {
+    Result.PARTLY: N_("En del är gjort."),
+    Result.NOT_DONE: N_("Det blev inte gjort."),
+    Result.NOT_YET: N_("Vi är inte där än."),
+    Result.GRANTED: N_("Svaret blev ja."),
+}
+_GOAL_SO_FAR = {**_SO_FAR, Result.PARTLY: N_("Vi har kommit en bit.")}
 
 
 def section(plan: Plan) -> list[Block]:
@@ -27,6 +34,15 @@ def section(plan: Plan) -> list[Block]:
 def kept(since: str) -> str:
     """That something was said at an earlier meeting, of that day in words."""
     return _("Vi sa det på mötet {day}.").format(day=since)
+
+
+def so_far(outcome: Outcome | None, *, goal: bool = False) -> str:
+    """What has come of what stays in the plan; empty where nothing was said."""
+    if outcome is None:
+        return ""
+    words = _GOAL_SO_FAR if goal else _SO_FAR
+    result = _(words[outcome.result]) if outcome.result in words else ""
+    return joined(result, by_sentence(capital(outcome.note)), by="\n")
 
 
 def _listed(title: str, things: list[FollowedUp]) -> list[Block]:

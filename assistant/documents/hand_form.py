@@ -215,8 +215,9 @@ def _outcomes(opened: Opening) -> list[Block]:
 
 def _lots(opened: Opening) -> list[Block]:
     title = coordinator(opened.policy.coordinator)
-    wish = _("Barnets önskan") if opened.agenda.person == "child" else _("Egen önskan")
-    labels = (_("Familjens önskan"), wish, _("Namn"), _("Kontakt"), _("Ersättare"), _("Uppdrag"))
+    child = opened.agenda.person == "child"
+    wish = (_("Familjens önskan"), _("Barnets önskan")) if child else (_("Egen önskan"),)
+    labels = (*wish, _("Namn"), _("Kontakt"), _("Ersättare"), _("Uppdrag"))
     return [Group((Heading(title, 3), *_lines(labels)))]
 
 

@@ -27,6 +27,9 @@ async def ask_length(ask: Asker, agenda: AgendaChoice) -> int:
     return agenda.lengths[number - 1] if number else 0
 
 
-async def ask_place(ask: Asker) -> str:
-    """Where it is held, if that is told."""
+async def ask_place(ask: Asker, agreed: str = "") -> str:
+    """Where it is held, if that is told; where it was agreed before, unless another is told."""
+    if agreed:
+        asked = _("Var hålls det? Tom rad: {place}.").format(place=agreed)
+        return await ask.text(asked) or agreed
     return await ask.text(_("Var hålls det? Tom rad hoppar över."))

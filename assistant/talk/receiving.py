@@ -69,7 +69,8 @@ async def _begun(house: House, ask: Asker, begin: Begin, plan: Plan) -> Desk | N
     if agenda is None or not minutes:
         return None
     try:
-        return await begin(agenda=agenda.id, minutes=minutes, place=await ask_place(ask))
+        place = await ask_place(ask, plan.followup.place)
+        return await begin(agenda=agenda.id, minutes=minutes, place=place)
     except Refused as problem:
         ask.say(sayable(reply(problem)))
         return None

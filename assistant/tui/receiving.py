@@ -104,6 +104,7 @@ class Opening:
     async def _begun(self, plan: Plan, first: list[Field], begin: Begin) -> Desk | None:
         """Ask for the rest, and begin."""
         fields, chosen = meeting_fields(self._house, plan.agenda)
+        chosen["place"] = plan.followup.place
         asked = [*first, *fields]
         asked[0] = replace(asked[0], hint=words.about_taking_up())
         found: list[Desk] = []

@@ -16,6 +16,7 @@ from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Lots
 from assistant.meeting.lots import Standing as Answer
 from assistant.meeting.opening import Voice
+from assistant.meeting.outcomes import Outcome, Result
 from assistant.meeting.plan import Plan
 from tests.documents import reading
 from tests.documents.example import empty, rich
@@ -142,3 +143,15 @@ def test_its_letters_are_large_in_word_as_well():
     """Fourteen points where the plan has ten and a half (LL-förlaget, MTM)."""
     easy = reading.docx_text_size(docx(outline(rich())))
     assert easy == 14
+
+
+def test_what_stays_says_how_it_went() -> None:
+    """Else a day gone by stands there as if it were to come."""
+    plan = rich()
+    goal, *others = plan.goals
+    undone = Outcome(result=Result.NOT_DONE, note="läkaren var sjuk")
+    measure = replace(goal.measures[0], outcome=undone)
+    goal = replace(goal, measures=(measure,), outcome=Outcome(result=Result.PARTLY))
+    said = plain(replace(plan, goals=(goal, *others)))
+    assert "Hur gick det?: Det blev inte gjort. Läkaren var sjuk" in said
+    assert "Hur går det? Vi har kommit en bit." in said

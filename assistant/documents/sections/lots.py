@@ -19,8 +19,8 @@ def section(plan: Plan) -> list[Block]:
             (_("Vem som berättar"), lots.told or ""),
             (_("Ersättare"), lots.deputy),
             (_("Uppdrag"), lots.task),
-            (_("Familjens önskan"), lots.wish_family),
-            (_("Barnets önskan") if plan.child else _("Egen önskan"), lots.wish_child),
+            (_("Familjens önskan") if plan.child else _("Egen önskan"), lots.wish_family),
+            (_("Barnets önskan"), lots.wish_child),
             (_("Söker en samordnare"), lots.finder),
             (_("Klart senast"), on(lots.find_by)),
         )
