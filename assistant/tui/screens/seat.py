@@ -267,10 +267,9 @@ class SeatScreen(Screen[None]):
             self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
-            self.say(
-                unkept
-                or begun_by_mistake(self.sitting.meeting, self.sitting.desk.now(), key_of("undo"))
-            )
+            now = self.sitting.desk.now()
+            if mistaken := begun_by_mistake(self.sitting.meeting, now, key_of("undo")):
+                self.say(mistaken)
         self.partings.moved()
         return not told
 
