@@ -44,7 +44,7 @@ class CardForm(Form):
                     shortened(words(meeting, id)),
                 ),
                 done=stands(meeting, id) or None,
-                others=said_in_each(_NEXT)[1:] if id == FOLLOWUP else (),
+                others=_others(id),
             )
             for id in things(meeting)
         ]
@@ -151,6 +151,13 @@ def _title(meeting: Meeting, id: str) -> str:
             return _("Mål {number}: {text}").format(number=number, text=goal.text)
     measure = meeting.goals.measures[id]
     return joined(measure.what, meeting.attendance.name(measure.who))
+
+
+def _others(id: str) -> tuple[str, ...]:
+    """What else a row can be called: the coordinator by any of the names there are."""
+    if id == LOTS:
+        return ("lots", "samordnare", "huvudansvarig", "coordinator")
+    return said_in_each(_NEXT)[1:] if id == FOLLOWUP else ()
 
 
 def _standing(meeting: Meeting, id: str) -> str:

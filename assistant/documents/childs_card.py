@@ -1,5 +1,7 @@
 """The card for the child: one page, few words, only what the child knows or was told."""
 
+from datetime import date
+
 from assistant.documents.easy_words import by_sentence, clock, day
 from assistant.documents.outline import (
     Block,
@@ -29,7 +31,7 @@ def card_document(meeting: Meeting) -> Document:
         fixed_at=moment,
         notices=_notices(meeting),
         summary=_summary(card),
-        blocks=(*_decided(card), *_helpers(card)),
+        blocks=(*_decided(card, local(moment).date()), *_helpers(card)),
         running=(_("Kort till barnet"), brief(card.name)),
         footer=joined(practice, _("Kort till barnet"), format_date(local(moment).date()), by=" · "),
         page_of=_("Sida {page} av {pages}"),
@@ -50,10 +52,10 @@ def _notices(meeting: Meeting) -> tuple[Notice, ...]:
     return tuple(notices)
 
 
-def _decided(card: Told) -> list[Block]:
+def _decided(card: Told, held: date) -> list[Block]:
     """What is wanted, what is decided and, apart from that, what is not decided."""
-    settled = tuple(_item(line) for line in card.measures if line.settled)
-    open_still = tuple(_item(line) for line in card.measures if not line.settled)
+    settled = tuple(_item(line, held) for line in card.measures if line.settled)
+    open_still = tuple(_item(line, held) for line in card.measures if not line.settled)
     return [
         *_list(_("Det här vill vi nå"), tuple(by_sentence(line.text) for line in card.goals)),
         *_list(_("Det här har vi bestämt"), settled),
@@ -61,11 +63,14 @@ def _decided(card: Told) -> list[Block]:
     ]
 
 
-def _item(line: Line) -> str:
-    """In the child's own words alone; as in the plan, with who and when below."""
+def _item(line: Line, held: date) -> str:
+    """In the child's own words alone; as in the plan, with who and when below.
+
+    A day that had gone by at the meeting promises the child nothing, and is left out.
+    """
     if line.own:
         return by_sentence(line.text)
-    when = _("senast {day}").format(day=day(line.by)) if line.by else ""
+    when = _("senast {day}").format(day=day(line.by)) if line.by and line.by >= held else ""
     return joined(by_sentence(line.text), joined(line.who, when), by="\n")
 
 

@@ -66,7 +66,7 @@ def _measure(measure: PlannedMeasure) -> Group:
         Field(_("Bestämt"), settled),
         Field(_("När"), _when(measure)),
         Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
-        Field(_("Hur gick det?"), so_far(measure.outcome)),
+        Field(_("Hur gick det"), so_far(measure.outcome)),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
     return Group((Paragraph(by_sentence(measure.what), "strong"), facts))

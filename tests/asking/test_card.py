@@ -83,3 +83,9 @@ def test_the_next_meeting_can_be_named_in_any_language() -> None:
     play = rich()
     say(play, "kort Next meeting: ja")
     assert stands(play.meeting, FOLLOWUP)
+
+
+def test_the_coordinator_is_found_by_any_of_the_names_there_are() -> None:
+    play = absent()
+    say(play, "kort huvudansvarig: ja; ord: Siv ringer dig")
+    assert row(play, LOTS).detail == "på kortet · Siv ringer dig"

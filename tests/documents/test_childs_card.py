@@ -58,6 +58,16 @@ def test_only_what_is_ticked_stands_on_it(id):
     assert [one for one, words in FREE.items() if words in said] == [id]
 
 
+def test_a_day_gone_by_is_no_promise_to_a_child():
+    play = only("m-3")
+    play.do(ChangeEntry(id="m-3", values={"words": ""}))
+    play.do(ChangeMeasure(id="m-3", values={"by": "2026-12-18"}))
+    assert "senast fredag 18 december 2026" in plain(play)
+    play.do(ChangeMeasure(id="m-3", values={"by": "2026-11-20"}))
+    assert "20 november" not in plain(play)
+    assert "Hämta på torsdagar" in plain(play)
+
+
 def test_the_story_the_opinions_and_the_others_stay_in_the_plan():
     said = plain(only(*FREE))
     told = ("Det är tungt", "För högt", "Jonas vill", "Påhittsvägen", "20170230", "070-1", "David")

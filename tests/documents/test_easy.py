@@ -153,5 +153,5 @@ def test_what_stays_says_how_it_went() -> None:
     measure = replace(goal.measures[0], outcome=undone)
     goal = replace(goal, measures=(measure,), outcome=Outcome(result=Result.PARTLY))
     said = plain(replace(plan, goals=(goal, *others)))
-    assert "Hur gick det?: Det blev inte gjort. Läkaren var sjuk" in said
+    assert "Hur gick det: Det blev inte gjort. Läkaren var sjuk" in said
     assert "Hur går det? Vi har kommit en bit." in said

@@ -10,10 +10,13 @@ from assistant.desk.desk import Desk
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.records import Value
 from assistant.meeting.timekeeping import GoOn
 from assistant.talk.hearing import Hearing
 from assistant.talk.home import Home
 from tests.talk.room import Room, typed
+
+AGREED: dict[str, Value] = {"on": "2026-11-27", "place": "Biblioteket"}
 
 
 @pytest.fixture
@@ -25,7 +28,7 @@ async def ada(elias: Room) -> Room:
     elias.phrase, elias.opened = "fras", True
     elias.desk = await elias.start("lots-first", 60, "Ada Påhitt", "")
     measure = AddMeasure(id="m", values={"what": "Ringer skolan", "by": "2026-11-20"})
-    await elias.desk.do(GoOn(), measure, ChangeFollowup(values={"on": "2026-11-27"}))
+    await elias.desk.do(GoOn(), measure, ChangeFollowup(values=AGREED))
     await elias.desk.do(FixPlan(), EndMeeting())
     return elias
 
@@ -89,6 +92,7 @@ async def test_its_next_meeting_starts_from_its_plan(ada: Room) -> None:
     _said, desk = await at_home(ada, "ärenden", "next meeting", "1", "1", "")
     assert desk is not None
     assert desk.meeting.opened.earlier is not None
+    assert desk.meeting.opened.place == "Biblioteket"
     assert len((await only(ada)).case.meetings) == 2
 
 
