@@ -84,6 +84,7 @@ async def test_a_form_half_filled_comes_back_as_it_was(sit: Sit) -> None:
         await chair.presses("enter")
         assert chair.app.screen is form
         assert isinstance(form, FormScreen)
+        await chair.pilot.pause(0.1)  # what lies beneath is painted in its own time
         assert chair.sees() == before
         await chair.types(" nu")
         assert f"{MARK} undrar nu" in chair.sees()

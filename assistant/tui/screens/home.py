@@ -99,6 +99,11 @@ class HomeScreen(Screen[None]):
         self._meetings: list[StreamRow] = []
         self._cases: list[CaseFile] = []
 
+    @property
+    def busy(self) -> bool:
+        """Whether what was chosen is being done; what is typed then is for what it leads to."""
+        return any(one.group == "home" and one.is_running for one in self.workers)
+
     def compose(self) -> ComposeResult:
         """A greeting, the choices, what there is to say."""
         with VerticalScroll(id="home", can_focus=False):
