@@ -65,9 +65,9 @@ def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
             for row in plain["rows"]:
                 for cell, width in zip(row, block.widths, strict=True):
                     room = width * _PER_MM - _INSET
-                    cell["broad"] = part_words(cell, "text", room) | part_words(
-                        cell, "note", room * _SMALLER
-                    )
+                    text = part_words(cell, "text", room)
+                    note = part_words(cell, "note", room * _SMALLER)
+                    cell["broad"] = text or note
         case Fields():
             for pair in plain["rows"]:
                 pair["broad"] = part_words(pair, "label", _LABEL[reading])

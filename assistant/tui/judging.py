@@ -55,7 +55,7 @@ async def _judge_here(seat: "SeatScreen") -> None:
     today = local(sitting.desk.now()).date()
     over = meeting.moments.ended is not None
     await seat.keep_texts()
-    hidden = seat.private.hidden()
+    hidden = sitting.hidden()
     await judge(seat, judging, occasion, seat.say, today=today, over=over, hidden=hidden)
 
 

@@ -17,7 +17,6 @@ from assistant.language.translation import _
 from assistant.meeting.partings import jumps
 from assistant.tui.elsewhere import ask_where
 from assistant.tui.judging import judge_here
-from assistant.tui.keymap import keyed
 from assistant.tui.panels.moments import PRINT
 from assistant.tui.papers import choose as choose_paper
 from assistant.tui.papers import make
@@ -154,10 +153,10 @@ def told(sitting: Sitting, look: str) -> str:
     """The answer that the line itself can give; nothing where the seat is to do something."""
     if look not in ("where", "missing"):
         return ""
-    lacks = "" if sitting.house.discreet else lacking(sitting.meeting)
-    hidden = keyed(_("Det är dolt på den här skärmen. {discreet} visar."))
+    hidden = sitting.hidden()
     if look == "missing":
-        return lacks or hidden
+        return hidden or lacking(sitting.meeting)
+    lacks = "" if hidden else lacking(sitting.meeting)
     return f"{circle_told(sitting.view())} {lacks}".strip()
 
 

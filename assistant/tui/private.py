@@ -63,14 +63,9 @@ class PrivateThings:
         self._seat.say("")
         await self._seat.show()
 
-    def hidden(self) -> str:
-        """What is said instead of something private in a discreet view; else nothing."""
-        told = keyed(_("Det är dolt på den här skärmen. {discreet} visar."))
-        return told if self._sitting.house.discreet else ""
-
     def _hidden(self) -> bool:
         """Whether the view is discreet, which is then said."""
-        if told := self.hidden():
+        if told := self._sitting.hidden():
             self._seat.say(told)
         return bool(told)
 

@@ -113,8 +113,8 @@ class Signing:
     async def read(self) -> None:
         """What a last read finds, in a list of its own, over what is kept first."""
         self._seat.say(await self._seat.keep_texts())
-        if self._sitting.house.discreet:
-            self._seat.say(keyed(_("Det är dolt på den här skärmen. {discreet} visar.")))
+        if hidden := self._sitting.hidden():
+            self._seat.say(hidden)
             return
 
         async def chosen(target: Target | None) -> None:

@@ -19,10 +19,11 @@ from assistant.desk.post import Post
 from assistant.desk.printing import News
 from assistant.desk.views import Seat, seat_view
 from assistant.desk.worry import due
-from assistant.language.translation import local
+from assistant.language.translation import _, local
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.meeting import Meeting
 from assistant.tui.drafts import Drafts
+from assistant.tui.keymap import keyed
 
 ANSWERED = (Refused, NotUnderstood, JournalProblem, NewerVersion)
 """What is told in words, and is no fault in the program."""
@@ -83,6 +84,11 @@ class Sitting:
     def shows(self, form: Form) -> bool:
         """Whether the rows of a form may be seen at this seat now."""
         return form.open_to(self.post, discreet=self.house.discreet)
+
+    def hidden(self) -> str:
+        """What is said instead of something private in a discreet view; else nothing."""
+        told = keyed(_("Det är dolt på den här skärmen. {discreet} visar."))
+        return told if self.house.discreet else ""
 
     def here(self) -> Here:
         """Where something is typed, for what may complete it."""
