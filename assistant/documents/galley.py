@@ -4,11 +4,13 @@ Looking for long words in each cell, and laying every group out twice to see whe
 page holds it, took Typst more time than all the rest.
 """
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 import msgspec
 
 from assistant.documents.outline import (
+    SIGNATURE_WIDTHS,
     TEXT_WIDTH,
     Block,
     Document,
@@ -37,16 +39,22 @@ _INSET: Final = 5 * 12 / 9.5
 """What a cell keeps free, left and right."""
 _SMALLER: Final = 9.5 / 8.5
 """How many more letters of a note find room."""
-_LABEL: Final = {"full": 50.0, "easy": 37.0}
+_BOLDER: Final = 1.15
+"""How much wider bold letters are, at most."""
+_LABEL: Final = {"full": 50, "easy": 41}
 """How wide a field's label may be, in bold letters."""
 _LINES: Final = {"full": 47, "easy": 34}
 """How many lines a page takes."""
 
 
 def galley(document: Document) -> bytes:
-    """The document as JSON.  A group says besides whether a page holds it: ``yes``, ``no``,
-    or ``ask`` where only its layout can tell; a narrow text, whether a word of it is ``broad``
-    and has to be hyphenated."""
+    """The document as JSON, and what each block is besides.
+
+    A group says whether a page ``fits`` it: ``yes``, ``no``, or ``ask`` where only its layout
+    can tell; a narrow text, whether a word of it is ``broad`` and has to be hyphenated; a field,
+    whether its label is ``wide`` and needs a row of its own; a table, whether its header is
+    ``low``: of one line.
+    """
     data = msgspec.to_builtins(document, builtin_types=())
     _tell(document.summary, data["summary"], document.reading)
     for block, plain in zip(document.blocks, data["blocks"], strict=True):
@@ -62,15 +70,41 @@ def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
             for inner, told in zip(block.blocks, plain["blocks"], strict=True):
                 _tell(inner, told, reading)
         case Table():
+            plain["low"] = _low(block.header, block.widths)
             for row in plain["rows"]:
                 for cell, width in zip(row, block.widths, strict=True):
-                    room = width * _PER_MM - _INSET
-                    text = part_words(cell, "text", room)
-                    note = part_words(cell, "note", room * _SMALLER)
-                    cell["broad"] = text or note
+                    _fit(cell, width)
+        case SignatureLines():
+            plain["widths"] = SIGNATURE_WIDTHS
+            plain["low"] = _low(block.header, SIGNATURE_WIDTHS)
+            plain["rows"] = [
+                {"text": line.name, "note": line.role, "weighty": False} for line in block.rows
+            ]
+            for cell in plain["rows"]:
+                _fit(cell, SIGNATURE_WIDTHS[0])
         case Fields():
             for pair in plain["rows"]:
-                pair["broad"] = part_words(pair, "label", _LABEL[reading])
+                pair["wide"] = wide(pair["label"]) > _LABEL[reading]
+                pair["broad"] = part_words(pair, "label", _ROOM[reading] / _BOLDER)
+
+
+def _low(header: Sequence[str], widths: Sequence[int]) -> bool:
+    """Whether a header in bold letters takes one line."""
+    return all(
+        wide(head) * _BOLDER <= _room(width) for head, width in zip(header, widths, strict=True)
+    )
+
+
+def _fit(cell: dict[str, Any], width: int) -> None:
+    """Part what is too wide for a column of so many millimetres."""
+    text = part_words(cell, "text", _room(width))
+    note = part_words(cell, "note", _room(width) * _SMALLER)
+    cell["broad"] = text or note
+
+
+def _room(width: int) -> float:
+    """How wide a line is in a column of so many millimetres, in fifths of the letter size."""
+    return width * _PER_MM - _INSET
 
 
 def _tall(block: Block, room: int) -> float:
@@ -83,7 +117,10 @@ def _tall(block: Block, room: int) -> float:
         case Notice(lead=lead, text=text):
             return 2.5 + _rows(f"{lead} {text}", room)
         case Fields(rows=pairs):
-            return sum(0.7 + _rows(pair.value, room * 0.7) for pair in pairs)
+            return sum(
+                _rows(pair.label, room * 0.23) - 0.3 + _rows(pair.value, room * 0.7)
+                for pair in pairs
+            )
         case Table(rows=rows, widths=widths):
             shares = [room * width / TEXT_WIDTH for width in widths]
             return 3 + sum(

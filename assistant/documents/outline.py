@@ -6,7 +6,7 @@ for a line break; no face reads markup out of it.
 """
 
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -67,6 +67,10 @@ class Table(Struct, frozen=True, tag="table"):
     """Millimetres; together the width of the text."""
     description: str
     """What the table shows, for somebody who does not see it."""
+
+
+SIGNATURE_WIDTHS: Final = (60, 75, 35)
+"""Millimetres for the name, the signature and the date."""
 
 
 class SignatureLine(Struct, frozen=True):

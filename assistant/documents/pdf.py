@@ -6,7 +6,8 @@ the same bytes: its own moment is the only time in the file.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from threading import local
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from msgspec import Struct
@@ -22,10 +23,23 @@ from assistant.documents.outline import Document
 from assistant.documents.problem import DocumentProblem
 
 if TYPE_CHECKING:
-    from typst import PDFStandard
+    from typst import Compiler, Fonts, PDFStandard
 
-SOURCE = Path(__file__).parent / "data" / "plan.typ"
+DATA = Path(__file__).parent / "data"
 STANDARDS: "list[PDFStandard]" = ["ua-1", "a-3a"]
+
+_MAIN: Final = b"""#import "plan.typ": plan
+#plan(json("document.json"), json("logo-told.json"), json("attached.json"))"""
+
+
+class _Kept(local):
+    """What a thread keeps, as a compiler serves one at a time."""
+
+    compiler: "Compiler | None" = None
+    fonts: "Fonts | None" = None
+
+
+_kept = _Kept()
 
 
 class Pdf(Struct, frozen=True):
@@ -68,36 +82,34 @@ def _made(
     logo: Logo | None = None,
 ) -> bytes | None:
     """The PDF, or None where Typst refuses or, being Rust, panics."""
-    import typst
-
     fonts = typst_fonts()
-    named = [replace(file, content=b"") for file in attached]
     try:
-        compiler = typst.Compiler(  # type: ignore[type-var]  # its stub knows of no files in memory
-            input=_files(attached, logo),
-            root=SOURCE.parent,
-            font_paths=fonts,
-            ignore_system_fonts=True,
-            sys_inputs={
-                "data": galley(document).decode(),
-                "attached": msgspec.json.encode(named).decode(),
-                "logo": msgspec.json.encode(logo and logo.told).decode(),
-            },
-        )
-        content = compiler.compile(
+        content = _compiler(fonts).compile(
+            input=_files(document, attached, logo),  # type: ignore[type-var]  # its stub knows of no files in memory
             format="pdf",
             pdf_standards=standards,
             timestamp=int(document.fixed_at.timestamp()),
         )
     except BaseException as error:
         if isinstance(error, Exception) or type(error).__name__ == "PanicException":
+            _kept.compiler = None
             return None
         raise
     return content if isinstance(content, bytes) else None
 
 
-def _files(attached: Sequence[Attached], logo: Logo | None) -> dict[str, bytes]:
-    """The source and what goes along, all in memory, so that nothing is left on the disk.
+def _compiler(fonts: "Fonts") -> "Compiler":
+    """This thread's compiler: what does not change from paper to paper it reads once."""
+    from typst import Compiler
+
+    if _kept.compiler is None or _kept.fonts is not fonts:
+        _kept.compiler = Compiler(root=DATA, font_paths=fonts, ignore_system_fonts=True)
+        _kept.fonts = fonts
+    return _kept.compiler
+
+
+def _files(document: Document, attached: Sequence[Attached], logo: Logo | None) -> dict[str, bytes]:
+    """All that is shown and goes along, in memory, so that nothing is left on the disk.
 
     Such a file has to be text: what is not goes as a list of numbers.
     """
@@ -107,4 +119,10 @@ def _files(attached: Sequence[Attached], logo: Logo | None) -> dict[str, bytes]:
     }
     if logo is not None:
         along["logo.json"] = msgspec.json.encode(list(logo.png))
-    return {"main.typ": SOURCE.read_bytes(), **along}
+    return {
+        "main.typ": _MAIN,
+        "document.json": galley(document),
+        "logo-told.json": msgspec.json.encode(logo and logo.told),
+        "attached.json": msgspec.json.encode([replace(file, content=b"") for file in attached]),
+        **along,
+    }

@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from assistant.documents.outline import (
+    SIGNATURE_WIDTHS,
     TEXT_WIDTH,
     Block,
     Cell,
@@ -164,7 +165,7 @@ def _table(part: Table, keep: bool) -> str:
 
 
 def _signatures(part: SignatureLines) -> str:
-    widths = (60, 75, 35)
+    widths = SIGNATURE_WIDTHS
     last = len(part.rows) - 1
     rows = "".join(
         _row(

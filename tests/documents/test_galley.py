@@ -7,7 +7,19 @@ from msgspec.structs import replace
 
 from assistant.documents.clean import clean_all
 from assistant.documents.galley import galley
-from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
+from assistant.documents.outline import (
+    Block,
+    Cell,
+    Field,
+    Fields,
+    Group,
+    Heading,
+    Paragraph,
+    Reading,
+    SignatureLine,
+    SignatureLines,
+    Table,
+)
 from assistant.documents.pdf import pdf
 from assistant.documents.plan_document import plan_document
 from tests.documents.example import rich
@@ -109,3 +121,41 @@ def test_no_word_runs_into_the_column_beside(word: str) -> None:
     text = "".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(content)).pages)
     assert word not in text
     assert text.translate({ord(mark): None for mark in "\n-\u200b\xad "}).count(word) == 2
+
+
+@pytest.mark.parametrize("reading", ["full", "easy"])
+@pytest.mark.parametrize(
+    ("label", "above"),
+    [("Bjuds också in", False), ("Ungdomshabiliteringens önskan", True), ("Ö" * 200, True)],
+)
+def test_a_wide_label_stands_above_its_value(label: str, above: bool, reading: Reading) -> None:
+    block = Fields((Field(label, "Amir"),))
+    document = replace(plan_document(rich()), blocks=(block,), reading=reading)
+    content = pdf(clean_all(document).value).content
+    (value,) = _heights(content, "Amir")
+    assert (max(_heights(content, label[:5])) > value) is above
+
+
+@pytest.mark.parametrize(
+    "header", [("Vem", "Vad"), ("Ansvarig verksamhet för insatsen", "Vad"), ("Å" * 60, "Vad")]
+)
+def test_no_header_runs_into_the_first_row(header: tuple[str, str]) -> None:
+    table = Table(header, ((Cell("Amir"), Cell("Insats")),), (30, 140), "Vem")
+    document = replace(plan_document(rich()), blocks=(table,))
+    content = pdf(clean_all(document).value).content
+    (row,) = _heights(content, "Amir")
+    last = min(_heights(content, header[0][-5:].split()[-1]))
+    assert 15 < last - row < 22
+
+
+def test_a_name_keeps_to_its_column_beside_where_it_is_signed() -> None:
+    names = "Påhittad", "W" * 60
+    lines = SignatureLines(
+        ("Namn och roll", "Underskrift", "Datum"),
+        tuple(SignatureLine(f"Amir {name}", "Vårdnadshavare") for name in names),
+        "Underskrifter",
+    )
+    document = replace(plan_document(rich()), blocks=(lines,))
+    first, second = msgspec.json.decode(galley(document))["blocks"][0]["rows"]
+    assert (first["text"], first["broad"]) == (f"Amir {names[0]}", False)
+    assert "\u200b" in second["text"]

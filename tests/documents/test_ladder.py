@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typst
 from msgspec.structs import replace
 
+from assistant.documents import pdf as pdf_face
 from assistant.documents import rendering
 from assistant.documents.clean import plain
 from assistant.documents.produce import Produced, produce
@@ -26,20 +26,16 @@ Refuses = Callable[[str, list[str]], bool]
 class Compiler:
     """Typst, where it takes what it is given."""
 
-    refuses: Refuses
+    def __init__(self, refuses: Refuses, typst: Any) -> None:
+        self._refuses = refuses
+        self._typst = typst
 
-    def __init__(self, **given: Any) -> None:
-        self._given = given
-
-    def compile(self, **how: Any) -> bytes:
-        if type(self).refuses(self._given["sys_inputs"]["data"], how["pdf_standards"]):
+    def compile(self, input: dict[str, bytes], **how: Any) -> bytes:
+        if self._refuses(input["document.json"].decode(), how["pdf_standards"]):
             raise RuntimeError
-        made = typst_compiler(**self._given).compile(**how)
+        made = self._typst.compile(input=input, **how)
         assert isinstance(made, bytes)
         return made
-
-
-typst_compiler: Any = typst.Compiler
 
 
 def odd_characters(data: str, standards: list[str]) -> bool:
@@ -57,8 +53,8 @@ def everything(data: str, standards: list[str]) -> bool:
 @pytest.fixture
 def made(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[[Refuses], Produced]:
     def make(refuses: Refuses) -> Produced:
-        monkeypatch.setattr(Compiler, "refuses", staticmethod(refuses), raising=False)
-        monkeypatch.setattr(typst, "Compiler", Compiler)
+        typst = pdf_face._compiler
+        monkeypatch.setattr(pdf_face, "_compiler", lambda fonts: Compiler(refuses, typst(fonts)))
         return produce(replace(rich(), question=SAID), tmp_path, stamper=STAMPER)
 
     return make

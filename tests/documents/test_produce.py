@@ -174,8 +174,6 @@ def test_the_pdf_gives_way_step_by_step(helps_at, problems, monkeypatch):
 
 
 def test_a_panic_is_caught_and_an_interrupt_is_not(monkeypatch):
-    import typst
-
     class PanicException(BaseException):
         pass
 
@@ -185,7 +183,7 @@ def test_a_panic_is_caught_and_an_interrupt_is_not(monkeypatch):
         def raising(*given: object, error: type[BaseException] = error, **named: object) -> None:
             raise error
 
-        monkeypatch.setattr(typst, "Compiler", raising)
+        monkeypatch.setattr(pdf_face, "_compiler", raising)
         with pytest.raises(DocumentProblem if error is PanicException else KeyboardInterrupt):
             pdf_face.pdf(document)
 
