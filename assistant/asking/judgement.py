@@ -4,12 +4,11 @@ Whoever answers chooses who to be, may skip any question, and says last what may
 with the answers; until then they are nowhere but here.
 """
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from assistant.asking.form import Choice
 from assistant.language.judged import LINES, questions, tenths_in
@@ -55,8 +54,7 @@ class Step(Struct, frozen=True):
     note: str = ""
 
 
-@dataclass
-class Sheet:
+class Sheet(Struct):
     """One person's answers on the way; they are gone with it, unless they are given."""
 
     occasion: Occasion

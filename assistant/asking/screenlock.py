@@ -6,9 +6,10 @@ import hmac
 import os
 import re
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
+
+from msgspec import Struct
 
 from assistant.language.translation import N_, _
 
@@ -48,8 +49,7 @@ def unfit(code: str, again: str | None = None) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(Struct, frozen=True):
     """A code, as a print of it that is never on disk."""
 
     salt: bytes

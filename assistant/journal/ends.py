@@ -4,15 +4,14 @@ It counts only while no other window has written, and nothing here has failed: t
 is read again.
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from assistant.desk.ports import Erased
 from assistant.journal.database import Database
 from assistant.journal.problems import NoStream
 
 
-@dataclass
-class End:
+class End(Struct):
     """How far a stream has come, and what holds its paths."""
 
     seq: int

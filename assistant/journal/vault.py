@@ -2,16 +2,16 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from assistant.journal.database import Database
 from assistant.journal.ends import Ends
 from assistant.journal.keys import Keys
 
 
-@dataclass(frozen=True)
-class Vault:
+class Vault(Struct, frozen=True, dict=True):
     """What every task of the store thread needs."""
 
     database: Database

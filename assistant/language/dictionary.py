@@ -5,7 +5,6 @@ a second a word.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from time import monotonic
 from typing import Final
@@ -112,6 +111,8 @@ def _with_offers(unknown: Sequence[str], spells: Spells) -> Iterator[tuple[str, 
 
 
 def _folder(package: str, file: str) -> Path:
+    from importlib.metadata import PackageNotFoundError, distribution
+
     try:
         files = distribution(package).files or ()
     except PackageNotFoundError:

@@ -4,12 +4,12 @@ Babel knows them too, and takes 5 MiB and 60 ms for it at a seat that is to be q
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Words:
+
+class Words(Struct, frozen=True):
     """What a language calls the months and the days of the week, and joins a list with."""
 
     months: tuple[str, ...]

@@ -5,12 +5,12 @@ any other language is a catalogue in ``locales/``.  So the default language can
 never lack a word.
 """
 
-import gettext
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
 from zoneinfo import ZoneInfo
 
+from assistant.language.catalogue import Catalogue
 from assistant.language.spelled import ENGLISH, SWEDISH, Words
 from assistant.library.folders import data_folder
 
@@ -22,7 +22,7 @@ ZONE = ZoneInfo("Europe/Stockholm")
 
 class _Speaking:
     language = SOURCE
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    catalogue: Catalogue | None = None
     own: Mapping[str, str] = {}
 
 
@@ -37,10 +37,16 @@ def use(language: str, own: Mapping[str, str] | None = None) -> None:
 
 
 @cache
-def _catalogue(language: str) -> gettext.NullTranslations:
-    return gettext.translation(
-        "rundan", data_folder("locales"), languages=[language], fallback=True
-    )
+def _catalogue(language: str) -> Catalogue | None:
+    """What a language says; nothing for Swedish, or where its catalogue is not compiled."""
+    file = data_folder("locales") / language / "LC_MESSAGES" / "rundan.mo"
+    return Catalogue(file) if file.exists() else None
+
+
+def _said(catalogue: Catalogue | None, message: str, context: str = "") -> str:
+    """The message as a catalogue has it, else as it is written."""
+    forms = catalogue.forms(message, context) if catalogue and message else ()
+    return forms[0] if forms else message
 
 
 def chosen(flag: str | None, environment: Mapping[str, str]) -> str:
@@ -56,7 +62,7 @@ def chosen(flag: str | None, environment: Mapping[str, str]) -> str:
 
 def said_in_each(message: str) -> tuple[str, ...]:
     """The message in every language there is, the one spoken now first."""
-    spoken = [_(message), *(_catalogue(one).gettext(message) for one in LANGUAGES)]
+    spoken = [_(message), *(_said(_catalogue(one), message) for one in LANGUAGES)]
     return tuple(dict.fromkeys(spoken))
 
 
@@ -74,7 +80,7 @@ def _(message: str) -> str:
     """The message in the language spoken now."""
     if message in _Speaking.own:
         return _Speaking.own[message]
-    return _Speaking.catalogue.gettext(message) if message else ""
+    return _said(_Speaking.catalogue, message)
 
 
 def N_(message: str) -> str:
@@ -87,13 +93,14 @@ def ngettext(one: str, many: str, count: int) -> str:
     form = one if count == 1 else many
     if form in _Speaking.own:
         return _Speaking.own[form]
-    return _Speaking.catalogue.ngettext(one, many, count)
+    forms = _Speaking.catalogue.forms(one) if _Speaking.catalogue else ()
+    return forms[count != 1] if len(forms) > 1 else form
 
 
 def pgettext(context: str, message: str) -> str:
     """The message as it is said in a context."""
     said = _Speaking.own.get(within(context, message))
-    return said or _Speaking.catalogue.pgettext(context, message)
+    return said or _said(_Speaking.catalogue, message, context)
 
 
 def within(context: str | None, message: str) -> str:

@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.asking.asides import Aside
 from assistant.asking.passphrase import weakness
@@ -18,8 +20,7 @@ FORGOTTEN = "?"
 """Typed for a passphrase: too short to be one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asker:
+class Asker(Struct, frozen=True):
     """Says, and asks; every question is answered in full by a line."""
 
     say: Say

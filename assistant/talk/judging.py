@@ -1,9 +1,10 @@
 """What somebody thinks of a meeting, line by line: alone, or written in from a paper."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from typing import Final
+
+from msgspec.structs import replace
 
 from assistant.asking.judged import over_time
 from assistant.asking.judgement import LEFT, THANKS, TITLE, Occasion, Sheet, occasion_of_plan

@@ -5,10 +5,11 @@ an outline, and the part now is told by its sign and its weight, not by colour a
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate, groupby
 from math import atan2, cos, hypot, pi, sin, tau
+
+from msgspec import Struct
 
 from assistant.desk.views import PartRow, Seat, Step
 from assistant.tui.times import minutes
@@ -29,8 +30,7 @@ Row = tuple[tuple[str, bool], ...]
 """A row in pieces, each a text and whether it belongs to the part now."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sector:
+class Sector(Struct, frozen=True):
     """One part of the circle."""
 
     minutes: int

@@ -1,16 +1,15 @@
 """What can be done at the seat: one list for keys, key line, palette and help."""
 
-from dataclasses import dataclass
 from typing import Final
 
+from msgspec import Struct
 from textual.binding import Binding, BindingType
 
 from assistant.asking.display import TITLE
 from assistant.language.translation import N_
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(Struct, frozen=True):
     """A thing to do: its action, its key, and its name, short and long."""
 
     action: str

@@ -5,8 +5,9 @@ after it are enough to tell a state from a deed.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from assistant.language.smart.amounts import dues, quantities
 from assistant.language.smart.asides import asides
@@ -22,8 +23,7 @@ _OPENS = ("deeds", "changes", "contacting")
 """Expressions that begin a sentence about what to do, whatever their first word looks like."""
 
 
-@dataclass(frozen=True)
-class Sentence:
+class Sentence(Struct, frozen=True, dict=True):
     """A goal's words, and what each does in it."""
 
     words: tuple[Word, ...]

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from assistant.language.smart.lemmas import lemma
 
@@ -16,8 +17,7 @@ _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d_]+(?:[-'’][^\W\d_]+)*|[^\w\s]|
 _QUOTE = re.compile(r"[\"”“„][^\"”“„]*[\"”“]|«[^«»]*»|»[^«»]*«|\u2018[^\u2018’\n]*’(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word, a number or a sign of a text."""
 
     text: str

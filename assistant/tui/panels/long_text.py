@@ -1,7 +1,6 @@
 """A long text, written straight into the part."""
 
-from dataclasses import dataclass
-
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
@@ -16,8 +15,7 @@ from assistant.tui.widgets.still import Ground, Still
 from assistant.tui.widgets.writing import Writing
 
 
-@dataclass(frozen=True, slots=True)
-class TextPlace:
+class TextPlace(Struct, frozen=True):
     """Where a long text belongs: a field of a row of a form, and where its draft is kept."""
 
     form: str
@@ -47,11 +45,12 @@ class LongText(Vertical, Ground, Still):
     LongText Writing.-tall { min-height: 6; }
     """
 
-    @dataclass
     class Left(Message):
         """The field was left."""
 
-        text: "LongText"
+        def __init__(self, text: "LongText") -> None:
+            super().__init__()
+            self.text = text
 
     def __init__(self, place: TextPlace, meeting: Meeting, drafts: Drafts) -> None:
         super().__init__()

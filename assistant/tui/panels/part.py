@@ -1,7 +1,8 @@
 """A part's blocks, in order, as lines to choose among and long texts to write."""
 
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from assistant.asking.consequences import covered
 from assistant.asking.form import Form, Kind, Row, shortened
@@ -29,8 +30,7 @@ GLANCE = 160
 Piece = Line | TextPlace
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(Struct, frozen=True):
     """What one widget shows: some lines, or one long text."""
 
     lines: tuple[Line, ...] = ()

@@ -1,11 +1,10 @@
 """The plan as it grows: its own headings in order, what is noted under each, what lacks."""
 
-import dataclasses
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.asking.form import Form
@@ -61,8 +60,7 @@ _LACKING: Final = {
 """Under which heading what is missing is mended."""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """One heading of the plan, and what stands under it."""
 
     name: str
@@ -166,7 +164,7 @@ def _pieces(meeting: Meeting, name: str, title: str, shows: Callable[[Form], boo
 def _told(line: Line) -> Line:
     """A row that is called what the heading is tells only what it holds."""
     held = line.detail or _("inte ifyllt än")
-    return dataclasses.replace(line, text=held, detail="", gap=False)
+    return replace(line, text=held, detail="", gap=False)
 
 
 def _goals(meeting: Meeting, stands: Mapping[str, Line]) -> list[Piece]:
@@ -195,7 +193,7 @@ def _goals(meeting: Meeting, stands: Mapping[str, Line]) -> list[Piece]:
 
 
 def _indented(line: Line) -> Line:
-    return dataclasses.replace(line, sign=f"{INDENT}{line.sign}")
+    return replace(line, sign=f"{INDENT}{line.sign}")
 
 
 def _noted(piece: Piece, meeting: Meeting) -> bool:

@@ -1,7 +1,8 @@
 """The parked questions: only their number while the family speaks, then one at a time."""
 
-from dataclasses import replace
 from typing import Final
+
+from msgspec.structs import replace
 
 from assistant.asking.form import joined
 from assistant.asking.forms import form

@@ -5,10 +5,10 @@ exactly as they are written, agenda text and names among them.
 """
 
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -26,8 +26,7 @@ from assistant.tui.widgets.lines import Lines
 ENTRY = "entry"
 
 
-@dataclass(frozen=True, slots=True)
-class Entrance:
+class Entrance(Struct, frozen=True):
     """One thing that can be done now."""
 
     title: str

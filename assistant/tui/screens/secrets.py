@@ -1,9 +1,9 @@
 """Asks for passphrases and keys: a few fields, and nothing of them is kept on the way."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from pathlib import Path
 
+from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -26,8 +26,7 @@ Keep = Callable[[Given], Awaitable[str]]
 """Does it with what was given; returns why not, if it could not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """Something to fill in, or with choices to choose."""
 
     name: str

@@ -1,7 +1,8 @@
 """One line of a list: what it says, what it stands for, and its rows on the screen."""
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from assistant.tui.safe import cells, wrapped
 
@@ -12,8 +13,7 @@ Row = tuple[tuple[str, str], ...]
 SPEECH, DONE, OPEN, NEITHER, UNDONE = "▎", "✓", "○", "·", "–"
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """What a line stands for: a kind of thing, which of them, and which row in it."""
 
     kind: str
@@ -21,8 +21,7 @@ class Target:
     row: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One thing to read or, with a target, to choose."""
 
     text: str

@@ -4,10 +4,10 @@ One widget paints them all, and repaints only the rows that changed, so that a
 part of the meeting with fifty lines costs no more than one with five.
 """
 
-from dataclasses import dataclass, replace
 from time import monotonic
 from typing import ClassVar
 
+from msgspec.structs import replace
 from textual import events
 from textual.binding import Binding
 from textual.containers import ScrollableContainer
@@ -61,12 +61,13 @@ class Lines(Still, can_focus=True):
         Binding("delete", "remove", show=False),
     ]
 
-    @dataclass
     class Told(Message):
         """Something was done with a line."""
 
-        lines: "Lines"
-        target: Target
+        def __init__(self, lines: "Lines", target: Target) -> None:
+            super().__init__()
+            self.lines = lines
+            self.target = target
 
     class Chosen(Told):
         """Enter."""
@@ -77,11 +78,12 @@ class Lines(Still, can_focus=True):
     class Removed(Told):
         """Delete."""
 
-    @dataclass
     class Reached(Message):
         """The cursor stands on a line."""
 
-        line: Line
+        def __init__(self, line: Line) -> None:
+            super().__init__()
+            self.line = line
 
     def __init__(
         self, lines: tuple[Line, ...] = (), *, id: str | None = None, classes: str | None = None

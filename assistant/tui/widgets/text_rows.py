@@ -6,9 +6,9 @@ that is pinned; its screens are compared with Textual's own in a test.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from msgspec import Struct
 from textual.document._document import Document, EditResult, Location, Selection
 from textual.document._document_navigator import DocumentNavigator
 from textual.document._edit import Edit
@@ -25,8 +25,7 @@ _KEPT = 256
 """Painted rows that are kept, at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """All that a row's look depends on: its piece of the text, the cursor, what is chosen."""
 
     text: str
