@@ -2,11 +2,14 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from assistant.library.agendas import agenda_named
 from assistant.meeting.attendance import AddParticipant, Presence
 from assistant.meeting.goals import AddGoal, AddMeasure
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromises
+from assistant.tui.panels.agenda_column import _missing
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.widgets.line import UNDONE, Target
@@ -97,3 +100,22 @@ async def test_a_deviation_is_offered_quietly_when_the_family_has_left(sit: Sit)
         await chair.seat.show()
         await chair.rests()
         assert "Vill du notera en avvikelse" not in chair.sees()
+
+
+async def test_the_column_says_what_nobody_has_answered_until_it_is(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        seat = chair.seat.sitting.view()
+        assert seat.private is not None
+        complete = replace(seat, private=replace(seat.private, missing=()))
+        assert "\n".join(_missing(complete, 90, 9)) == (
+            "Planen har det lagen vill ha.\n"
+            "Ingen har sagt hur det gick med 1 mål och 2 insatser från förra mötet."
+        )
+        assert "Ingen har sagt hur" not in "\n".join(_missing(seat, 25, 4))
+        done = [NoteOutcome(id=id, values={"result": "done"}) for id in ("g", "m", "n")]
+        await chair.seat.do(*done)
+        seat = chair.seat.sitting.view()
+        assert seat.private is not None
+        complete = replace(seat, private=replace(seat.private, missing=()))
+        assert _missing(complete, 90, 9) == ["Inget saknas: planen är komplett."]
