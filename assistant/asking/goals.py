@@ -24,6 +24,7 @@ from assistant.desk.wording import goal_remarks, measure_remarks
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.attendance import Principal
+from assistant.meeting.day_gone import new_day_lacking
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.goals import (
     AddGoal,
@@ -245,9 +246,10 @@ def _goal_detail(meeting: Meeting, id: str, goal: Goal) -> str:
 
 def _measure_detail(meeting: Meeting, id: str, measure: Measure) -> str:
     decider = meeting.attendance.name(measure.decider)
+    by = _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum")
     return joined(
         meeting.attendance.name(measure.who) or _("ingen ansvarig än"),
-        _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum"),
+        _("fortsätter, ingen ny dag satt") if new_day_lacking(meeting, id) else by,
         measure.how,
         term(measure.standing) if measure.standing else "",
         _("prövas av {name}").format(name=decider) if decider else "",

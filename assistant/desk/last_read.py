@@ -20,6 +20,7 @@ from assistant.desk.wording import goal_remarks
 from assistant.language.names import folded
 from assistant.language.prose import sentences, unquoted, words
 from assistant.library.words import Words
+from assistant.meeting.day_gone import new_day_lacking
 from assistant.meeting.disclosure import reaches_nobody
 from assistant.meeting.goals import Measure
 from assistant.meeting.meeting import Meeting
@@ -49,6 +50,8 @@ class Kind(StrEnum):
     """The disclosure says yes, and names no organisation."""
     NO_OWNER = "no-owner"
     NO_DATE = "no-date"
+    NO_NEW_DATE = "no-new-date"
+    """Of what goes on, where the day there was has passed."""
     DATE_GONE = "date-gone"
     NOBODY = "nobody"
     """A name that nobody here has."""
@@ -164,7 +167,9 @@ def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
         if day is None:
             continue
         if day < today:
-            yield Finding(kind=Kind.DATE_GONE, place=place, day=day)
+            goes_on = place.field == "by" and new_day_lacking(meeting, place.row) is not None
+            kind = Kind.NO_NEW_DATE if goes_on else Kind.DATE_GONE
+            yield Finding(kind=kind, place=place, day=day)
         elif _is_free(place, day) and not _meant(meeting, place, day):
             yield Finding(kind=Kind.RED_DAY, place=place, day=day)
 

@@ -3,6 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
+from assistant.asking import new_day
 from assistant.asking.wording import TITLE, asked_since, briefly, reviewed
 from assistant.desk.wording import prepare, ready
 from assistant.language.translation import _
@@ -42,12 +43,16 @@ class Wording:
         if self._asked and after != before:
             self._asked = False
             self._seat.say("")
-        if self._sitting.quiet or before.goals == after.goals:
+        if self._sitting.quiet:
             return
-        await asyncio.to_thread(prepare)
-        if noted := asked_since(before, after):
+        told = new_day.asked_since(before, after)
+        if not told and before.goals != after.goals:
+            await asyncio.to_thread(prepare)
+            noted = asked_since(before, after)
+            told = briefly(noted) if noted else ""
+        if told:
             self._asked = True
-            self._seat.say(briefly(noted))
+            self._seat.say(told)
 
     async def review(self) -> None:
         """Every goal and how it stands; Enter opens it."""

@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from assistant.library.agendas import agenda_named
 from assistant.meeting.attendance import AddParticipant, Presence
-from assistant.meeting.goals import AddGoal, AddMeasure
+from assistant.meeting.goals import AddGoal, AddMeasure, ChangeMeasure
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromises
 from assistant.tui.panels.agenda_column import _missing
@@ -16,6 +16,7 @@ from assistant.tui.widgets.line import UNDONE, Target
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
+from tests.tui.screens_text import flat
 
 HELD = date(2026, 8, 24)
 REPORTS = 5
@@ -119,3 +120,14 @@ async def test_the_column_says_what_nobody_has_answered_until_it_is(sit: Sit) ->
         assert seat.private is not None
         complete = replace(seat, private=replace(seat.private, missing=()))
         assert _missing(complete, 90, 9) == ["Inget saknas: planen är komplett."]
+
+
+async def test_a_number_for_what_goes_on_asks_quietly_for_a_new_day(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        await chair.seat.do(ChangeMeasure(id="m", values={"by": HELD}))
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "m"))
+        await chair.presses("2")
+        assert "Laga cykeln: 24 augusti 2026 har gått. Vilken dag gäller nu?" in flat(chair.sees())
+        await chair.seat.do(ChangeMeasure(id="m", values={"by": date(2027, 3, 1)}))
+        assert "har gått" not in flat(chair.sees())
