@@ -52,6 +52,7 @@ class GoalForm(Form):
     words = ("mål", "goal")
     adds = N_("Lägg till ett mål")
     wonders = True
+    reviews = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals, numbered, each followed by its sub-goals."""
@@ -132,6 +133,7 @@ class MeasureForm(Form):
     words = ("åtgärd", "insats", "measure")
     adds = N_("Lägg till en insats")
     wonders = True
+    reviews = True
     head = "goal"
 
     def rows(self, meeting: Meeting) -> list[Row]:

@@ -68,6 +68,8 @@ class Heard(Struct, frozen=True):
     """The user wants to give the PIN of the card that stamps."""
     read: str = ""
     """What was read out of the words and waits to be confirmed; nothing is done yet."""
+    doubt: str = ""
+    """What may be a slip and waits to be confirmed, likewise."""
 
 
 class Talk:
@@ -135,13 +137,14 @@ class Talk:
     async def hear(self, line: str, meant: Meant = NOTHING, *, sure: bool = True) -> Heard:
         """Do what a line says, and say what came of it.
 
-        Where a day or a person is read out of the words and that is not ``sure``, say first.
+        Where a day or a person is read out of the words, or something may be a slip, and that is
+        not ``sure``, say first.
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
         said = read_line(line, self.desk.meeting, self.today(), meant, written_in(self.desk))
-        if said.read and not sure:
-            return Heard(read=said.read)
+        if (said.read or said.doubt) and not sure:
+            return Heard(read=said.read, doubt=said.doubt)
         if said.look:
             return await self._look(said.look, said.rest)
         if any(isinstance(command, Respread) for command in said.commands) and not (
