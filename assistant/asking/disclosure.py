@@ -56,7 +56,7 @@ class ScopeForm(RecordForm):
     def summary(self, meeting: Meeting) -> str:
         """The scope in a line, and who in the room it does not cover."""
         scope = meeting.disclosure.scope
-        outside = [someone.name for someone in uncovered(meeting)]
+        outside = [someone.name for someone in uncovered(meeting)] if scope.between else []
         return joined(
             format_list(scope.between),
             _("saknas: vilka verksamheter det gäller") if reaches_nobody(meeting) else "",

@@ -22,6 +22,7 @@ def test_a_yes_to_nobody_is_missing_something_until_somebody_is_named() -> None:
     play = without_scope()
     [row] = ScopeForm().rows(play.meeting)
     assert row.detail.startswith("saknas: vilka verksamheter det gäller")
+    assert "omfattar inte" not in row.detail
     assert row.done is False
     play.do(ChangeScope(values={"between": ["BUP"]}))
     [row] = ScopeForm().rows(play.meeting)
