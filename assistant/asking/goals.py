@@ -18,6 +18,7 @@ from assistant.asking.form import (
     shortened,
 )
 from assistant.asking.ladders import LadderForm
+from assistant.asking.principals import is_network, principal_choices
 from assistant.asking.wording import asked, keeping, reason, why_field
 from assistant.desk.identity import new_id
 from assistant.desk.wording import goal_remarks, measure_remarks
@@ -195,7 +196,7 @@ class MeasureForm(Form):
                 label=_("Huvudman, om den inte framgår av vem som gör det"),
                 words=("huvudman", "principal"),
                 kind=Kind.CHOICE,
-                choices=choices(*Principal),
+                choices=principal_choices(),
             ),
             Field(
                 name="how",
@@ -215,6 +216,8 @@ class MeasureForm(Form):
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Add or change; in a new one an empty choice leaves what follows from who."""
         said = {**values, "goal": values.get("goal") or ""} if "goal" in values else dict(values)
+        if not values.get("principal") and is_network(str(values.get("who") or "")):
+            said["principal"] = Principal.NETWORK
         if row:
             return [ChangeMeasure(id=row, values=said)]
         noted = {name: value for name, value in said.items() if value is not None}
