@@ -162,15 +162,17 @@ def _measures(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
-    """A goal's day may be meant as it is (``meeting.wording``)."""
-    for place, day in _dated(meeting):
-        if day is None:
-            continue
+    """A free day is pointed at once, of the follow-up before what is to be done by then; a
+    goal's may be meant as it is (``meeting.wording``), and then it is wherever it stands."""
+    dated = [(place, day) for place, day in _dated(meeting) if day is not None]
+    asked = {day for place, day in dated if _meant(meeting, place, day)}
+    for place, day in dated:
         if day < today:
             goes_on = place.field == "by" and new_day_lacking(meeting, place.row) is not None
             kind = Kind.NO_NEW_DATE if goes_on else Kind.DATE_GONE
             yield Finding(kind=kind, place=place, day=day)
-        elif _is_free(place, day) and not _meant(meeting, place, day):
+        elif _is_free(place, day) and day not in asked:
+            asked.add(day)
             yield Finding(kind=Kind.RED_DAY, place=place, day=day)
 
 
@@ -194,6 +196,7 @@ def _questions(meeting: Meeting) -> Iterator[Finding]:
 
 def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
     """What has a day; a goal that is reached and has measures left no longer needs one."""
+    yield Place("followup", field="on"), meeting.followup.on
     for id, goal in meeting.goals.goals.items():
         if not meeting.outcomes.settles(id):
             yield Place("goals", id, "by"), goal.by
@@ -202,7 +205,6 @@ def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
         yield Place("measures", id, "decide_by"), measure.decide_by
     yield Place("lots", field="find_by"), meeting.lots.find_by
     yield Place("childs_view", field="ask_by"), meeting.childs_view.ask_by
-    yield Place("followup", field="on"), meeting.followup.on
 
 
 def _names(
