@@ -162,8 +162,8 @@ def _measures(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
-    """A free day is pointed at once, of the follow-up before what is to be done by then; a
-    goal's may be meant as it is (``meeting.wording``), and then it is wherever it stands."""
+    """A free day is pointed at once: at the follow-up, where that is then.  A goal's may be
+    meant as it is (``meeting.wording``), and then it is wherever it stands."""
     dated = [(place, day) for place, day in _dated(meeting) if day is not None]
     asked = {day for place, day in dated if _meant(meeting, place, day)}
     for place, day in dated:
@@ -172,6 +172,8 @@ def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
             kind = Kind.NO_NEW_DATE if goes_on else Kind.DATE_GONE
             yield Finding(kind=kind, place=place, day=day)
         elif _is_free(place, day) and day not in asked:
+            if day == meeting.followup.on and place.form != "followup":
+                continue
             asked.add(day)
             yield Finding(kind=Kind.RED_DAY, place=place, day=day)
 
@@ -196,7 +198,6 @@ def _questions(meeting: Meeting) -> Iterator[Finding]:
 
 def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
     """What has a day; a goal that is reached and has measures left no longer needs one."""
-    yield Place("followup", field="on"), meeting.followup.on
     for id, goal in meeting.goals.goals.items():
         if not meeting.outcomes.settles(id):
             yield Place("goals", id, "by"), goal.by
@@ -205,6 +206,7 @@ def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
         yield Place("measures", id, "decide_by"), measure.decide_by
     yield Place("lots", field="find_by"), meeting.lots.find_by
     yield Place("childs_view", field="ask_by"), meeting.childs_view.ask_by
+    yield Place("followup", field="on"), meeting.followup.on
 
 
 def _names(
