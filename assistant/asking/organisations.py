@@ -2,6 +2,7 @@
 from them, or none that is here."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from msgspec import Struct
 
@@ -9,6 +10,9 @@ from assistant.asking.form import joined
 from assistant.language.names import find, folded, named
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
+
+_SHORTEST: Final = 3
+"""Letters of a part of a name that is enough."""
 
 
 class Organisations(Struct, frozen=True):
@@ -33,7 +37,7 @@ def organisations_meant(meeting: Meeting, said: Iterable[str]) -> Organisations:
     agreed = {folded(name) for name in meeting.disclosure.scope.between}
     names, people, unknown = [], [], []
     for text in said:
-        near = named(text, organisations)
+        near = _named(text, organisations)
         who, theirs = _people(meeting, text)
         if folded(text) in map(folded, near):
             names.append(near[0])
@@ -65,10 +69,17 @@ def not_here(found: Organisations) -> str:
     return " ".join(told)
 
 
+def _named(text: str, names: dict[str, str]) -> tuple[str, ...]:
+    """Those of that name; fewer letters than ``_SHORTEST`` are a whole name or nobody's."""
+    found = named(text, names)
+    whole = tuple(id for id in found if folded(names[id]) == folded(text))
+    return whole if len(text) < _SHORTEST else found
+
+
 def _people(meeting: Meeting, text: str) -> tuple[str, tuple[str, ...]]:
     """Somebody of that name, and the organisations that those of it come from."""
     people = meeting.attendance.people
-    found = named(text, {id: one.name for id, one in people.items() if one.organisation})
+    found = _named(text, {id: one.name for id, one in people.items() if one.organisation})
     theirs = tuple(dict.fromkeys(people[id].organisation for id in found))
     return (people[found[0]].name if found else ""), theirs
 

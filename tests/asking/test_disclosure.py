@@ -71,6 +71,7 @@ def test_the_first_words_of_a_name_are_enough() -> None:
     ("said", "asked"),
     [
         ("Eva", "Ingen verksamhet som heter Eva är med."),
+        ("Da", "Ingen verksamhet som heter Da är med."),
         ("Maria", "Ingen verksamhet som heter Maria är med."),
         ("Solskolna", "Ingen verksamhet som heter Solskolna är med. Menas Solskolan?"),
     ],
