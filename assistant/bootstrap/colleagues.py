@@ -22,12 +22,12 @@ def unreadable(file: str) -> tuple[DataProblem, ...]:
     """What is faulty in the file that the settings name, if one is."""
     path = _path(file)
     try:
-        return _read(path).problems if path is not None else ()
+        return _book(path).problems if path is not None else ()
     except DataProblem as problem:
         return (problem,)
 
 
-def _read(path: Path) -> "AddressBook":
+def _book(path: Path) -> "AddressBook":
     from assistant.library.people import read_address_book
 
     return read_address_book(path)
@@ -74,7 +74,7 @@ class FiledColleagues:
 
     def _read(self, file: Path) -> None:
         with suppress(DataProblem):
-            people = _read(file).people
+            people = _book(file).people
             for one in people:
                 self._named.setdefault(folded(one.name), []).append(one)
                 self._at.setdefault(folded(one.organisation), []).append(one)
