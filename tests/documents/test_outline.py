@@ -91,8 +91,8 @@ def test_a_full_plan_has_every_section_the_persons_life_first():
         "Sekretessmedgivande",
         "Det lagen vill att planen visar",
         "Efter mötet",
-        "Underskrifter",
         "Planen lämnas till",
+        "Underskrifter",
     ]
 
 
