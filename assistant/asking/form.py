@@ -71,8 +71,17 @@ class Row(Struct, frozen=True, kw_only=True):
     """Settled or not, where that can be said."""
     undone: bool = False
     """Settled as what did not come about, which is not to look as done."""
+    partly: bool = False
+    """Settled as what came about in part."""
     others: tuple[str, ...] = ()
     """What it is called in other languages, where the title is not the user's own words."""
+    named: str = ""
+    """What a typed line calls it, where the title says more than that."""
+
+    @property
+    def said(self) -> str:
+        """What a typed line calls it."""
+        return self.named or self.title
 
 
 class Question(Struct, frozen=True, kw_only=True):

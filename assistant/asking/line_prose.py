@@ -31,7 +31,7 @@ def _names(form: Form, meeting: Meeting) -> dict[str, str]:
         heads = (field for field in form.fields(meeting, "") if field.name == form.head)
         people = meeting.attendance.people if next(heads).kind is Kind.WHO else {}
         return {id: someone.name for id, someone in people.items()}
-    return {} if form.adds else {row.id: row.title for row in form.rows(meeting)}
+    return {} if form.adds else {row.id: row.said for row in form.rows(meeting)}
 
 
 def _sure(name: str, title: str) -> bool:

@@ -71,7 +71,7 @@ def part_meant(text: str, meeting: Meeting, meant: Meant) -> str:
 
 def _found(head: str, rows: list[Row]) -> Found:
     """The row a head means: by its title or, if none is like it, in another language."""
-    found = find(head, {row.id: row.title for row in rows})
+    found = find(head, {row.id: row.said for row in rows})
     if found.id or found.unsure:
         return found
     others = {f"{n} {row.id}": other for row in rows for n, other in enumerate(row.others)}

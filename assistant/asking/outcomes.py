@@ -40,7 +40,7 @@ _NOTHING: Final = Promise(what="", since=date.min)
 
 
 class OutcomeForm(Form):
-    """A row for each promise; those of which nothing is said stand first."""
+    """A row for each promise; those that an earlier meeting settled stand last."""
 
     name = "outcomes"
     title = N_("Sedan förra mötet")
@@ -48,21 +48,17 @@ class OutcomeForm(Form):
     wonders = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """The promises by their numbers, in the order of the plan."""
+        """The promises by their numbers, in the order of the plan, goals as it numbers them."""
+        promised, goals = meeting.outcomes.promised, meeting.outcomes.goal_numbers()
         return [
-            Row(
-                id=id,
-                title=f"{number}  {promise.what}",
-                detail=_detail(meeting, id, promise),
-                done=meeting.outcomes.answered(id),
-                undone=meeting.outcomes.outcome(id).result in _UNDONE,
-            )
-            for number, (id, promise) in enumerate(meeting.outcomes.promised.items(), 1)
+            _row(meeting, id, number, _called(promised[id], goals.get(id, "")))
+            for number, id in enumerate(promised, 1)
         ]
 
     def seen(self, meeting: Meeting) -> list[Row]:
-        """Those that nobody has answered stand first."""
-        return sorted(self.rows(meeting), key=lambda row: bool(row.done))
+        """What is asked stands first, and keeps its place when it is answered."""
+        promised = meeting.outcomes.promised
+        return sorted(self.rows(meeting), key=lambda row: promised[row.id].settled)
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What came of it; the decision, where one was waited for; the step, of a ladder."""
@@ -132,6 +128,28 @@ class OutcomeForm(Form):
     def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
         """Which day counts now, of a measure whose day has passed."""
         return new_day_question(meeting, row, values)
+
+
+def _row(meeting: Meeting, id: str, number: int, called: str) -> Row:
+    promise, result = meeting.outcomes.promised[id], meeting.outcomes.outcome(id).result
+    return Row(
+        id=id,
+        title=f"{number}  {called}",
+        detail=_detail(meeting, id, promise),
+        done=meeting.outcomes.answered(id),
+        undone=result in _UNDONE,
+        partly=result is Result.PARTLY,
+        others=(called,),
+        named=f"{number}  {promise.what}",
+    )
+
+
+def _called(promise: Promise, number: str) -> str:
+    """Whether it is a goal, and which, or a measure; and its words."""
+    if not promise.goal:
+        return _("Insats: {what}").format(what=promise.what)
+    told = _("Delmål {number}: {what}") if promise.under else _("Mål {number}: {what}")
+    return told.format(number=number, what=promise.what)
 
 
 def _detail(meeting: Meeting, id: str, promise: Promise) -> str:

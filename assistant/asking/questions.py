@@ -42,11 +42,11 @@ class QuestionForm(Form):
         ]
 
     def seen(self, meeting: Meeting) -> list[Row]:
-        """Those that wait stand first; none while the family speaks, who may see the screen."""
+        """None while the family speaks, who may see the screen; answered, each keeps its place."""
         current = meeting.timekeeping.current
         if current is not None and meeting.agenda.part(current).quiet:
             return []
-        return sorted(self.rows(meeting), key=lambda row: bool(row.done))
+        return self.rows(meeting)
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """A new question needs a name and, if there is time, words."""

@@ -5,6 +5,7 @@ up and needs nothing more goes out of what is to do (``goals.Settled``); all els
 the plan.  Nothing promised is ever untold: it is in the one place or the other.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from datetime import date, datetime
 from enum import StrEnum
@@ -100,6 +101,11 @@ class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     details: Details | None = None
     """None where the meeting was opened before they were kept."""
 
+    @property
+    def settled(self) -> bool:
+        """Whether it needed nothing more when this meeting began."""
+        return self.told is not None and self.told.outcome.result in SETTLING
+
 
 class Outcomes(Struct, frozen=True):
     """Every promise, in the order of the plan, and what has been said of it."""
@@ -126,6 +132,17 @@ class Outcomes(Struct, frozen=True):
     def outcome(self, id: str) -> Outcome:
         """What is said of a promise."""
         return self.said.get(id, Outcome())
+
+    def goal_numbers(self) -> dict[str, str]:
+        """The number that each goal had in the earlier plan: 1, 1.1, 1.2, 2 …"""
+        numbers, below = dict[str, str](), Counter[str]()
+        for id, promise in self.promised.items():
+            if promise.goal:
+                below[promise.under] += 1
+                above = numbers.get(promise.under)
+                number = below[promise.under]
+                numbers[id] = f"{above}.{number}" if above else str(number)
+        return numbers
 
     def settles(self, id: str) -> bool:
         """Whether a promise needs nothing more, as said now or else when it was last told of."""

@@ -4,18 +4,15 @@ from typing import TYPE_CHECKING
 
 from assistant.asking.consequences import covered
 from assistant.asking.forms import form
-from assistant.desk.post import Post
-from assistant.meeting.meeting import Meeting
-from assistant.meeting.questions import Standing
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
 from assistant.tui.looks import Looks
 from assistant.tui.panels.before import BEGIN, LOOK, PAPER
 from assistant.tui.panels.concern import ADD, ROW
+from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.panels.moments import MOMENT
 from assistant.tui.panels.part import FOLDED
-from assistant.tui.panels.part_view import PartView
-from assistant.tui.panels.quick import numbered_values, quick_values
+from assistant.tui.panels.quick import numbered_told, numbered_values, quick_values
 from assistant.tui.panels.tasks import AT, TASK, THERE, leads_to
 from assistant.tui.papers import make_named
 from assistant.tui.screens.last_read import FINDING
@@ -25,16 +22,6 @@ from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
-
-
-def _waiting_first(name: str, meeting: Meeting) -> str:
-    """The row of a form that has waited longest for an answer; empty where none waits."""
-    match name:
-        case "questions":
-            return next(iter(meeting.questions.standing(Standing.PARKED)), "")
-        case "outcomes":
-            return next(iter(meeting.outcomes.untold), "")
-    return ""
 
 
 class Rows:
@@ -79,22 +66,22 @@ class Rows:
                 await self._seat.do(*kind.commands(meeting, target.row, values))
 
     async def number(self, target: Target | None, key: str) -> bool:
-        """A number: what became of a row; whether it stands for anything there.
+        """A number: what became of a row, said in the quiet line; whether it stands for anything.
 
-        What still waits for an answer of its kind is at hand next, the longest first.
+        The cursor stays on what was answered, so that ↓ leads to what follows it.
         """
         if target is None or target.kind != ROW:
             return False
         kind, sitting = form(target.name), self._sitting
-        values = numbered_values(kind, target.row, key)
+        values = numbered_values(kind, sitting.meeting, target.row, key)
         if not values:
             return False
         self._seat.wording.note()
         done = await self._seat.do(*kind.commands(sitting.meeting, target.row, values))
+        if done:
+            told = numbered_told(kind, sitting.meeting, target.row, values)
+            self._seat.query_one(MessageLine).hear(told)
         self._seat.wording.ask_for_day()
-        first = _waiting_first(kind.name, sitting.meeting)
-        if done and first and sitting.post is Post.CHAIR:
-            self._seat.query_one(PartView).select(Target(ROW, kind.name, first))
         return True
 
     def remove(self, target: Target) -> None:

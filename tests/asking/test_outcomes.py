@@ -39,7 +39,7 @@ def titles(play: Play) -> list[str]:
 
 def test_a_row_tells_who_promised_what_by_when(followed: Play) -> None:
     row = form("outcomes").rows(followed.meeting)[1]
-    assert row.title == "2  Ringa varje fredag"
+    assert row.title == "2  Insats: Ringa varje fredag"
     assert row.detail == "Siv Samtalsdotter · senast 4 december 2026"
     assert row.done is False
 
@@ -48,6 +48,20 @@ def test_what_is_older_than_the_last_meeting_tells_of_which_it_is(followed: Play
     later = replace(followed.plan(), fixed_at=START.replace(month=12))
     row = form("outcomes").rows(taken_up(later).meeting)[1]
     assert row.detail.endswith("kvar från mötet 25 november 2026")
+
+
+def test_a_goal_is_numbered_as_the_plan_does_and_named_by_that_too(followed: Play) -> None:
+    begins = [title.partition(":")[0] for title in titles(followed)]
+    assert begins[:3] == ["1  Mål 1", "2  Insats", "3  Delmål 1.1"]
+    followed.do(*said(followed, "resultat mål 2: nått"), *said(followed, "resultat 3: delvis"))
+    told = {followed.meeting.outcomes.promised[id].what for id in followed.meeting.outcomes.said}
+    assert told == {"Familjen sover", "Elias äter i lugn och ro"}
+
+
+def test_a_mistyped_promise_is_found_though_its_row_says_what_it_is(followed: Play) -> None:
+    followed.do(*said(followed, "resultat Elias ätter i lung och ro: nått"))
+    [id] = followed.meeting.outcomes.said
+    assert followed.meeting.outcomes.promised[id].what == "Elias äter i lugn och ro"
 
 
 @pytest.mark.parametrize(
@@ -66,10 +80,10 @@ def test_a_line_says_what_came_of_it(followed: Play, line: str, result: Result) 
     assert (outcome.result, outcome.note) == (result, "Varje fredag")
 
 
-def test_what_nobody_has_answered_stands_first_and_keeps_its_number(followed: Play) -> None:
+def test_what_is_answered_keeps_its_place_and_its_number(followed: Play) -> None:
     before = titles(followed)
     followed.do(*said(followed, "resultat 1: delvis; steg +1"))
-    assert titles(followed) == [*before[1:], before[0]]
+    assert titles(followed) == before
     [(id, outcome)] = followed.meeting.outcomes.said.items()
     assert outcome.score == 1
     assert form("outcomes").values(followed.meeting, id)["score"] == "1"
@@ -150,7 +164,11 @@ def test_what_was_reached_at_an_earlier_meeting_stands_last_as_done_and_has_no_d
     second.do(*said(second, "resultat 1: klart"))
     third = taken_up(second.plan())
     row = form("outcomes").seen(third.meeting)[-1]
-    assert (row.title, row.done, row.undone) == ("1  Elias är i skolan tre dagar", True, False)
+    assert (row.title, row.done, row.undone) == (
+        "1  Mål 1: Elias är i skolan tre dagar",
+        True,
+        False,
+    )
     assert "nått" in row.detail
     assert "senast" not in row.detail
     [id] = [id for id, one in third.meeting.outcomes.promised.items() if "tre dagar" in one.what]

@@ -12,7 +12,7 @@ from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromi
 from assistant.tui.panels.agenda_column import _missing
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.part_view import PartView
-from assistant.tui.widgets.line import UNDONE, Target
+from assistant.tui.widgets.line import PARTLY, UNDONE, Line, Target
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
@@ -41,35 +41,61 @@ async def takes_up(chair: Chair) -> None:
     await chair.goes_to(REPORTS)
 
 
+def outcome_lines(chair: Chair) -> list[Line]:
+    """What is followed up, as it stands on the screen."""
+    lines = [line for lines in chair.app.screen.query(Lines) for line in lines.lines]
+    return [one for one in lines if one.target and one.target.name == "outcomes"]
+
+
+def order(chair: Chair) -> list[str]:
+    return [line.target.row for line in outcome_lines(chair) if line.target]
+
+
+def at(chair: Chair) -> Target | None:
+    focused = chair.app.screen.focused
+    return focused.target if isinstance(focused, Lines) else None
+
+
 def second() -> FakeHouse:
     return FakeHouse(agenda=agenda_named("lots-second"))
 
 
-async def test_a_number_says_what_came_of_it_and_the_next_is_at_hand(sit: Sit) -> None:
+async def test_a_number_says_what_came_of_it_and_the_next_is_below(sit: Sit) -> None:
     async with sit(house=second()) as chair:
         await takes_up(chair)
         chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "g"))
-        assert "1 klart, 2 delvis, 3 blev inte av" in chair.sees()
+        before = order(chair)
         await chair.presses("2")
-        await chair.presses("1")
+        assert "Mål 1: Elias cyklar – delvis" in chair.sees()
+        await chair.presses("down", "1")
+        assert "Insats: Laga cykeln – klart" in chair.sees()
+        assert order(chair) == before
+        assert at(chair) == Target(ROW, "outcomes", "m")
         said = chair.meeting.outcomes.said
         assert (said["g"].result, said["m"].result) == (Result.PARTLY, Result.DONE)
         assert list(chair.meeting.goals.measures) == ["n"]
         assert chair.meeting.outcomes.untold == ("n",)
 
 
+async def test_a_goal_is_answered_in_a_goals_words(sit: Sit) -> None:
+    async with sit(house=second()) as chair:
+        await takes_up(chair)
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "g"))
+        await chair.rests()
+        assert "1 nått, 2 delvis, 3 inte än" in chair.sees()
+        await chair.presses("3")
+        assert chair.meeting.outcomes.outcome("g").result is Result.NOT_YET
+        await chair.presses("down")
+        assert "1 klart, 2 delvis, 3 blev inte av" in chair.sees()
+
+
 async def test_what_did_not_come_about_does_not_look_as_done(sit: Sit) -> None:
     async with sit(house=second(), size=(80, 24)) as chair:
         await takes_up(chair)
         chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "n"))
-        await chair.presses("3")
-        [row] = [
-            line
-            for lines in chair.app.screen.query(Lines)
-            for line in lines.lines
-            if line.target == Target(ROW, "outcomes", "n")
-        ]
-        assert row.sign == UNDONE
+        await chair.presses("3", "up", "2")
+        signs = {line.target.row: line.sign for line in outcome_lines(chair) if line.target}
+        assert (signs["n"], signs["m"]) == (UNDONE, PARTLY)
 
 
 async def test_the_form_asks_what_came_of_it_and_what_came_in_the_way(sit: Sit) -> None:

@@ -159,7 +159,7 @@ async def test_only_the_number_of_questions_shows_while_the_family_speaks(sit: S
         assert "undran" not in chair.sees()
 
 
-async def test_in_the_question_time_each_has_one_key_and_the_next_is_at_hand(sit: Sit) -> None:
+async def test_in_the_question_time_each_has_one_key_and_the_next_is_below(sit: Sit) -> None:
     async with sit() as chair:
         await chair.goes_to(4)
         for id in ("q1", "q2", "q3"):
@@ -168,9 +168,10 @@ async def test_in_the_question_time_each_has_one_key_and_the_next_is_at_hand(sit
         await chair.goes_to(5)
         assert "väntat 12 minuter" in chair.sees()
         await chair.presses("2")
-        await chair.presses("3")
+        assert "Undran q1 – lämnas obesvarad" in chair.sees()
+        await chair.presses("down", "3")
         await chair.presses("7")
-        await chair.presses("1")
+        await chair.presses("down", "1")
         assert [one.standing for one in chair.meeting.questions.asked.values()] == [
             Standing.LEFT,
             Standing.CARRIED,

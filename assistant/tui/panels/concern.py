@@ -6,7 +6,7 @@ from assistant.asking.form import Form, Row
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
 from assistant.tui.panels.quick import numbered_words, quick_word
-from assistant.tui.widgets.line import UNDONE, Line, Target, sign_of
+from assistant.tui.widgets.line import PARTLY, UNDONE, Line, Target, sign_of
 
 ROW, ADD = "row", "add"
 
@@ -33,11 +33,15 @@ def row_line(form: Form, meeting: Meeting, row: Row, *, gap: bool = False, sign:
         row.title,
         "row",
         target=Target(ROW, form.name, row.id),
-        sign=sign or (UNDONE if row.undone else sign_of(row.done)),
+        sign=sign or _sign(row),
         detail=row.detail,
         hint=_hint(form, meeting, row),
         gap=gap,
     )
+
+
+def _sign(row: Row) -> str:
+    return UNDONE if row.undone else PARTLY if row.partly else sign_of(row.done)
 
 
 def add_line(form: Form, row: str = "") -> Line:
@@ -51,7 +55,7 @@ def add_line(form: Form, row: str = "") -> Line:
 
 
 def _hint(form: Form, meeting: Meeting, row: Row) -> str:
-    numbers, opens = numbered_words(form), _("Enter öppnar")
+    numbers, opens = numbered_words(form, meeting, row.id), _("Enter öppnar")
     if numbers:  # they say what Space does too, and a small screen has room for no more
         return f"{numbers} · {opens}"
     quick = quick_word(form, meeting, row.id)

@@ -16,7 +16,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Voice
 from assistant.tui.panels.concern import add_line, row_line, veiled
 from assistant.tui.panels.part import Piece, Stretch, form_pieces, gathered
-from assistant.tui.widgets.line import DONE, NEITHER, OPEN, UNDONE, Line
+from assistant.tui.widgets.line import DONE, NEITHER, OPEN, PARTLY, UNDONE, Line
 
 NOW = "►"
 """Stands by what the part that is on fills."""
@@ -198,5 +198,5 @@ def _indented(line: Line) -> Line:
 
 def _noted(piece: Piece, meeting: Meeting) -> bool:
     if isinstance(piece, Line):
-        return piece.look == "row" and piece.sign.strip() in (DONE, UNDONE, NEITHER)
+        return piece.look == "row" and piece.sign.strip() in (DONE, UNDONE, PARTLY, NEITHER)
     return bool(piece.saved(meeting))

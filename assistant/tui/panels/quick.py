@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from assistant.asking.form import Form, Values
+from assistant.asking.form import Form, Values, shortened
 from assistant.asking.wording import all_here
 from assistant.language.terms import term
 from assistant.language.translation import _
@@ -11,6 +11,9 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken
 from assistant.meeting.outcomes import Result
 from assistant.meeting.questions import Standing
+
+TOLD = 50
+"""Characters of a row's title where it is told what was noted of it."""
 
 
 def quick_values(form: Form, meeting: Meeting, row: str) -> Values:
@@ -57,22 +60,38 @@ def quick_word(form: Form, meeting: Meeting, row: str) -> str:
     return ""
 
 
-def numbered_values(form: Form, row: str, key: str) -> Values:
+def numbered_values(form: Form, meeting: Meeting, row: str, key: str) -> Values:
     """What a number changes in a row; nothing where it stands for nothing."""
     if form.name == _PLACED and row and key in "123456789":
         return {"place": key}
-    answers = _NUMBERED.get(form.name)
-    if not answers or not row or not key.isdecimal() or not 0 < int(key) <= len(answers[1]):
+    field, answers = _numbered(form, meeting, row)
+    if not row or not key.isdecimal() or not 0 < int(key) <= len(answers):
         return {}
-    return {answers[0]: answers[1][int(key) - 1]}
+    return {field: answers[int(key) - 1]}
 
 
-def numbered_words(form: Form) -> str:
+def numbered_told(form: Form, meeting: Meeting, row: str, values: Values) -> str:
+    """What a number noted of what: *Insats: Laga cykeln – delvis*."""
+    title = next((one.title for one in form.rows(meeting) if one.id == row), "")
+    number, _gap, rest = title.partition("  ")
+    what = shortened(rest if number.isdigit() else title, TOLD)
+    said = next((term(said) for said in values.values() if isinstance(said, StrEnum)), "")
+    return f"{what} – {said}" if said else ""
+
+
+def numbered_words(form: Form, meeting: Meeting, row: str) -> str:
     """What the numbers do with a row, for a hint: *1 besvarad, 2 …*"""
     if form.name == _PLACED:
         return _("1–9: steget tar den platsen")
-    _field, answers = _NUMBERED.get(form.name, ("", ()))
+    _field, answers = _numbered(form, meeting, row)
     return ", ".join(f"{number} {term(answer)}" for number, answer in enumerate(answers, 1))
+
+
+def _numbered(form: Form, meeting: Meeting, row: str) -> tuple[str, tuple[StrEnum, ...]]:
+    promise = meeting.outcomes.promised.get(row)
+    if form.name == "outcomes" and promise and promise.goal:
+        return "result", (Result.REACHED, Result.PARTLY, Result.NOT_YET)
+    return _NUMBERED.get(form.name, ("", ()))
 
 
 _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {

@@ -10,7 +10,7 @@ Look = Literal["row", "add", "say", "head", "note"]
 Row = tuple[tuple[str, str], ...]
 """A row on the screen in pieces, each a text and how it looks."""
 
-SPEECH, DONE, OPEN, NEITHER, UNDONE = "▎", "✓", "○", "·", "–"
+SPEECH, DONE, OPEN, NEITHER, UNDONE, PARTLY = "▎", "✓", "○", "·", "–", "◐"
 
 
 class Target(Struct, frozen=True):
