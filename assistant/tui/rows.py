@@ -103,6 +103,7 @@ class Rows:
 
     async def open(self, name: str, row: str = "", *, small: bool = False, at: str = "") -> None:
         """Open a form, empty or for a row, over what is kept first; begin ``at`` a field."""
+        self._seat.query_one(MessageLine).hear("")  # the form may change what it tells of
         self._seat.say(await self._seat.keep_texts())
         if why := covered(form(name), self._sitting.meeting):
             self._seat.say(why)

@@ -6,10 +6,13 @@ from assistant.desk.post import Post
 from assistant.meeting.attendance import AddParticipant, ChangeParticipant, Role
 from assistant.meeting.questions import ParkQuestion, Standing
 from assistant.meeting.turns import QueueUp
+from assistant.tui.panels.concern import ROW
+from assistant.tui.panels.part_view import PartView
 from assistant.tui.panels.turn_line import TurnLine
 from assistant.tui.screens.form import FormScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.screens.turns import TurnsScreen
+from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
@@ -177,6 +180,24 @@ async def test_in_the_question_time_each_has_one_key_and_the_next_is_below(sit: 
             Standing.CARRIED,
             Standing.ANSWERED,
         ]
+
+
+async def test_what_a_line_came_to_is_told_no_longer_when_a_key_has_made_it_another(
+    sit: Sit,
+) -> None:
+    async with sit() as chair:
+        await chair.goes_to(5)
+        await chair.seat.do(ParkQuestion(id="q", by="amir", text="Hur är det på fritids?"))
+        await chair.rests()
+        chair.seat.query_one(PartView).select(Target(ROW, "questions", "q"))
+        await chair.presses("ctrl+o")
+        await chair.types("ändra fråga 1: text Hur är det hemma?")
+        await chair.presses("enter")
+        assert "det hemma? väntar" in flat(chair.sees())
+        await chair.presses("3")
+        assert "det hemma? – tas med till nästa möte" in flat(chair.sees())
+        await chair.presses("enter")
+        assert "det hemma? – tas med" not in flat(chair.sees())
 
 
 async def test_an_interpreter_is_reminded_of_and_longer_time_is_offered_once(sit: Sit) -> None:

@@ -261,9 +261,9 @@ class SeatScreen(Screen[None]):
         if self.sitting.meeting.moments.ended and any(isinstance(c, GoTo) for c in commands):
             commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
+        self.query_one(MessageLine).hear("")  # it may tell of what is no longer so
         self.say(told or unkept)
         if not told and any(isinstance(command, MOVES) for command in commands):
-            self.query_one(MessageLine).hear("")
             self.query_one(MessageLine).hint("")
             self._ask_between_parts()
             self.signing.moved()
