@@ -135,8 +135,9 @@ class RundanApp(CalmApp):
         await self._house.close()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A question on the screen is answered before the program is left."""
-        return not (action == "quit" and self.screen.is_modal)
+        """A question, and what is typed in one, comes first wherever in the stack it lies."""
+        asked = any(getattr(one, "asks", one.is_modal) for one in self.screen_stack)
+        return not (action == "quit" and asked)
 
     async def action_stop_card(self) -> None:
         """Up or down, whatever lies over the seat."""

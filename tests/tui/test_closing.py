@@ -53,6 +53,21 @@ async def test_one_key_closes_and_the_receipt_is_shown_once(sit: Sit, house: Fak
         assert [one.text for one in left.carried] == ["Amir: Vem hämtar?"]
 
 
+async def test_the_program_can_be_left_from_the_receipt_but_not_from_the_question(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await ended(house)
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("enter")
+        assert isinstance(chair.app.screen, ReadingScreen)
+        await chair.presses("ctrl+q")
+        assert chair.app.is_running, "what is read lies over a question"
+        await chair.presses("escape", "j")
+        assert "Mötet är stängt" in chair.sees()
+        await chair.presses("ctrl+q")
+        assert not chair.app.is_running
+
+
 async def test_no_is_as_near_and_destroys_nothing(sit: Sit, house: FakeHouse) -> None:
     await ended(house)
     async with about_to_close(sit, house) as chair:
