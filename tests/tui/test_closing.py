@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from assistant.desk.desk import Desk
 from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.screens.closing import ClosingScreen
@@ -238,3 +239,21 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
         assert "undertecknat exemplar åter" in flat(chair.sees())
         [left] = await house.shelf()
         assert [one.where for one in left.returned] == ["Pärmen hos Siv"]
+
+
+async def test_which_version_came_back_signed_is_asked_where_there_are_several(
+    sit: Sit, house: FakeHouse
+) -> None:
+    desk = await ended(house)
+    await desk.do(ChangePurpose(values={"question": "Något annat"}), FixPlan())
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("j", "enter")
+        await chair.chooses("case")
+        await chair.chooses("of-plan")
+        await chair.chooses("returned")
+        assert "Vilken version är det undertecknade exemplaret av?" in chair.sees()
+        await chair.presses("down", "enter")
+        await chair.types("Pärmen hos Siv")
+        await chair.presses("ctrl+s")
+        [left] = await house.shelf()
+        assert [one.version for one in left.returned] == [1]
