@@ -296,5 +296,5 @@ def _filled(
             )
             for name, answer in answers.items()
         }
-        commands += form.commands(meeting, row, values)
+        commands += form.commands_on(scene.today, meeting, row, values)
     return Said(tuple(commands), read=read)
