@@ -113,13 +113,15 @@ def case_line(file: CaseFile) -> str:
 
 
 def case_told(file: CaseFile, today: date) -> str:
-    """All there is to read of a case, under headings."""
+    """All there is to read of a case, under headings: first what one comes to see, which a low
+    screen has room for, and the long texts after it.
+    """
     case = file.case
     sections = (
         ("", [ended_told(case.ended)] if case.ended else []),
         (_("Det som väntar"), [due_in_full(one, today) for one in due(case)]),
-        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
         (_("Möten"), list(_meetings(file))),
+        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
         (_("Planer"), [which(kept.plan) for kept in case.plans]),
         (_("Planer som ni har fått"), [received_as(one) for one in case.received]),
         (_("Överlämnat"), [handed_over_told(one) for one in case.handed_over]),

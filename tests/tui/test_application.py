@@ -13,6 +13,7 @@ import pytest
 from assistant.faults import LOG
 from assistant.tui.panels.moments import FIX
 from assistant.tui.screens.form import FormScreen
+from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
@@ -104,6 +105,15 @@ async def test_a_closed_window_waits_for_documents_too(sit: Sit, house: FakeHous
         house.paperwork.ready.set()
         await chair.pilot.pause()
         assert not chair.app.is_running or chair.app._exit
+
+
+async def test_where_one_only_chooses_the_program_can_be_left(sit: Sit, house: FakeHouse) -> None:
+    await house.unlock(house.PASSPHRASE)
+    async with sit(family="", house=house) as chair:
+        await chair.chooses("care")
+        assert isinstance(chair.app.screen, MenuScreen)
+        await chair.presses("ctrl+q")
+        assert not chair.app.is_running
 
 
 async def test_the_other_look_keeps_the_words(sit: Sit) -> None:
