@@ -3,6 +3,7 @@
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
 from assistant.asking.leaving import leaving_field
 from assistant.asking.preparation import mandate_field
+from assistant.asking.principals import principal_choices
 from assistant.asking.protection import protection_field
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
@@ -14,7 +15,6 @@ from assistant.meeting.attendance import (
     Duty,
     Participant,
     Presence,
-    Principal,
     RemoveParticipant,
     Role,
     Turn,
@@ -94,7 +94,7 @@ class AttendanceForm(Form):
                 label=_("För vem (huvudman)"),
                 words=("huvudman", "för", "principal"),
                 kind=Kind.CHOICE,
-                choices=choices(*Principal),
+                choices=principal_choices(),
             ),
             Field(
                 name="contact",

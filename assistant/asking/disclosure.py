@@ -13,7 +13,13 @@ from assistant.asking.deciding import (
     course_summary,
     course_values,
 )
-from assistant.asking.form import Field, Form, Kind, Row, Values, joined
+from assistant.asking.form import Field, Form, Kind, Question, Row, Values, joined
+from assistant.asking.organisations import (
+    Organisations,
+    from_people,
+    not_here,
+    organisations_meant,
+)
 from assistant.asking.record import RecordForm
 from assistant.language.names import folded
 from assistant.language.translation import N_, _, format_date, format_list
@@ -41,6 +47,7 @@ class ScopeForm(RecordForm):
     title = N_("Sekretessmedgivandets omfattning")
     words = ("medgivande", "omfattning", "scope")
     command = ChangeScope
+    wonders = True
 
     def record(self, meeting: Meeting) -> Scope:
         """The scope as it stands."""
@@ -49,7 +56,7 @@ class ScopeForm(RecordForm):
     def summary(self, meeting: Meeting) -> str:
         """The scope in a line, and who in the room it does not cover."""
         scope = meeting.disclosure.scope
-        outside = [someone.name for someone in uncovered(meeting)]
+        outside = [someone.name for someone in uncovered(meeting)] if scope.between else []
         return joined(
             format_list(scope.between),
             _("saknas: vilka verksamheter det gäller") if reaches_nobody(meeting) else "",
@@ -89,12 +96,35 @@ class ScopeForm(RecordForm):
         return [replace(row, done=False) if reaches_nobody(meeting) else row]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Change what is given; *alla* names those who are called."""
-        said, called = values.get("between"), list(called_organisations(meeting))
-        alone = said[0] if isinstance(said, list) and len(said) == 1 else ""
-        if called and folded(alone) in _ALL:
-            values = {**values, "between": called}
+        """Change what is given; *alla* names those who are called, a person where they work."""
+        if (found := _meant(meeting, values)) is not None:
+            values = {**values, "between": list(found.names)}
         return super().commands(meeting, row, values)
+
+    def read_as(self, meeting: Meeting, values: Values) -> str:
+        """Where those come from who were named instead of an organisation."""
+        found = _meant(meeting, values)
+        return from_people(found) if found is not None else ""
+
+    def doubt(self, meeting: Meeting, values: Values) -> str:
+        """Which names are no organisation that is here."""
+        found = _meant(meeting, values)
+        return not_here(found) if found is not None else ""
+
+    def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
+        """Both of these."""
+        told = joined(self.read_as(meeting, values), self.doubt(meeting, values))
+        return Question(field="between", brief=told, text=told) if told else None
+
+
+def _meant(meeting: Meeting, values: Values) -> Organisations | None:
+    """The organisations that are named; None where that is not answered."""
+    said, called = values.get("between"), called_organisations(meeting)
+    if not isinstance(said, list):
+        return None
+    if called and len(said) == 1 and folded(str(said[0])) in _ALL:
+        return Organisations(called)
+    return organisations_meant(meeting, map(str, said))
 
 
 class DisclosureForm(Form):

@@ -114,6 +114,8 @@ class Form:
     """Whether only the chair's seat shows its rows."""
     wonders: ClassVar[bool] = False
     """Whether there may be something to ask in passing about the answers."""
+    reviews: ClassVar[bool] = False
+    """Whether that takes what reads the wording of a goal."""
     notes_people: ClassVar[bool] = False
     """Whether something new is somebody, of whom the address book may know more."""
     among: ClassVar[Among] = "everyone"
@@ -160,6 +162,14 @@ class Form:
     def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
         """What there is to ask in passing about answers that are being given, if anything."""
         return None
+
+    def read_as(self, meeting: Meeting, values: Values) -> str:
+        """What answers are understood as, where that is more than what was written."""
+        return ""
+
+    def doubt(self, meeting: Meeting, values: Values) -> str:
+        """What is asked once before answers are kept that may be a slip; nothing of others."""
+        return ""
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """What takes the row away, if anything can."""

@@ -18,12 +18,14 @@ from assistant.asking.form import (
     shortened,
 )
 from assistant.asking.ladders import LadderForm
+from assistant.asking.principals import is_network, principal_choices
 from assistant.asking.wording import asked, keeping, reason, why_field
 from assistant.desk.identity import new_id
 from assistant.desk.wording import goal_remarks, measure_remarks
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.attendance import Principal
+from assistant.meeting.day_gone import new_day_lacking
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.goals import (
     AddGoal,
@@ -51,6 +53,7 @@ class GoalForm(Form):
     words = ("mål", "goal")
     adds = N_("Lägg till ett mål")
     wonders = True
+    reviews = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals, numbered, each followed by its sub-goals."""
@@ -131,6 +134,7 @@ class MeasureForm(Form):
     words = ("åtgärd", "insats", "measure")
     adds = N_("Lägg till en insats")
     wonders = True
+    reviews = True
     head = "goal"
 
     def rows(self, meeting: Meeting) -> list[Row]:
@@ -192,7 +196,7 @@ class MeasureForm(Form):
                 label=_("Huvudman, om den inte framgår av vem som gör det"),
                 words=("huvudman", "principal"),
                 kind=Kind.CHOICE,
-                choices=choices(*Principal),
+                choices=principal_choices(),
             ),
             Field(
                 name="how",
@@ -212,6 +216,8 @@ class MeasureForm(Form):
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Add or change; in a new one an empty choice leaves what follows from who."""
         said = {**values, "goal": values.get("goal") or ""} if "goal" in values else dict(values)
+        if not values.get("principal") and is_network(str(values.get("who") or "")):
+            said["principal"] = Principal.NETWORK
         if row:
             return [ChangeMeasure(id=row, values=said)]
         noted = {name: value for name, value in said.items() if value is not None}
@@ -245,9 +251,10 @@ def _goal_detail(meeting: Meeting, id: str, goal: Goal) -> str:
 
 def _measure_detail(meeting: Meeting, id: str, measure: Measure) -> str:
     decider = meeting.attendance.name(measure.decider)
+    by = _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum")
     return joined(
         meeting.attendance.name(measure.who) or _("ingen ansvarig än"),
-        _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum"),
+        _("fortsätter, ingen ny dag satt") if new_day_lacking(meeting, id) else by,
         measure.how,
         term(measure.standing) if measure.standing else "",
         _("prövas av {name}").format(name=decider) if decider else "",

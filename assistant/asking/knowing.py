@@ -11,7 +11,8 @@ from typing import Final
 from msgspec.structs import replace
 
 from assistant.asking.answers import NotUnderstood, understood
-from assistant.asking.form import Field, Kind, Values, choices, joined
+from assistant.asking.form import Field, Kind, Values, joined
+from assistant.asking.principals import principal_choices
 from assistant.desk.colleagues import Colleagues
 from assistant.language.names import folded
 from assistant.library.people import Colleague
@@ -23,7 +24,7 @@ from assistant.meeting.records import Value
 
 _AT_WORK: Final = (None, "", Role.PROFESSIONAL, Role.INTERPRETER)
 """Roles in which nobody is of a family."""
-_PRINCIPAL: Final = Field(name="principal", label="", kind=Kind.CHOICE, choices=choices(*Principal))
+_PRINCIPAL: Final = Field(name="principal", label="", kind=Kind.CHOICE, choices=principal_choices())
 _NAME, _ORGANISATION, _FOR_WHOM = "name", "organisation", "principal"
 
 

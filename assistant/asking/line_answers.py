@@ -128,7 +128,8 @@ def _dated(piece: str, fields: list[Field], found: Mapping[str, object]) -> str:
     """The field a day after a choice can only mean: the one that is left of those with a day."""
     if understood_date(piece, _SOME_DAY) is None:
         return ""
-    left = [one.name for one in fields if one.kind is Kind.DATE and one.name not in found]
+    dated = (one for one in fields if one.kind is Kind.DATE and not one.aside)
+    left = [one.name for one in dated if one.name not in found]
     return left[0] if len(left) == 1 else ""
 
 

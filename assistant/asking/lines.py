@@ -68,6 +68,8 @@ class Said(Struct, frozen=True):
     """What was said after a look's word."""
     read: str = ""
     """What was read out of the words, in full: who, and by which day."""
+    doubt: str = ""
+    """What is asked before it is done, for it may be a slip."""
 
 
 def read_line(
@@ -284,7 +286,7 @@ def _filled(
     if text is None:
         return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     meeting, commands = scene.meeting, list[Command]()
-    read = ""
+    read = doubt = ""
     for row in rows:
         fields = form.fields(meeting, row)
         named = {field.name: field for field in fields}
@@ -297,4 +299,5 @@ def _filled(
             for name, answer in answers.items()
         }
         commands += form.commands_on(scene.today, meeting, row, values)
-    return Said(tuple(commands), read=read)
+        read, doubt = read or form.read_as(meeting, values), form.doubt(meeting, values)
+    return Said(tuple(commands), read=read, doubt=doubt)

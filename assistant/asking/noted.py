@@ -1,10 +1,15 @@
-"""What is noted already, and what the law still wants, in lines to read."""
+"""What is noted already, what the law still wants and what nobody has answered, to read."""
+
+from collections.abc import Sequence
 
 from assistant.asking.form import Form, Row
+from assistant.asking.questions import waiting_told
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
 from assistant.meeting.completeness import missing
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.outcomes import Promise, unanswered
+from assistant.meeting.questions import Standing
 
 
 def noted_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]:
@@ -41,9 +46,33 @@ def led(title: str, text: str) -> str:
     return f"{title} {text}" if title.endswith(("?", "!", ".")) else f"{title}: {text}"
 
 
-def lacking(meeting: Meeting) -> str:
+def lacking(meeting: Meeting) -> list[str]:
+    """What the law still wants, and what nobody has answered."""
+    waiting = len(meeting.questions.standing(Standing.PARKED))
+    told = unanswered_told(unanswered(meeting), waiting)
+    if not told or missing(meeting):
+        return [wanted_by_law(meeting), *told]
+    return [_("Planen har det lagen vill ha."), *told]
+
+
+def wanted_by_law(meeting: Meeting) -> str:
     """What the law still wants, in a sentence."""
     lacks = missing(meeting)
     if not lacks:
         return _("Inget saknas: planen har det lagen vill ha.")
     return _("Lagen vill ännu ha: {what}.").format(what=format_list(term(what) for what in lacks))
+
+
+def unanswered_told(promises: Sequence[Promise], waiting: int) -> list[str]:
+    """How much was promised of which nobody has said how it went, and how many questions wait."""
+    goals = sum(promise.goal for promise in promises)
+    measures = len(promises) - goals
+    counted = (
+        ngettext("{n} mål", "{n} mål", goals).format(n=goals) if goals else "",
+        ngettext("{n} insats", "{n} insatser", measures).format(n=measures) if measures else "",
+    )
+    told = _("Ingen har sagt hur det gick med {what} från förra mötet.")
+    return [
+        *([told.format(what=format_list(filter(None, counted)))] if promises else []),
+        *filter(None, (waiting_told(waiting),)),
+    ]

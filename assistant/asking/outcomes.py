@@ -4,8 +4,21 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
-from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
+from msgspec.structs import replace
+
+from assistant.asking.form import (
+    Choice,
+    Field,
+    Form,
+    Kind,
+    Question,
+    Row,
+    Values,
+    choices,
+    joined,
+)
 from assistant.asking.ladders import score_choices
+from assistant.asking.new_day import DROPS, NAME, new_day, new_day_field, new_day_question
 from assistant.language.terms import signed, term, words_for
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.event import Command
@@ -32,6 +45,7 @@ class OutcomeForm(Form):
     name = "outcomes"
     title = N_("Sedan förra mötet")
     words = ("resultat", "utfall", "outcome")
+    wonders = True
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The promises by their numbers, in the order of the plan."""
@@ -89,11 +103,13 @@ class OutcomeForm(Form):
             kind=Kind.CHOICE,
             choices=score_choices(promise.ladder),
         )
+        waited = _waited(promise)
         return [
             result,
             *([score] if promise.ladder else []),
             note,
-            *(decision if _waited(promise) else []),
+            *(decision if waited else []),
+            *([] if promise.goal else [new_day_field(meeting, row, waited=waited)]),
         ]
 
     def values(self, meeting: Meeting, row: str) -> Values:
@@ -109,7 +125,13 @@ class OutcomeForm(Form):
         promise = meeting.outcomes.promised.get(row, _NOTHING)
         if promise.goal and said.get("result") in _OF_GOAL:
             said["result"] = _OF_GOAL[str(said["result"])]
-        return [NoteOutcome(id=row, values=said)]
+        day = new_day(row, said) if NAME in said else []
+        noted = {name: value for name, value in said.items() if name != NAME}
+        return [*([NoteOutcome(id=row, values=noted)] if noted or not day else []), *day]
+
+    def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
+        """Which day counts now, of a measure whose day has passed."""
+        return new_day_question(meeting, row, values)
 
 
 def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
@@ -124,8 +146,11 @@ def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
     then = "" if told else _said_then(meeting, promise)
     stood = "" if told or then or promise.standing is None else term(promise.standing)
     since = format_date(promise.since) if promise.since != outcomes.on else ""
+    measure = meeting.goals.measures.get(id)
+    new = measure.by if measure and measure.by != promise.by else None
     return joined(
         told,
+        _("ny dag {date}").format(date=format_date(new)) if new else "",
         meeting.attendance.name(promise.who),
         then,
         _("senast {date}").format(date=format_date(by)) if by else "",
@@ -178,7 +203,11 @@ def _results(promise: Promise) -> tuple[Choice, ...]:
             Choice(one.value, one.label, (*one.others, *also.get(one.value, ())))
             for one in choices(*_GOAL)
         )
-    return choices(*(_DECISION if _waited(promise) else ()), *_MEASURE)
+    offered = choices(*(_DECISION if _waited(promise) else ()), *_MEASURE)
+    return tuple(
+        replace(one, others=(*one.others, *DROPS)) if one.value == Result.DROPPED else one
+        for one in offered
+    )
 
 
 FORMS = (OutcomeForm(),)

@@ -109,9 +109,13 @@ def waited(since: datetime, now: datetime) -> str:
 
 def waiting_number(meeting: Meeting) -> str:
     """How many questions wait, and nothing of what they are."""
-    n = len(meeting.questions.standing(Standing.PARKED))
-    told = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", n)
-    return told.format(n=n) if n else ""
+    return waiting_told(len(meeting.questions.standing(Standing.PARKED)))
+
+
+def waiting_told(count: int) -> str:
+    """So many questions wait; nothing where none does."""
+    told = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", count)
+    return told.format(n=count) if count else ""
 
 
 FORMS = (QuestionForm(),)

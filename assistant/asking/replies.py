@@ -8,6 +8,9 @@ from assistant.desk.ports import JournalProblem
 from assistant.language.translation import N_, _, format_list
 from assistant.meeting.event import Refused
 
+ANSWERED: Final = (Refused, NotUnderstood, JournalProblem, NewerVersion)
+"""What is told in words, and is no fault in the program."""
+
 _REFUSED: Final = {
     "no-child": N_("Kortet är för ett barn, och planen gäller ingen under 18 år."),
     "not-for-the-card": N_("Det finns inte längre att sätta på kortet."),

@@ -3,13 +3,15 @@
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.desk.colleagues import About
 from assistant.language.index import Index
 from assistant.language.names import folded
-from assistant.library.people import Colleague, read_address_book
 from assistant.library.problem import DataProblem
+
+if TYPE_CHECKING:
+    from assistant.library.people import AddressBook, Colleague
 
 _NOTHING = Index()
 _WAIT: Final = 1.0
@@ -20,9 +22,15 @@ def unreadable(file: str) -> tuple[DataProblem, ...]:
     """What is faulty in the file that the settings name, if one is."""
     path = _path(file)
     try:
-        return read_address_book(path).problems if path is not None else ()
+        return _book(path).problems if path is not None else ()
     except DataProblem as problem:
         return (problem,)
+
+
+def _book(path: Path) -> "AddressBook":
+    from assistant.library.people import read_address_book
+
+    return read_address_book(path)
 
 
 def _path(file: str) -> Path | None:
@@ -50,15 +58,15 @@ class FiledColleagues:
         """What is known of them."""
         return self._known.get(about, _NOTHING)
 
-    def named(self, name: str) -> tuple[Colleague, ...]:
+    def named(self, name: str) -> "tuple[Colleague, ...]":
         """Those of that name."""
         return self._found(self._named, name)
 
-    def at(self, organisation: str) -> tuple[Colleague, ...]:
+    def at(self, organisation: str) -> "tuple[Colleague, ...]":
         """Those of that organisation."""
         return self._found(self._at, organisation)
 
-    def _found(self, among: dict[str, list[Colleague]], text: str) -> tuple[Colleague, ...]:
+    def _found(self, among: "dict[str, list[Colleague]]", text: str) -> "tuple[Colleague, ...]":
         reading, self._reading = self._reading, None
         if reading is not None:  # once: a share that does not answer holds nobody up again
             reading.join(_WAIT)
@@ -66,7 +74,7 @@ class FiledColleagues:
 
     def _read(self, file: Path) -> None:
         with suppress(DataProblem):
-            people = read_address_book(file).people
+            people = _book(file).people
             for one in people:
                 self._named.setdefault(folded(one.name), []).append(one)
                 self._at.setdefault(folded(one.organisation), []).append(one)

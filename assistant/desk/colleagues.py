@@ -1,10 +1,12 @@
 """Those who work around the families of a place: known by a file of its own, and by no meeting."""
 
 from enum import StrEnum
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from assistant.language.index import Index
-from assistant.library.people import Colleague
+
+if TYPE_CHECKING:
+    from assistant.library.people import Colleague
 
 
 class About(StrEnum):
@@ -26,10 +28,10 @@ class Colleagues(Protocol):
         """What is known; nothing before they are read, nor where none are kept."""
         ...
 
-    def named(self, name: str) -> tuple[Colleague, ...]:
+    def named(self, name: str) -> "tuple[Colleague, ...]":
         """Those of exactly that name, however it is spelled in capitals; once they are read."""
         ...
 
-    def at(self, organisation: str) -> tuple[Colleague, ...]:
+    def at(self, organisation: str) -> "tuple[Colleague, ...]":
         """Those of exactly that organisation; once they are read."""
         ...

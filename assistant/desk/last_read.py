@@ -20,6 +20,7 @@ from assistant.desk.wording import goal_remarks
 from assistant.language.names import folded
 from assistant.language.prose import sentences, unquoted, words
 from assistant.library.words import Words
+from assistant.meeting.day_gone import new_day_lacking
 from assistant.meeting.disclosure import reaches_nobody
 from assistant.meeting.goals import Measure
 from assistant.meeting.meeting import Meeting
@@ -49,6 +50,8 @@ class Kind(StrEnum):
     """The disclosure says yes, and names no organisation."""
     NO_OWNER = "no-owner"
     NO_DATE = "no-date"
+    NO_NEW_DATE = "no-new-date"
+    """Of what goes on, where the day there was has passed."""
     DATE_GONE = "date-gone"
     NOBODY = "nobody"
     """A name that nobody here has."""
@@ -159,13 +162,19 @@ def _measures(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _days(meeting: Meeting, today: date) -> Iterator[Finding]:
-    """A goal's day may be meant as it is (``meeting.wording``)."""
-    for place, day in _dated(meeting):
-        if day is None:
-            continue
+    """A free day is pointed at once: at the follow-up, where that is then.  A goal's may be
+    meant as it is (``meeting.wording``), and then it is wherever it stands."""
+    dated = [(place, day) for place, day in _dated(meeting) if day is not None]
+    asked = {day for place, day in dated if _meant(meeting, place, day)}
+    for place, day in dated:
         if day < today:
-            yield Finding(kind=Kind.DATE_GONE, place=place, day=day)
-        elif _is_free(place, day) and not _meant(meeting, place, day):
+            goes_on = place.field == "by" and new_day_lacking(meeting, place.row) is not None
+            kind = Kind.NO_NEW_DATE if goes_on else Kind.DATE_GONE
+            yield Finding(kind=kind, place=place, day=day)
+        elif _is_free(place, day) and day not in asked:
+            if day == meeting.followup.on and place.form != "followup":
+                continue
+            asked.add(day)
             yield Finding(kind=Kind.RED_DAY, place=place, day=day)
 
 

@@ -11,7 +11,7 @@ from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.completeness import Missing, missing
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
-from assistant.meeting.outcomes import absent_with_undone
+from assistant.meeting.outcomes import Promise, absent_with_undone, unanswered
 from assistant.meeting.questions import Standing
 
 
@@ -43,6 +43,8 @@ class Private(Struct, frozen=True, kw_only=True):
 
     missing: tuple[Missing, ...] = ()
     """What the law still wants."""
+    unanswered: tuple[Promise, ...] = ()
+    """What the earlier plan promised, of which nobody has said what came of it."""
     waiting: int = 0
     """Parked questions."""
     outside: int = 0
@@ -106,6 +108,7 @@ def seat_view(
 def _private(meeting: Meeting, post: Post, worry: bool) -> Private:
     return Private(
         missing=missing(meeting),
+        unanswered=unanswered(meeting),
         waiting=len(meeting.questions.standing(Standing.PARKED)),
         outside=len(meeting.outside.noted) if post is Post.CHAIR else 0,
         worry=worry,

@@ -3,6 +3,7 @@
 from assistant.documents.easy_outcomes import kept, so_far
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
+from assistant.documents.sections.outcomes import day_gone
 from assistant.documents.wording import capital, joined, spoken
 from assistant.language.translation import _
 from assistant.meeting.goals import Standing
@@ -14,12 +15,12 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        blocks += _goal(goal, _("Mål {number}").format(number=number), reached)
+        blocks += _goal(plan, goal, _("Mål {number}").format(number=number), reached)
         for place, sub in enumerate(goal.sub_goals, 1):
             name = _("Delmål {number}").format(number=f"{number}.{place}")
-            blocks += _goal(sub, name, reached)
+            blocks += _goal(plan, sub, name, reached)
     if plan.measures:
-        first, *rest = map(_measure, plan.measures)
+        first, *rest = (_measure(plan, one) for one in plan.measures)
         title = _("Vad gör vi mer?") if plan.goals else _("Vem gör vad, och när?")
         blocks += [Group((Heading(title, 3), first)), *rest]
     return [Heading(_("Vad ska vi nå?")), *blocks] if blocks else []
@@ -46,7 +47,7 @@ def decided(measure: PlannedMeasure) -> str:
     )
 
 
-def _goal(goal: PlannedGoal, name: str, reached: str) -> list[Block]:
+def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]:
     told: list[Block] = [Heading(name, 3), *said(goal.text)]
     told += said(goal.reached_when, lead=reached)
     if goal.by:
@@ -55,16 +56,16 @@ def _goal(goal: PlannedGoal, name: str, reached: str) -> list[Block]:
         told.append(Paragraph(gone, lead=_("Hur går det?")))
     if not goal.measures:
         return [Group(tuple(told))]
-    first, *rest = map(_measure, goal.measures)
+    first, *rest = (_measure(plan, one) for one in goal.measures)
     return [Group(tuple(told)), Group((Paragraph(_("Vem gör vad, och när?")), first)), *rest]
 
 
-def _measure(measure: PlannedMeasure) -> Group:
+def _measure(plan: Plan, measure: PlannedMeasure) -> Group:
     settled = decided(measure)
     rows = [
         Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
         Field(_("Bestämt"), settled),
-        Field(_("När"), _when(measure)),
+        Field(_("När"), _when(plan, measure)),
         Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
         Field(_("Hur gick det"), so_far(measure.outcome)),
     ]
@@ -72,7 +73,7 @@ def _measure(measure: PlannedMeasure) -> Group:
     return Group((Paragraph(by_sentence(measure.what), "strong"), facts))
 
 
-def _when(measure: PlannedMeasure) -> str:
-    if measure.by is None:
+def _when(plan: Plan, measure: PlannedMeasure) -> str:
+    if measure.by is None or day_gone(plan, measure):
         return _("Det är inte bestämt när.")
     return _("senast {day}").format(day=day(measure.by))

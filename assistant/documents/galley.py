@@ -39,10 +39,12 @@ _INSET: Final = 5 * 12 / 9.5
 """What a cell keeps free, left and right."""
 _SMALLER: Final = 9.5 / 8.5
 """How many more letters of a note find room."""
-_BOLDER: Final = 1.15
+_BOLDER: Final = 1.1
 """How much wider bold letters are, at most."""
-_LABEL: Final = {"full": 50, "easy": 41}
-"""How wide a field's label may be, in bold letters."""
+_LABEL: Final = {"full": 57, "easy": 46}
+"""How wide a field's label may be to take one line for certain."""
+_COLUMN: Final = {"full": 50, "easy": 41}
+"""How wide a word of it may be, in a column of its own."""
 _LINES: Final = {"full": 47, "easy": 34}
 """How many lines a page takes."""
 
@@ -52,7 +54,7 @@ def galley(document: Document) -> bytes:
 
     A group says whether a page ``fits`` it: ``yes``, ``no``, or ``ask`` where only its layout
     can tell; a narrow text, whether a word of it is ``broad`` and has to be hyphenated; a field,
-    whether its label is ``wide`` and needs a row of its own; a table, whether its header is
+    whether its label is ``wide`` and may take two lines; a table, whether its header is
     ``low``: of one line.
     """
     data = msgspec.to_builtins(document, builtin_types=())
@@ -85,7 +87,7 @@ def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
         case Fields():
             for pair in plain["rows"]:
                 pair["wide"] = wide(pair["label"]) > _LABEL[reading]
-                pair["broad"] = part_words(pair, "label", _ROOM[reading] / _BOLDER)
+                pair["broad"] = part_words(pair, "label", _COLUMN[reading])
 
 
 def _low(header: Sequence[str], widths: Sequence[int]) -> bool:

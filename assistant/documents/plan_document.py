@@ -57,8 +57,9 @@ SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     consent.section,
     disclosure.section,
     statements.section,
-    signoff.section,
+    signoff.aftercare,
     copies.section,
+    signoff.signatures,
 )
 
 

@@ -38,15 +38,24 @@ def find(text: str, candidates: Mapping[str, str]) -> Found:
     wanted = folded(text)
     if not wanted:
         return Found()
-    names = {id: folded(name) for id, name in candidates.items()}
+    if same := named(text, candidates):
+        return Found(same[0]) if len(same) == 1 else Found(unsure=same)
+    return _likest(wanted, {id: folded(name) for id, name in candidates.items()})
+
+
+def named(text: str, candidates: Mapping[str, str]) -> tuple[str, ...]:
+    """Those of the candidates, id → name, that a text names: as a whole or, where it is no
+    whole name, by one of the words, or by the beginning of one."""
+    wanted = folded(text)
+    names = {id: folded(name) for id, name in candidates.items()} if wanted else {}
     for same in (
         [id for id, name in names.items() if name == wanted],
         [id for id, name in names.items() if wanted in name.split()],
         [id for id, name in names.items() if _begins(name, wanted)],
     ):
         if same:
-            return Found(same[0]) if len(same) == 1 else Found(unsure=tuple(same))
-    return _likest(wanted, names)
+            return tuple(same)
+    return ()
 
 
 def _begins(name: str, wanted: str) -> bool:

@@ -234,6 +234,13 @@ def _held(goals: Goals, said: Outcomes) -> set[str]:
     return held | set(stay)
 
 
+def unanswered(meeting: "Meeting") -> tuple[Promise, ...]:
+    """The promises that stand in the plan, of which nobody has said what came of them."""
+    outcomes, goals = meeting.outcomes, meeting.goals
+    stands = {*goals.goals, *goals.measures}
+    return tuple(outcomes.promised[id] for id in outcomes.untold if id in stands)
+
+
 def undone(meeting: "Meeting") -> tuple[Promise, ...]:
     """The measures that did not come about."""
     outcomes = meeting.outcomes

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from assistant.asking.answers import NotUnderstood, understood, written
+from assistant.asking.answers import YES, NotUnderstood, understood, written
 from assistant.asking.asides import Aside
 from assistant.asking.completing import Offer
 from assistant.asking.entry import spread
@@ -101,6 +101,8 @@ class Questioning:
             self._prompt(field, number, count)
             try:
                 values = await self._answer(field)
+                if values and not await self._meant(values):
+                    continue
                 if values:
                     await self._keep(values)
             except Refused as problem:
@@ -138,6 +140,17 @@ class Questioning:
             return await self._long(field)
         with self._ask.hearing.offering(partial(self._offers, field)):
             return await self._short(field)
+
+    async def _meant(self, values: Values) -> bool:
+        """Whether answers are meant; what may be a slip is asked about."""
+        meeting = self._talk.desk.meeting
+        if read := self._form.read_as(meeting, values):
+            self._talk.say(sayable(_("Uppfattat: {read}.").format(read=read)))
+        doubt = self._form.doubt(meeting, values)
+        if not doubt:
+            return True
+        how = self._ask.here(_("Ja noterar det ändå, tom rad eller nej frågar igen."))
+        return folded(await self._ask.answer([doubt, how])) in YES
 
     async def _short(self, field: Field) -> Values | None:
         """As ``_answer``, of a line."""

@@ -18,7 +18,7 @@ from assistant.asking.line_answers import Meant
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import read_line
 from assistant.asking.mending import written_in
-from assistant.asking.noted import lacking
+from assistant.asking.noted import lacking, wanted_by_law
 from assistant.asking.papers import made, made_told, offer_for, offers
 from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
@@ -68,6 +68,8 @@ class Heard(Struct, frozen=True):
     """The user wants to give the PIN of the card that stamps."""
     read: str = ""
     """What was read out of the words and waits to be confirmed; nothing is done yet."""
+    doubt: str = ""
+    """What may be a slip and waits to be confirmed, likewise."""
 
 
 class Talk:
@@ -96,11 +98,15 @@ class Talk:
             "say": lambda _word: can_say(desk.meeting),
             "time-jump": lambda _word: jump_lines(desk.meeting),
             "circle": lambda _word: [circle_told(seat_view(desk.meeting, desk.now(), post(desk)))],
-            "missing": lambda _word: [self.private.hidden() or lacking(desk.meeting)],
+            "missing": lambda _word: self._missing(),
             "to-prepare": lambda _word: [*map(sayable, page_lines(desk.meeting))],
             "history": lambda _word: recounted(desk, discreet=house.discreet),
             "rehearsal": lambda _word: self.rehearsal.look_back(),
         }
+
+    def _missing(self) -> list[str]:
+        hidden = self.private.hidden()
+        return [hidden] if hidden else lacking(self.desk.meeting)
 
     def today(self) -> date:
         """The day it is in Sweden, by the desk's clock."""
@@ -131,13 +137,14 @@ class Talk:
     async def hear(self, line: str, meant: Meant = NOTHING, *, sure: bool = True) -> Heard:
         """Do what a line says, and say what came of it.
 
-        Where a day or a person is read out of the words and that is not ``sure``, say first.
+        Where a day or a person is read out of the words, or something may be a slip, and that is
+        not ``sure``, say first.
 
         Raises ``NotUnderstood``, ``Refused``, and what the desk raises.
         """
         said = read_line(line, self.desk.meeting, self.today(), meant, written_in(self.desk))
-        if said.read and not sure:
-            return Heard(read=said.read)
+        if (said.read or said.doubt) and not sure:
+            return Heard(read=said.read, doubt=said.doubt)
         if said.look:
             return await self._look(said.look, said.rest)
         if any(isinstance(command, Respread) for command in said.commands) and not (
@@ -171,7 +178,7 @@ class Talk:
         if any(isinstance(command, FixPlan) for command in commands):
             if missing(self.desk.meeting) and not self.house.discreet:
                 first = _("{lacking} Det står på planens första sida.")
-                self.say(first.format(lacking=lacking(self.desk.meeting)))
+                self.say(first.format(lacking=wanted_by_law(self.desk.meeting)))
             await self.make_papers()
         if not self.quiet:
             await self.wording.ask(held)

@@ -13,7 +13,7 @@ from assistant.desk.desk import Desk
 from assistant.desk.identity import CHAIR
 from assistant.desk.post import Post
 from assistant.desk.views import Private, seat_view
-from assistant.language.translation import _, ngettext
+from assistant.language.translation import _
 from assistant.meeting.agenda import Part
 from assistant.meeting.clock import clock, given
 from assistant.meeting.meeting import Meeting
@@ -86,10 +86,7 @@ def where(desk: Desk, *, discreet: bool = False) -> list[str]:
 
 
 def _private(meeting: Meeting, private: Private) -> Iterator[str]:
-    yield lacking(meeting)
-    if n := private.waiting:
-        waits = ngettext("{n} parkerad fråga väntar.", "{n} parkerade frågor väntar.", n)
-        yield waits.format(n=n)
+    yield from lacking(meeting)
     if private.outside:
         yield f"{counted(private.outside)}."
 

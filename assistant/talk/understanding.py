@@ -22,14 +22,15 @@ async def carry_out(talk: Talk, ask: Asker, line: str) -> Heard:
     while line and folded(line) not in CANCELS:
         try:
             heard = await talk.hear(line, meant, sure=False)
-            if not heard.read:
+            if not (heard.read or heard.doubt):
                 return heard
-            answer = await ask.answer(_shown(heard.read, ask))
-            if folded(answer) in (*NO, *CANCELS):
+            answer = await ask.answer(_shown(heard, ask))
+            yes, no = folded(answer) in YES, folded(answer) in (*NO, *CANCELS)
+            if no or (heard.doubt and not yes):
                 talk.say(_("Inget är noterat."))
-                return Heard()
-            await talk.hear(line, meant)
-            if folded(answer) in YES:
+            else:
+                await talk.hear(line, meant)
+            if yes or no:
                 return Heard()
             line, meant = answer, dict(NOTHING)  # another line says yes to this one
         except NotUnderstood as problem:
@@ -43,10 +44,16 @@ async def carry_out(talk: Talk, ask: Asker, line: str) -> Heard:
     return Heard()
 
 
-def _shown(read: str, ask: Asker) -> list[str]:
-    """What was read out of a line's words, in full, before it counts."""
-    shown = _("Uppfattat: {read}.").format(read=read)
-    return [shown, ask.here(_("Tom rad eller ja noterar det, nej låter bli."))]
+def _shown(heard: Heard, ask: Asker) -> list[str]:
+    """What was read out of a line's words, in full, and what may be a slip, before it counts."""
+    shown = [_("Uppfattat: {read}.").format(read=heard.read)] if heard.read else []
+    if heard.doubt:
+        return [
+            *shown,
+            heard.doubt,
+            ask.here(_("Ja noterar det ändå, tom rad eller nej låter bli.")),
+        ]
+    return [*shown, ask.here(_("Tom rad eller ja noterar det, nej låter bli."))]
 
 
 async def pick(problem: NotUnderstood, ask: Asker) -> tuple[str | None, str]:

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from assistant.asking import new_day
 from assistant.asking.noted import led
 from assistant.asking.wording import asked_since, in_full, reviewed
 from assistant.desk.desk import Desk
@@ -24,7 +25,11 @@ class WordingTalk:
     async def ask(self, before: Meeting) -> None:
         """Say the one question there is about what was noted since ``before``, if any."""
         after = self._desk.meeting
-        if self._waits or after.goals == before.goals:
+        if self._waits:
+            return
+        if told := new_day.asked_since(before, after):
+            self._say(sayable(told))
+        if after.goals == before.goals:
             return
         await asyncio.to_thread(prepare)
         if noted := asked_since(before, after):

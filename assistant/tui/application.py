@@ -14,7 +14,7 @@ from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
 
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.clock import SystemClock
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -28,7 +28,6 @@ from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.messages import AnswersAlone, DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
-from assistant.tui.sitting import ANSWERED, Sitting
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.typed_ahead import TypedAhead
@@ -36,6 +35,7 @@ from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
+    from assistant.tui.sitting import Sitting
 
 IDLE_LOOK = 5.0
 """Seconds between looks at how long nobody has been here."""
@@ -113,6 +113,7 @@ class RundanApp(CalmApp):
     def sit_down(self, desk: Desk) -> None:
         """Show a meeting instead of what is shown."""
         from assistant.tui.screens.seat import SeatScreen
+        from assistant.tui.sitting import Sitting
 
         post = Post.SECRETARY if self._start.join else Post.CHAIR
         self.seat = SeatScreen(Sitting(self._house, desk, post))
@@ -226,6 +227,7 @@ class RundanApp(CalmApp):
             self.go_home(reply(problem))
             return
         from assistant.tui.screens.tour import TourScreen
+        from assistant.tui.sitting import Sitting
 
         self.seat = TourScreen(Sitting(self._house, desk))
         self._show(self.seat)
@@ -344,7 +346,7 @@ class RundanApp(CalmApp):
         gc.enable()
 
 
-def _before_leaving(sitting: Sitting) -> ConfirmScreen | None:
+def _before_leaving(sitting: "Sitting") -> ConfirmScreen | None:
     """What is asked first: where something is not on disk, or a practice would go."""
     if waiting := sitting.desk.saved.waiting:
         return _unsaved(waiting)

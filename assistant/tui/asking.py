@@ -24,7 +24,13 @@ def row_form(
     path = f"form/{form.name}/{row}"
     seen = sitting.drafts.seen(path)
 
+    doubted = set[str]()
+
     async def save(answers: dict[str, Value]) -> str:
+        doubt = form.doubt(sitting.meeting, answers)
+        if doubt and doubt not in doubted:
+            doubted.add(doubt)
+            return _("{doubt} Är det meningen, spara en gång till.").format(doubt=doubt)
         if not answers and row in {known.id for known in form.rows(sitting.meeting)}:
             return ""
         commands = form.commands_on(sitting.today, sitting.meeting, row, answers)
@@ -51,9 +57,13 @@ def row_form(
         covered=lambda meeting: bool(covered(form, meeting)),
         question=question if form.wonders else None,
         known=known if form.notes_people and not row else None,
-        prepare=prepare,
+        prepare=prepare if form.reviews else _nothing,
     )
     return FormScreen(asked, meeting, Readback(meeting, sitting.today), sitting.drafts)
+
+
+def _nothing() -> None:
+    """Nothing to read first."""
 
 
 def removal_question(form: Form, meeting: Meeting, row: str) -> ConfirmScreen:

@@ -9,7 +9,7 @@ from assistant.asking.case_page import GROUPS, Deed, Way, case_title, case_told,
 from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
 from assistant.asking.receiving import which
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.returned import OFFER, WHICH, fields, note_returned, versions_told
 from assistant.asking.rows import named
 from assistant.case.ending import Reason
@@ -24,7 +24,6 @@ from assistant.meeting.records import Value
 from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.screens.reading import ReadingScreen
-from assistant.tui.sitting import ANSWERED
 from assistant.tui.stamping import pin_screen, wants_pin
 from assistant.tui.widgets.line import Line, Target
 

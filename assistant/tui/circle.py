@@ -4,6 +4,7 @@ A part's sector is as wide as its minutes.  What is done is filled, what comes i
 an outline, and the part now is told by its sign and its weight, not by colour alone.
 """
 
+from array import array
 from bisect import bisect_right
 from functools import lru_cache
 from itertools import accumulate, groupby
@@ -59,6 +60,19 @@ def drawn(parts: tuple[Sector, ...], width: int, height: int) -> tuple[Row, ...]
     return _Drawing(parts, width, height).rows()
 
 
+@lru_cache(maxsize=2)
+def _dots(width: int, height: int) -> "tuple[array[float], array[float]]":
+    """For each dot, row by row, which share of a turn it lies at, and how far out."""
+    turns, outs = array("f"), array("f")
+    for y in range(4 * height):
+        up = 2 * height - 0.5 - y
+        for x in range(2 * width):
+            right = x + 0.5 - width
+            turns.append(atan2(right, up) / tau % 1)
+            outs.append(hypot(right, up))
+    return turns, outs
+
+
 class _Drawing:
     """A circle on its way.  Lengths are in dots, two to a cell's width, four to its height."""
 
@@ -67,6 +81,7 @@ class _Drawing:
         self._parts = parts
         self._edges = [0.0, *(sum_ / whole for sum_ in accumulate(p.minutes for p in parts))]
         self._width, self._height = width, height
+        self._turns, self._outs = _dots(width, height)
         self._x, self._y = width - 0.5, 2 * height - 0.5
         self._radius = min(width, 2 * height) - 0.5
         self._hole = _HOLE * self._radius
@@ -94,11 +109,11 @@ class _Drawing:
 
     def _sector(self, x: int, y: int) -> tuple[int, bool] | None:
         """The sector a dot lies in, and whether it is lit; None outside the ring."""
-        right, up = x - self._x, self._y - y
-        out = hypot(right, up)
+        dot = 2 * self._width * y + x
+        out = self._outs[dot]
         if not self._hole <= out <= self._radius:
             return None
-        turn = atan2(right, up) / tau % 1
+        turn = self._turns[dot]
         index = min(bisect_right(self._edges, turn), len(self._parts)) - 1
         since, until = self._edges[index], self._edges[index + 1]
         to_edge = min(turn - since, until - turn) * tau * out

@@ -3,12 +3,11 @@
 from typing import TYPE_CHECKING
 
 from assistant.asking.display import CLOSE, HERE, NETWORK, TITLE, about, how_to_enter, looking
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.showing import Showing
 from assistant.language.translation import _
 from assistant.tui.screens.code_page import CodePage
 from assistant.tui.screens.menu import MenuScreen
-from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 
 if TYPE_CHECKING:

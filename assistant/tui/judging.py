@@ -20,7 +20,7 @@ from assistant.asking.judging import (
     ways,
     write_in,
 )
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.case.judgement import in_order
 from assistant.desk.house import House
 from assistant.desk.judging import Judging
@@ -32,7 +32,6 @@ from assistant.tui.messages import AnswersAlone
 from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.reading import ReadingScreen
-from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 
 if TYPE_CHECKING:

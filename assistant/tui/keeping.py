@@ -17,7 +17,7 @@ from assistant.asking.purging import (
     purge_facts,
     purge_receipt,
 )
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.rows import named
 from assistant.desk.house import House
 from assistant.desk.ports import StreamRow
@@ -26,7 +26,6 @@ from assistant.language.translation import _, format_datetime
 from assistant.meeting.records import Value
 from assistant.tui.screens.form import Save, plain_form
 from assistant.tui.screens.menu import NO, YES, ConfirmScreen, MenuScreen
-from assistant.tui.sitting import ANSWERED
 from assistant.tui.widgets.line import Line, Target
 
 if TYPE_CHECKING:

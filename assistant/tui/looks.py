@@ -154,9 +154,9 @@ def told(sitting: Sitting, look: str) -> str:
     if look not in ("where", "missing"):
         return ""
     hidden = sitting.hidden()
+    lacks = "" if hidden else " ".join(lacking(sitting.meeting))
     if look == "missing":
-        return hidden or lacking(sitting.meeting)
-    lacks = "" if hidden else lacking(sitting.meeting)
+        return hidden or lacks
     return f"{circle_told(sitting.view())} {lacks}".strip()
 
 

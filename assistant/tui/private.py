@@ -7,7 +7,7 @@ from assistant.asking.closing import file_told
 from assistant.asking.deviations import offered
 from assistant.asking.form import choices
 from assistant.asking.outside import paper, unread, unwritten
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.wording import REVIEW
 from assistant.asking.worry import duty, noted, reminder
 from assistant.desk import worry
@@ -18,7 +18,7 @@ from assistant.meeting.outside import Became, ChangeOutside, StrikeOutside
 from assistant.tui.keymap import keyed
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.reading import ReadingScreen
-from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target, sign_of
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from assistant.asking import receiving as words
 from assistant.asking.form import Field
 from assistant.asking.places import typed_place
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
 from assistant.desk.receiving import Arrived
@@ -20,7 +20,6 @@ from assistant.meeting.records import Value
 from assistant.tui.beginning import lengths_offered, meeting_fields
 from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import YES, ConfirmScreen
-from assistant.tui.sitting import ANSWERED
 
 if TYPE_CHECKING:
     from assistant.tui.screens.home import HomeScreen

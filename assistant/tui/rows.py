@@ -89,7 +89,9 @@ class Rows:
         values = numbered_values(kind, target.row, key)
         if not values:
             return False
+        self._seat.wording.note()
         done = await self._seat.do(*kind.commands(sitting.meeting, target.row, values))
+        self._seat.wording.ask_for_day()
         first = _waiting_first(kind.name, sitting.meeting)
         if done and first and sitting.post is Post.CHAIR:
             self._seat.query_one(PartView).select(Target(ROW, kind.name, first))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from textual.worker import Worker, WorkerError
 
 from assistant.asking.closing import destroyed_facts
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.signoff import begun_anew
 from assistant.desk.closing import Listed
 from assistant.desk.papers import Papers
@@ -28,7 +28,7 @@ from assistant.tui.panels.moments import (
 from assistant.tui.papers import choose
 from assistant.tui.screens.last_read import FINDING, LastReadScreen, finding_of, let_be
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
-from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.sitting import Sitting
 from assistant.tui.stamping import with_pin
 from assistant.tui.widgets.line import Target
 

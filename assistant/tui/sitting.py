@@ -4,29 +4,23 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import Completion, Here
 from assistant.asking.form import Form
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.trust import doubt
 from assistant.desk.desk import Desk
-from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import House
 from assistant.desk.last_reading import LastReading
 from assistant.desk.papers import Papers
-from assistant.desk.ports import JournalProblem
 from assistant.desk.post import Post
 from assistant.desk.printing import News
 from assistant.desk.views import Seat, seat_view
 from assistant.desk.worry import due
 from assistant.language.translation import _, local
-from assistant.meeting.event import Command, Refused
+from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.tui.drafts import Drafts
 from assistant.tui.keymap import keyed
-
-ANSWERED = (Refused, NotUnderstood, JournalProblem, NewerVersion)
-"""What is told in words, and is no fault in the program."""
 
 
 class Sitting:

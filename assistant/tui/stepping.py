@@ -4,13 +4,13 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING
 
 from assistant.asking.history import contested, places
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.ledger import Entry
 from assistant.desk.undo import Contested
 from assistant.language.translation import _
 from assistant.tui.keymap import keyed
 from assistant.tui.screens.menu import YES, ConfirmScreen
-from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 import asyncio
 from typing import TYPE_CHECKING
 
+from assistant.asking import new_day
 from assistant.asking.wording import TITLE, asked_since, briefly, reviewed
 from assistant.desk.wording import prepare, ready
 from assistant.language.translation import _
@@ -39,15 +40,24 @@ class Wording:
     async def ask(self) -> None:
         """Say the one question there is about what was noted since; one answered is gone."""
         before, after = self._before, self._sitting.meeting
-        if self._asked and after != before:
-            self._asked = False
-            self._seat.say("")
-        if self._sitting.quiet or before.goals == after.goals:
+        if self.ask_for_day() or self._sitting.quiet or before.goals == after.goals:
             return
         await asyncio.to_thread(prepare)
         if noted := asked_since(before, after):
             self._asked = True
             self._seat.say(briefly(noted))
+
+    def ask_for_day(self) -> bool:
+        """Of that only what needs no reading: which day counts now; whether it was asked."""
+        before, after = self._before, self._sitting.meeting
+        if self._asked and after != before:
+            self._asked = False
+            self._seat.say("")
+        told = "" if self._sitting.quiet else new_day.asked_since(before, after)
+        if told:
+            self._asked = True
+            self._seat.say(told)
+        return bool(told)
 
     async def review(self) -> None:
         """Every goal and how it stands; Enter opens it."""

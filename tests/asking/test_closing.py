@@ -5,7 +5,15 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from assistant.asking.closing import called, carried_paper, fates_told, grouped, paper, read_out, things
+from assistant.asking.closing import (
+    called,
+    carried_paper,
+    fates_told,
+    grouped,
+    paper,
+    read_out,
+    things,
+)
 from assistant.asking.remnants import counted, text, title
 from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.closing import Listed, Thing, counts_of

@@ -7,12 +7,14 @@ from msgspec.structs import replace
 
 from assistant.asking.forms import form
 from assistant.asking.lines import read_line
+from assistant.asking.noted import lacking, wanted_by_law
 from assistant.desk.last_read import Kind, last_read
 from assistant.desk.wording import goal_remarks
 from assistant.library.words import known_words
 from assistant.meeting.event import Command
 from assistant.meeting.goals import ChangeGoal
-from assistant.meeting.outcomes import Result
+from assistant.meeting.outcomes import Result, unanswered
+from assistant.meeting.questions import ParkQuestion
 from tests.meeting.build import START, TODAY, Play, rich
 from tests.meeting.test_taking_up import taken_up
 
@@ -154,3 +156,23 @@ def test_what_was_reached_at_an_earlier_meeting_stands_last_as_done_and_has_no_d
     [id] = [id for id, one in third.meeting.outcomes.promised.items() if "tre dagar" in one.what]
     gone = replace(third.meeting.goals.goals[id], by=date(2026, 11, 1))
     assert goal_remarks(third.meeting, id, gone) == ()
+
+
+def test_what_nobody_has_answered_is_told_beside_what_the_law_wants(followed: Play) -> None:
+    left = "Ingen har sagt hur det gick med 3 mål och 3 insatser från förra mötet."
+    assert left in lacking(followed.meeting)
+    assert left not in wanted_by_law(followed.meeting)
+    followed.do(*said(followed, "resultat 1: delvis"), *said(followed, "resultat 2: klart"))
+    assert "gick med 2 mål och 2 insatser från" in lacking(followed.meeting)[1]
+
+
+def test_what_was_taken_out_of_the_plan_waits_for_no_answer(followed: Play) -> None:
+    before = len(unanswered(followed.meeting))
+    followed.do(*said(followed, "ta bort åtgärd 1"))
+    assert len(unanswered(followed.meeting)) == before - 1
+    assert len(followed.meeting.outcomes.untold) == before
+
+
+def test_questions_that_wait_are_told_too(followed: Play) -> None:
+    followed.do(ParkQuestion(by="person", text="Vem ringer?"))
+    assert lacking(followed.meeting)[-1] == "2 parkerade frågor väntar."

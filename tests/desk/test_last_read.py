@@ -20,6 +20,7 @@ from assistant.meeting.narrative import ChangeNarrative
 from assistant.meeting.opinions import Disagree, HoldOpinion
 from assistant.meeting.outside import NoteOutside
 from assistant.meeting.person import ChangePerson
+from assistant.meeting.wording import KeepWording, Why
 from tests.meeting.build import TODAY, Play, all_agree, bare, family
 from tests.support.hostile_strings import STRINGS
 
@@ -215,3 +216,19 @@ def test_a_red_day_is_pointed_at_and_a_measure_by_the_end_of_a_week_is_not() -> 
     assert (one.kind, one.day) == (Kind.RED_DAY, christmas)
     assert read(measure(by=sunday)) == ()
     assert kinds(ChangeFollowup(values={"on": sunday})) == [Kind.RED_DAY]
+
+
+def test_a_red_day_that_several_things_share_is_pointed_at_once_at_the_follow_up() -> None:
+    christmas = date(2026, 12, 25)
+    shared = (measure(by=christmas), ChangeFollowup(values={"on": christmas}))
+    (one,) = read(*shared, measure("Hämta", by=christmas))
+    assert (one.kind, one.place.form) == (Kind.RED_DAY, "followup")
+
+
+def test_a_red_day_that_is_meant_for_a_goal_is_meant_for_the_follow_up_then() -> None:
+    christmas = date(2026, 12, 25)
+    kept = KeepWording(id="g", of="by", about=christmas.isoformat(), why=Why.WANTED)
+    aims = AddGoal(id="g", values={"text": "Elias sjunger varje kväll", "by": christmas})
+    follow = ChangeFollowup(values={"on": christmas})
+    assert kinds(aims, follow) == [Kind.RED_DAY]
+    assert kinds(aims, kept, follow) == []

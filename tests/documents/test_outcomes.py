@@ -17,6 +17,7 @@ from assistant.meeting.lots import ChangeLots
 from assistant.meeting.outcomes import NoteOutcome, Result
 from assistant.meeting.plan import Plan
 from assistant.meeting.sharing import editions
+from assistant.meeting.timekeeping import GoOn
 from tests.documents import reading
 from tests.meeting.build import START, Play, all_agree, rich
 from tests.meeting.test_outcomes import id_of, say
@@ -202,3 +203,23 @@ def test_a_goal_reached_earlier_is_told_as_done_when_it_leaves_the_plan(second: 
     assert "Mötet 25 november 2026: Nått" in told
     assert "Togs bort" not in told
     assert "Vad har blivit klart?" in text(easy_document(third.plan()))
+
+
+def test_a_day_that_has_passed_is_never_shown_as_decided() -> None:
+    play = taken_up(rich().plan())
+    play.wait(21 * 24 * 60).do(GoOn())
+    say(play, "Ringa varje fredag", Result.PARTLY)
+    goes_on = "Fortsätter. Ingen ny dag är satt. (4 december 2026 har gått)"
+    assert goes_on in printed(play.plan())
+    assert "Det är inte bestämt när." in " ".join(text(easy_document(play.plan())).split())
+    id = id_of(play, "Ringa varje fredag")
+    play.do(ChangeMeasure(id=id, values={"by": "2027-01-15"}))
+    assert "Ingen ny dag" not in printed(play.plan())
+
+
+def test_of_what_nobody_has_told_the_day_is_only_said_to_have_passed() -> None:
+    play = taken_up(rich().plan())
+    play.wait(21 * 24 * 60).do(GoOn())
+    said = printed(play.plan())
+    assert "Ingen ny dag är satt. (4 december 2026 har gått)" in said
+    assert "Fortsätter" not in said

@@ -55,6 +55,17 @@ def test_those_the_plan_is_made_without_are_told_of_with_what_becomes_of_theirs(
     assert "BUP. Det som de skulle göra står i planen som tillfrågas." in told
 
 
+def test_a_yes_that_names_nobody_is_told_as_such_and_not_as_those_it_leaves_out():
+    plan = rich()
+    nobody = replace(plan, scope=replace(plan.scope, between=()))
+    told = said(disclosure.section(nobody))
+    assert "Ingen verksamhet är nämnd, så medgivandet gäller ingen." in told
+    assert "Omfattar inte" not in told
+    assert "Omfattar inte" in said(disclosure.section(plan))
+    unanswered = said(disclosure.section(replace(nobody, disclosures=())))
+    assert "Ingen verksamhet" not in unanswered
+
+
 def test_a_full_plan_has_every_section_the_persons_life_first():
     assert [
         h
@@ -80,8 +91,8 @@ def test_a_full_plan_has_every_section_the_persons_life_first():
         "Sekretessmedgivande",
         "Det lagen vill att planen visar",
         "Efter mötet",
-        "Underskrifter",
         "Planen lämnas till",
+        "Underskrifter",
     ]
 
 

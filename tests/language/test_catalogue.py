@@ -27,7 +27,9 @@ def test_every_message_is_said_as_gettext_says_it() -> None:
             assert catalogue.forms(one) == said
 
 
-@pytest.mark.parametrize("message", ["", "\0", "Något helt eget", "\U0010ffff", "\ud800", "a" * 100_000])
+@pytest.mark.parametrize(
+    "message", ["", "\0", "Något helt eget", "\U0010ffff", "\ud800", "a" * 100_000]
+)
 def test_what_it_lacks_has_no_form(message: str) -> None:
     forms = Catalogue(ENGLISH).forms(message)
     assert forms == () if message else "Content-Type" in forms[0]

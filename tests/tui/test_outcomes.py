@@ -2,17 +2,21 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from assistant.library.agendas import agenda_named
 from assistant.meeting.attendance import AddParticipant, Presence
-from assistant.meeting.goals import AddGoal, AddMeasure
+from assistant.meeting.goals import AddGoal, AddMeasure, ChangeMeasure
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromises
+from assistant.tui.panels.agenda_column import _missing
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.part_view import PartView
 from assistant.tui.widgets.line import UNDONE, Target
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
+from tests.tui.screens_text import flat
 
 HELD = date(2026, 8, 24)
 REPORTS = 5
@@ -97,3 +101,33 @@ async def test_a_deviation_is_offered_quietly_when_the_family_has_left(sit: Sit)
         await chair.seat.show()
         await chair.rests()
         assert "Vill du notera en avvikelse" not in chair.sees()
+
+
+async def test_the_column_says_what_nobody_has_answered_until_it_is(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        seat = chair.seat.sitting.view()
+        assert seat.private is not None
+        complete = replace(seat, private=replace(seat.private, missing=()))
+        assert "\n".join(_missing(complete, 90, 9)) == (
+            "Planen har det lagen vill ha.\n"
+            "Ingen har sagt hur det gick med 1 mål och 2 insatser från förra mötet."
+        )
+        assert "Ingen har sagt hur" not in "\n".join(_missing(seat, 25, 4))
+        done = [NoteOutcome(id=id, values={"result": "done"}) for id in ("g", "m", "n")]
+        await chair.seat.do(*done)
+        seat = chair.seat.sitting.view()
+        assert seat.private is not None
+        complete = replace(seat, private=replace(seat.private, missing=()))
+        assert _missing(complete, 90, 9) == ["Inget saknas: planen är komplett."]
+
+
+async def test_a_number_for_what_goes_on_asks_quietly_for_a_new_day(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        await chair.seat.do(ChangeMeasure(id="m", values={"by": HELD}))
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "m"))
+        await chair.presses("2")
+        assert "Laga cykeln: 24 augusti 2026 har gått. Vilken dag gäller nu?" in flat(chair.sees())
+        await chair.seat.do(ChangeMeasure(id="m", values={"by": date(2027, 3, 1)}))
+        assert "har gått" not in flat(chair.sees())

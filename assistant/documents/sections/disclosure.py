@@ -4,6 +4,8 @@ from assistant.documents.answers import answers, choice
 from assistant.documents.outline import Block, Group, Heading, Paragraph
 from assistant.documents.wording import fields, on
 from assistant.language.translation import _, format_list
+from assistant.meeting.attendance import Role
+from assistant.meeting.deciders import Says
 from assistant.meeting.plan import Plan
 
 
@@ -12,12 +14,12 @@ def section(plan: Plan) -> list[Block]:
     scope = plan.scope
     told = fields(
         (
-            (_("Mellan"), format_list(scope.between)),
+            (_("Mellan"), format_list(scope.between) or _nobody(plan)),
             (_("I frågan"), scope.question),
             (_("Uppgifter"), scope.data),
             (_("Utom"), scope.excepted),
             (_("Gäller till"), on(scope.until)),
-            (_("Omfattar inte"), format_list(plan.uncovered)),
+            (_("Omfattar inte"), format_list(plan.uncovered if scope.between else ())),
         )
     )
     said = answers(plan.disclosures, _("Vem som har svarat om sekretessmedgivande, vad och hur"))
@@ -34,6 +36,13 @@ def section(plan: Plan) -> list[Block]:
     if not told:
         return [Group((Heading(_("Sekretessmedgivande")), *said, back))]
     return [Group((Heading(_("Sekretessmedgivande")), *told)), Group((*said, back))]
+
+
+def _nobody(plan: Plan) -> str:
+    """That a yes covers nobody, where nothing says between whom and there is somebody to name."""
+    yes = any(one.answer.says is Says.YES for one in plan.disclosures)
+    some = any(one.role is Role.PROFESSIONAL for one in plan.attendees)
+    return _("Ingen verksamhet är nämnd, så medgivandet gäller ingen.") if yes and some else ""
 
 
 def _left_out(plan: Plan) -> list[Block]:

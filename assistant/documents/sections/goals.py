@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Field, Fields, Group, Heading, Paragraph, Table
-from assistant.documents.sections.outcomes import score, stays
+from assistant.documents.sections.outcomes import day_gone, on_its_way, score, stays
 from assistant.documents.wording import NOTHING, capital, joined, on, spoken
 from assistant.language.terms import signed, term
 from assistant.language.translation import _, pgettext
@@ -20,14 +20,14 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        told = [_goal(goal, _("Mål {number}").format(number=number), 3, reached)]
+        told = [_goal(plan, goal, _("Mål {number}").format(number=number), 3, reached)]
         for place, sub in enumerate(goal.sub_goals, 1):
             name = _("Delmål {number}").format(number=f"{number}.{place}")
-            told.append(_goal(sub, name, 4, reached))
+            told.append(_goal(plan, sub, name, 4, reached))
         blocks += told if goal.measures else _not_alone(told)
     if plan.measures:
         title = _("Övriga insatser") if plan.goals else _("Insatser")
-        blocks.append(Group((Heading(title, 3), _measures(plan.measures, title))))
+        blocks.append(Group((Heading(title, 3), _measures(plan, plan.measures, title))))
     return [Heading(_("Mål och insatser")), *blocks] if blocks else []
 
 
@@ -60,7 +60,7 @@ def principal_cell(principal: Principal | None) -> Cell:
     return Cell(capital(name), capital(branch))
 
 
-def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> Group:
+def _goal(plan: Plan, goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> Group:
     blocks: list[Block] = []
     one_line = "\n" not in goal.text and len(goal.text) <= LONG_HEADING
     if one_line:
@@ -76,7 +76,7 @@ def _goal(goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> G
     if goal.ladder:
         blocks += _ladder(goal)
     if goal.measures:
-        blocks.append(_measures(goal.measures, name))
+        blocks.append(_measures(plan, goal.measures, name))
     return Group(tuple(blocks))
 
 
@@ -98,16 +98,16 @@ def _not_alone(groups: list[Group]) -> list[Group]:
     return [Group((*goal.blocks, *subs[0].blocks)), *subs[1:]]
 
 
-def _measures(measures: tuple[PlannedMeasure, ...], where: str) -> Table:
+def _measures(plan: Plan, measures: tuple[PlannedMeasure, ...], where: str) -> Table:
     return Table(
         header=(_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart senast")),
-        rows=tuple(_row(measure) for measure in measures),
+        rows=tuple(_row(plan, measure) for measure in measures),
         widths=(66, 37, 33, 34),
         description=_("{where}: vem som gör vad, och när det är klart").format(where=where),
     )
 
 
-def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
+def _row(plan: Plan, measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
         Cell(
@@ -117,5 +117,14 @@ def _row(measure: PlannedMeasure) -> tuple[Cell, ...]:
         ),
         Cell(measure.who or NOTHING, measure.organisation),
         principal_cell(measure.principal),
-        Cell(on(measure.by) or NOTHING),
+        _by(plan, measure),
     )
+
+
+def _by(plan: Plan, measure: PlannedMeasure) -> Cell:
+    """By when; a day that has passed is told as such, never as what is decided."""
+    if not day_gone(plan, measure):
+        return Cell(on(measure.by) or NOTHING)
+    none = _("Ingen ny dag är satt.")
+    on_it = joined(_("Fortsätter."), none, by=" ") if on_its_way(measure) else none
+    return Cell(on_it, _("{day} har gått").format(day=on(measure.by)))

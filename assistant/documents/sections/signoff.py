@@ -6,12 +6,8 @@ from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 
 
-def section(plan: Plan) -> list[Block]:
-    """Aftercare, then a line for each who should sign."""
-    return [*_aftercare(plan), *_signatures(plan)]
-
-
-def _aftercare(plan: Plan) -> list[Block]:
+def aftercare(plan: Plan) -> list[Block]:
+    """Who tells the child, and who talks with the family."""
     after = plan.aftercare
     facts = fields(
         (
@@ -22,7 +18,8 @@ def _aftercare(plan: Plan) -> list[Block]:
     return [Group((Heading(_("Efter mötet")), *facts))] if facts else []
 
 
-def _signatures(plan: Plan) -> list[Block]:
+def signatures(plan: Plan) -> list[Block]:
+    """A line for each who should sign."""
     if not plan.signers:
         return []
     lines = SignatureLines(

@@ -1,8 +1,11 @@
 """The left column: the agenda with its times, and what the plan still lacks."""
 
+from collections.abc import Iterable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from assistant.asking.noted import unanswered_told
 from assistant.asking.timekeeping import began
 from assistant.desk.views import PartRow, Seat, Step
 from assistant.language.terms import term
@@ -70,14 +73,25 @@ def _missing(seat: Seat, width: int, room: int) -> list[str]:
     if seat.private is None:
         return []
     if not seat.private.missing:
-        return wrapped(_("Inget saknas: planen är komplett."), width)
+        waiting = 0 if seat.quiet else seat.private.waiting  # there it stands by the clock
+        told = unanswered_told(seat.private.unanswered, waiting)
+        whole = (
+            _("Planen har det lagen vill ha.") if told else _("Inget saknas: planen är komplett.")
+        )
+        return _in_rows((whole, *told), width)
     heading = wrapped(_("Saknas för att planen ska vara komplett:"), width)
     words = [term(what) for what in seat.private.missing]
     shared = _shared([len(wrapped(word, width - 2)) for word in words], room - len(heading))
     rows = [
         row for word, most in zip(words, shared, strict=True) for row in _item(word, width, most)
     ]
-    return [*heading, *rows]
+    answers = _in_rows(unanswered_told(seat.private.unanswered, 0), width)
+    fits = len(heading) + len(rows) + len(answers) <= room
+    return [*heading, *rows, *(answers if fits else ())]
+
+
+def _in_rows(sentences: Iterable[str], width: int) -> list[str]:
+    return [row for sentence in sentences for row in wrapped(sentence, width)]
 
 
 def _shared(wanted: list[int], room: int) -> list[int]:

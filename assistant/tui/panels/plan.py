@@ -30,8 +30,8 @@ _HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "narrative": (N_("Så är det nu"), ""),
     "childs_view": (N_("Barnets egen åsikt"), ""),
     "reports": (N_("Det här har verksamheterna berättat"), ""),
-    "goals": (N_("Mål och insatser"), ""),
     "outcomes": (N_("Sedan förra mötet"), ""),
+    "goals": (N_("Mål och insatser"), ""),
     "lots": (N_("Samordnare"), ""),
     "warning_signs": (N_("Tidiga tecken och krisplan"), ""),
     "followup": (N_("Uppföljning"), ""),
@@ -41,8 +41,8 @@ _HEADINGS: Final[dict[str, tuple[str, str]]] = {
     "consent": (N_("Samtycke till planen"), ""),
     "disclosure": (N_("Sekretessmedgivande"), ""),
     "statements": (N_("Övergripande ansvar"), ""),
-    "signoff": (N_("Underskrifter"), ""),
     "copies": (N_("Planen lämnas till"), ""),
+    "signoff": (N_("Underskrifter"), ""),
 }
 """Each concern of the plan, as the paper has them in order, with its heading there; the
 second is for a plan that speaks about the person."""

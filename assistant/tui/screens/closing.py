@@ -22,7 +22,7 @@ from assistant.asking.closing import (
     receipt_told,
     things,
 )
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, Thing, close
 from assistant.language.terms import term
@@ -31,7 +31,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
 from assistant.tui.screens.reading import ReadingScreen
-from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines

@@ -17,7 +17,7 @@ from textual.screen import Screen
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.elsewhere import brought, lying
 from assistant.asking.keycare import standing
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.rows import named
 from assistant.asking.salvage import OFFER
 from assistant.desk.desk import Desk
@@ -43,7 +43,6 @@ from assistant.tui.panels.message_line import MessageLine
 from assistant.tui.safe import Plain
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.settings import SETTINGS
-from assistant.tui.sitting import ANSWERED
 from assistant.tui.synonyms import words_for
 from assistant.tui.themes import LOOK
 from assistant.tui.widgets.key_hint import KeyHint

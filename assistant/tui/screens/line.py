@@ -91,6 +91,8 @@ class LineScreen(Leaving[Said | None]):
         """Lines that were not said, and why, while a further one was being written."""
         self._refused = ""
         """Why what stands in the field, perhaps mended since, was not said."""
+        self._doubted = ""
+        """The line that was asked about last: said again it is meant."""
 
     def compose(self) -> ComposeResult:
         """A field, an answer, an example."""
@@ -165,6 +167,11 @@ class LineScreen(Leaving[Said | None]):
             return
         if said.look or any(isinstance(command, SEATS_OWN) for command in said.commands):
             self.leave(said)  # the seat does it, or asks first
+            return
+        if said.doubt and text != self._doubted:
+            self._doubted = text
+            even_so = _("{doubt} Är det meningen: Enter en gång till.")
+            self._refuse(text, even_so.format(doubt=said.doubt))
             return
         before = noted(self._sitting.meeting, said.commands)
         commands = knowing(said.commands, self._sitting.house.colleagues)

@@ -16,7 +16,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from assistant.asking.leading import handed_over, leader
-from assistant.asking.replies import reply
+from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.timekeeping import begun_by_mistake, to_begin
 from assistant.asking.withdrawal import open_form
 from assistant.desk.covering import covered_concerns
@@ -60,7 +60,7 @@ from assistant.tui.private import PrivateThings
 from assistant.tui.rows import Rows
 from assistant.tui.screens.overlay import Overlay
 from assistant.tui.signing import Signing
-from assistant.tui.sitting import ANSWERED, Sitting
+from assistant.tui.sitting import Sitting
 from assistant.tui.stepping import Stepping
 from assistant.tui.title import show_title
 from assistant.tui.turns import Turns
@@ -133,7 +133,7 @@ class SeatScreen(Screen[None]):
         self.call_after_refresh(self._show_frame)
         self.query_one(TurnLine).tell(self.sitting.meeting)
         await self._take_post()
-        self.set_interval(1, self.tick)
+        self._ticking = self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
 
     async def _take_post(self) -> None:
@@ -348,11 +348,16 @@ class SeatScreen(Screen[None]):
 
     async def action_go_on(self) -> None:
         """The next part."""
-        await self.do(GoOn())
+        await self._move(GoOn())
 
     async def action_go_back(self) -> None:
         """The part before."""
-        await self.do(GoBack())
+        await self._move(GoBack())
+
+    async def _move(self, move: Command) -> None:
+        """Go, and put off the tick: the part shows the time as well, and is not kept waiting."""
+        self._ticking.reset()
+        await self.do(move)
 
     async def action_park(self) -> None:
         """A name, and perhaps a question."""
