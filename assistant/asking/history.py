@@ -84,6 +84,7 @@ _FORMS: Final[dict[type[Event], str]] = {
     childs_view.ChildsViewSet: "childs_view",
     questions.QuestionParked: "questions",
     questions.QuestionTakenUp: "questions",
+    questions.QuestionAskedBefore: "questions",
     questions.QuestionSet: "questions",
     questions.QuestionRemoved: "questions",
     goals.GoalAdded: "goals",

@@ -6,7 +6,7 @@ import msgspec
 
 from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
 from assistant.language.terms import term
-from assistant.language.translation import N_, _, ngettext
+from assistant.language.translation import N_, _, format_date, ngettext
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.questions import (
@@ -35,7 +35,7 @@ class QuestionForm(Form):
             Row(
                 id=id,
                 title=joined(meeting.attendance.name(question.by), question.text),
-                detail=joined(term(question.standing), question.answer, so_far(question)),
+                detail=joined(_standing(question), question.answer, so_far(question)),
                 done=question.standing is not Standing.PARKED,
             )
             for id, question in meeting.questions.asked.items()
@@ -99,9 +99,18 @@ def so_far(question: Question) -> str:
     return _("svar hittills: {answer}").format(answer=question.so_far) if question.so_far else ""
 
 
-def waited(since: datetime, now: datetime) -> str:
-    """How long a question has waited, in whole minutes."""
-    minutes = (now - since) // timedelta(minutes=1)
+def _standing(question: Question) -> str:
+    """What became of it; of one that waits since an earlier meeting, since when."""
+    if question.standing is Standing.PARKED and question.since is not None:
+        return _("väntar sedan mötet {date}").format(date=format_date(question.since))
+    return term(question.standing)
+
+
+def waited(question: Question, now: datetime) -> str:
+    """How long a question has waited: in whole minutes, or since which meeting."""
+    if question.since is not None or question.parked_at is None:
+        return _standing(question)
+    minutes = (now - question.parked_at) // timedelta(minutes=1)
     if minutes < 1:
         return _("väntar sedan nyss")
     return ngettext("väntat {n} minut", "väntat {n} minuter", minutes).format(n=minutes)

@@ -69,6 +69,18 @@ class Case(Struct, frozen=True):
     """The judgements that are not to be shown any more, by id."""
 
     @property
+    def still_carried(self) -> tuple[CarriedOver, ...]:
+        """What was carried over, without the questions that a meeting took up and was closed
+        with: one that is still open was carried over again."""
+        return tuple(one for one in self.carried if not self._dealt_with(one))
+
+    def _dealt_with(self, one: CarriedOver) -> bool:
+        if one.kind is not Kind.OPEN or not one.taken_up or one.meeting not in self.meetings:
+            return False
+        closed = {receipt.meeting for receipt in self.receipts}
+        return closed.issuperset(self.meetings[self.meetings.index(one.meeting) + 1 :])
+
+    @property
     def known_judgements(self) -> dict[str, Judgement]:
         """Those, and what came with plans from elsewhere."""
         on_plans = (one for received in self.received for one in received.plan.judgements)

@@ -24,6 +24,18 @@ class Waiting(Struct, frozen=True):
         return [_question(one.text) for one in self.carried if one.kind is Kind.OPEN]
 
     @property
+    def asked_on(self) -> dict[str, date]:
+        """By question: the day of the first meeting that carried it over, where a plan tells it."""
+        plans, held = self.case.plans, self._held
+        days = [(asked, kept.plan.day) for kept in plans for asked in kept.plan.carried]
+        days += [
+            (_question(one.text).asked, held[one.meeting])
+            for one in self.case.carried
+            if one.kind is Kind.OPEN and one.meeting in held
+        ]
+        return dict(sorted(days, key=lambda asked: asked[1], reverse=True))
+
+    @property
     def things(self) -> Sequence[Leftover]:
         """All else, each with the day of its meeting where a plan tells it, the oldest first."""
         return sorted(
@@ -42,9 +54,13 @@ class Waiting(Struct, frozen=True):
 
     def _day(self, thing: CarriedOver) -> date | None:
         """The day of the first meeting that carried it over."""
-        held = {kept.meeting: kept.plan.day for kept in self.case.plans}
         same = (one for one in self.case.carried if _words(one) == _words(thing))
-        return held.get(next(same, thing).meeting)
+        return self._held.get(next(same, thing).meeting)
+
+    @property
+    def _held(self) -> dict[str, date]:
+        """The day of each meeting that has a plan."""
+        return {kept.meeting: kept.plan.day for kept in self.case.plans}
 
 
 def _words(one: CarriedOver) -> tuple[str, str]:

@@ -129,6 +129,7 @@ async def begin_from(
                 _last_number(case),
                 questions=left_over.questions,
                 left_over=left_over.things,
+                asked_on=left_over.asked_on,
             ),
             BringJudgements(
                 judgements=coming_along(

@@ -1,6 +1,6 @@
 """Questions parked while the family speaks, asked in the frågestund."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar
 
@@ -37,6 +37,8 @@ class Question(Struct, frozen=True, kw_only=True):
     parked_at: datetime | None = None
     so_far: str = ""
     """What was answered at earlier meetings, and was not enough."""
+    since: date | None = None
+    """The day of the meeting where it was asked, if that was an earlier one."""
 
     @property
     def answered(self) -> str:
@@ -70,6 +72,7 @@ class ParkQuestion(Command):
     text: str = ""
     id: str = ""
     so_far: str = ""
+    since: date | None = None
 
 
 class ChangeQuestion(Command):
@@ -110,6 +113,15 @@ class QuestionTakenUp(Event):
     so_far: str
 
 
+class QuestionAskedBefore(Event):
+    """A question was asked at an earlier meeting."""
+
+    location: ClassVar[str] = "questions/{id}/since"
+    overwrites: ClassVar[bool] = True
+    id: str
+    since: date
+
+
 class QuestionSet(Event):
     """One field of a question was set."""
 
@@ -128,19 +140,20 @@ class QuestionRemoved(Event):
 
 
 COMMANDS = (ParkQuestion, ChangeQuestion, SettleFirst, RemoveQuestion)
-EVENTS = (QuestionParked, QuestionTakenUp, QuestionSet, QuestionRemoved)
+EVENTS = (QuestionParked, QuestionTakenUp, QuestionAskedBefore, QuestionSet, QuestionRemoved)
 
 
 def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event]:
     """A question has somebody who asks it."""
     asked = meeting.questions.asked
     match command:
-        case ParkQuestion(by=by, text=text, id=id, so_far=so_far):
+        case ParkQuestion(by=by, text=text, id=id, so_far=so_far, since=since):
             if not by:
                 raise Refused("name-missing")
             parked = QuestionParked(id=id or context.new_id(), by=by, text=text)
             told = [QuestionTakenUp(id=parked.id, so_far=so_far)] if so_far else []
-            return [parked, *told]
+            before = [QuestionAskedBefore(id=parked.id, since=since)] if since else []
+            return [parked, *told, *before]
         case ChangeQuestion(id=id, values=values):
             if id not in asked:
                 raise Refused("no-such-question")
@@ -164,6 +177,9 @@ def evolve(state: Questions, event: Event, at: datetime) -> Questions:
             )
         case QuestionTakenUp(id=id, so_far=so_far) if id in state.asked:
             taken = replace(state.asked[id], so_far=so_far)
+            return replace(state, asked={**state.asked, id: taken})
+        case QuestionAskedBefore(id=id, since=since) if id in state.asked:
+            taken = replace(state.asked[id], since=since)
             return replace(state, asked={**state.asked, id: taken})
         case QuestionSet(id=id, field=field, value=value) if id in state.asked:
             changed = with_field(state.asked[id], field, value)

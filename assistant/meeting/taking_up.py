@@ -6,7 +6,9 @@ asked anew: presence, consent, disclosure, the child's view, opinions, the situa
 the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from msgspec import UNSET, Struct
@@ -27,6 +29,7 @@ from assistant.meeting.records import Value, plain
 from assistant.meeting.statements import ChangeStatements, Overall
 from assistant.meeting.warning_signs import kept_signs
 
+NOT_KNOWN: Final[Mapping[str, date]] = MappingProxyType({})
 _PRESENCE: Final = ("presence", "duties", "came", "left")
 _SITUATION: Final = ("situation", "works", "works_not")
 
@@ -43,13 +46,15 @@ def taking_up(
     *,
     questions: Sequence[CarriedQuestion] = (),
     left_over: Sequence[Leftover] = (),
+    asked_on: Mapping[str, date] = NOT_KNOWN,
 ) -> tuple[Command, ...]:
     """What fills a meeting that is opened for the plan's person.
 
     The meeting must hold the person already, and nothing else.  A school that has
     the overall responsibility keeps it only where the policy lets a school have it.
     ``last`` is the highest version that is known of, where that is another than the plan's.
-    ``questions`` are those the case carried over, as the plan has its own; each is parked once.
+    ``questions`` are those the case carried over, as the plan has its own; each is parked once,
+    as asked on the day that ``asked_on`` has for it, or else the plan's.
     """
     people = _People(plan, new_id)
     taken = tuple(_goals(plan, people, new_id))
@@ -70,7 +75,10 @@ def taking_up(
         ChangePerson(values=_values(plan.person)),
         ChangePurpose(values={"question": plan.question, "needs": plan.needs}),
         ChangeNarrative(values=_values(plan.narrative, *_SITUATION)),
-        *(_question(one, people) for one in _carried(plan, questions)),
+        *(
+            _question(one, people, asked_on.get(one.asked, plan.day))
+            for one in _carried(plan, questions)
+        ),
         *aims,
         ChangeLots(
             values=_values(plan.lots, *HANDED_OVER)
@@ -133,9 +141,9 @@ def _carried(plan: Plan, others: Sequence[CarriedQuestion]) -> Iterable[CarriedQ
     return found.values()
 
 
-def _question(carried: CarriedQuestion, people: _People) -> Command:
+def _question(carried: CarriedQuestion, people: _People, since: date) -> Command:
     name, _colon, text = carried.asked.partition(": ")
-    return ParkQuestion(by=people.id(name) or PERSON, text=text, so_far=carried.so_far)
+    return ParkQuestion(by=people.id(name) or PERSON, text=text, so_far=carried.so_far, since=since)
 
 
 def _goals(plan: Plan, people: _People, new_id: Callable[[], str]) -> Iterator[Taken]:

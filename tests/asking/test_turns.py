@@ -1,6 +1,9 @@
 """Turns and the queue, as people type and read them."""
 
+from datetime import date
+
 import pytest
+from msgspec.structs import replace
 
 from assistant.asking.balance import balance_lines
 from assistant.asking.forms import BLOCKS, form
@@ -12,7 +15,7 @@ from assistant.desk.balance import Side
 from assistant.meeting.attendance import ChangeParticipant, ChooseTurn, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.interpreting import Lengthen, NoteSecrecy
-from assistant.meeting.questions import ParkQuestion, SettleFirst, Standing
+from assistant.meeting.questions import ParkQuestion, Question, SettleFirst, Standing
 from assistant.meeting.timekeeping import GoOn, GoTo
 from assistant.meeting.turns import (
     Begins,
@@ -130,9 +133,11 @@ def test_parked_questions_are_not_listed_while_the_family_may_see_them() -> None
 
 
 def test_a_question_says_how_long_it_has_waited() -> None:
-    play = Play().wait(12)
-    assert waited(START, play.now) == "väntat 12 minuter"
-    assert waited(START, START) == "väntar sedan nyss"
+    play, asked = Play().wait(12), Question(by="amir", parked_at=START)
+    assert waited(asked, play.now) == "väntat 12 minuter"
+    assert waited(asked, START) == "väntar sedan nyss"
+    earlier = replace(asked, since=date(2026, 9, 17))
+    assert waited(earlier, play.now) == "väntar sedan mötet 17 september 2026"
 
 
 def test_the_balance_is_shapes_with_a_word_for_each() -> None:

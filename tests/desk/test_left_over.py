@@ -7,6 +7,7 @@ from assistant.asking.lines import read_line
 from assistant.case.case import Case, Receipt
 from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.desk import Desk
+from assistant.desk.folders import case_of
 from assistant.desk.left_over import waiting
 from assistant.desk.receiving import begin_from
 from assistant.meeting.event import Command
@@ -151,6 +152,35 @@ async def test_a_half_answer_comes_along_marked_as_such() -> None:
     last = third.fixed_plan()
     assert last is not None
     assert last.so_far == ("Halva; och resten",)
+
+
+async def test_a_question_waits_since_the_meeting_where_it_was_first_asked() -> None:
+    room, plan = await closed()
+    second = await follows(room, plan)
+    room.clock.wait(60 * 24 * 60)
+    await second.do(*said(second, "ändra fråga 1: tas med till nästa möte"))
+    await second.do(FixPlan(), EndMeeting())
+    fixed = second.fixed_plan()
+    assert fixed is not None
+    assert fixed.day != START.date()
+    await closes(Room(second, room.journal, room.clock), Files())
+    third = await follows(room, fixed)
+    [question] = third.meeting.questions.asked.values()
+    assert question.since == START.date()
+    [row] = form("questions").rows(third.meeting)
+    assert row.detail == "väntar sedan mötet 25 november 2026"
+
+
+async def test_an_answered_question_is_carried_over_no_longer() -> None:
+    room, plan = await closed()
+    second = await follows(room, plan)
+    assert "Amir: Hur?" in carried_paper(second.case.still_carried)
+    await second.do(*said(second, "ändra fråga 1: besvarad"))
+    await second.do(FixPlan(), EndMeeting())
+    await closes(Room(second, room.journal, room.clock), Files())
+    case = await case_of(room.journal, second.meeting.opened.case)
+    assert "Hemlig anteckning" in carried_paper(case.still_carried)
+    assert "Amir: Hur?" not in carried_paper(case.still_carried)
 
 
 async def test_a_half_answer_comes_along_without_a_plan_that_tells_it() -> None:

@@ -18,7 +18,7 @@ QUESTIONS: Final = "questions"
 
 
 def question_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
-    """Those that wait stand first, with how long they have waited."""
+    """Each in its place; those that wait, with how long they have waited."""
     asked, now = form(QUESTIONS), sitting.desk.now()
     if not sitting.shows(asked):
         return veiled(asked)
@@ -28,9 +28,8 @@ def question_lines(sitting: Sitting, meeting: Meeting) -> list[Line]:
         lines.append(Line(number, "note"))
     for row in rows:
         question, line = meeting.questions.asked[row.id], row_line(asked, meeting, row)
-        waits = question.standing is Standing.PARKED and not question.answer
-        if waits and question.parked_at is not None:
-            detail = joined(waited(question.parked_at, now), so_far(question))
+        if question.standing is Standing.PARKED and not question.answer:
+            detail = joined(waited(question, now), so_far(question))
             line = replace(line, detail=detail)
         lines.append(line)
     return [*lines, add_line(asked)]
