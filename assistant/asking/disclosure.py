@@ -91,9 +91,10 @@ class ScopeForm(RecordForm):
         ]
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """The one row, open while all say yes and nothing says to whom."""
+        """The one row, open until it says between whom."""
         (row,) = super().rows(meeting)
-        return [replace(row, done=False) if reaches_nobody(meeting) else row]
+        named = any(name.strip() for name in meeting.disclosure.scope.between)
+        return [replace(row, done=named)]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """Change what is given; *alla* names those who are called, a person where they work."""

@@ -37,6 +37,11 @@ class LastReading:
         self.spelled: bool | None = None
         """Whether the spelling was read; None before it was tried."""
 
+    @property
+    def reading(self) -> bool:
+        """Whether the words are still to be read for the first time."""
+        return self.spelled is None
+
     def findings(self, post: Post) -> tuple[Finding, ...]:
         """What there is to look at from that seat, less what was let be."""
         let_be = self._let_be()

@@ -11,8 +11,10 @@ from assistant.asking.signoff import begun_anew
 from assistant.desk.closing import Listed
 from assistant.desk.papers import Papers
 from assistant.language.translation import _
+from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, may_close
-from assistant.tui.keymap import keyed
+from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, towards
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.panels.moments import (
     CLOSE,
     END,
@@ -31,6 +33,7 @@ from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.stamping import with_pin
 from assistant.tui.widgets.line import Target
+from assistant.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from assistant.tui.screens.seat import SeatScreen
@@ -43,12 +46,13 @@ class Signing:
         self._seat = seat
         self._sitting = sitting
         self._warmed = False
+        self._menu: MenuScreen | None = None
 
     def moved(self) -> None:
-        """Get ready to make documents where the part that was reached fixes the plan."""
+        """Get ready to make documents where the part that is shown fixes the plan."""
         meeting = self._sitting.meeting
-        current = meeting.timekeeping.current
-        if current and any(block.text == MOMENTS for block in meeting.agenda.part(current).blocks):
+        shown = meeting.timekeeping.last
+        if shown and any(block.text == MOMENTS for block in meeting.agenda.part(shown).blocks):
             self.warm()
             self.look_up()
 
@@ -57,8 +61,12 @@ class Signing:
         self._seat.run_worker(self._look_up(), group="words", exclusive=True, exit_on_error=False)
 
     async def _look_up(self) -> None:
-        if await self._sitting.last_reading.look_up():
+        first = self._sitting.last_reading.reading
+        if await self._sitting.last_reading.look_up() or first:
             await self._seat.show()
+            if self._menu is not None and self._menu.is_current:
+                _head, *lines = moments_lines(self._sitting)
+                self._menu.query_one(Lines).show(tuple(lines))
 
     def warm(self) -> None:
         """Get ready to make documents: they are wanted soon."""
@@ -84,7 +92,8 @@ class Signing:
 
         head, *lines = moments_lines(self._sitting)
         at_hand = due(self._sitting.meeting)
-        self._seat.app.push_screen(MenuScreen(head.text, tuple(lines), at_hand=at_hand), chosen)
+        self._menu = MenuScreen(head.text, tuple(lines), at_hand=at_hand)
+        self._seat.app.push_screen(self._menu, chosen)
 
     async def moment(self, name: str) -> None:
         """One of the four."""
@@ -212,14 +221,14 @@ class Signing:
                 _("Avsluta mötet?"),
                 yes=_("Ja, avsluta"),
                 no=_("Nej, mötet går vidare"),
-                facts=(keyed(_("Klockan stannar. {go_on} eller {go_back} öppnar mötet igen.")),),
+                facts=(_told(_("Klockan stannar."), meeting),),
             ),
             answered,
         )
 
     async def _end(self) -> None:
         if await self._seat.do(EndMeeting()):
-            self._seat.say(keyed(_("Mötet är avslutat. {go_on} eller {go_back} öppnar det igen.")))
+            self._seat.say(_told(_("Mötet är avslutat."), self._sitting.meeting))
 
     async def _ask_close(self) -> None:
         self._seat.say(await self._seat.keep_texts())
@@ -261,6 +270,14 @@ class Signing:
             ),
             answered,
         )
+
+
+def _told(what: str, meeting: Meeting) -> str:
+    """That, and the keys that open the meeting again: those of the moves that lead somewhere."""
+    moves = (("go_on", GoOn()), ("go_back", GoBack()))
+    keys = [key_of(name) for name, move in moves if isinstance(towards(meeting, move), GoTo)]
+    opens = _("{key} öppnar mötet igen.").format(key=_(" eller ").join(keys))
+    return f"{what} {opens}" if keys else what
 
 
 async def _ended(worker: Worker[None]) -> None:

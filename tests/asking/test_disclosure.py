@@ -101,3 +101,13 @@ def test_the_form_asks_below_the_field() -> None:
     assert question is not None
     assert question.text == "David Fiktivsson från BUP · Ingen verksamhet som heter Eva är med."
     assert ScopeForm().question(without_scope().meeting, "", {"between": ["BUP"]}) is None
+
+
+def test_the_scope_is_not_done_until_it_says_between_whom() -> None:
+    play = family()
+    play.do(ChangeScope(values={"between": []}))
+    play.do(*read_line("medgivande: fråga: Skolgången", play.meeting, TODAY).commands)
+    [row] = ScopeForm().rows(play.meeting)
+    assert (row.detail.startswith("Skolgången"), row.done) == (True, False)
+    play.do(*read_line("medgivande: alla", play.meeting, TODAY).commands)
+    assert ScopeForm().rows(play.meeting)[0].done

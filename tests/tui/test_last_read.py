@@ -1,10 +1,14 @@
 """The last read where the plan is fixed: a list that blocks nothing."""
 
+import asyncio
+from collections.abc import Mapping, Sequence
+
 from assistant.meeting.goals import AddMeasure
 from assistant.tui.panels.moments import FIX, MOMENT, READ
 from assistant.tui.screens.last_read import LastReadScreen
 from assistant.tui.widgets.field_box import FieldBox
 from assistant.tui.widgets.line import Target
+from tests.support.fake_spelling import FakeSpelling
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
@@ -106,3 +110,46 @@ async def test_without_a_dictionary_the_list_says_so(sit: Sit, house: FakeHouse)
         await closing(chair)
         await reads(chair)
         assert "Ordlistan går inte att läsa här" in flat(chair.sees())
+
+
+class Slow(FakeSpelling):
+    """Answers when it is let."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.may = asyncio.Event()
+
+    async def unknown(self, words: Sequence[str]) -> Mapping[str, tuple[str, ...]] | None:
+        await self.may.wait()
+        return await super().unknown(words)
+
+
+async def test_nothing_is_said_to_be_read_before_it_is(sit: Sit, house: FakeHouse) -> None:
+    house.spelling = slow = Slow()
+    async with sit(size=(120, 60)) as chair:
+        await chair.goes_to(9)
+        seen = flat(chair.sees())
+        assert "· Läs igenom en sista gång" in seen
+        assert "Stavningen läses …" in seen
+        slow.may.set()
+        await chair.app.workers.wait_for_complete(
+            [one for one in chair.app.workers if one.group == "words"]
+        )
+        await chair.rests()
+        assert "Stavningen läses …" not in flat(chair.sees())
+
+
+async def test_the_list_of_moments_says_what_was_read_when_it_is(
+    sit: Sit, house: FakeHouse
+) -> None:
+    house.spelling = slow = Slow()
+    async with sit() as chair:
+        await chair.presses("f2", "f9")
+        assert "Stavningen läses …" in flat(chair.sees())
+        slow.may.set()
+        await chair.app.workers.wait_for_complete(
+            [one for one in chair.app.workers if one.group == "words"]
+        )
+        await chair.rests()
+        assert "Läs igenom en sista gång" in flat(chair.sees())
+        assert "Stavningen läses …" not in flat(chair.sees())

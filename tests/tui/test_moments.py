@@ -1,9 +1,7 @@
 """From the last part to a closed meeting: fix, print, end, close."""
 
 from assistant.meeting.goals import AddGoal
-from assistant.meeting.moments import EndMeeting
 from assistant.meeting.signoff import NoteSignature, signers
-from assistant.meeting.timekeeping import GoTo
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
 from assistant.tui.widgets.line import Target
@@ -160,8 +158,11 @@ async def test_going_on_from_the_last_part_of_an_ended_meeting_tells_that_it_is_
     sit: Sit,
 ) -> None:
     async with sit() as chair:
-        await chair.seat.do(GoTo(part=chair.meeting.agenda.parts[-1].id))
-        await chair.seat.do(EndMeeting())
+        await chair.goes_to(9)
+        await chooses(chair, END)
+        assert "Klockan stannar. F3 öppnar mötet igen." in chair.sees()
+        await chair.presses("j")
+        assert "Mötet är avslutat. F3 öppnar mötet igen." in chair.sees()
         await chair.presses("f2")
         assert "Mötet är avslutat, och det här var sista delen." in chair.sees()
         assert chair.meeting.moments.ended

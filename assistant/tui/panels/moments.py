@@ -4,6 +4,7 @@ from typing import Final
 
 from assistant.asking import judgement, last_read
 from assistant.asking.copies import exception
+from assistant.asking.form import joined
 from assistant.asking.outside import counted
 from assistant.asking.papers import made_told, offers
 from assistant.asking.printing import told
@@ -76,8 +77,12 @@ def due(meeting: Meeting) -> Target:
 
 def _read(sitting: Sitting) -> list[Line]:
     """The last read, and the first of what it found; in a discreet view only how much."""
-    found = sitting.last_reading.findings(sitting.post)
-    row = _row(READ, last_read.counted(len(found)), done=None if found else True)
+    reading, found = sitting.last_reading.reading, sitting.last_reading.findings(sitting.post)
+    told = joined(
+        last_read.counted(len(found)) if found or not reading else "",
+        _(last_read.READING) if reading else "",
+    )
+    row = _row(READ, told, done=None if found or reading else True)
     shown = () if sitting.house.discreet else found[:AT_HAND]
     return [row, *(finding_line(sitting, one) for one in shown)]
 

@@ -176,6 +176,7 @@ class SeatScreen(Screen[None]):
     def _verify(self) -> None:
         self.run_worker(self.sitting.verify(), exit_on_error=False)
         self.run_worker(self.room_display.resume(), exit_on_error=False)
+        self.signing.moved()
 
     async def on_unmount(self) -> None:
         """Stop listening."""
