@@ -149,6 +149,8 @@ def _title(meeting: Meeting, id: str) -> str:
     for goal_id, number, goal in meeting.goals.numbered():
         if goal_id == id:
             return _("Mål {number}: {text}").format(number=number, text=goal.text)
+    if id in meeting.goals.reached:
+        return _("Nått mål: {text}").format(text=meeting.goals.reached[id].text)
     measure = meeting.goals.measures[id]
     return joined(measure.what, meeting.attendance.name(measure.who))
 

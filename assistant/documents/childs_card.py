@@ -53,11 +53,14 @@ def _notices(meeting: Meeting) -> tuple[Notice, ...]:
 
 
 def _decided(card: Told, held: date) -> list[Block]:
-    """What is wanted, what is decided and, apart from that, what is not decided."""
+    """What is reached, wanted, decided and, apart from that, what is not decided."""
     settled = tuple(_item(line, held) for line in card.measures if line.settled)
     open_still = tuple(_item(line, held) for line in card.measures if not line.settled)
+    reached = tuple(by_sentence(line.text) for line in card.goals if line.reached)
+    wanted = tuple(by_sentence(line.text) for line in card.goals if not line.reached)
     return [
-        *_list(_("Det här vill vi nå"), tuple(by_sentence(line.text) for line in card.goals)),
+        *_list(_("Det här har vi nått"), reached),
+        *_list(_("Det här vill vi nå"), wanted),
         *_list(_("Det här har vi bestämt"), settled),
         *_list(_("Det här är inte bestämt än"), open_still),
     ]

@@ -3,7 +3,7 @@
 from assistant.documents.easy_outcomes import kept, so_far
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
-from assistant.documents.sections.outcomes import day_gone
+from assistant.documents.sections.outcomes import day_gone, settled_goal
 from assistant.documents.wording import capital, joined, spoken
 from assistant.language.translation import _
 from assistant.meeting.goals import Standing
@@ -50,9 +50,10 @@ def decided(measure: PlannedMeasure) -> str:
 def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]:
     told: list[Block] = [Heading(name, 3), *said(goal.text)]
     told += said(goal.reached_when, lead=reached)
-    if goal.by:
+    settled = settled_goal(goal)
+    if goal.by and settled is None:
         told.append(Paragraph(day(goal.by), lead=_("Senast:")))
-    if gone := so_far(goal.outcome, goal=True):
+    if gone := so_far(goal.outcome or settled, goal=True):
         told.append(Paragraph(gone, lead=_("Hur går det?")))
     if not goal.measures:
         return [Group(tuple(told))]

@@ -18,7 +18,12 @@ _SO_FAR = {
     Result.NOT_YET: N_("Vi är inte där än."),
     Result.GRANTED: N_("Svaret blev ja."),
 }
-_GOAL_SO_FAR = {**_SO_FAR, Result.PARTLY: N_("Vi har kommit en bit.")}
+_GOAL_SO_FAR = {
+    **_SO_FAR,
+    Result.REACHED: N_("Målet är nått."),
+    Result.PARTLY: N_("Vi har kommit en bit."),
+    Result.DROPPED: _WHY_NOT[Result.DROPPED],
+}
 
 
 def section(plan: Plan) -> list[Block]:

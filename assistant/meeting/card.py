@@ -8,16 +8,17 @@ before the child gets it; where it has changed since, it is to be seen again.
 import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 from msgspec.structs import asdict, replace
 
 from assistant.meeting import lots as coordinating
 from assistant.meeting.attendance import PERSON, Role
 from assistant.meeting.event import Command, Context, Event, Refused
-from assistant.meeting.goals import Measure, Standing
+from assistant.meeting.goals import Standing
+from assistant.meeting.outcomes import Result
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import Value, built, differing, with_field
 
@@ -68,6 +69,9 @@ class Line(Struct, frozen=True, kw_only=True):
     by: date | None = None
     settled: bool = True
     """Whether it is decided, not only to be tried or asked for."""
+    # Left out where it is not: what was shown before there was such a field keeps its digest.
+    reached: Literal[True] | UnsetType = UNSET
+    """Of a goal."""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -139,6 +143,7 @@ def things(meeting: "Meeting") -> tuple[str, ...]:
         found += [id, *state.serving(id)]
         for sub in state.under(id):
             found += [sub, *state.serving(sub)]
+    found += [id for id in state.reached if _is_reached(meeting, id)]
     found += [id for id in state.measures if id not in found]
     if lots.who and lots.standing is not coordinating.Standing.DECLINES:
         found.append(LOTS)
@@ -240,19 +245,27 @@ def evolve(state: Card, event: Event, at: datetime) -> Card:
 
 
 def _goals(meeting: "Meeting", on: list[str]) -> Iterator[Line]:
+    goals = {**meeting.goals.reached, **meeting.goals.goals}
     for id in on:
-        if id in meeting.goals.goals:
-            said = words(meeting, id)
-            yield Line(text=said or meeting.goals.goals[id].text, own=bool(said))
+        if id in goals:
+            said, reached = words(meeting, id), _is_reached(meeting, id)
+            yield Line(
+                text=said or goals[id].text, own=bool(said), reached=True if reached else UNSET
+            )
+
+
+def _is_reached(meeting: "Meeting", id: str) -> bool:
+    return meeting.outcomes.came_of(id) is Result.REACHED
 
 
 def _measures(meeting: "Meeting", on: list[str]) -> Iterator[Line]:
     for id in on:
         if id in meeting.goals.measures:
-            yield _measure(meeting, meeting.goals.measures[id], words(meeting, id))
+            yield _measure(meeting, id)
 
 
-def _measure(meeting: "Meeting", measure: Measure, said: str) -> Line:
+def _measure(meeting: "Meeting", id: str) -> Line:
+    measure, said = meeting.goals.measures[id], words(meeting, id)
     who = meeting.attendance.people.get(measure.who)
     return Line(
         text=said or measure.what,

@@ -127,12 +127,16 @@ class Outcomes(Struct, frozen=True):
         """What is said of a promise."""
         return self.said.get(id, Outcome())
 
-    def settles(self, id: str) -> bool:
-        """Whether a promise needs nothing more, as said now or else when it was last told of."""
+    def came_of(self, id: str) -> Result | None:
+        """What came of a promise, as said now or else when it was last told of."""
         said, promise = self.outcome(id).result, self.promised.get(id)
         if said is None and promise and promise.told:
-            said = promise.told.outcome.result
-        return said in SETTLING
+            return promise.told.outcome.result
+        return said
+
+    def settles(self, id: str) -> bool:
+        """Whether a promise needs nothing more."""
+        return self.came_of(id) in SETTLING
 
 
 class TakeUpPromises(Command):

@@ -3,6 +3,7 @@
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from assistant.asking.card import CardForm
 from assistant.documents.childs_card import card_document
 from assistant.documents.clean import clean_all
 from assistant.documents.docx_face import docx
@@ -15,10 +16,13 @@ from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, things
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import ChangeMeasure
 from assistant.meeting.lots import ChangeLots
+from assistant.meeting.outcomes import Result
 from assistant.meeting.person import ChangePerson
 from tests.documents import reading
 from tests.documents.hostile import HOSTILE
 from tests.meeting.build import Play, bare, rich
+from tests.meeting.test_outcomes import say
+from tests.meeting.test_taking_up import taken_up
 
 
 def only(*ids: str) -> Play:
@@ -66,6 +70,21 @@ def test_a_day_gone_by_is_no_promise_to_a_child():
     play.do(ChangeMeasure(id="m-3", values={"by": "2026-11-20"}))
     assert "20 november" not in plain(play)
     assert "Hämta på torsdagar" in plain(play)
+
+
+def test_a_goal_that_is_reached_is_told_as_reached_whether_it_stays_or_not():
+    play = taken_up(rich().plan())
+    play.do(ChangeParticipant(id=PERSON, values={"presence": "room"}))
+    for goal in ("Elias är i skolan tre dagar", "Familjen sover"):
+        say(play, goal, Result.REACHED)
+    assert (len(play.meeting.goals.reached), len(play.meeting.goals.goals)) == (1, 2)
+    before, _, wanted = plain(play).partition("Det här vill vi nå")
+    reached = before.partition("Det här har vi nått")[2]
+    assert "Elias är i skolan tre dagar" in reached
+    assert "Familjen sover" in reached
+    assert "Elias äter i lugn och ro" in wanted
+    title = "Nått mål: Familjen sover"
+    assert title in [row.title for row in CardForm().rows(play.meeting)]
 
 
 def test_the_story_the_opinions_and_the_others_stay_in_the_plan():

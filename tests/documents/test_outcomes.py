@@ -223,3 +223,31 @@ def test_of_what_nobody_has_told_the_day_is_only_said_to_have_passed() -> None:
     said = printed(play.plan())
     assert "Ingen ny dag är satt. (4 december 2026 har gått)" in said
     assert "Fortsätter" not in said
+
+
+GOAL = "Elias är i skolan tre dagar"
+
+
+@pytest.fixture
+def reached(second: Play) -> Play:
+    """A meeting at which a goal is reached, and something that hangs on it is left to do."""
+    second.do(ChangeGoal(id=id_of(second, GOAL), values={"ladder": []}))
+    say(second, GOAL, Result.REACHED)
+    return second
+
+
+def easy(plan: Plan) -> str:
+    return " ".join(text(easy_document(plan)).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def test_a_goal_that_is_reached_and_stays_is_never_called_left(reached: Play) -> None:
+    assert "Från mötet 25 november 2026. Nått" in printed(reached.plan())
+    third = taken_up(reached.plan()).plan()
+    assert "Från mötet 25 november 2026. Mötet 25 november 2026: Nått" in printed(third)
+
+
+def test_easy_reading_says_that_a_goal_which_stays_is_reached(reached: Play) -> None:
+    for plan in (reached.plan(), taken_up(reached.plan()).plan()):
+        said = easy(plan).partition(GOAL)[2].partition("Delmål")[0]
+        assert "Hur går det? Målet är nått." in said
+        assert "Senast" not in said

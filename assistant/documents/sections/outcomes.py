@@ -35,8 +35,16 @@ def stays(one: PlannedGoal | PlannedMeasure) -> str:
     """That a goal or a measure comes from an earlier meeting, and what has come of it."""
     if one.since is None:
         return ""
-    left = _("Kvar från mötet {day}").format(day=on(one.since))
-    return joined(left, came_of(one.outcome) or said_then(one.told), by=". ")
+    settled = isinstance(one, PlannedGoal) and settled_goal(one)
+    left = _("Från mötet {day}") if settled else _("Kvar från mötet {day}")
+    said = came_of(one.outcome) or said_then(one.told)
+    return joined(left.format(day=on(one.since)), said, by=". ")
+
+
+def settled_goal(goal: PlannedGoal) -> Outcome | None:
+    """What settled a goal that stands in the plan for what hangs on it; None of any other."""
+    last = goal.outcome or (goal.told.outcome if goal.told else None)
+    return last if last and last.result in SETTLING else None
 
 
 def said_then(told: Told | None) -> str:
