@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec import UNSET
+
 from assistant.documents.easy_words import by_sentence, clock, day
 from assistant.documents.outline import (
     Block,
@@ -56,8 +58,8 @@ def _decided(card: Told, held: date) -> list[Block]:
     """What is reached, wanted, decided and, apart from that, what is not decided."""
     settled = tuple(_item(line, held) for line in card.measures if line.settled)
     open_still = tuple(_item(line, held) for line in card.measures if not line.settled)
-    reached = tuple(by_sentence(line.text) for line in card.goals if line.reached)
-    wanted = tuple(by_sentence(line.text) for line in card.goals if not line.reached)
+    reached = tuple(by_sentence(line.text) for line in card.goals if line.reached is True)
+    wanted = tuple(by_sentence(line.text) for line in card.goals if line.reached is UNSET)
     return [
         *_list(_("Det här har vi nått"), reached),
         *_list(_("Det här vill vi nå"), wanted),
@@ -71,10 +73,11 @@ def _item(line: Line, held: date) -> str:
 
     A day that had gone by at the meeting promises the child nothing, and is left out.
     """
+    goes_on = _("Det fortsätter.") if line.goes_on is True else ""
     if line.own:
-        return by_sentence(line.text)
+        return joined(by_sentence(line.text), goes_on, by="\n")
     when = _("senast {day}").format(day=day(line.by)) if line.by and line.by >= held else ""
-    return joined(by_sentence(line.text), joined(line.who, when), by="\n")
+    return joined(by_sentence(line.text), joined(line.who, when), goes_on, by="\n")
 
 
 def _helpers(card: Told) -> list[Block]:

@@ -7,6 +7,7 @@ from assistant.documents.sections.outcomes import day_gone, settled_goal
 from assistant.documents.wording import capital, joined, spoken
 from assistant.language.translation import _
 from assistant.meeting.goals import Standing
+from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
 
@@ -76,5 +77,6 @@ def _measure(plan: Plan, measure: PlannedMeasure) -> Group:
 
 def _when(plan: Plan, measure: PlannedMeasure) -> str:
     if measure.by is None or day_gone(plan, measure):
-        return _("Det är inte bestämt när.")
+        goes_on = measure.came_of is Result.GOES_ON
+        return _("Det fortsätter.") if goes_on else _("Det är inte bestämt när.")
     return _("senast {day}").format(day=day(measure.by))

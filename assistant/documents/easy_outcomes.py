@@ -17,6 +17,7 @@ _SO_FAR = {
     Result.NOT_DONE: N_("Det blev inte gjort."),
     Result.NOT_YET: N_("Vi är inte där än."),
     Result.GRANTED: N_("Svaret blev ja."),
+    Result.GOES_ON: N_("Det går som vi sa."),
 }
 _GOAL_SO_FAR = {
     **_SO_FAR,

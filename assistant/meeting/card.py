@@ -72,6 +72,8 @@ class Line(Struct, frozen=True, kw_only=True):
     # Left out where it is not: what was shown before there was such a field keeps its digest.
     reached: Literal[True] | UnsetType = UNSET
     """Of a goal."""
+    goes_on: Literal[True] | UnsetType = UNSET
+    """Of a measure: whether it is done from now on as until now."""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -274,4 +276,5 @@ def _measure(meeting: "Meeting", id: str) -> Line:
         title=who.title if who else "",
         by=measure.by,
         settled=measure.standing in (None, Standing.DECIDED),
+        goes_on=True if meeting.outcomes.goes_on(id) else UNSET,
     )

@@ -40,6 +40,8 @@ class Result(StrEnum):
     DECLINED = "declined"
     DROPPED = "dropped"
     """It is wanted no longer."""
+    GOES_ON = "goes-on"
+    """Of a measure: it went as agreed and is done from now on too, with no end set."""
 
 
 SETTLING: Final = (Result.DONE, Result.REACHED, Result.DECLINED, Result.DROPPED)
@@ -133,6 +135,10 @@ class Outcomes(Struct, frozen=True):
         if said is None and promise and promise.told:
             return promise.told.outcome.result
         return said
+
+    def goes_on(self, id: str) -> bool:
+        """Whether a measure is done from now on too, so that a day says nothing of its end."""
+        return self.came_of(id) is Result.GOES_ON
 
     def settles(self, id: str) -> bool:
         """Whether a promise needs nothing more."""

@@ -12,7 +12,7 @@ from assistant.documents.pdf import pdf
 from assistant.documents.text import text
 from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, ChangeParticipant
-from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, things
+from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, content, things
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import ChangeMeasure
 from assistant.meeting.lots import ChangeLots
@@ -85,6 +85,18 @@ def test_a_goal_that_is_reached_is_told_as_reached_whether_it_stays_or_not():
     assert "Elias äter i lugn och ro" in wanted
     title = "Nått mål: Familjen sover"
     assert title in [row.title for row in CardForm().rows(play.meeting)]
+
+
+def test_what_goes_on_stands_on_it_as_going_on():
+    play = taken_up(rich().plan())
+    play.do(ChangeParticipant(id=PERSON, values={"presence": "room"}))
+    say(play, "Ringa varje fredag", Result.GOES_ON)
+    told = plain(play).partition("Ringa varje fredag")[2].partition("Hämta")[0]
+    assert "Det fortsätter." in told
+
+
+def test_what_was_shown_of_a_card_before_is_still_what_was_shown():
+    assert content(only(*FREE).meeting).startswith("6190441754eec9f7")
 
 
 def test_the_story_the_opinions_and_the_others_stay_in_the_plan():

@@ -251,3 +251,15 @@ def test_easy_reading_says_that_a_goal_which_stays_is_reached(reached: Play) -> 
         said = easy(plan).partition(GOAL)[2].partition("Delmål")[0]
         assert "Hur går det? Målet är nått." in said
         assert "Senast" not in said
+
+
+def test_what_goes_on_stays_and_is_told_as_going_on() -> None:
+    play = taken_up(rich().plan())
+    play.wait(21 * 24 * 60).do(GoOn())
+    say(play, "Ringa varje fredag", Result.GOES_ON, note="Det hjälper")
+    full, plan = printed(play.plan()), easy(play.plan())
+    assert "Ringa varje fredag Kvar från mötet 25 november 2026. Fortsätter: Det hjälper" in full
+    assert "Klart senast: Fortsätter." in full
+    assert "har gått" not in full
+    assert "När: Det fortsätter." in plan
+    assert "Hur gick det: Det går som vi sa. Det hjälper" in plan

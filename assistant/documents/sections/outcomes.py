@@ -4,7 +4,6 @@ from assistant.documents.outline import Block, Cell, Group, Heading, Table
 from assistant.documents.wording import NOTHING, capital, joined, on
 from assistant.language.terms import signed, term
 from assistant.language.translation import _
-from assistant.meeting.day_gone import goes_on
 from assistant.meeting.goals import STEPS
 from assistant.meeting.outcomes import SETTLING, Outcome, Result, Told
 from assistant.meeting.plan import FollowedUp, Plan, PlannedGoal, PlannedMeasure
@@ -60,12 +59,6 @@ def day_gone(plan: Plan, measure: PlannedMeasure) -> bool:
     """
     older = measure.since is not None or plan.extract is not None
     return older and measure.by is not None and measure.by < plan.day
-
-
-def on_its_way(measure: PlannedMeasure) -> bool:
-    """Whether it is said what came of a measure so far, and something is left to do."""
-    now, then = measure.outcome, measure.told.outcome if measure.told else None
-    return goes_on((now.result if now else None) or (then.result if then else None))
 
 
 def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
