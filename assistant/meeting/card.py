@@ -16,6 +16,7 @@ from msgspec.structs import asdict, replace
 
 from assistant.meeting import lots as coordinating
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.conclusion import without_hidden
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.goals import Standing
 from assistant.meeting.outcomes import Result
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 LOTS: Final = "lots"
 FOLLOWUP: Final = "followup"
+CONCLUSION: Final = "conclusion"
 """What else than goals and measures can stand on the card, by these ids."""
 
 
@@ -89,6 +91,9 @@ class Told(Struct, frozen=True, kw_only=True):
     time: str = ""
     place: str = ""
     meet_words: str = ""
+    ended: Literal[True] | UnsetType = UNSET
+    """Whether it tells that the plan has ended; the one to ask is then the one to turn to."""
+    ended_words: str | UnsetType = UNSET
 
 
 class ChangeEntry(Command):
@@ -147,7 +152,10 @@ def things(meeting: "Meeting") -> tuple[str, ...]:
             found += [sub, *state.serving(sub)]
     found += [id for id in state.reached if _is_reached(meeting, id)]
     found += [id for id in state.measures if id not in found]
-    if lots.who and lots.standing is not coordinating.Standing.DECLINES:
+    if meeting.conclusion.said:
+        found.append(CONCLUSION)
+    asked = lots.who and lots.standing is not coordinating.Standing.DECLINES
+    if asked and not meeting.conclusion.ring:
         found.append(LOTS)
     if meeting.followup.on:
         found.append(FOLLOWUP)
@@ -181,18 +189,21 @@ def told(meeting: "Meeting") -> Told:
     lots, followup = meeting.lots, meeting.followup
     protected = shielded(meeting)
     hidden = contact_hidden(meeting, lots.who)
-    ask, meet = LOTS in on, FOLLOWUP in on
+    ask, meet, over = LOTS in on, FOLLOWUP in on, CONCLUSION in on
+    end = without_hidden(meeting)
     return Told(
         name=meeting.attendance.name(PERSON),
         goals=tuple(_goals(meeting, on)),
         measures=tuple(_measures(meeting, on)),
-        lots=meeting.attendance.name(lots.who) if ask else "",
-        contact=lots.contact if ask and not hidden else "",
+        lots=meeting.attendance.name(lots.who if ask else end.ring if over else ""),
+        contact=lots.contact if ask and not hidden else end.reach if over else "",
         lots_words=words(meeting, LOTS) if ask else "",
         on=followup.on if meet else None,
         time=followup.time if meet else "",
         place=followup.place if meet and not protected else "",
         meet_words=words(meeting, FOLLOWUP) if meet else "",
+        ended=True if over else UNSET,
+        ended_words=(words(meeting, CONCLUSION) if over else "") or UNSET,
     )
 
 

@@ -12,7 +12,8 @@ from assistant.documents.pdf import pdf
 from assistant.documents.text import text
 from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, ChangeParticipant
-from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, content, things
+from assistant.meeting.card import CONCLUSION, LOTS, ChangeEntry, ShowCard, content, things
+from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import ChangeMeasure
 from assistant.meeting.lots import ChangeLots
@@ -97,6 +98,38 @@ def test_what_goes_on_stands_on_it_as_going_on():
 
 def test_what_was_shown_of_a_card_before_is_still_what_was_shown():
     assert content(only(*FREE).meeting).startswith("6190441754eec9f7")
+
+
+def test_where_the_plan_ends_it_says_so_and_whom_to_ask():
+    play = only(*FREE)
+    play.do(
+        ChangeConclusion(values={"ring": "Olga Påhitt", "reach": "08-465 004 31"}),
+        ChangeFollowup(values={"on": None}),
+        ChangeEntry(id=CONCLUSION, values={"on": True}),
+    )
+    said = plain(play)
+    assert "Planen är slut. Inget nytt möte är bokat." in said
+    assert "Du kan fråga: Olga Påhitt 08-465 004 31" in said
+    assert "Det här ville vi nå" in said
+    assert LOTS not in things(play.meeting)
+    play.do(ChangeEntry(id=CONCLUSION, values={"words": "Nu klarar ni det själva."}))
+    assert "Planen är slut. Nu klarar ni det själva." in plain(play)
+    [row] = [row for row in CardForm().rows(play.meeting) if row.id == CONCLUSION]
+    assert row.title == "Planen är slut · Olga Påhitt"
+    play.do(ChangeEntry(id=CONCLUSION, values={"on": False}))
+    assert "Olga" not in plain(play)
+
+
+def test_a_number_that_is_protected_is_not_on_it_where_the_plan_ends():
+    play = only("m-1")
+    play.do(
+        ChangePerson(values={"protected": True}),
+        ChangeConclusion(values={"ring": "maria", "reach": "070-1"}),
+        ChangeEntry(id=CONCLUSION, values={"on": True}),
+    )
+    said = plain(play)
+    assert "Maria Exempelgren" in said
+    assert "070-1" not in said
 
 
 def test_the_story_the_opinions_and_the_others_stay_in_the_plan():

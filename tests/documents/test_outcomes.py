@@ -102,7 +102,7 @@ def test_where_nothing_changed_that_is_told() -> None:
 def test_what_is_older_than_the_plan_before_tells_how_old(second: Play) -> None:
     later = taken_up(replace(second.plan(), fixed_at=START.replace(year=2027)))
     say(later, "Familjen sover", Result.REACHED)
-    assert "Familjen sover (Mål, Sagt vid mötet 25 november 2026)" in printed(later.plan())
+    assert "Familjen sover (Mål, sagt vid mötet 25 november 2026)" in printed(later.plan())
 
 
 def test_easy_reading_begins_with_what_is_done(second: Play) -> None:
@@ -198,11 +198,12 @@ def test_a_goal_reached_earlier_is_told_as_done_when_it_leaves_the_plan(second: 
     third = taken_up(second.plan())
     say(third, "Bedöma stöd", Result.DROPPED)
     told = printed(third.plan())
-    done, left = told.index("Det här blev gjort"), told.index("Det här står inte kvar")
+    done, left = told.index("Det här var gjort redan"), told.index("Det här står inte kvar")
     assert done < told.index("Elias är i skolan tre dagar") < left
+    assert "Det här blev gjort sedan" not in told
     assert "Mötet 25 november 2026: Nått" in told
     assert "Togs bort" not in told
-    assert "Vad har blivit klart?" in text(easy_document(third.plan()))
+    assert "Vilka mål är nådda?" in text(easy_document(third.plan()))
 
 
 def test_a_day_that_has_passed_is_never_shown_as_decided() -> None:
@@ -234,6 +235,21 @@ def reached(second: Play) -> Play:
     second.do(ChangeGoal(id=id_of(second, GOAL), values={"ladder": []}))
     say(second, GOAL, Result.REACHED)
     return second
+
+
+def test_a_goal_that_is_reached_is_told_as_done_at_the_meeting_that_says_so(reached: Play) -> None:
+    done = printed(reached.plan()).partition("Det här blev gjort")[2].partition("Ändrat")[0]
+    assert GOAL in done
+    later = printed(taken_up(reached.plan()).plan())
+    assert GOAL not in later.partition("Det här blev gjort")[2].partition("Ändrat")[0]
+
+
+def test_easy_reading_tells_goals_and_measures_apart(second: Play) -> None:
+    say(second, "Familjen sover", Result.REACHED)
+    goals, _, done = easy(second.plan()).partition("Vad har blivit klart?")
+    assert "Familjen sover" in goals.partition("Vilka mål är nådda?")[2]
+    assert "Målet är nått." in goals
+    assert "Ringa varje fredag" in done.partition("Vad är inte med längre?")[0]
 
 
 def easy(plan: Plan) -> str:
