@@ -61,8 +61,8 @@ def _decided(card: Told, held: date) -> list[Block]:
     """What is reached, wanted, decided and, apart from that, what is not decided."""
     settled = tuple(_item(line, held) for line in card.measures if line.settled)
     open_still = tuple(_item(line, held) for line in card.measures if not line.settled)
-    reached = tuple(by_sentence(line.text) for line in card.goals if line.reached is True)
-    wanted = tuple(by_sentence(line.text) for line in card.goals if line.reached is UNSET)
+    reached = tuple(by_sentence(capital(line.text)) for line in card.goals if line.reached is True)
+    wanted = tuple(by_sentence(capital(line.text)) for line in card.goals if line.reached is UNSET)
     over = card.ended is True
     return [
         *_list(_("Det här har vi nått"), reached),
@@ -79,9 +79,9 @@ def _item(line: Line, held: date) -> str:
     """
     goes_on = _("Det fortsätter.") if line.goes_on is True else ""
     if line.own:
-        return joined(by_sentence(line.text), goes_on, by="\n")
+        return joined(by_sentence(capital(line.text)), goes_on, by="\n")
     when = _("senast {day}").format(day=day(line.by)) if line.by and line.by >= held else ""
-    return joined(by_sentence(line.text), joined(line.who, when), goes_on, by="\n")
+    return joined(by_sentence(capital(line.text)), joined(line.who, when), goes_on, by="\n")
 
 
 def _helpers(card: Told) -> list[Block]:

@@ -12,7 +12,7 @@ from assistant.documents.outline import (
 )
 from assistant.documents.sections.conclusion import ended, told, turn_to
 from assistant.documents.sections.statements import every_measure
-from assistant.documents.wording import brief, joined, spoken
+from assistant.documents.wording import brief, capital, joined, spoken
 from assistant.language.translation import _, format_datetime, language
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan
@@ -62,7 +62,7 @@ def _blocks(plan: Plan) -> list[Block]:
 def _goes_on(plan: Plan) -> list[Block]:
     """What is decided and still to do, by whom: it goes on without the plan."""
     items = tuple(
-        joined(joined(one.what, one.how), joined(one.who, one.organisation), by="\n")
+        joined(joined(capital(one.what), one.how), joined(one.who, one.organisation), by="\n")
         for one in every_measure(plan)
         if one.standing in (None, Standing.DECIDED)
     )

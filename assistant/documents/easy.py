@@ -44,8 +44,7 @@ def easy_document(plan: Plan) -> Document:
             *easy_goals.section(plan),
             *_worse(plan),
             *([] if conclusion.turn_to(plan) else _call(plan)),
-            *(_ended(plan) if plan.conclusion else _meet(plan)),
-            *explained(plan),
+            *_last(plan),
         ),
         running=(title, brief(plan.name)),
         footer=joined(
@@ -170,6 +169,12 @@ def _worse(plan: Plan) -> list[Block]:
         return []
     told = signs.told(plan, plan.warning_signs, easy=True)
     return under(Heading(_("Vad gör vi om det blir svårare?")), told)
+
+
+def _last(plan: Plan) -> list[Block]:
+    """When we meet again, or what was said at the end; the words never stand alone on a page."""
+    said_last, words = _ended(plan) if plan.conclusion else _meet(plan), explained(plan)
+    return [*said_last[:-1], Group((*said_last[-1:], *words))]
 
 
 def _ended(plan: Plan) -> list[Block]:

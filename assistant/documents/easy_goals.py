@@ -53,7 +53,7 @@ def decided(measure: PlannedMeasure) -> str:
 
 
 def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]:
-    told: list[Block] = [Heading(name, 3), *said(goal.text)]
+    told: list[Block] = [Heading(name, 3), *said(capital(goal.text))]
     told += said(goal.reached_when, lead=reached)
     settled = settled_goal(goal)
     if goal.by and settled is None:
@@ -76,7 +76,7 @@ def _measure(plan: Plan, measure: PlannedMeasure) -> Group:
         Field(_("Hur gick det"), so_far(measure.outcome)),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
-    return Group((Paragraph(by_sentence(measure.what), "strong"), facts))
+    return Group((Paragraph(by_sentence(capital(measure.what)), "strong"), facts))
 
 
 def _when(plan: Plan, measure: PlannedMeasure) -> str:

@@ -60,7 +60,7 @@ def _reached(goal: PlannedGoal) -> Group:
     """A goal that stands in the plan still; how it went stands there."""
     since = kept(day(goal.since)) if goal.since else ""
     told = joined(since, _(_WHY[Result.REACHED]), by="\n")
-    return Group((Paragraph(by_sentence(goal.text), "strong"), Paragraph(told)))
+    return Group((Paragraph(by_sentence(capital(goal.text)), "strong"), Paragraph(told)))
 
 
 def _thing(one: FollowedUp) -> Group:
@@ -68,5 +68,9 @@ def _thing(one: FollowedUp) -> Group:
     why = _(_WHY[one.result]) if one.result in _WHY else ""
     told = joined(promise.who, kept(day(promise.since)), why, by="\n")
     return Group(
-        (Paragraph(by_sentence(promise.what), "strong"), Paragraph(told), *said(outcome.note))
+        (
+            Paragraph(by_sentence(capital(promise.what)), "strong"),
+            Paragraph(told),
+            *said(outcome.note),
+        )
     )

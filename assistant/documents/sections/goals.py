@@ -66,9 +66,9 @@ def _goal(plan: Plan, goal: PlannedGoal, name: str, level: Literal[3, 4], reache
     blocks: list[Block] = []
     one_line = "\n" not in goal.text and len(goal.text) <= LONG_HEADING
     if one_line:
-        blocks.append(Heading(f"{name}. {goal.text}", level))
+        blocks.append(Heading(f"{name}. {capital(goal.text)}", level))
     else:
-        blocks += [Heading(name, level), Paragraph(goal.text, "strong")]
+        blocks += [Heading(name, level), Paragraph(capital(goal.text), "strong")]
     if goal.reached_when:
         blocks.append(Paragraph(goal.reached_when, lead=reached))
     if goal.by:
@@ -113,7 +113,7 @@ def _row(plan: Plan, measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
         Cell(
-            joined(measure.what, measure.how, stays(measure), by="\n"),
+            joined(capital(measure.what), capital(measure.how), stays(measure), by="\n"),
             standing(measure),
             undecided,
         ),

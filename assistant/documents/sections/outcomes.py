@@ -117,7 +117,7 @@ def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
     taken = "" if one.result in SETTLING else _("Togs bort ur planen.")
     gone = joined(said_then(promise.told), taken, by="\n")
     return (
-        Cell(promise.what, capital(joined(kind, said))),
+        Cell(capital(promise.what), capital(joined(kind, said))),
         Cell(promise.who or NOTHING, promise.organisation),
         Cell(told or gone),
     )
