@@ -298,6 +298,6 @@ def _filled(
             )
             for name, answer in answers.items()
         }
-        commands += form.commands(meeting, row, values)
+        commands += form.commands_on(scene.today, meeting, row, values)
         read, doubt = read or form.read_as(meeting, values), form.doubt(meeting, values)
     return Said(tuple(commands), read=read, doubt=doubt)

@@ -1,7 +1,7 @@
 """One typed line, which can say everything that the forms can."""
 
 from asyncio import Lock
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual import on
@@ -19,6 +19,7 @@ from assistant.asking.lines import Said, is_private, read_line, read_so_far
 from assistant.asking.mending import written_in
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
+from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.timekeeping import Respread
@@ -74,7 +75,10 @@ class LineScreen(Leaving[Said | None]):
     )
 
     def __init__(
-        self, sitting: Sitting, ready: Callable[[], Awaitable[str]], tell: Callable[[str], None]
+        self,
+        sitting: Sitting,
+        ready: Callable[[], Awaitable[str]],
+        tell: Callable[[str, Sequence[Command]], None],
     ) -> None:
         super().__init__()
         self._sitting = sitting
@@ -175,7 +179,7 @@ class LineScreen(Leaving[Said | None]):
         if refused:
             self._refuse(text, refused)
             return
-        self._tell(self._came_to(before, said))
+        self._tell(self._came_to(before, said), commands)
         if said.ask is not None:
             self.leave(said)
         elif not self._goes_on:
