@@ -267,7 +267,7 @@ def _by(meeting: Meeting, id: str, measure: Measure) -> str:
     if goes_on_undated(meeting, id):
         return ""
     if new_day_lacking(meeting, id):
-        return _("fortsätter, ingen ny dag satt")
+        return _("kvar att göra, ingen ny dag satt")
     return (
         _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum")
     )

@@ -106,7 +106,7 @@ def test_the_last_read_tells_that_it_goes_on_without_a_day(late: Play) -> None:
     assert kinds(late) == [Kind.DATE_GONE]
     says(late, "resultat 2: delvis")
     assert kinds(late) == [Kind.NO_NEW_DATE]
-    assert "fortsätter, ingen ny dag satt" in form("measures").rows(late.meeting)[0].detail
+    assert "kvar att göra, ingen ny dag satt" in form("measures").rows(late.meeting)[0].detail
     says(late, "resultat 2: ny dag 15/1")
     assert kinds(late) == []
 

@@ -210,8 +210,8 @@ def test_a_day_that_has_passed_is_never_shown_as_decided() -> None:
     play = taken_up(rich().plan())
     play.wait(21 * 24 * 60).do(GoOn())
     say(play, "Ringa varje fredag", Result.PARTLY)
-    goes_on = "Fortsätter. Ingen ny dag är satt. (4 december 2026 har gått)"
-    assert goes_on in printed(play.plan())
+    left = "Kvar att göra. Ingen ny dag är satt. (4 december 2026 har gått)"
+    assert left in printed(play.plan())
     assert "Det är inte bestämt när." in " ".join(text(easy_document(play.plan())).split())
     id = id_of(play, "Ringa varje fredag")
     play.do(ChangeMeasure(id=id, values={"by": "2027-01-15"}))
@@ -223,7 +223,7 @@ def test_of_what_nobody_has_told_the_day_is_only_said_to_have_passed() -> None:
     play.wait(21 * 24 * 60).do(GoOn())
     said = printed(play.plan())
     assert "Ingen ny dag är satt. (4 december 2026 har gått)" in said
-    assert "Fortsätter" not in said
+    assert "Kvar att göra" not in said
 
 
 GOAL = "Elias är i skolan tre dagar"

@@ -133,5 +133,5 @@ def _by(plan: Plan, measure: PlannedMeasure) -> Cell:
     if not gone:
         return Cell(NOTHING)
     none = _("Ingen ny dag är satt.")
-    on_it = joined(_("Fortsätter."), none, by=" ") if left_to_do(measure.came_of) else none
-    return Cell(on_it, _("{day} har gått").format(day=on(measure.by)))
+    left = joined(_("Kvar att göra."), none, by=" ") if left_to_do(measure.came_of) else none
+    return Cell(left, _("{day} har gått").format(day=on(measure.by)))
