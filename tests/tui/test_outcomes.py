@@ -82,11 +82,13 @@ async def test_a_goal_is_answered_in_a_goals_words(sit: Sit) -> None:
         await takes_up(chair)
         chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "g"))
         await chair.rests()
-        assert "1 nått, 2 delvis, 3 inte än" in chair.sees()
+        assert "1 nått, 2 delvis, 3 inte än, 4 behövs inte längre" in chair.sees()
         await chair.presses("3")
         assert chair.meeting.outcomes.outcome("g").result is Result.NOT_YET
         await chair.presses("down")
-        assert "1 klart, 2 delvis, 3 blev inte av" in chair.sees()
+        assert (
+            "1 klart, 2 delvis, 3 blev inte av, 4 behövs inte längre, 5 fortsätter" in chair.sees()
+        )
 
 
 async def test_what_did_not_come_about_does_not_look_as_done(sit: Sit) -> None:
@@ -156,4 +158,15 @@ async def test_a_number_for_what_goes_on_asks_quietly_for_a_new_day(sit: Sit) ->
         await chair.presses("2")
         assert "Laga cykeln: 24 augusti 2026 har gått. Vilken dag gäller nu?" in flat(chair.sees())
         await chair.seat.do(ChangeMeasure(id="m", values={"by": date(2027, 3, 1)}))
+        assert "har gått" not in flat(chair.sees())
+
+
+async def test_a_number_for_what_goes_on_as_agreed_asks_for_nothing(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        await chair.seat.do(ChangeMeasure(id="m", values={"by": HELD}))
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "m"))
+        await chair.presses("5")
+        assert chair.meeting.outcomes.said["m"].result is Result.GOES_ON
+        assert "m" in chair.meeting.goals.measures
         assert "har gått" not in flat(chair.sees())

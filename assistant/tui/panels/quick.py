@@ -90,13 +90,16 @@ def numbered_words(form: Form, meeting: Meeting, row: str) -> str:
 def _numbered(form: Form, meeting: Meeting, row: str) -> tuple[str, tuple[StrEnum, ...]]:
     promise = meeting.outcomes.promised.get(row)
     if form.name == "outcomes" and promise and promise.goal:
-        return "result", (Result.REACHED, Result.PARTLY, Result.NOT_YET)
+        return "result", (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
     return _NUMBERED.get(form.name, ("", ()))
 
 
 _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
-    "outcomes": ("result", (Result.DONE, Result.PARTLY, Result.NOT_DONE)),
+    "outcomes": (
+        "result",
+        (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED, Result.GOES_ON),
+    ),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
 _PLACED = "crisis_steps"
