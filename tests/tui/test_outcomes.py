@@ -78,7 +78,7 @@ async def test_a_number_says_what_came_of_it_and_the_next_is_below(sit: Sit) -> 
 
 
 async def test_a_goal_is_answered_in_a_goals_words(sit: Sit) -> None:
-    async with sit(house=second()) as chair:
+    async with sit(house=second(), size=(80, 24)) as chair:
         await takes_up(chair)
         chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "g"))
         await chair.rests()
@@ -86,9 +86,7 @@ async def test_a_goal_is_answered_in_a_goals_words(sit: Sit) -> None:
         await chair.presses("3")
         assert chair.meeting.outcomes.outcome("g").result is Result.NOT_YET
         await chair.presses("down")
-        assert (
-            "1 klart, 2 delvis, 3 blev inte av, 4 behövs inte längre, 5 fortsätter" in chair.sees()
-        )
+        assert "3 blev inte av, 4 behövs inte längre, 5 fortsätter\n" in chair.sees()
 
 
 async def test_what_did_not_come_about_does_not_look_as_done(sit: Sit) -> None:

@@ -9,6 +9,8 @@ from assistant.tui.panels.quick import numbered_words, quick_word
 from assistant.tui.widgets.line import PARTLY, UNDONE, Line, Target, sign_of
 
 ROW, ADD = "row", "add"
+NARROW = 78
+"""Letters of a hint that a small screen has room for."""
 
 
 def rows_of(
@@ -57,7 +59,8 @@ def add_line(form: Form, row: str = "") -> Line:
 def _hint(form: Form, meeting: Meeting, row: Row) -> str:
     numbers, opens = numbered_words(form, meeting, row.id), _("Enter öppnar")
     if numbers:  # they say what Space does too, and a small screen has room for no more
-        return f"{numbers} · {opens}"
+        told = f"{numbers} · {opens}"
+        return told if len(told) <= NARROW else numbers
     quick = quick_word(form, meeting, row.id)
     hints = [
         opens,
