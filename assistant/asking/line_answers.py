@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Field, Kind
 from assistant.language.dates import understood_date
-from assistant.language.names import folded
+from assistant.language.names import folded, named
 
 Meant = Mapping[tuple[str, str], str]
 """What somebody answered when asked: the code of the question and the text it
@@ -48,17 +48,17 @@ def shared(text: str, fields: list[Field], *, changing: bool, sure: bool = False
     known = {field.name: field for field in fields}
     chosen = sorted((one for one in fields if one.kind in _CHOSEN), key=lambda one: not one.main)
     labels = {field.name: _labels(field) for field in chosen}
-    named = changing or (sure and known[main].kind not in _FREE)
+    begun = changing or (sure and known[main].kind not in _FREE)
     words = _words(fields)
     found: dict[str, list[str]] = {}
     last = main
     for index, raw in enumerate(text.split(";")):
-        piece, spaced = raw.strip(), named or index > 0
+        piece, spaced = raw.strip(), begun or index > 0
         name, answer = _choosing(piece, labels, found) if spaced else "", piece
         if not name:
             name, answer = _announced(piece, words, spaced=spaced, sure=sure or index > 0)
         if not name and index > 0 and known[last].kind in _CHOSEN:
-            name = _dated(piece, fields, found)
+            name = _dated(piece, fields, found) or _half_choosing(piece, fields, found)
         if name and name in found and known[name].kind not in (Kind.LINE, Kind.TEXT):
             raise NotUnderstood("said-twice", piece)
         if name:
@@ -157,6 +157,15 @@ def _dated(piece: str, fields: list[Field], found: Mapping[str, object]) -> str:
     dated = (one for one in fields if one.kind is Kind.DATE and not one.aside)
     left = [one.name for one in dated if one.name not in found]
     return left[0] if len(left) == 1 else ""
+
+
+def _half_choosing(piece: str, fields: list[Field], found: Mapping[str, object]) -> str:
+    """The field some of whose choices a piece may mean; which of them is asked there."""
+    if len(piece) > _MOST:
+        return ""
+    left = [one for one in fields if one.kind is Kind.CHOICE and one.name not in found]
+    near = [one.name for one in left if named(piece, {c.value: c.label for c in one.choices})]
+    return near[0] if len(near) == 1 else ""
 
 
 def _choosing(piece: str, labels: Mapping[str, set[str]], found: Mapping[str, object]) -> str:

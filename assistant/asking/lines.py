@@ -30,7 +30,7 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.entry import spread
-from assistant.asking.form import Form
+from assistant.asking.form import Form, Values
 from assistant.asking.grammar import BY_WORD
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_prose import parted
@@ -43,7 +43,6 @@ from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.records import Value
 
 _MARKS: Final = " .!?"
 """What may end a question without being an answer."""
@@ -310,12 +309,13 @@ def _filled(
         named = {field.name: field for field in fields}
         said = shared(text, fields, changing=changing or bool(row), sure=not form.adds) | given
         answers, read = spread(said, fields, meeting, scene.today, new=not row, meant=scene.meant)
-        values: dict[str, Value] = {
+        values: Values = {
             name: understood(
                 named[name], settled(named[name], answer, scene.meant), meeting, scene.today
             )
             for name, answer in answers.items()
         }
+        values = form.of_each(meeting, row, values) if len(rows) > 1 else values
         gone += replaced(form, meeting, row, values)
         doubts += [unclear_doubt(form, fields, answers), form.doubt(meeting, values)]
         commands += form.commands(meeting, row, values)

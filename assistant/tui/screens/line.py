@@ -66,7 +66,10 @@ class LineScreen(Leaving[Said | None]):
     """Leaves with what the seat is to open, show or close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("ctrl+o", "another", id="line", show=False)]
+    BINDINGS = [
+        Binding("ctrl+o", "another", id="line", show=False),
+        Binding("f2", "go_on", id="go_on", show=False),
+    ]
     KEYS = (
         ("Enter", N_("Säg raden")),
         ("Tab", N_("Ta det första förslaget, eller det valda")),
@@ -255,6 +258,11 @@ class LineScreen(Leaving[Said | None]):
             entry.begin_another()
         else:
             self.action_cancel()
+
+    def action_go_on(self) -> None:
+        """The meeting goes on when the line is closed, so that what is written is not lost."""
+        told = _("Raden är öppen. Stäng den med Esc eller {go_back}, sedan går {go_on} vidare.")
+        self._say(keyed(told))
 
     def action_cancel(self) -> None:
         """Say nothing; what was refused is kept, to be offered in the next line."""
