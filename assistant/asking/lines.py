@@ -17,7 +17,8 @@ semicolon between them::
 
 The words are those of ``assistant.asking.grammar``.  The first answer needs no name; each of
 the others says which it is, or is one of a field's own choices.  A semicolon that begins no
-answer belongs to the text.  The colon may be left out after a name that is surely meant.
+answer belongs to the text.  The colon may be left out after a name that is surely meant, of
+somebody or of a field.
 """
 
 import unicodedata

@@ -308,6 +308,7 @@ def test_what_may_be_some_of_another_fields_answers_is_asked_about_there() -> No
     assert (asked.value.code, asked.value.text) == ("which-choice", "skriftligt")
     assert len(asked.value.choices) > 1
     assert all(choice.startswith("skriftligt") for choice in asked.value.choices)
+    assert reply(asked.value).startswith("”skriftligt” kan vara flera av svaren")
 
 
 def test_all_the_rows_can_be_said_at_once() -> None:
