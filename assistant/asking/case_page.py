@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from assistant.asking import casework
 from assistant.asking.casework import ended_told, handed_over_told
-from assistant.asking.closing import carried_paper, receipt_told
+from assistant.asking.closing import carried_once, carried_paper, receipt_told
 from assistant.asking.due import due_in_full
 from assistant.asking.form import joined, shortened
 from assistant.asking.judgement import TITLE as JUDGEMENT
@@ -99,26 +99,29 @@ def case_line(file: CaseFile) -> str:
         return _("avslutat {day}").format(day=format_date(case.ended.on))
     meetings = ngettext("{count} möte", "{count} möten", len(case.meetings))
     plan = file.plan
-    carried = ngettext("{count} sak överförd", "{count} saker överförda", len(case.carried))
+    things = len(carried_once(case.carried))
+    carried = ngettext("{count} sak överförd", "{count} saker överförda", things)
     version = _("plan version {number}").format(number=plan.version) if plan else ""
     back = any(one.returned for one in file.closed)
     return joined(
         meetings.format(count=len(case.meetings)),
         version,
-        carried.format(count=len(case.carried)) if case.carried else "",
+        carried.format(count=things) if things else "",
         _("undertecknat exemplar åter") if back else "",
         _("överlämnat") if case.handed_over else "",
     )
 
 
 def case_told(file: CaseFile, today: date) -> str:
-    """All there is to read of a case, under headings."""
+    """All there is to read of a case, under headings: first what one comes to see, which a low
+    screen has room for, and the long texts after it.
+    """
     case = file.case
     sections = (
         ("", [ended_told(case.ended)] if case.ended else []),
         (_("Det som väntar"), [due_in_full(one, today) for one in due(case)]),
-        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
         (_("Möten"), list(_meetings(file))),
+        (_("Fört över från mötena"), [carried_paper(case.carried)] if case.carried else []),
         (_("Planer"), [which(kept.plan) for kept in case.plans]),
         (_("Planer som ni har fått"), [received_as(one) for one in case.received]),
         (_("Överlämnat"), [handed_over_told(one) for one in case.handed_over]),

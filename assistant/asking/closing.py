@@ -1,6 +1,6 @@
 """What closing a meeting destroys, and what stays: told before it is done, and after."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final
 
 from assistant.case.case import Receipt
@@ -179,7 +179,19 @@ def paper(found: Sequence[Thing]) -> str:
 
 def carried_paper(carried: Sequence[CarriedOver]) -> str:
     """What was carried over, each thing once, under its name."""
-    return _pages(dict.fromkeys((one.about, one.text) for one in carried))
+    return _pages((one.about, one.text) for one in carried_once(carried))
+
+
+def carried_once(carried: Iterable[CarriedOver]) -> Collection[CarriedOver]:
+    """Each thing once, however many meetings carried it over; a question as it stood last."""
+    return {_which(one): one for one in carried}.values()
+
+
+def _which(one: CarriedOver) -> tuple[str, ...]:
+    """What it is again when it is carried once more: of a question, who asks and what."""
+    if one.kind is Kind.OPEN:
+        return (one.text.partition("\n")[0],)
+    return one.about, one.text
 
 
 def _pages(pairs: Iterable[tuple[str, str]]) -> str:

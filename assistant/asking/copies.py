@@ -1,6 +1,7 @@
 """Who gets the plan."""
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined, shortened
+from assistant.asking.signoff import before_change
 from assistant.language.translation import N_, _
 from assistant.meeting.copies import (
     ChooseCopy,
@@ -24,12 +25,13 @@ class CopyForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Everybody who could have the plan."""
+        before = before_change(meeting)
         return [
             Row(
                 id=r.id,
                 title=r.name,
-                detail=_what(r),
-                done=r.handed if r.gets or r.to_ask else None,
+                detail=joined(_what(r), before if r.handed else ""),
+                done=r.handed and not before if r.gets or r.to_ask else None,
             )
             for r in recipients(meeting)
         ]

@@ -1,6 +1,7 @@
 """A form: rows to look at, fields to fill, commands that come of it."""
 
 from collections.abc import Mapping
+from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
@@ -153,6 +154,10 @@ class Form:
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """What to do with the answers; only the fields given are changed."""
         raise NotImplementedError
+
+    def commands_on(self, today: date, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """The same, said that day, which a time of day may hang on."""
+        return self.commands(meeting, row, values)
 
     def question(self, meeting: Meeting, row: str, values: Values) -> Question | None:
         """What there is to ask in passing about answers that are being given, if anything."""

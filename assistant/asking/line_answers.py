@@ -18,7 +18,7 @@ _FREE: Final = (Kind.LINE, Kind.TEXT)
 """What takes any words, so that those of another field may be its own."""
 _SHORTEST: Final = 5
 _LONGEST: Final = 25
-"""Letters of a field's name that may be mistyped."""
+"""Letters of a field's name that may be mistyped; the least of a choice that is half said."""
 _MOST: Final = 400
 """Letters of an answer that is nothing but choices."""
 _SOME_DAY: Final = date(2000, 1, 1)
@@ -116,7 +116,8 @@ def _announced(piece: str, words: list[_Announces], *, spaced: bool, sure: bool)
         if word.field.kind is Kind.YES and folded(piece) == word.said:
             return word.field.name, piece
         rest = piece[word.length :]
-        ends = _ends(word.field, spaced) or (sure and _surely_ends(word.field, piece, rest))
+        ends = spaced and word.field.kind is not Kind.TEXT
+        ends = ends or (sure and _surely_ends(word.field, piece, rest))
         if (rest[:1] == ":" or (rest[:1] == " " and ends)) and _is(piece, word):
             return word.field.name, rest.lstrip(": ")
     return _nearly_announced(piece, words) if ":" in piece[: 2 * _LONGEST] else ("", piece)
@@ -138,10 +139,6 @@ def _is(piece: str, word: _Announces) -> bool:
     return folded(piece[: word.length]) == word.said
 
 
-def _ends(field: Field, spaced: bool) -> bool:
-    return spaced and field.kind is not Kind.TEXT
-
-
 def _surely_ends(field: Field, piece: str, rest: str) -> bool:
     """Whether a word in small letters has a capital after it or, where no sentence is, a number."""
     follows = rest.lstrip()[:1]
@@ -161,7 +158,7 @@ def _dated(piece: str, fields: list[Field], found: Mapping[str, object]) -> str:
 
 def _half_choosing(piece: str, fields: list[Field], found: Mapping[str, object]) -> str:
     """The field some of whose choices a piece may mean; which of them is asked there."""
-    if len(piece) > _MOST:
+    if not _SHORTEST <= len(piece) <= _MOST:
         return ""
     left = [one for one in fields if one.kind is Kind.CHOICE and one.name not in found]
     near = [one.name for one in left if named(piece, {c.value: c.label for c in one.choices})]

@@ -319,7 +319,7 @@ def _filled(
         values = form.of_each(meeting, row, values) if len(rows) > 1 else values
         gone += replaced(form, meeting, row, values)
         doubts += [unclear_doubt(form, fields, answers), form.doubt(meeting, values)]
-        commands += form.commands(meeting, row, values)
+        commands += form.commands_on(scene.today, meeting, row, values)
         read = read or form.read_as(meeting, values)
     replaces = tuple(dict.fromkeys(gone))
     asked = dict.fromkeys(filter(None, (*doubts, replacing_doubt(form, replaces))))

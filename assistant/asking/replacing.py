@@ -17,9 +17,9 @@ _LONGEST: Final = 40
 
 
 def replaced(form: Form, meeting: Meeting, row: str, values: Values) -> tuple[str, ...]:
-    """The labels of the long texts whose words go.  What is added to goes nowhere.
+    """The labels of the long texts whose words go; of one that only grows, none do.
 
-    Only of what everybody has had one of all along: what is listed is reworded time and again.
+    What is listed, as goals are, is reworded time and again, and none of it is told.
     """
     if form.adds:
         return ()

@@ -12,6 +12,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
 
 OFFER: Final = N_("Ett undertecknat exemplar har kommit tillbaka")
+WHICH: Final = N_("Vilken version är det undertecknade exemplaret av?")
 NOT_YET: Final = N_("Den dagen har inte kommit än. Skriv dagen med årtal.")
 
 
@@ -23,14 +24,28 @@ def fields() -> list[Field]:
     ]
 
 
+def versions_told(left: ShelfPlan) -> list[str]:
+    """Every version that it can be of, the latest first."""
+    return [_("version {number}").format(number=number) for number in left.versions]
+
+
 def returned_told(left: ShelfPlan) -> list[str]:
-    """Each signed copy that came back, a sentence each."""
+    """Each signed copy that came back, and of which version where there are several."""
     told = _("Ett undertecknat exemplar kom tillbaka {day}. Det ligger här: {where}")
-    return [told.format(day=format_date(one.on), where=one.where) for one in left.returned]
+    of = _(
+        "Ett undertecknat exemplar av version {number} kom tillbaka {day}. Det ligger här: {where}"
+    )
+    several = len(left.versions) > 1
+    return [
+        (of if several and one.version else told).format(
+            number=one.version, day=format_date(one.on), where=one.where
+        )
+        for one in left.returned
+    ]
 
 
 async def note_returned(
-    returning: Returning, left: ShelfPlan, where: Value, on: Value, today: date
+    returning: Returning, left: ShelfPlan, version: int, where: Value, on: Value, today: date
 ) -> str:
     """Keep it, or return why not; it came today where no day is told.
 
@@ -42,7 +57,7 @@ async def note_returned(
     day = day_told(on, today)
     if day > today:
         return _(NOT_YET)
-    await returning.note(left, place, day)
+    await returning.note(left, place, day, version)
     return ""
 
 

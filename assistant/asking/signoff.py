@@ -9,6 +9,7 @@ from assistant.language.translation import N_, _
 from assistant.meeting.copies import recipients
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.moments import stale
 from assistant.meeting.signoff import ChangeAftercare, NoteSignature, Signature, Signed, signers
 
 
@@ -63,7 +64,7 @@ class SignatureForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """Those who should sign."""
-        lines = meeting.signoff.signatures
+        lines, before = meeting.signoff.signatures, before_change(meeting)
         rows = []
         for id in signers(meeting):
             line = lines.get(id, Signature())
@@ -72,8 +73,14 @@ class SignatureForm(Form):
                 Row(
                     id=id,
                     title=meeting.attendance.name(id),
-                    detail=joined(signed, line.through, line.note, _before(meeting, id)),
-                    done=line.signed is not None,
+                    detail=joined(
+                        signed,
+                        before if line.signed else "",
+                        line.through,
+                        line.note,
+                        _before(meeting, id),
+                    ),
+                    done=line.signed is not None and not before,
                 )
             )
         return rows
@@ -105,6 +112,14 @@ class SignatureForm(Form):
         noted = dict(values)
         version = int(str(noted.pop("version", None) or 0))
         return [NoteSignature(who=row, values=noted, version=version)] if noted else []
+
+
+def before_change(meeting: Meeting) -> str:
+    """Of which version everything noted is, where the plan has changed since it was fixed."""
+    fixed = meeting.moments.fixed
+    if fixed is None or not stale(meeting):
+        return ""
+    return _("version {number}, före ändringen").format(number=fixed.number)
 
 
 def begun_anew(meeting: Meeting) -> str:

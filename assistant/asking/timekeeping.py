@@ -95,11 +95,17 @@ class BeganForm(SaidForm):
             return {}
         return {"since": clock_time(visits[-1].since), "part": visits[-1].part}
 
-    def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
+    def commands(
+        self, meeting: Meeting, row: str, values: Values, today: date | None = None
+    ) -> list[Command]:
         """Mend it."""
         told = understood_time(str(values.get("since") or ""))
         part = str(values.get("part") or "")
-        return [MendStart(since=moment(meeting, told, part), part=part)] if told else []
+        return [MendStart(since=moment(meeting, told, part, today), part=part)] if told else []
+
+    def commands_on(self, today: date, meeting: Meeting, row: str, values: Values) -> list[Command]:
+        """Mend it, said that day."""
+        return self.commands(meeting, row, values, today)
 
 
 class PauseForm(SaidForm):

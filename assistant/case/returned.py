@@ -12,7 +12,7 @@ from msgspec import Struct
 from assistant.meeting.event import Event, Op
 
 
-class Returned(Struct, frozen=True, kw_only=True):
+class Returned(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A signed copy of a meeting's plan."""
 
     meeting: str
@@ -20,6 +20,8 @@ class Returned(Struct, frozen=True, kw_only=True):
     """Where it lies now, in the chair's words."""
     on: date
     """The day it came back."""
+    version: int | None = None
+    """Which version of the plan it is of; None where that was not told."""
 
 
 class CopyReturned(Event):

@@ -51,7 +51,19 @@ class Papers(Struct, frozen=True):
 
 
 class Paperwork(Protocol):
-    """Makes papers off the main loop.  Never raises: it says what failed."""
+    """Makes papers off the main loop.  Never raises: it says what failed.
+
+    A real meeting's are made to the end, also when nobody waits for them any more.
+    """
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a real meeting's papers are being made."""
+        ...
+
+    async def finished(self) -> None:
+        """Wait until none are."""
+        ...
 
     async def warm(self) -> None:
         """Get ready, so that nobody waits for the first paper."""

@@ -17,8 +17,8 @@ class Returning:
         self._clock = clock
         self._actor = actor
 
-    async def note(self, left: ShelfPlan, where: str, on: date) -> None:
-        """Keep where a copy lies and since when.  Raises ``JournalProblem``."""
-        copy = Returned(meeting=left.receipt.meeting, where=where, on=on)
+    async def note(self, left: ShelfPlan, where: str, on: date, version: int) -> None:
+        """Keep where a copy of a version lies and since when.  Raises ``JournalProblem``."""
+        copy = Returned(meeting=left.receipt.meeting, where=where, on=on, version=version)
         event = CopyReturned(id=new_id(), copy=copy)
         await keep_in_case(self._journal, self._clock, self._actor, left.case, event)

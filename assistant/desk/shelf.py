@@ -22,6 +22,8 @@ class ShelfPlan(Struct, frozen=True):
     """The signed copies that came back."""
     case: str = ""
     """The stream of the case that keeps it."""
+    versions: tuple[int, ...] = ()
+    """Every version that was fixed, the latest first."""
 
 
 async def shelf(journal: Journal) -> list[ShelfPlan]:
@@ -49,6 +51,7 @@ def left_of(stream: str, case: Case) -> list[ShelfPlan]:
             tuple(one for one in case.carried if one.meeting == receipt.meeting),
             tuple(one for one in case.returned if one.meeting == receipt.meeting),
             stream,
+            tuple(kept.number for kept in reversed(case.plans) if kept.meeting == receipt.meeting),
         )
         for receipt in case.receipts
     ]

@@ -1,11 +1,11 @@
 """Which outline is made for which paper, and the adapter that makes them all."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from msgspec.structs import replace
 
@@ -83,6 +83,17 @@ class PaperMaker:
         self._press = press
         self._logo = logo
         self._workshop = Workshop()
+        self._making = set[asyncio.Task[Papers]]()
+
+    @property
+    def under_way(self) -> bool:
+        """Whether a real meeting's papers are being made."""
+        return bool(self._making)
+
+    async def finished(self) -> None:
+        """Wait until none are."""
+        while self._making:
+            await asyncio.wait(self._making)
 
     async def warm(self) -> None:
         """Start the workshop."""
@@ -90,6 +101,9 @@ class PaperMaker:
 
     async def plan(self, plan: Plan) -> Papers:
         """Make the plan's documents and its extracts', in the language spoken now."""
+        return await self._to_the_end(self._of_whole(plan), practice=plan.practice)
+
+    async def _of_whole(self, plan: Plan) -> Papers:
         plan = each_text(plan, whole)
         folder = self._folder(plan.practice)
         original, *extracts = editions(plan)
@@ -107,10 +121,15 @@ class PaperMaker:
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
         stem = f"{STEMS[paper]}-{local(plan.fixed_at):%Y-%m-%d}-v{plan.version}"
-        return await self._made(partial(OF_PLAN[paper], plan), stem, practice=plan.practice)
+        making = self._made(partial(OF_PLAN[paper], plan), stem, practice=plan.practice)
+        return await self._to_the_end(making, practice=plan.practice)
 
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """Named by the day it is made."""
+        making = self._of_meeting(paper, meeting)
+        return await self._to_the_end(making, practice=meeting.opened.practice)
+
+    async def _of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
         outline = partial(OF_MEETING[paper], meeting)
         papers = await self._made(outline, stem, practice=meeting.opened.practice)
@@ -118,8 +137,20 @@ class PaperMaker:
         return await self._dated(papers, calls)
 
     async def close(self) -> None:
-        """Let go of the workshop."""
+        """Let go of the workshop, and of what is not made yet."""
+        for task in self._making:
+            task.cancel()
+        await self.finished()
         await self._workshop.close()
+
+    async def _to_the_end(self, making: Coroutine[Any, Any, Papers], *, practice: bool) -> Papers:
+        """Make papers whatever becomes of who asked; a practice leaves none behind."""
+        if practice:
+            return await making
+        task = asyncio.create_task(making)
+        self._making.add(task)
+        task.add_done_callback(self._making.discard)
+        return await asyncio.shield(task)
 
     async def _pressed(
         self, plan: Plan, edition: Edition, folder: Path, number: int = 0, beside: str = ""

@@ -9,6 +9,7 @@ process the same is made in a thread.
 import asyncio
 import struct
 import sys
+from contextlib import suppress
 from typing import Final
 
 import msgspec
@@ -31,6 +32,7 @@ class Workshop:
 
     def __init__(self) -> None:
         self._process: asyncio.subprocess.Process | None = None
+        self._starting: asyncio.Task[asyncio.subprocess.Process] | None = None
         self._turn = asyncio.Lock()
 
     async def do(self, job: Job) -> Produced:
@@ -44,6 +46,9 @@ class Workshop:
                 process = await self._opened()
             except OSError:
                 return await asyncio.to_thread(do, job)
+            except BaseException:
+                await self._end()
+                raise
             try:
                 return await asyncio.wait_for(_answered(process, job), PATIENCE)
             except (OSError, EOFError, TimeoutError, MemoryError, msgspec.MsgspecError):
@@ -63,27 +68,40 @@ class Workshop:
             await self._end()
 
     async def _opened(self) -> asyncio.subprocess.Process:
-        if self._process is None or self._process.returncode is not None:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "assistant.documents.worker"),
-                stdin=asyncio.subprocess.PIPE,
-                stdout=asyncio.subprocess.PIPE,
-                stderr=asyncio.subprocess.DEVNULL,
-                start_new_session=True,
-            )
-        return self._process
+        process = self._process
+        if process is None or process.returncode is not None:
+            self._starting = asyncio.create_task(_started())
+            process = self._process = await asyncio.shield(self._starting)
+        return process
 
     async def _end(self) -> None:
-        process, self._process = self._process, None
+        if self._starting is not None:
+            with suppress(OSError):
+                # A start that is broken off would leave a process that nobody ends.
+                self._process = await asyncio.shield(self._starting)
+        process, self._process, self._starting = self._process, None, None
         if process is None or process.returncode is not None:
             return
         if process.stdin is not None:
             process.stdin.close()
         try:
-            await asyncio.wait_for(process.wait(), LEAVING)
-        except TimeoutError:
-            process.kill()
-            await process.wait()
+            with suppress(TimeoutError):
+                await asyncio.wait_for(process.wait(), LEAVING)
+        finally:
+            if process.returncode is None:
+                with suppress(ProcessLookupError):
+                    process.kill()
+                await process.wait()
+
+
+async def _started() -> asyncio.subprocess.Process:
+    return await asyncio.create_subprocess_exec(
+        *(sys.executable, "-P", "-m", "assistant.documents.worker"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.DEVNULL,
+        start_new_session=True,
+    )
 
 
 async def _answered(process: asyncio.subprocess.Process, job: Job) -> Produced:

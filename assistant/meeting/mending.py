@@ -13,18 +13,22 @@ LONGEST = timedelta(hours=4)
 """A meeting that began longer ago than this is a slip of the fingers."""
 _MINUTE = timedelta(minutes=1)
 """A time of day is told to the minute."""
+_DAY = timedelta(days=1)
 
 
 def begun(state: Timekeeping, index: int, since: datetime, now: datetime) -> datetime:
     """That moment, if the stay of that number can have begun then; raises ``Refused``.
 
-    It begins neither before the one it followed nor later than it was over itself.
+    It begins neither before the one it followed nor later than it was over itself.  What is
+    told is a time of day: one that had not come yet is the day before's, if it can be.
     """
     if any(not gap.counts and index - 1 <= gap.visit <= index for gap in state.partings):
         raise Refused("clock-was-set")
     earliest = state.visits[index - 1].since if index else now - LONGEST
     if since > (state.visits[index].until or now):
-        raise Refused("begins-later")
+        since -= _DAY
+        if since <= earliest - _MINUTE:
+            raise Refused("begins-later")
     if since <= earliest - _MINUTE:
         raise Refused("begins-before")
     return max(since, earliest)

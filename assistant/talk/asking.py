@@ -300,7 +300,7 @@ class Questioning:
         if new and not self._complete():
             return
         known = {row.id for row in form.rows(talk.desk.meeting)}
-        commands = form.commands(talk.desk.meeting, self._row, self._values)
+        commands = form.commands_on(talk.today(), talk.desk.meeting, self._row, self._values)
         await talk.do(*commands, seen=self._seen)
         self._values.clear()
         if new:
@@ -309,11 +309,12 @@ class Questioning:
 
     async def _kept(self) -> bool:
         """Keep what was answered of something whose main field was skipped, if that can be."""
+        talk, form = self._talk, self._form
         try:
-            commands = self._form.commands(self._talk.desk.meeting, self._row, self._values)
-            await self._talk.do(*commands, seen=self._seen)
+            commands = form.commands_on(talk.today(), talk.desk.meeting, self._row, self._values)
+            await talk.do(*commands, seen=self._seen)
         except Refused as problem:
-            self._talk.say(sayable(reply(problem)))
+            talk.say(sayable(reply(problem)))
             return False
         self._values.clear()
         return True

@@ -10,7 +10,7 @@ from assistant.asking.due import TITLE, due_on_home, whose
 from assistant.asking.form import Field, joined
 from assistant.asking.receiving import which
 from assistant.asking.replies import reply
-from assistant.asking.returned import fields, note_returned
+from assistant.asking.returned import WHICH, fields, note_returned, versions_told
 from assistant.asking.rows import listed_as
 from assistant.case.ending import Reason
 from assistant.desk.cases import CaseFile
@@ -118,9 +118,13 @@ class CaseTalk:
 
     async def returned(self, one: ShelfPlan) -> None:
         """Note that a signed copy came back."""
+        place = await self._one(_(WHICH), versions_told(one))
+        if place is None:
+            return
+        version = one.versions[place]
 
         async def note(where: str, on: str) -> str:
-            return await note_returned(self._house.returning, one, where, on, self._today)
+            return await note_returned(self._house.returning, one, version, where, on, self._today)
 
         if await self._asked(fields(), note):
             self._ask.say(_("Det är noterat i ärendet."))

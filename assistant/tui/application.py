@@ -4,6 +4,8 @@ import asyncio
 import gc
 import os
 import signal
+from collections.abc import Awaitable, Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -76,6 +78,8 @@ class RundanApp(CalmApp):
         self._keys, unusable = chosen_keys(house.comfort.keys)
         self.faulty = (*house.comfort.problems, *unusable)
         """What of the settings does not count."""
+        self._waits = False
+        """Whether it is left as soon as papers are made."""
         use_keys(self._keys)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -136,8 +140,9 @@ class RundanApp(CalmApp):
         await self._house.close()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """A question on the screen is answered before the program is left."""
-        return not (action == "quit" and self.screen.is_modal)
+        """A question, and what is typed in one, comes first wherever in the stack it lies."""
+        asked = any(getattr(one, "asks", one.is_modal) for one in self.screen_stack)
+        return not (action == "quit" and asked)
 
     async def action_stop_card(self) -> None:
         """Up or down, whatever lies over the seat."""
@@ -160,9 +165,40 @@ class RundanApp(CalmApp):
         elif self.seat is not None and (question := _before_leaving(self.seat.sitting)):
             self.push_screen(question, self._answered)
             return
+        if self._first_made(partial(self.run_action, "quit")):
+            self._tell(
+                keyed(
+                    _(
+                        "Dokumenten görs färdiga, sedan avslutas Rundan. "
+                        "{leave} igen avslutar genast."
+                    )
+                )
+            )
+            return
         await self._house.leave_practice()
         clear_title(self)
         self.exit()
+
+    def _first_made(self, leave: Callable[[], Awaitable[object]]) -> bool:
+        """Whether papers are being made: it is then left when they are, unless asked again."""
+        if self._waits or not self._house.paperwork.under_way:
+            return False
+
+        async def leave_then() -> None:
+            await self._house.paperwork.finished()
+            self._waits = False
+            await leave()
+
+        self._waits = True
+        self.run_worker(leave_then(), exit_on_error=False)
+        return True
+
+    def _tell(self, text: str) -> None:
+        """Say something on the topmost screen that has a line for it."""
+        for screen in reversed(self.screen_stack):
+            if (say := getattr(screen, "say", None)) is not None:
+                say(text)
+                return
 
     async def action_lock(self) -> None:
         """Nobody reads over the chair's shoulder."""
@@ -281,14 +317,23 @@ class RundanApp(CalmApp):
         return outliving(super().get_driver_class())
 
     def _watch_signals(self) -> None:
-        """A closed window or a shutdown leaves at once; every key typed is on disk by then."""
+        """A closed window or a shutdown leaves when papers are made, asked twice at once; every
+        key typed is on disk by then.
+        """
         loop = asyncio.get_running_loop()
         for name in ("SIGHUP", "SIGTERM"):
             if hasattr(signal, name):
                 try:
-                    loop.add_signal_handler(getattr(signal, name), self.exit)
+                    loop.add_signal_handler(getattr(signal, name), self._hang_up)
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # Windows, or not the main thread: every key is on disk anyway
+
+    def _hang_up(self) -> None:
+        async def leave() -> None:
+            self.exit()
+
+        if not self._first_made(leave):
+            self.exit()
 
     def _settle(self) -> None:
         """Some time after the first picture: have forms ready, which most keys open; collect

@@ -33,7 +33,8 @@ def row_form(
             return _("{doubt} Är det meningen, spara en gång till.").format(doubt=doubt)
         if not answers and row in {known.id for known in form.rows(sitting.meeting)}:
             return ""
-        return await sitting.do(*form.commands(sitting.meeting, row, answers), seen=seen)
+        commands = form.commands_on(sitting.today, sitting.meeting, row, answers)
+        return await sitting.do(*commands, seen=seen)
 
     def question(values: Values) -> Question | None:
         return None if sitting.quiet else form.question(sitting.meeting, row, values)

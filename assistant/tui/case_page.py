@@ -10,7 +10,7 @@ from assistant.asking.closing import carried_paper, file_told
 from assistant.asking.form import Field
 from assistant.asking.receiving import which
 from assistant.asking.replies import ANSWERED, reply
-from assistant.asking.returned import OFFER, fields, note_returned
+from assistant.asking.returned import OFFER, WHICH, fields, note_returned, versions_told
 from assistant.asking.rows import named
 from assistant.case.ending import Reason
 from assistant.desk.cases import CaseFile
@@ -130,9 +130,15 @@ class CasePage:
         one = await self._which_closed()
         if one is None:
             return
+        told = zip(one.versions, versions_told(one), strict=True)
+        version = await self._one(_(WHICH), [(str(number), label, "") for number, label in told])
+        if not version:
+            return
 
         async def note(where: Value, on: Value) -> str:
-            return await note_returned(self._house.returning, one, where, on, self._today)
+            return await note_returned(
+                self._house.returning, one, int(version), where, on, self._today
+            )
 
         await self._asked(_(OFFER), fields(), note)
 

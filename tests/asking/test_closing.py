@@ -5,9 +5,17 @@ import json
 import pytest
 from msgspec.structs import replace
 
-from assistant.asking.closing import called, fates_told, grouped, paper, read_out, things
+from assistant.asking.closing import (
+    called,
+    carried_paper,
+    fates_told,
+    grouped,
+    paper,
+    read_out,
+    things,
+)
 from assistant.asking.remnants import counted, text, title
-from assistant.case.closing import Fate
+from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.closing import Listed, Thing, counts_of
 from assistant.desk.post import Post
 from assistant.meeting.questions import ChangeQuestion
@@ -154,3 +162,14 @@ def test_what_was_carried_over_is_called_by_its_name_only_where_it_may_be_read()
     assert called(left, Post.CHAIR, discreet=False) == "Pengar"
     for post, discreet in ((Post.CHAIR, True), (Post.SECRETARY, False)):
         assert called(left, post, discreet=discreet) == "1 sak från tidigare möten"
+
+
+def test_a_question_that_was_carried_twice_is_told_once_as_it_stood_last() -> None:
+    def carried(meeting: str, text: str) -> CarriedOver:
+        about = text.partition("\n")[0]
+        return CarriedOver(meeting=meeting, id="q", kind=Kind.OPEN, about=about, text=text)
+
+    first, other = carried("m-1", "Amir: Vem hämtar?"), carried("m-1", "Amir: Vem lämnar?")
+    again = carried("m-2", "Amir: Vem hämtar?\nSvar: Mamma, i oktober.")
+    told = "Amir: Vem hämtar?\nSvar: Mamma, i oktober.\n\nAmir: Vem lämnar?"
+    assert carried_paper([first, other, again]) == told

@@ -34,6 +34,20 @@ def test_every_line_and_copy_is_open_on_a_new_version_and_tells_of_the_earlier()
     assert begun_anew(meeting) == "Version 2 ska skrivas under och delas ut på nytt."
 
 
+def test_what_was_signed_before_a_change_is_told_to_be_of_the_version_before_it() -> None:
+    play = rich()
+    play.do(FixPlan(), NoteSignature(who="maria", values={"signed": "signed"}), HandOut(id="maria"))
+    before = play.meeting.purpose.question
+    play.do(ChangePurpose(values={"question": "Något annat"}))
+    maria, jonas = SignatureForm().rows(play.meeting)
+    assert (maria.detail, maria.done) == ("har skrivit under · version 1, före ändringen", False)
+    assert jonas.detail == "har inte skrivit under än"
+    copy = next(row for row in CopyForm().rows(play.meeting) if row.id == "maria")
+    assert (copy.detail, copy.done) == ("kopia · utdelad · version 1, före ändringen", False)
+    play.do(ChangePurpose(values={"question": before}))
+    assert SignatureForm().rows(play.meeting)[0].done, "the change was taken back"
+
+
 def test_where_nothing_was_signed_or_handed_out_nothing_is_said() -> None:
     play = family()
     play.do(FixPlan())

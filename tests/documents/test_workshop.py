@@ -3,6 +3,7 @@ import io
 import signal
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -85,6 +86,28 @@ async def test_without_a_process_it_is_made_in_a_thread(
     monkeypatch.setattr(asyncio, "create_subprocess_exec", refused)
     made = await Workshop().do(_job(tmp_path))
     assert made.pdf is not None
+
+
+async def test_a_start_that_nobody_waits_for_any_more_leaves_no_process(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    begun, go_on, started = asyncio.Event(), asyncio.Event(), list[asyncio.subprocess.Process]()
+    start = asyncio.create_subprocess_exec
+
+    async def slow(*command: str, **how: Any) -> asyncio.subprocess.Process:
+        begun.set()
+        await go_on.wait()
+        started.append(await start(*command, **how))
+        return started[0]
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", slow)
+    workshop = Workshop()
+    warming = asyncio.create_task(workshop.warm())
+    await begun.wait()
+    warming.cancel()
+    go_on.set()
+    await workshop.close()
+    assert [process.returncode is not None for process in started] == [True]
 
 
 def test_the_worker_answers_each_job_until_its_input_ends(tmp_path: Path) -> None:

@@ -53,6 +53,15 @@ def test_it_is_neither_before_the_part_before_nor_later_than_now() -> None:
     assert minutes_in(play, "presentation") == 0
 
 
+def test_a_step_forgotten_before_the_night_began_the_day_before() -> None:
+    play = begun()
+    play.wait(30)
+    forgotten = play.now
+    play.wait(19 * 60).do(GoOn())
+    play.do(MendStart(since=forgotten + timedelta(days=1)))  # nearest to when it was noted
+    assert play.meeting.timekeeping.visits[-1].since == forgotten
+
+
 def test_a_first_part_did_not_begin_this_morning() -> None:
     play = begun()
     assert play.refused(ago(play, 300)) == "begins-before"

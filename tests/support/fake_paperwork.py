@@ -25,6 +25,13 @@ class FakePaperwork:
         self.ready.set()
         self.warmed = 0
 
+    @property
+    def under_way(self) -> bool:
+        return not self.ready.is_set()
+
+    async def finished(self) -> None:
+        await self.ready.wait()
+
     async def warm(self) -> None:
         self.warmed += 1
 

@@ -10,6 +10,7 @@ from assistant.desk.desk import Desk
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.records import Value
 from assistant.meeting.timekeeping import GoOn
 from assistant.talk.hearing import Hearing
@@ -124,6 +125,15 @@ async def test_it_is_handed_over_and_ended_but_kept(ada: Room) -> None:
 async def test_it_is_removed_for_good(ada: Room) -> None:
     await at_home(ada, "ärenden", "remove", "ta bort", "")
     assert await ada.cases() == []
+
+
+async def test_which_version_came_back_signed_is_asked_where_there_are_several(ada: Room) -> None:
+    await ada.desk.do(ChangePurpose(values={"question": "Något annat"}), FixPlan())
+    await ada.desk.do(CloseMeeting())
+    said, _desk = await at_home(ada, "ärenden", "undertecknat", "2", "Pärmen", "", "ärenden", "")
+    assert "Ärenden. Vilken version är det undertecknade exemplaret av?" in said
+    told = "Ett undertecknat exemplar av version 1 kom tillbaka 25 november 2026."
+    assert f"{told} Det ligger här: Pärmen" in said
 
 
 async def test_a_signed_copy_that_came_back_is_noted(ada: Room) -> None:

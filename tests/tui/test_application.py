@@ -4,14 +4,20 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
 
 from assistant.faults import LOG
+from assistant.tui.panels.moments import FIX
+from assistant.tui.screens.form import FormScreen
+from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.screens.seat import SeatScreen
 from assistant.tui.widgets.lines import Lines
-from tests.tui.conftest import Sit
+from tests.tui.conftest import Chair, Sit
+from tests.tui.fake_house import FakeHouse
 
 SECRET = "Elias Exempelgren"
 
@@ -47,6 +53,67 @@ async def test_a_closed_window_leaves_in_order(sit: Sit) -> None:
         assert not chair.app.is_running or chair.app._exit
     drafts = [s.drafts for s in chair.house.journal.store.streams.values() if s.drafts]
     assert [d.text for kept in drafts for d in kept.values()] == ["Sist skrivet"]
+
+
+@asynccontextmanager
+async def fixing(sit: Sit, house: FakeHouse) -> AsyncIterator[Chair]:
+    """At a real meeting whose plan is fixed, while its documents are being made."""
+    await house.unlock(house.PASSPHRASE)
+    await house.start("lots-first", 60, "Ada Påhitt", "Rum 1")
+    async with sit(family="", house=house, size=(80, 24)) as chair:
+        await chair.presses("up", "enter", "f2")
+        house.paperwork.ready.clear()
+        await chair.seat.signing.moment(FIX)
+        yield chair
+
+
+async def test_documents_that_are_being_made_are_made_before_the_program_is_left(
+    sit: Sit, house: FakeHouse
+) -> None:
+    async with fixing(sit, house) as chair:
+        await chair.pilot.press("ctrl+q")
+        told = "Dokumenten görs färdiga, sedan avslutas Rundan. Ctrl+Q igen avslutar genast."
+        assert told in chair.sees()
+        assert chair.app.is_running
+        house.paperwork.ready.set()
+        await chair.pilot.pause()
+        assert not chair.app.is_running
+
+
+async def test_who_cannot_wait_for_documents_leaves_at_once(sit: Sit, house: FakeHouse) -> None:
+    async with fixing(sit, house) as chair:
+        await chair.pilot.press("ctrl+q", "ctrl+q")
+        assert not chair.app.is_running
+
+
+async def test_who_opens_a_form_while_waiting_for_documents_stays(
+    sit: Sit, house: FakeHouse
+) -> None:
+    async with fixing(sit, house) as chair:
+        await chair.pilot.press("ctrl+q", "f4")
+        house.paperwork.ready.set()
+        await chair.rests()
+        assert chair.app.is_running
+        assert isinstance(chair.app.screen, FormScreen)
+
+
+async def test_a_closed_window_waits_for_documents_too(sit: Sit, house: FakeHouse) -> None:
+    async with fixing(sit, house) as chair:
+        os.kill(os.getpid(), signal.SIGTERM)
+        await chair.pilot.pause()
+        assert not chair.app._exit
+        house.paperwork.ready.set()
+        await chair.pilot.pause()
+        assert not chair.app.is_running or chair.app._exit
+
+
+async def test_where_one_only_chooses_the_program_can_be_left(sit: Sit, house: FakeHouse) -> None:
+    await house.unlock(house.PASSPHRASE)
+    async with sit(family="", house=house) as chair:
+        await chair.chooses("care")
+        assert isinstance(chair.app.screen, MenuScreen)
+        await chair.presses("ctrl+q")
+        assert not chair.app.is_running
 
 
 async def test_the_other_look_keeps_the_words(sit: Sit) -> None:

@@ -10,7 +10,9 @@ from assistant.desk.desk import Desk
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
+from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.timekeeping import GoOn
+from assistant.tui.panels.moments import CLOSE
 from assistant.tui.screens.home import HomeScreen
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Sit
@@ -87,6 +89,21 @@ async def test_a_case_tells_its_meetings_its_plan_and_what_is_due_in_it(
         assert "1. Lotsmodellen, första mötet" in flat(chair.sees()), "back on the page"
         await chair.presses("escape")
         assert isinstance(chair.app.screen, HomeScreen)
+
+
+async def test_the_meetings_are_in_sight_however_much_was_carried_over(
+    sit: Sit, house: FakeHouse
+) -> None:
+    desk = await held(house, on="2027-01-18")
+    await desk.do(ParkQuestion(by="Amir", text="\n".join(["Vem hämtar?"] * 20)))
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.chooses("meeting")
+        await chair.seat.signing.moment(CLOSE)
+        await chair.presses("j", "enter")
+        await chair.chooses("case")
+        told = chair.sees()
+        assert "1. Lotsmodellen, första mötet · hölls 25 november 2026" in told
+        assert told.index("Möten") < told.index("Fört över från mötena")
 
 
 async def test_the_keys_stay_in_sight_however_long_the_text_is(sit: Sit, house: FakeHouse) -> None:

@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from assistant.desk.desk import Desk
 from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.moments import EndMeeting, FixPlan
+from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ParkQuestion
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.screens.closing import ClosingScreen
@@ -51,6 +52,21 @@ async def test_one_key_closes_and_the_receipt_is_shown_once(sit: Sit, house: Fak
         assert house.handed_over == []
         [left] = await house.shelf()
         assert [one.text for one in left.carried] == ["Amir: Vem hämtar?"]
+
+
+async def test_the_program_can_be_left_from_the_receipt_but_not_from_the_question(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await ended(house)
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("enter")
+        assert isinstance(chair.app.screen, ReadingScreen)
+        await chair.presses("ctrl+q")
+        assert chair.app.is_running, "what is read lies over a question"
+        await chair.presses("escape", "j")
+        assert "Mötet är stängt" in chair.sees()
+        await chair.presses("ctrl+q")
+        assert not chair.app.is_running
 
 
 async def test_no_is_as_near_and_destroys_nothing(sit: Sit, house: FakeHouse) -> None:
@@ -230,3 +246,21 @@ async def test_a_signed_copy_that_came_back_is_noted_from_home(sit: Sit, house: 
         assert "undertecknat exemplar åter" in flat(chair.sees())
         [left] = await house.shelf()
         assert [one.where for one in left.returned] == ["Pärmen hos Siv"]
+
+
+async def test_which_version_came_back_signed_is_asked_where_there_are_several(
+    sit: Sit, house: FakeHouse
+) -> None:
+    desk = await ended(house)
+    await desk.do(ChangePurpose(values={"question": "Något annat"}), FixPlan())
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("j", "enter")
+        await chair.chooses("case")
+        await chair.chooses("of-plan")
+        await chair.chooses("returned")
+        assert "Vilken version är det undertecknade exemplaret av?" in chair.sees()
+        await chair.presses("down", "enter")
+        await chair.types("Pärmen hos Siv")
+        await chair.presses("ctrl+s")
+        [left] = await house.shelf()
+        assert [one.version for one in left.returned] == [1]

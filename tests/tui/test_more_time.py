@@ -1,8 +1,11 @@
 """More time is a choice: how much, and who pays; and the other ways to mend the time."""
 
+from datetime import timedelta
+
 import pytest
 
 from assistant.desk.post import Post
+from assistant.tui.widgets.entry import Entry
 from tests.tui.conftest import Chair, Sit
 from tests.tui.screens_text import flat
 
@@ -211,6 +214,21 @@ async def test_a_part_that_is_over_is_mended_from_the_form(sit: Sit) -> None:
         await chair.rests()
         assert "Vilken del?" in chair.sees()
         await chair.presses("escape")
+
+
+async def test_a_meeting_begun_while_it_was_prepared_is_mended_today_from_the_form_too(
+    sit: Sit,
+) -> None:
+    async with sit() as chair:
+        await chair.presses("f2")
+        chair.house.clock.pass_(minutes=14 * 24 * 60 + 20)
+        await chair.seat.rows.open("began", small=True)
+        await chair.rests()
+        chair.app.screen.query(Entry).first().value = "13:05"
+        await chair.presses("enter")
+        now = chair.seat.sitting.desk.now()
+        [visit] = chair.meeting.timekeeping.visits
+        assert now - visit.since == timedelta(minutes=15)
 
 
 async def test_who_could_give_time_shows_nowhere_at_the_other_seat(sit: Sit) -> None:

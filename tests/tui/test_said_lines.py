@@ -14,7 +14,6 @@ class Slow:
 
     def __init__(self) -> None:
         self.done = asyncio.Event()
-        self.told: list[str] = []
         self.answers: list[str] = []
         """Why a line is not said, one after the other; then nothing is the matter."""
 
@@ -22,9 +21,12 @@ class Slow:
         await self.done.wait()
         return self.answers.pop(0) if self.answers else ""
 
+    def tell(self, text: str, commands: object) -> None:
+        """What a line came to, which nobody looks for here."""
+
 
 async def says(chair: Chair, slow: Slow, lines: Iterable[tuple[str, ...]]) -> None:
-    chair.app.push_screen(LineScreen(chair.seat.sitting, slow.ready, slow.told.append))
+    chair.app.push_screen(LineScreen(chair.seat.sitting, slow.ready, slow.tell))
     await chair.pilot.pause()
     for keys in lines:
         await chair.pilot.press(*keys)

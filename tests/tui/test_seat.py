@@ -279,15 +279,19 @@ async def test_the_cursor_stays_in_sight(sit: Sit, number: int) -> None:
                 assert "▸" in chair.sees()
 
 
+@pytest.mark.parametrize("typed", ["", "nästa"])
 async def test_a_meeting_begun_on_another_day_than_it_is_called_to_says_how_to_undo_it(
-    sit: Sit, house: FakeHouse
+    sit: Sit, house: FakeHouse, typed: str
 ) -> None:
     await house.unlock(house.PASSPHRASE)
     desk = await house.start("lots-first", 60, "Ada Test", "Rum 1")
     await desk.do(ChangeInvitation(values={"on": "2026-12-09"}))
     async with sit(family="", size=(80, 24)) as chair:
         await chair.chooses("meeting")
-        await chair.presses("f2")
+        if typed:
+            await chair.presses("ctrl+o")
+            await chair.types(typed)
+        await chair.presses("enter" if typed else "f2")
         told = "kallelsen gäller 9 december 2026. Var det ett misstag: Ctrl+Z."
         assert told in " ".join(chair.sees().split())
         await chair.presses("ctrl+z")

@@ -28,6 +28,7 @@ class CircleScreen(Overlay[None]):
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [Binding("enter", "cancel", show=False)]
     KEYS = (CLOSE,)
+    asks = False
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()

@@ -27,6 +27,7 @@ class HelpScreen(ModalScreen[None]):
         Binding("f3", "leave", id="go_back", show=False),
         Binding("f1,ctrl+g", "leave", id="help", show=False),
     ]
+    asks = False
 
     def __init__(
         self,

@@ -25,6 +25,7 @@ class HistoryScreen(Overlay[None]):
     BINDINGS = [Binding("enter,q", "cancel", show=False)]
 
     KEYS = (("↑ ↓", N_("Bläddra")), CLOSE)
+    asks = False
 
     def __init__(self, happened: list[Happened]) -> None:
         super().__init__()

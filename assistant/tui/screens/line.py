@@ -1,7 +1,7 @@
 """One typed line, which can say everything that the forms can."""
 
 from asyncio import Lock
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from textual import on
@@ -20,6 +20,7 @@ from assistant.asking.mending import written_in
 from assistant.asking.replacing import replaced_told
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
+from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.timekeeping import Respread
@@ -78,7 +79,10 @@ class LineScreen(Leaving[Said | None]):
     )
 
     def __init__(
-        self, sitting: Sitting, ready: Callable[[], Awaitable[str]], tell: Callable[[str], None]
+        self,
+        sitting: Sitting,
+        ready: Callable[[], Awaitable[str]],
+        tell: Callable[[str, Sequence[Command]], None],
     ) -> None:
         super().__init__()
         self._sitting = sitting
@@ -179,7 +183,7 @@ class LineScreen(Leaving[Said | None]):
         if refused:
             self._refuse(text, refused)
             return
-        self._tell(self._came_to(before, held, said))
+        self._tell(self._came_to(before, held, said), commands)
         if said.ask is not None:
             self.leave(said)
         elif not self._goes_on:

@@ -25,6 +25,7 @@ class MenuScreen(Overlay[Target | None]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     KEYS = (*ROWS, CLOSE)
+    asks = False
     HINT: ClassVar = N_("↑ ↓ väljer · Enter · Esc eller {go_back} stänger · {help} hjälp")
 
     def __init__(
@@ -86,6 +87,7 @@ class ConfirmScreen(MenuScreen):
         Binding(YES_KEYS, "answer(True)", show=False),
         Binding(NO_KEYS, "answer(False)", show=False),
     ]
+    asks = True
 
     def __init__(self, title: str, yes: str, no: str, facts: tuple[str, ...] = ()) -> None:
         super().__init__(title, (Line(no, "row", target=NO), Line(yes, "row", target=YES)), facts)

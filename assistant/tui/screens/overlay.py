@@ -26,6 +26,8 @@ class Overlay(ModalScreen[T]):
     ]
     KEYS: ClassVar[Pairs] = (*FIELDS, CLOSE)
     """What the keys do here, for help."""
+    asks: ClassVar[bool] = True
+    """Whether the program is not left before it is; not so where one only reads or chooses."""
 
     def about(self) -> str:
         """What this is, for help; the thing in focus where there is something to say of it."""

@@ -35,6 +35,7 @@ class ReadingScreen(Leaving[Target | None]):
     ]
 
     KEYS = (("PgUp PgDn", N_("Bläddra i texten")), *ROWS, CLOSE)
+    asks = False
 
     def __init__(
         self, title: str, text: str, lines: tuple[Line, ...], at_hand: Target | None = None

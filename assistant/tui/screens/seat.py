@@ -3,7 +3,7 @@
 What opens over it is imported when it is opened, so that the seat comes sooner.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -262,16 +262,22 @@ class SeatScreen(Screen[None]):
             commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
         self.say(told or unkept)
-        if not told and any(isinstance(command, MOVES) for command in commands):
-            self.query_one(MessageLine).hear("")
-            self.query_one(MessageLine).hint("")
-            self._ask_between_parts()
-            self.signing.moved()
-            now = self.sitting.desk.now()
-            if mistaken := begun_by_mistake(self.sitting.meeting, now, key_of("undo")):
-                self.say(mistaken)
+        if not told:
+            self._moved(commands)
         self.partings.moved()
         return not told
+
+    def _moved(self, commands: Sequence[Command]) -> None:
+        """After a move, ask and say what is to be asked and said where a part is reached."""
+        if not any(isinstance(command, MOVES) for command in commands):
+            return
+        self.query_one(MessageLine).hear("")
+        self.query_one(MessageLine).hint("")
+        self._ask_between_parts()
+        self.signing.moved()
+        now = self.sitting.desk.now()
+        if mistaken := begun_by_mistake(self.sitting.meeting, now, key_of("undo")):
+            self.say(mistaken)
 
     async def settle(self, path: str, keep: str | None) -> None:
         """Let one of several texts stand, or all."""
@@ -447,12 +453,13 @@ class SeatScreen(Screen[None]):
         self.wording.note()
         self.app.push_screen(LineScreen(self.sitting, self.keep_texts, self._hear), self._line_said)
 
-    def _hear(self, text: str) -> None:
+    def _hear(self, text: str, commands: Sequence[Command]) -> None:
         """What a typed line came to, if anything, as quiet as a hint, until the focus moves.
 
         What was said before it stands no longer.
         """
         self.say("")
+        self._moved(commands)
         self.query_one(MessageLine).hear(text)
 
     def _hint(self, text: str, at: object) -> None:
