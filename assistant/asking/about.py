@@ -80,7 +80,8 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     "outcomes": (
         N_(
             "Det som sades vid förra mötet, och vad det blev av det. Ingen ska stå till svars: "
-            "det som inte blev av står kvar i planen, med det som kom i vägen."
+            "det som inte blev av står kvar i planen, med det som kom i vägen. Det som görs hela "
+            "tiden och hjälper svarar ni fortsätter på: då står det kvar, utan ny dag."
         ),
         (),
     ),

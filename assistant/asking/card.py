@@ -6,6 +6,7 @@ from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, joined
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, said_in_each
 from assistant.meeting.card import (
+    CONCLUSION,
     FOLLOWUP,
     LOTS,
     ChangeEntry,
@@ -23,6 +24,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import plain
 
 _NEXT: Final = N_("Nästa möte: {date}")
+_ENDED: Final = N_("Planen är slut")
 
 
 class CardForm(Form):
@@ -144,11 +146,15 @@ def _title(meeting: Meeting, id: str) -> str:
     if id == LOTS:
         label = _(meeting.policy.coordinator)
         return f"{label[:1].upper()}{label[1:]}: {meeting.attendance.name(meeting.lots.who)}"
+    if id == CONCLUSION:
+        return joined(_(_ENDED), meeting.attendance.name(meeting.conclusion.ring))
     if id == FOLLOWUP and meeting.followup.on:
         return _(_NEXT).format(date=format_date(meeting.followup.on))
     for goal_id, number, goal in meeting.goals.numbered():
         if goal_id == id:
             return _("Mål {number}: {text}").format(number=number, text=goal.text)
+    if id in meeting.goals.reached:
+        return _("Nått mål: {text}").format(text=meeting.goals.reached[id].text)
     measure = meeting.goals.measures[id]
     return joined(measure.what, meeting.attendance.name(measure.who))
 
@@ -157,6 +163,8 @@ def _others(id: str) -> tuple[str, ...]:
     """What else a row can be called: the coordinator by any of the names there are."""
     if id == LOTS:
         return ("lots", "samordnare", "huvudansvarig", "coordinator")
+    if id == CONCLUSION:
+        return (*said_in_each(_ENDED), "slutet", "the end")
     return said_in_each(_NEXT)[1:] if id == FOLLOWUP else ()
 
 

@@ -25,7 +25,7 @@ from assistant.desk.wording import goal_remarks, measure_remarks
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.attendance import Principal
-from assistant.meeting.day_gone import new_day_lacking
+from assistant.meeting.day_gone import goes_on_undated, new_day_lacking
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.goals import (
     AddGoal,
@@ -251,15 +251,25 @@ def _goal_detail(meeting: Meeting, id: str, goal: Goal) -> str:
 
 def _measure_detail(meeting: Meeting, id: str, measure: Measure) -> str:
     decider = meeting.attendance.name(measure.decider)
-    by = _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum")
     return joined(
         meeting.attendance.name(measure.who) or _("ingen ansvarig än"),
-        _("fortsätter, ingen ny dag satt") if new_day_lacking(meeting, id) else by,
+        _by(meeting, id, measure),
         measure.how,
         term(measure.standing) if measure.standing else "",
         _("prövas av {name}").format(name=decider) if decider else "",
         _("beslut {date}").format(date=format_date(measure.decide_by)) if measure.decide_by else "",
         from_version(meeting, id),
+    )
+
+
+def _by(meeting: Meeting, id: str, measure: Measure) -> str:
+    """By when; of what goes on as agreed nothing, since it is said that it does."""
+    if goes_on_undated(meeting, id):
+        return ""
+    if new_day_lacking(meeting, id):
+        return _("kvar att göra, ingen ny dag satt")
+    return (
+        _("senast {date}").format(date=format_date(measure.by)) if measure.by else _("inget datum")
     )
 
 

@@ -23,7 +23,7 @@ _WORDS: Final = {
     Kind.REACHES_NOBODY: N_("Medgivandet säger ja, men inte vilka verksamheter det gäller"),
     Kind.NO_OWNER: N_("Ingen ansvarig"),
     Kind.NO_DATE: N_("Inget datum"),
-    Kind.NO_NEW_DATE: N_("Fortsätter, och ingen ny dag är satt"),
+    Kind.NO_NEW_DATE: N_("Kvar att göra, och ingen ny dag är satt"),
     Kind.DATE_GONE: N_("Datumet har gått: {day}"),
     Kind.NOBODY: N_("Ingen här heter {said}"),
     Kind.NO_SPEAKER: N_("Vem sa ”{said}”?"),

@@ -4,7 +4,7 @@ from typing import Final
 
 from assistant.asking.form import Field, Kind, Question, Values
 from assistant.language.translation import _, format_date
-from assistant.meeting.day_gone import day_gone, goes_on, new_day_lacking
+from assistant.meeting.day_gone import day_gone, left_to_do, new_day_lacking
 from assistant.meeting.event import Command
 from assistant.meeting.goals import ChangeMeasure
 from assistant.meeting.meeting import Meeting
@@ -16,7 +16,7 @@ DROPS: Final = ("släpp", "släpps", "stryk", "stryks", "drop", "dropped")
 
 
 def new_day_field(meeting: Meeting, row: str, *, waited: bool) -> Field:
-    """The day that counts from now on; asked only where the one there was has passed.
+    """The day that counts from now on; asked only where the one there was has passed and counts.
 
     Where a decision was ``waited`` for, a day by itself is still that of the decision.
     """
@@ -28,14 +28,16 @@ def new_day_field(meeting: Meeting, row: str, *, waited: bool) -> Field:
         words=("ny dag", "new day"),
         kind=Kind.DATE,
         hint=_("Eller släpp det: svara att det inte behövs längre."),
-        aside=gone is None or (waited and new_day_lacking(meeting, row) is None),
+        aside=gone is None
+        or meeting.outcomes.goes_on(row)
+        or (waited and new_day_lacking(meeting, row) is None),
     )
 
 
 def new_day_question(meeting: Meeting, row: str, values: Values) -> Question | None:
     """Which day counts now, where something is left to do and its day has passed."""
     said, gone = values.get("result"), day_gone(meeting, row)
-    if gone is None or values.get(NAME) or not said or not goes_on(Result(str(said))):
+    if gone is None or values.get(NAME) or not said or not left_to_do(Result(str(said))):
         return None
     text = asked(gone_by=format_date(gone))
     return Question(field="result", brief=text, text=text)

@@ -1,6 +1,6 @@
 """What came of each thing that the earlier plan promised, asked so that nobody is blamed."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -30,10 +30,17 @@ from assistant.meeting.records import plain
 _OF_GOAL: Final[Mapping[str, str]] = {
     Result.DONE.value: Result.REACHED.value,
     Result.NOT_DONE.value: Result.NOT_YET.value,
+    Result.GOES_ON.value: Result.NOT_YET.value,
 }
-"""What is said of a measure, as it is said of a goal."""
+"""What is said of a measure, as it is said of a goal; one that goes on is not reached."""
+_ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    Result.DROPPED.value: DROPS,
+    Result.GOES_ON.value: ("fortsätt", "går vidare", "goes on", "continues"),
+}
+"""Other ways to say it, beside the term."""
 _GOAL: Final = (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
-_MEASURE: Final = (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED)
+_MEASURE: Final = (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED, Result.GOES_ON)
+"""What is new is last: what a number stands for in an earlier script is what it was."""
 _DECISION: Final = (Result.GRANTED, Result.DECLINED)
 _UNDONE: Final = (Result.NOT_DONE, Result.NOT_YET, Result.DECLINED, Result.DROPPED)
 _NOTHING: Final = Promise(what="", since=date.min)
@@ -137,10 +144,11 @@ class OutcomeForm(Form):
 def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
     """What came of it or, until that is said, how it stood; and how old it is, if older.
 
-    What was settled at an earlier meeting waits for no day.
+    What was settled at an earlier meeting, or goes on, waits for no day.
     """
     outcomes, told = meeting.outcomes, joined(*_said(meeting, meeting.outcomes.outcome(id)))
-    by = None if outcomes.settles(id) and not told else promise.by
+    over = outcomes.goes_on(id) or (outcomes.settles(id) and not told)
+    by = None if over else promise.by
     if not outcomes.settles(id) and not _to_do(meeting, id):
         told = joined(_("borttaget ur planen"), told)
     then = "" if told else _said_then(meeting, promise)
@@ -198,16 +206,20 @@ def _waited(promise: Promise) -> bool:
 def _results(promise: Promise) -> tuple[Choice, ...]:
     """What can be said of it; of a goal, what is said of a measure is understood too."""
     if promise.goal:
-        also = {goal: (one, *words_for(Result(one))) for one, goal in _OF_GOAL.items()}
-        return tuple(
-            Choice(one.value, one.label, (*one.others, *also.get(one.value, ())))
-            for one in choices(*_GOAL)
-        )
+        return tuple(_understood(one, *_of_measure(one.value)) for one in choices(*_GOAL))
     offered = choices(*(_DECISION if _waited(promise) else ()), *_MEASURE)
-    return tuple(
-        replace(one, others=(*one.others, *DROPS)) if one.value == Result.DROPPED else one
-        for one in offered
-    )
+    return tuple(_understood(one, *_ALSO.get(one.value, ())) for one in offered)
+
+
+def _of_measure(result: str) -> Iterator[str]:
+    """How that is said of a measure which is said so of a goal."""
+    for measure, goal in _OF_GOAL.items():
+        if goal == result:
+            yield from (measure, *words_for(Result(measure)), *_ALSO.get(measure, ()))
+
+
+def _understood(choice: Choice, *others: str) -> Choice:
+    return replace(choice, others=(*choice.others, *others))
 
 
 FORMS = (OutcomeForm(),)

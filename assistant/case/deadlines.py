@@ -21,6 +21,7 @@ from assistant.case.working_days import (
 )
 from assistant.meeting.agenda import Deadline
 from assistant.meeting.goals import Standing
+from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
 
@@ -151,7 +152,8 @@ def _terms(course: Milestones, after: str, start: date | None) -> Iterator[Due]:
 def _of_plan(plan: Plan | None) -> Iterator[Due]:
     if plan is None:
         return
-    yield from filter(None, map(_of_measure, _measures(plan)))
+    waited = (one for one in _measures(plan) if not _outlives_its_day(one, plan.day))
+    yield from filter(None, map(_of_measure, waited))
     if plan.lots.find_by and not plan.lots.who:
         yield Due(
             kind=Kind.COORDINATOR,
@@ -162,6 +164,12 @@ def _of_plan(plan: Plan | None) -> Iterator[Due]:
     view = plan.childs_view
     if view and view.ask_by:
         yield Due(kind=Kind.VIEW, by=view.ask_by, who=view.asker)
+
+
+def _outlives_its_day(measure: PlannedMeasure, held: date) -> bool:
+    """Whether its day had passed at the meeting, which said that it goes on."""
+    gone = measure.by is not None and measure.by < held
+    return gone and measure.came_of is Result.GOES_ON
 
 
 def _of_measure(measure: PlannedMeasure) -> Due | None:

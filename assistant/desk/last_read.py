@@ -20,7 +20,7 @@ from assistant.desk.wording import goal_remarks
 from assistant.language.names import folded
 from assistant.language.prose import sentences, unquoted, words
 from assistant.library.words import Words
-from assistant.meeting.day_gone import new_day_lacking
+from assistant.meeting.day_gone import goes_on_undated, new_day_lacking
 from assistant.meeting.disclosure import reaches_nobody
 from assistant.meeting.goals import Measure
 from assistant.meeting.meeting import Meeting
@@ -157,7 +157,7 @@ def _measures(meeting: Meeting) -> Iterator[Finding]:
     for id, measure in meeting.goals.measures.items():
         if not measure.who.strip() and measure.principal is None:
             yield Finding(kind=Kind.NO_OWNER, place=Place("measures", id, "who"))
-        if measure.by is None:
+        if measure.by is None and not goes_on_undated(meeting, id):
             yield Finding(kind=Kind.NO_DATE, place=Place("measures", id, "by"))
 
 
@@ -197,12 +197,13 @@ def _questions(meeting: Meeting) -> Iterator[Finding]:
 
 
 def _dated(meeting: Meeting) -> Iterator[tuple[Place, date | None]]:
-    """What has a day; a goal that is reached and has measures left no longer needs one."""
+    """What has a day; a reached goal with measures left needs none, nor does what goes on."""
     for id, goal in meeting.goals.goals.items():
         if not meeting.outcomes.settles(id):
             yield Place("goals", id, "by"), goal.by
     for id, measure in meeting.goals.measures.items():
-        yield Place("measures", id, "by"), measure.by
+        if not goes_on_undated(meeting, id):
+            yield Place("measures", id, "by"), measure.by
         yield Place("measures", id, "decide_by"), measure.decide_by
     yield Place("lots", field="find_by"), meeting.lots.find_by
     yield Place("childs_view", field="ask_by"), meeting.childs_view.ask_by

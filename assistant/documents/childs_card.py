@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec import UNSET
+
 from assistant.documents.easy_words import by_sentence, clock, day
 from assistant.documents.outline import (
     Block,
@@ -29,7 +31,7 @@ def card_document(meeting: Meeting) -> Document:
         subtitle=_("Det här kortet är ditt."),
         language=language(),
         fixed_at=moment,
-        notices=_notices(meeting),
+        notices=_notices(meeting, card),
         summary=_summary(card),
         blocks=(*_decided(card, local(moment).date()), *_helpers(card)),
         running=(_("Kort till barnet"), brief(card.name)),
@@ -40,10 +42,13 @@ def card_document(meeting: Meeting) -> Document:
     )
 
 
-def _notices(meeting: Meeting) -> tuple[Notice, ...]:
+def _notices(meeting: Meeting, card: Told) -> tuple[Notice, ...]:
     notices = []
     if meeting.opened.practice:
         notices.append(Notice(_("ÖVNING"), _("Det här är inget riktigt kort.")))
+    if card.ended is True:
+        again = _("Vi ses en gång till.") if card.on else _("Inget nytt möte är bokat.")
+        notices.append(Notice(_("Planen är slut."), by_sentence(card.ended_words or again)))
     if not shown(meeting):
         lead = _("Visas för vårdnadshavare eller {coordinator} först.").format(
             coordinator=brief(_(meeting.policy.coordinator)) or _("samordnare")
@@ -53,11 +58,15 @@ def _notices(meeting: Meeting) -> tuple[Notice, ...]:
 
 
 def _decided(card: Told, held: date) -> list[Block]:
-    """What is wanted, what is decided and, apart from that, what is not decided."""
+    """What is reached, wanted, decided and, apart from that, what is not decided."""
     settled = tuple(_item(line, held) for line in card.measures if line.settled)
     open_still = tuple(_item(line, held) for line in card.measures if not line.settled)
+    reached = tuple(by_sentence(capital(line.text)) for line in card.goals if line.reached is True)
+    wanted = tuple(by_sentence(capital(line.text)) for line in card.goals if line.reached is UNSET)
+    over = card.ended is True
     return [
-        *_list(_("Det här vill vi nå"), tuple(by_sentence(line.text) for line in card.goals)),
+        *_list(_("Det här har vi nått"), reached),
+        *_list(_("Det här ville vi nå") if over else _("Det här vill vi nå"), wanted),
         *_list(_("Det här har vi bestämt"), settled),
         *_list(_("Det här är inte bestämt än"), open_still),
     ]
@@ -68,10 +77,11 @@ def _item(line: Line, held: date) -> str:
 
     A day that had gone by at the meeting promises the child nothing, and is left out.
     """
+    goes_on = _("Det fortsätter.") if line.goes_on is True else ""
     if line.own:
-        return by_sentence(line.text)
+        return joined(by_sentence(capital(line.text)), goes_on, by="\n")
     when = _("senast {day}").format(day=day(line.by)) if line.by and line.by >= held else ""
-    return joined(by_sentence(line.text), joined(line.who, when), by="\n")
+    return joined(by_sentence(capital(line.text)), joined(line.who, when), goes_on, by="\n")
 
 
 def _helpers(card: Told) -> list[Block]:

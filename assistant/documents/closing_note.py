@@ -1,9 +1,20 @@
 """The closing note: what the family has with it when the plan has ended."""
 
-from assistant.documents.outline import Block, Document, Field, Fields, Notice, Paragraph
+from assistant.documents.outline import (
+    Block,
+    Document,
+    Field,
+    Fields,
+    Heading,
+    Listing,
+    Notice,
+    Paragraph,
+)
 from assistant.documents.sections.conclusion import ended, told, turn_to
-from assistant.documents.wording import brief, joined, spoken
+from assistant.documents.sections.statements import every_measure
+from assistant.documents.wording import brief, capital, joined, spoken
 from assistant.language.translation import _, format_datetime, language
+from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan
 
 
@@ -45,4 +56,14 @@ def _summary(plan: Plan) -> Fields:
 def _blocks(plan: Plan) -> list[Block]:
     if plan.conclusion is None:
         return [Paragraph(_("Planen är inte avslutad än."))]
-    return [Paragraph(ended(plan)), *told(plan)]
+    return [Paragraph(ended(plan)), *told(plan), *_goes_on(plan)]
+
+
+def _goes_on(plan: Plan) -> list[Block]:
+    """What is decided and still to do, by whom: it goes on without the plan."""
+    items = tuple(
+        joined(joined(capital(one.what), one.how), one.who or one.organisation, by="\n")
+        for one in every_measure(plan)
+        if one.standing in (None, Standing.DECIDED)
+    )
+    return [Heading(_("Det här fortsätter")), Listing(items)] if items else []

@@ -19,7 +19,7 @@ from assistant.documents.outline import (
 )
 from assistant.documents.sections import conclusion
 from assistant.documents.sections import warning_signs as signs
-from assistant.documents.wording import brief, capital, coordinator, fields, joined, spoken
+from assistant.documents.wording import brief, capital, coordinator, fields, joined, spoken, under
 from assistant.language.translation import N_, _, format_list, language, local
 from assistant.meeting.lots import Standing
 from assistant.meeting.plan import Plan
@@ -43,9 +43,8 @@ def easy_document(plan: Plan) -> Document:
             *easy_outcomes.section(plan),
             *easy_goals.section(plan),
             *_worse(plan),
-            *_call(plan),
-            *(_ended(plan) if plan.conclusion else _meet(plan)),
-            *explained(plan),
+            *([] if conclusion.turn_to(plan) else _call(plan)),
+            *_last(plan),
         ),
         running=(title, brief(plan.name)),
         footer=joined(
@@ -64,6 +63,8 @@ def _notices(plan: Plan) -> tuple[Notice, ...]:
     notices = []
     if plan.practice:
         notices.append(Notice(_("ÖVNING"), _("Det här är ingen riktig plan.")))
+    if plan.conclusion:
+        notices.append(Notice(_("Planen är slut."), conclusion.ended(plan)))
     if plan.missing:
         what = format_list(lacking(lack) for lack in plan.missing)
         told = _("Det här saknas: {what}.").format(what=what)
@@ -83,13 +84,18 @@ def _summary(plan: Plan) -> Fields:
                 spoken(plan, _("Jag kan ringa"), _("Ring")),
                 _number(plan) or _("Det är inte bestämt än."),
             ),
-            Field(
-                spoken(plan, _("Vi ses igen"), _("Nästa möte")),
-                capital(_when(plan)) or _unset(plan),
-                "strong",
-            ),
+            *_again(plan),
         )
     )
+
+
+def _again(plan: Plan) -> tuple[Field, ...]:
+    """The next meeting; after a plan that has ended there need be none."""
+    when = capital(_when(plan))
+    if plan.conclusion and not when:
+        return ()
+    title = spoken(plan, _("Vi ses igen"), _("Nästa möte"))
+    return (Field(title, when or _("Det är inte bestämt än."), "strong"),)
 
 
 def _about(plan: Plan) -> list[Block]:
@@ -145,8 +151,8 @@ def _call(plan: Plan) -> list[Block]:
             (_("Svar"), answered.get(lots.standing, "") if lots.standing else ""),
             (_("Tar över efter"), lots.former or ""),
             (_("Nås på"), lots.contact),
-            (_("Annars"), lots.deputy),
-            (_("Gör det här"), by_sentence(lots.task)),
+            (_("Annars"), "" if plan.conclusion else lots.deputy),
+            (_("Gör det här"), "" if plan.conclusion else by_sentence(lots.task)),
             (_("Ordnar en"), lots.finder if not lots.who else ""),
             (_("Senast"), day(lots.find_by) if not lots.who else ""),
         )
@@ -162,17 +168,18 @@ def _worse(plan: Plan) -> list[Block]:
     if plan.warning_signs is None:
         return []
     told = signs.told(plan, plan.warning_signs, easy=True)
-    return signs.under(Heading(_("Vad gör vi om det blir svårare?")), told)
+    return under(Heading(_("Vad gör vi om det blir svårare?")), told)
+
+
+def _last(plan: Plan) -> list[Block]:
+    """When we meet again, or what was said at the end; the words never stand alone on a page."""
+    said_last, words = _ended(plan) if plan.conclusion else _meet(plan), explained(plan)
+    return [*said_last[:-1], Group((*said_last[-1:], *words))]
 
 
 def _ended(plan: Plan) -> list[Block]:
-    """That there is no more to meet about, and what was said."""
-    said_last = conclusion.told(plan, 3)
-    return [Group((Heading(_("Planen är slut")), Paragraph(conclusion.ended(plan)))), *said_last]
-
-
-def _unset(plan: Plan) -> str:
-    return _("Planen är slut.") if plan.conclusion else _("Det är inte bestämt än.")
+    """What was said at the end; that there is one stands first of all."""
+    return under(Heading(_("Planen är slut")), conclusion.told(plan, 3))
 
 
 def _meet(plan: Plan) -> list[Block]:
@@ -199,6 +206,8 @@ def _of(plan: Plan, first: str, third: str) -> str:
 
 def _number(plan: Plan) -> str:
     lots = plan.lots
+    if ring := conclusion.turn_to(plan):
+        return ring
     if not lots.who or lots.standing is Standing.DECLINES:
         return ""
     return joined(lots.who, lots.contact, by="\n")

@@ -3,15 +3,19 @@
 from assistant.documents.easy_outcomes import kept, so_far
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
-from assistant.documents.sections.outcomes import day_gone
-from assistant.documents.wording import capital, joined, spoken
+from assistant.documents.sections.outcomes import day_gone, settled_goal
+from assistant.documents.wording import capital, joined, spoken, under
 from assistant.language.translation import _
 from assistant.meeting.goals import Standing
+from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
 
 def section(plan: Plan) -> list[Block]:
-    """Each goal with what is done for it, then what is done besides."""
+    """Each goal with what is done for it, then what is done besides.
+
+    Of a plan that has ended it is what was wanted, and what goes on without the plan.
+    """
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
@@ -19,11 +23,12 @@ def section(plan: Plan) -> list[Block]:
         for place, sub in enumerate(goal.sub_goals, 1):
             name = _("Delmål {number}").format(number=f"{number}.{place}")
             blocks += _goal(plan, sub, name, reached)
-    if plan.measures:
-        first, *rest = (_measure(plan, one) for one in plan.measures)
-        title = _("Vad gör vi mer?") if plan.goals else _("Vem gör vad, och när?")
-        blocks += [Group((Heading(title, 3), first)), *rest]
-    return [Heading(_("Vad ska vi nå?")), *blocks] if blocks else []
+    measures: list[Block] = [_measure(plan, one) for one in plan.measures]
+    if not plan.goals:
+        title = _("Vad görs när planen är slut?") if plan.conclusion else _("Vem gör vad, och när?")
+        return under(Heading(title), measures)
+    wanted = _("Vad ville vi nå?") if plan.conclusion else _("Vad ska vi nå?")
+    return [Heading(wanted), *blocks, *under(Heading(_("Vad gör vi mer?"), 3), measures)]
 
 
 def decided(measure: PlannedMeasure) -> str:
@@ -48,11 +53,12 @@ def decided(measure: PlannedMeasure) -> str:
 
 
 def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]:
-    told: list[Block] = [Heading(name, 3), *said(goal.text)]
+    told: list[Block] = [Heading(name, 3), *said(capital(goal.text))]
     told += said(goal.reached_when, lead=reached)
-    if goal.by:
+    settled = settled_goal(goal)
+    if goal.by and settled is None:
         told.append(Paragraph(day(goal.by), lead=_("Senast:")))
-    if gone := so_far(goal.outcome, goal=True):
+    if gone := so_far(goal.outcome or settled, goal=True):
         told.append(Paragraph(gone, lead=_("Hur går det?")))
     if not goal.measures:
         return [Group(tuple(told))]
@@ -70,10 +76,11 @@ def _measure(plan: Plan, measure: PlannedMeasure) -> Group:
         Field(_("Hur gick det"), so_far(measure.outcome)),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
-    return Group((Paragraph(by_sentence(measure.what), "strong"), facts))
+    return Group((Paragraph(by_sentence(capital(measure.what)), "strong"), facts))
 
 
 def _when(plan: Plan, measure: PlannedMeasure) -> str:
     if measure.by is None or day_gone(plan, measure):
-        return _("Det är inte bestämt när.")
+        goes_on = measure.came_of is Result.GOES_ON
+        return _("Det fortsätter.") if goes_on else _("Det är inte bestämt när.")
     return _("senast {day}").format(day=day(measure.by))

@@ -2,13 +2,14 @@
 
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Group, Heading, Paragraph
-from assistant.documents.sections.outcomes import DONE
-from assistant.documents.wording import capital, joined
+from assistant.documents.sections.outcomes import DONE, reached_and_here
+from assistant.documents.wording import capital, joined, under
 from assistant.language.translation import N_, _
 from assistant.meeting.outcomes import Outcome, Result
-from assistant.meeting.plan import FollowedUp, Plan
+from assistant.meeting.plan import FollowedUp, Plan, PlannedGoal
 
-_WHY_NOT = {
+_WHY = {
+    Result.REACHED: N_("Målet är nått."),
     Result.DECLINED: N_("Svaret blev nej."),
     Result.DROPPED: N_("Det behövs inte längre."),
 }
@@ -17,17 +18,27 @@ _SO_FAR = {
     Result.NOT_DONE: N_("Det blev inte gjort."),
     Result.NOT_YET: N_("Vi är inte där än."),
     Result.GRANTED: N_("Svaret blev ja."),
+    Result.GOES_ON: N_("Det går som vi sa."),
 }
-_GOAL_SO_FAR = {**_SO_FAR, Result.PARTLY: N_("Vi har kommit en bit.")}
+_GOAL_SO_FAR = {
+    **_SO_FAR,
+    Result.REACHED: _WHY[Result.REACHED],
+    Result.PARTLY: N_("Vi har kommit en bit."),
+    Result.DROPPED: _WHY[Result.DROPPED],
+}
 
 
 def section(plan: Plan) -> list[Block]:
-    """What is done; then what is no longer in the plan, and why."""
-    done = [one for one in plan.outcomes if one.result in DONE]
-    left = [one for one in plan.outcomes if one.result not in DONE]
+    """What is reached and what is done; then what is no longer in the plan, and why."""
+    reached: list[Block] = [_reached(goal) for goal in reached_and_here(plan)]
+    finished, left = list[Block](), list[Block]()
+    for one in plan.outcomes:
+        done = reached if one.promise.goal else finished
+        (done if one.result in DONE else left).append(_thing(one))
     return [
-        *_listed(_("Vad har blivit klart?"), done),
-        *_listed(_("Vad är inte med längre?"), left),
+        *under(Heading(_("Vilka mål är nådda?")), reached),
+        *under(Heading(_("Vad har blivit klart?")), finished),
+        *under(Heading(_("Vad är inte med längre?")), left),
     ]
 
 
@@ -45,17 +56,21 @@ def so_far(outcome: Outcome | None, *, goal: bool = False) -> str:
     return joined(result, by_sentence(capital(outcome.note)), by="\n")
 
 
-def _listed(title: str, things: list[FollowedUp]) -> list[Block]:
-    if not things:
-        return []
-    first, *rest = map(_thing, things)
-    return [Group((Heading(title), first)), *rest]
+def _reached(goal: PlannedGoal) -> Group:
+    """A goal that stands in the plan still; how it went stands there."""
+    since = kept(day(goal.since)) if goal.since else ""
+    told = joined(since, _(_WHY[Result.REACHED]), by="\n")
+    return Group((Paragraph(by_sentence(capital(goal.text)), "strong"), Paragraph(told)))
 
 
 def _thing(one: FollowedUp) -> Group:
     promise, outcome = one.promise, one.outcome
-    why = _(_WHY_NOT[outcome.result]) if outcome.result in _WHY_NOT else ""
+    why = _(_WHY[one.result]) if one.result in _WHY else ""
     told = joined(promise.who, kept(day(promise.since)), why, by="\n")
     return Group(
-        (Paragraph(by_sentence(promise.what), "strong"), Paragraph(told), *said(outcome.note))
+        (
+            Paragraph(by_sentence(capital(promise.what)), "strong"),
+            Paragraph(told),
+            *said(outcome.note),
+        )
     )

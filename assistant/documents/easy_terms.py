@@ -11,11 +11,11 @@ def explained(plan: Plan) -> list[Block]:
     """What the plan is, what goals are, what the coordinator is."""
     label = coordinator(plan.coordinator)
     rows = [Field(_("Plan"), _plan(plan))]
-    if plan.goals:
+    if plan.goals or any(one.promise.goal for one in plan.outcomes):
         rows.append(Field(_("Mål"), _("Det vi vill nå.")))
     if any(goal.sub_goals for goal in plan.goals):
         rows.append(Field(_("Delmål"), _("Ett steg på vägen till målet.")))
-    if plan.lots.who or plan.lots.finder:
+    if (plan.lots.who or plan.lots.finder) and plan.conclusion is None:
         rows.append(Field(label, _("Den som håller ihop planen.\nDet är den du ringer.")))
     return [Group((Heading(_("Vad betyder orden?")), Fields(tuple(rows))))]
 

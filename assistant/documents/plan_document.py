@@ -126,10 +126,17 @@ def _summary(plan: Plan) -> Fields:
         (
             Field(_("Planen gäller"), plan.name or _("Ännu inte antecknat."), "strong"),
             *_important(plan),
-            Field(coordinator(plan.coordinator), lots.reached(plan)),
+            *_coordinates(plan),
             *_next(plan),
         )
     )
+
+
+def _coordinates(plan: Plan) -> tuple[Field, ...]:
+    """Who coordinates; nobody does when the plan has ended and says whom to turn to."""
+    if conclusion.turn_to(plan):
+        return ()
+    return (Field(coordinator(plan.coordinator), lots.reached(plan)),)
 
 
 def _next(plan: Plan) -> tuple[Field, ...]:

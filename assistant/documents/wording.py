@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from assistant.documents.clean import clean
-from assistant.documents.outline import Block, Field, Fields, Paragraph, Style
+from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph, Style
 from assistant.language.terms import term
 from assistant.language.translation import _, format_date
 from assistant.meeting.attendance import Role
@@ -61,6 +61,14 @@ def important_to(plan: Plan) -> str:
 def paragraphs(text: str, style: Style = "plain") -> list[Block]:
     """A long text as one paragraph for each line that says something."""
     return [Paragraph(line.strip(), style) for line in text.splitlines() if line.strip()]
+
+
+def under(heading: Heading, blocks: list[Block]) -> list[Block]:
+    """A heading that stays with what begins below it; of nothing, nothing."""
+    if not blocks:
+        return []
+    first, *rest = blocks
+    return [Group((heading, *(first.blocks if isinstance(first, Group) else (first,)))), *rest]
 
 
 def fields(pairs: Iterable[tuple[str, str]]) -> list[Block]:

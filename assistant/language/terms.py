@@ -91,6 +91,7 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Result.GRANTED, N_("beviljat")),
     (Result.DECLINED, N_("fick avslag")),
     (Result.DROPPED, N_("behövs inte längre")),
+    (Result.GOES_ON, N_("fortsätter")),
     (lots.Standing.ACCEPTS, N_("har tackat ja")),
     (lots.Standing.ASKED, N_("tillfrågas")),
     (lots.Standing.DECLINES, N_("har tackat nej")),

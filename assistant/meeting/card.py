@@ -8,16 +8,18 @@ before the child gets it; where it has changed since, it is to be seen again.
 import hashlib
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final, Literal
 
 import msgspec
-from msgspec import Struct, field
+from msgspec import UNSET, Struct, UnsetType, field
 from msgspec.structs import asdict, replace
 
 from assistant.meeting import lots as coordinating
 from assistant.meeting.attendance import PERSON, Role
+from assistant.meeting.conclusion import without_hidden
 from assistant.meeting.event import Command, Context, Event, Refused
-from assistant.meeting.goals import Measure, Standing
+from assistant.meeting.goals import Standing
+from assistant.meeting.outcomes import Result
 from assistant.meeting.protection import contact_hidden, shielded
 from assistant.meeting.records import Value, built, differing, with_field
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 LOTS: Final = "lots"
 FOLLOWUP: Final = "followup"
+CONCLUSION: Final = "conclusion"
 """What else than goals and measures can stand on the card, by these ids."""
 
 
@@ -68,6 +71,11 @@ class Line(Struct, frozen=True, kw_only=True):
     by: date | None = None
     settled: bool = True
     """Whether it is decided, not only to be tried or asked for."""
+    # Left out where it is not: what was shown before there was such a field keeps its digest.
+    reached: Literal[True] | UnsetType = UNSET
+    """Of a goal."""
+    goes_on: Literal[True] | UnsetType = UNSET
+    """Of a measure: whether it is done from now on as until now."""
 
 
 class Told(Struct, frozen=True, kw_only=True):
@@ -83,6 +91,9 @@ class Told(Struct, frozen=True, kw_only=True):
     time: str = ""
     place: str = ""
     meet_words: str = ""
+    ended: Literal[True] | UnsetType = UNSET
+    """Whether it tells that the plan has ended; the one to ask is then the one to turn to."""
+    ended_words: str | UnsetType = UNSET
 
 
 class ChangeEntry(Command):
@@ -139,8 +150,12 @@ def things(meeting: "Meeting") -> tuple[str, ...]:
         found += [id, *state.serving(id)]
         for sub in state.under(id):
             found += [sub, *state.serving(sub)]
+    found += [id for id in state.reached if _is_reached(meeting, id)]
     found += [id for id in state.measures if id not in found]
-    if lots.who and lots.standing is not coordinating.Standing.DECLINES:
+    if meeting.conclusion.said:
+        found.append(CONCLUSION)
+    asked = lots.who and lots.standing is not coordinating.Standing.DECLINES
+    if asked and not meeting.conclusion.ring:
         found.append(LOTS)
     if meeting.followup.on:
         found.append(FOLLOWUP)
@@ -174,18 +189,21 @@ def told(meeting: "Meeting") -> Told:
     lots, followup = meeting.lots, meeting.followup
     protected = shielded(meeting)
     hidden = contact_hidden(meeting, lots.who)
-    ask, meet = LOTS in on, FOLLOWUP in on
+    ask, meet, over = LOTS in on, FOLLOWUP in on, CONCLUSION in on
+    end = without_hidden(meeting)
     return Told(
         name=meeting.attendance.name(PERSON),
         goals=tuple(_goals(meeting, on)),
         measures=tuple(_measures(meeting, on)),
-        lots=meeting.attendance.name(lots.who) if ask else "",
-        contact=lots.contact if ask and not hidden else "",
+        lots=meeting.attendance.name(lots.who if ask else end.ring if over else ""),
+        contact=lots.contact if ask and not hidden else end.reach if over else "",
         lots_words=words(meeting, LOTS) if ask else "",
         on=followup.on if meet else None,
         time=followup.time if meet else "",
         place=followup.place if meet and not protected else "",
         meet_words=words(meeting, FOLLOWUP) if meet else "",
+        ended=True if over else UNSET,
+        ended_words=(words(meeting, CONCLUSION) if over else "") or UNSET,
     )
 
 
@@ -240,19 +258,27 @@ def evolve(state: Card, event: Event, at: datetime) -> Card:
 
 
 def _goals(meeting: "Meeting", on: list[str]) -> Iterator[Line]:
+    goals = {**meeting.goals.reached, **meeting.goals.goals}
     for id in on:
-        if id in meeting.goals.goals:
-            said = words(meeting, id)
-            yield Line(text=said or meeting.goals.goals[id].text, own=bool(said))
+        if id in goals:
+            said, reached = words(meeting, id), _is_reached(meeting, id)
+            yield Line(
+                text=said or goals[id].text, own=bool(said), reached=True if reached else UNSET
+            )
+
+
+def _is_reached(meeting: "Meeting", id: str) -> bool:
+    return meeting.outcomes.came_of(id) is Result.REACHED
 
 
 def _measures(meeting: "Meeting", on: list[str]) -> Iterator[Line]:
     for id in on:
         if id in meeting.goals.measures:
-            yield _measure(meeting, meeting.goals.measures[id], words(meeting, id))
+            yield _measure(meeting, id)
 
 
-def _measure(meeting: "Meeting", measure: Measure, said: str) -> Line:
+def _measure(meeting: "Meeting", id: str) -> Line:
+    measure, said = meeting.goals.measures[id], words(meeting, id)
     who = meeting.attendance.people.get(measure.who)
     return Line(
         text=said or measure.what,
@@ -261,4 +287,5 @@ def _measure(meeting: "Meeting", measure: Measure, said: str) -> Line:
         title=who.title if who else "",
         by=measure.by,
         settled=measure.standing in (None, Standing.DECIDED),
+        goes_on=True if meeting.outcomes.goes_on(id) else UNSET,
     )

@@ -1,4 +1,7 @@
-"""A day that has passed: what was promised by then is not done, and no new day is set."""
+"""A day that has passed: what was promised by then is not done, and no new day is set.
+
+What goes on as agreed is done every day: the day it once had says nothing more of it.
+"""
 
 from datetime import date
 from typing import TYPE_CHECKING
@@ -9,9 +12,10 @@ if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
 
 
-def goes_on(result: Result | None) -> bool:
-    """Whether what came of a promise leaves something to do; false where nothing is said."""
-    return result is not None and result not in SETTLING
+def left_to_do(result: Result | None) -> bool:
+    """Whether what came of a promise leaves something to do by a day; false where nothing is
+    said."""
+    return result is not None and result not in (*SETTLING, Result.GOES_ON)
 
 
 def day_gone(meeting: "Meeting", id: str) -> date | None:
@@ -22,10 +26,14 @@ def day_gone(meeting: "Meeting", id: str) -> date | None:
     return measure.by
 
 
+def goes_on_undated(meeting: "Meeting", id: str) -> bool:
+    """Whether a measure goes on and has no day ahead of it, which it needs none for."""
+    measure = meeting.goals.measures.get(id)
+    if measure is None or not meeting.outcomes.goes_on(id):
+        return False
+    return measure.by is None or day_gone(meeting, id) is not None
+
+
 def new_day_lacking(meeting: "Meeting", id: str) -> date | None:
     """The day that has passed of a measure which goes on, as said now or when last told of."""
-    promise = meeting.outcomes.promised.get(id)
-    if promise is None:
-        return None
-    told = promise.told.outcome.result if promise.told else None
-    return day_gone(meeting, id) if goes_on(meeting.outcomes.outcome(id).result or told) else None
+    return day_gone(meeting, id) if left_to_do(meeting.outcomes.came_of(id)) else None

@@ -40,6 +40,8 @@ class Result(StrEnum):
     DECLINED = "declined"
     DROPPED = "dropped"
     """It is wanted no longer."""
+    GOES_ON = "goes-on"
+    """Of a measure: it went as agreed and is done from now on too, with no end set."""
 
 
 SETTLING: Final = (Result.DONE, Result.REACHED, Result.DECLINED, Result.DROPPED)
@@ -127,12 +129,20 @@ class Outcomes(Struct, frozen=True):
         """What is said of a promise."""
         return self.said.get(id, Outcome())
 
-    def settles(self, id: str) -> bool:
-        """Whether a promise needs nothing more, as said now or else when it was last told of."""
+    def came_of(self, id: str) -> Result | None:
+        """What came of a promise, as said now or else when it was last told of."""
         said, promise = self.outcome(id).result, self.promised.get(id)
         if said is None and promise and promise.told:
-            said = promise.told.outcome.result
-        return said in SETTLING
+            return promise.told.outcome.result
+        return said
+
+    def goes_on(self, id: str) -> bool:
+        """Whether a measure is done from now on too, so that a day says nothing of its end."""
+        return self.came_of(id) is Result.GOES_ON
+
+    def settles(self, id: str) -> bool:
+        """Whether a promise needs nothing more."""
+        return self.came_of(id) in SETTLING
 
 
 class TakeUpPromises(Command):

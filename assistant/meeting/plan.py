@@ -85,6 +85,12 @@ class PlannedMeasure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     told: Told | None = None
     """What was said of it last, where nothing is now."""
 
+    @property
+    def came_of(self) -> Result | None:
+        """What has come of it so far, as said at this meeting or else when it was last told of."""
+        now, then = self.outcome, self.told.outcome if self.told else None
+        return (now.result if now else None) or (then.result if then else None)
+
 
 class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     """A goal with its measures and sub-goals; a sub-goal has no sub-goals."""

@@ -106,7 +106,7 @@ def test_the_last_read_tells_that_it_goes_on_without_a_day(late: Play) -> None:
     assert kinds(late) == [Kind.DATE_GONE]
     says(late, "resultat 2: delvis")
     assert kinds(late) == [Kind.NO_NEW_DATE]
-    assert "fortsätter, ingen ny dag satt" in form("measures").rows(late.meeting)[0].detail
+    assert "kvar att göra, ingen ny dag satt" in form("measures").rows(late.meeting)[0].detail
     says(late, "resultat 2: ny dag 15/1")
     assert kinds(late) == []
 
@@ -114,3 +114,40 @@ def test_the_last_read_tells_that_it_goes_on_without_a_day(late: Play) -> None:
 def test_what_is_no_day_is_asked_about(late: Play) -> None:
     with pytest.raises(NotUnderstood):
         says(late, "resultat 2: ny dag sedan")
+
+
+@pytest.mark.parametrize("word", ["fortsätter", "goes on", "goes-on", "fortsätt"])
+def test_what_goes_on_as_agreed_stays_and_is_asked_for_no_day(late: Play, word: str) -> None:
+    assert says(late, f"resultat 2: {word}") == ""
+    id = id_of(late, CALL)
+    assert late.meeting.outcomes.outcome(id).result is Result.GOES_ON
+    assert id in late.meeting.goals.measures
+    assert kinds(late) == []
+    row = next(row for row in form("measures").rows(late.meeting) if row.id == id)
+    assert "senast" not in row.detail
+    assert "ingen ny dag" not in row.detail
+    assert "fortsätter" in row.detail
+    kind = form("outcomes")
+    assert kind.question(late.meeting, id, {"result": "goes-on"}) is None
+    assert "senast" not in kind.rows(late.meeting)[1].detail
+
+
+def test_what_goes_on_may_have_a_new_day_all_the_same(late: Play) -> None:
+    assert says(late, "resultat 2: fortsätter; ny dag 15/1") == ""
+    assert day(late, CALL) == date(2027, 1, 15)
+
+
+def test_what_went_on_at_the_meeting_before_is_asked_about_again_but_for_no_day(
+    late: Play,
+) -> None:
+    says(late, "resultat 2: fortsätter")
+    third = taken_up(late.plan())
+    third.wait(21 * DAYS).do(GoOn())
+    assert id_of(third, CALL) in third.meeting.outcomes.untold
+    assert kinds(third) == []
+
+
+def test_a_goal_that_goes_on_is_not_reached_yet(late: Play) -> None:
+    says(late, "resultat 1: fortsätter")
+    [outcome] = late.meeting.outcomes.said.values()
+    assert outcome.result is Result.NOT_YET

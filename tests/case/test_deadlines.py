@@ -1,6 +1,6 @@
 """What is due in a case, and until when."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +17,7 @@ from assistant.meeting.agenda import Deadline
 from assistant.meeting.followup import Followup
 from assistant.meeting.goals import Standing
 from assistant.meeting.lots import Lots
+from assistant.meeting.outcomes import Outcome, Result, Told
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from tests.case.test_case import NOW
 from tests.meeting.build import rich
@@ -212,3 +213,20 @@ def test_whatever_the_course_the_next_meeting_is_due_once_in_order_and_late_only
     if courses and courses[-1].held:
         by = term(SECOND, courses[-1].held)
         assert any(one.by <= by for one in found)
+
+
+def test_what_goes_on_is_due_by_no_day_that_had_passed_at_the_meeting() -> None:
+    held = NOTHING.day
+    went_on = Outcome(result=Result.GOES_ON)
+    ahead, gone = held + timedelta(days=9), held - timedelta(days=9)
+    promised = replace(
+        NOTHING,
+        measures=(
+            measure("Möter", by=gone, outcome=went_on),
+            measure("Möter sedan", by=gone, told=Told(on=gone, outcome=went_on)),
+            measure("Ringer", by=ahead, outcome=went_on),
+            measure("Skriver", by=gone, outcome=Outcome(result=Result.PARTLY)),
+        ),
+    )
+    found = due(case(Milestones(held=HELD), plan=promised, fixed_by="m1"))
+    assert [one.what for one in found] == ["Skriver", "Ringer"]

@@ -3,6 +3,7 @@
 import pytest
 from openxml_audit import FileFormat, OpenXmlValidator
 
+from assistant.asking.card import CardForm
 from assistant.documents.childs_card import card_document
 from assistant.documents.clean import clean_all
 from assistant.documents.docx_face import docx
@@ -11,14 +12,18 @@ from assistant.documents.pdf import pdf
 from assistant.documents.text import text
 from assistant.language.readable import whole
 from assistant.meeting.attendance import PERSON, ChangeParticipant
-from assistant.meeting.card import LOTS, ChangeEntry, ShowCard, things
+from assistant.meeting.card import CONCLUSION, LOTS, ChangeEntry, ShowCard, content, things
+from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import ChangeMeasure
 from assistant.meeting.lots import ChangeLots
+from assistant.meeting.outcomes import Result
 from assistant.meeting.person import ChangePerson
 from tests.documents import reading
 from tests.documents.hostile import HOSTILE
 from tests.meeting.build import Play, bare, rich
+from tests.meeting.test_outcomes import say
+from tests.meeting.test_taking_up import taken_up
 
 
 def only(*ids: str) -> Play:
@@ -66,6 +71,65 @@ def test_a_day_gone_by_is_no_promise_to_a_child():
     play.do(ChangeMeasure(id="m-3", values={"by": "2026-11-20"}))
     assert "20 november" not in plain(play)
     assert "Hämta på torsdagar" in plain(play)
+
+
+def test_a_goal_that_is_reached_is_told_as_reached_whether_it_stays_or_not():
+    play = taken_up(rich().plan())
+    play.do(ChangeParticipant(id=PERSON, values={"presence": "room"}))
+    for goal in ("Elias är i skolan tre dagar", "Familjen sover"):
+        say(play, goal, Result.REACHED)
+    assert (len(play.meeting.goals.reached), len(play.meeting.goals.goals)) == (1, 2)
+    before, _, wanted = plain(play).partition("Det här vill vi nå")
+    reached = before.partition("Det här har vi nått")[2]
+    assert "Elias är i skolan tre dagar" in reached
+    assert "Familjen sover" in reached
+    assert "Elias äter i lugn och ro" in wanted
+    title = "Nått mål: Familjen sover"
+    assert title in [row.title for row in CardForm().rows(play.meeting)]
+
+
+def test_what_goes_on_stands_on_it_as_going_on():
+    play = taken_up(rich().plan())
+    play.do(ChangeParticipant(id=PERSON, values={"presence": "room"}))
+    say(play, "Ringa varje fredag", Result.GOES_ON)
+    told = plain(play).partition("Ringa varje fredag")[2].partition("Hämta")[0]
+    assert "Det fortsätter." in told
+
+
+def test_what_was_shown_of_a_card_before_is_still_what_was_shown():
+    assert content(only(*FREE).meeting).startswith("6190441754eec9f7")
+
+
+def test_where_the_plan_ends_it_says_so_and_whom_to_ask():
+    play = only(*FREE)
+    play.do(
+        ChangeConclusion(values={"ring": "Olga Påhitt", "reach": "08-465 004 31"}),
+        ChangeFollowup(values={"on": None}),
+        ChangeEntry(id=CONCLUSION, values={"on": True}),
+    )
+    said = plain(play)
+    assert "Planen är slut. Inget nytt möte är bokat." in said
+    assert "Du kan fråga: Olga Påhitt 08-465 004 31" in said
+    assert "Det här ville vi nå" in said
+    assert LOTS not in things(play.meeting)
+    play.do(ChangeEntry(id=CONCLUSION, values={"words": "Nu klarar ni det själva."}))
+    assert "Planen är slut. Nu klarar ni det själva." in plain(play)
+    [row] = [row for row in CardForm().rows(play.meeting) if row.id == CONCLUSION]
+    assert row.title == "Planen är slut · Olga Påhitt"
+    play.do(ChangeEntry(id=CONCLUSION, values={"on": False}))
+    assert "Olga" not in plain(play)
+
+
+def test_a_number_that_is_protected_is_not_on_it_where_the_plan_ends():
+    play = only("m-1")
+    play.do(
+        ChangePerson(values={"protected": True}),
+        ChangeConclusion(values={"ring": "maria", "reach": "070-1"}),
+        ChangeEntry(id=CONCLUSION, values={"on": True}),
+    )
+    said = plain(play)
+    assert "Maria Exempelgren" in said
+    assert "070-1" not in said
 
 
 def test_the_story_the_opinions_and_the_others_stay_in_the_plan():

@@ -7,8 +7,9 @@ from openxml_audit import FileFormat, OpenXmlValidator
 from assistant.documents.clean import clean_all, each_text
 from assistant.documents.docx_face import docx
 from assistant.documents.easy import easy_document
-from assistant.documents.outline import Document
+from assistant.documents.outline import Document, Group
 from assistant.documents.pdf import pdf
+from assistant.documents.plan_document import plan_document
 from assistant.documents.text import text
 from assistant.meeting.completeness import Missing
 from assistant.meeting.followup import Followup
@@ -18,8 +19,9 @@ from assistant.meeting.lots import Standing as Answer
 from assistant.meeting.opening import Voice
 from assistant.meeting.outcomes import Outcome, Result
 from assistant.meeting.plan import Plan
+from assistant.meeting.reports import Report, Reported
 from tests.documents import reading
-from tests.documents.example import empty, rich
+from tests.documents.example import concluded, empty, rich
 from tests.documents.hostile import HOSTILE
 from tests.documents.test_hostile import filled
 
@@ -129,6 +131,28 @@ def test_it_says_whom_to_call_or_that_nobody_is_chosen(lots, said):
 def test_a_coordinator_who_has_said_no_is_not_the_one_to_call():
     summary = outline(replace(rich(), lots=Lots(who="Amir", standing=Answer.DECLINES))).summary
     assert summary.rows[1].value == "Det är inte bestämt än."
+
+
+def test_what_begins_a_line_begins_with_a_capital():
+    goal = rich().goals[0]
+    low = replace(goal.measures[0], what="erbjuder tre samtal")
+    plan = replace(rich(), goals=(replace(goal, text="sova hela natten", measures=(low,)),))
+    plan = replace(
+        plan,
+        reports=(Reported(name="David", organisation="BUP", report=Report(offers="tre samtal")),),
+    )
+    for said in (plain(plan), " ".join(text(plan_document(plan)).split())):
+        assert "Erbjuder tre samtal" in said
+        assert "Sova hela natten" in said
+    assert "Kan erbjudas: Tre samtal" in said
+
+
+@pytest.mark.parametrize("plan", [*PLANS.values(), concluded()], ids=[*PLANS, "ended"])
+def test_the_words_stand_on_no_page_of_their_own(plan):
+    last = outline(plan).blocks[-1]
+    assert isinstance(last, Group)
+    assert len(list(reading.headings((last,)))) > 1
+    assert list(reading.headings((last,)))[-1] == "Vad betyder orden?"
 
 
 def test_only_words_that_are_used_are_explained():

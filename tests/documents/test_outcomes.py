@@ -102,7 +102,7 @@ def test_where_nothing_changed_that_is_told() -> None:
 def test_what_is_older_than_the_plan_before_tells_how_old(second: Play) -> None:
     later = taken_up(replace(second.plan(), fixed_at=START.replace(year=2027)))
     say(later, "Familjen sover", Result.REACHED)
-    assert "Familjen sover (Mål, Sagt vid mötet 25 november 2026)" in printed(later.plan())
+    assert "Familjen sover (Mål, sagt vid mötet 25 november 2026)" in printed(later.plan())
 
 
 def test_easy_reading_begins_with_what_is_done(second: Play) -> None:
@@ -198,19 +198,20 @@ def test_a_goal_reached_earlier_is_told_as_done_when_it_leaves_the_plan(second: 
     third = taken_up(second.plan())
     say(third, "Bedöma stöd", Result.DROPPED)
     told = printed(third.plan())
-    done, left = told.index("Det här blev gjort"), told.index("Det här står inte kvar")
+    done, left = told.index("Det här var gjort redan"), told.index("Det här står inte kvar")
     assert done < told.index("Elias är i skolan tre dagar") < left
+    assert "Det här blev gjort sedan" not in told
     assert "Mötet 25 november 2026: Nått" in told
     assert "Togs bort" not in told
-    assert "Vad har blivit klart?" in text(easy_document(third.plan()))
+    assert "Vilka mål är nådda?" in text(easy_document(third.plan()))
 
 
 def test_a_day_that_has_passed_is_never_shown_as_decided() -> None:
     play = taken_up(rich().plan())
     play.wait(21 * 24 * 60).do(GoOn())
     say(play, "Ringa varje fredag", Result.PARTLY)
-    goes_on = "Fortsätter. Ingen ny dag är satt. (4 december 2026 har gått)"
-    assert goes_on in printed(play.plan())
+    left = "Kvar att göra. Ingen ny dag är satt. (4 december 2026 har gått)"
+    assert left in printed(play.plan())
     assert "Det är inte bestämt när." in " ".join(text(easy_document(play.plan())).split())
     id = id_of(play, "Ringa varje fredag")
     play.do(ChangeMeasure(id=id, values={"by": "2027-01-15"}))
@@ -222,4 +223,59 @@ def test_of_what_nobody_has_told_the_day_is_only_said_to_have_passed() -> None:
     play.wait(21 * 24 * 60).do(GoOn())
     said = printed(play.plan())
     assert "Ingen ny dag är satt. (4 december 2026 har gått)" in said
-    assert "Fortsätter" not in said
+    assert "Kvar att göra" not in said
+
+
+GOAL = "Elias är i skolan tre dagar"
+
+
+@pytest.fixture
+def reached(second: Play) -> Play:
+    """A meeting at which a goal is reached, and something that hangs on it is left to do."""
+    second.do(ChangeGoal(id=id_of(second, GOAL), values={"ladder": []}))
+    say(second, GOAL, Result.REACHED)
+    return second
+
+
+def test_a_goal_that_is_reached_is_told_as_done_at_the_meeting_that_says_so(reached: Play) -> None:
+    done = printed(reached.plan()).partition("Det här blev gjort")[2].partition("Ändrat")[0]
+    assert GOAL in done
+    later = printed(taken_up(reached.plan()).plan())
+    assert GOAL not in later.partition("Det här blev gjort")[2].partition("Ändrat")[0]
+
+
+def test_easy_reading_tells_goals_and_measures_apart(second: Play) -> None:
+    say(second, "Familjen sover", Result.REACHED)
+    goals, _, done = easy(second.plan()).partition("Vad har blivit klart?")
+    assert "Familjen sover" in goals.partition("Vilka mål är nådda?")[2]
+    assert "Målet är nått." in goals
+    assert "Ringa varje fredag" in done.partition("Vad är inte med längre?")[0]
+
+
+def easy(plan: Plan) -> str:
+    return " ".join(text(easy_document(plan)).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+def test_a_goal_that_is_reached_and_stays_is_never_called_left(reached: Play) -> None:
+    assert "Från mötet 25 november 2026. Nått" in printed(reached.plan())
+    third = taken_up(reached.plan()).plan()
+    assert "Från mötet 25 november 2026. Mötet 25 november 2026: Nått" in printed(third)
+
+
+def test_easy_reading_says_that_a_goal_which_stays_is_reached(reached: Play) -> None:
+    for plan in (reached.plan(), taken_up(reached.plan()).plan()):
+        said = easy(plan).partition(GOAL)[2].partition("Delmål")[0]
+        assert "Hur går det? Målet är nått." in said
+        assert "Senast" not in said
+
+
+def test_what_goes_on_stays_and_is_told_as_going_on() -> None:
+    play = taken_up(rich().plan())
+    play.wait(21 * 24 * 60).do(GoOn())
+    say(play, "Ringa varje fredag", Result.GOES_ON, note="Det hjälper")
+    full, plan = printed(play.plan()), easy(play.plan())
+    assert "Ringa varje fredag Kvar från mötet 25 november 2026. Fortsätter: Det hjälper" in full
+    assert "Klart senast: Fortsätter." in full
+    assert "har gått" not in full
+    assert "När: Det fortsätter." in plan
+    assert "Hur gick det: Det går som vi sa. Det hjälper" in plan

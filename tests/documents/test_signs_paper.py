@@ -8,10 +8,12 @@ from assistant.documents.closing_note import closing_note
 from assistant.documents.easy import easy_document
 from assistant.documents.pdf import pdf
 from assistant.documents.plan_document import plan_document
+from assistant.documents.sections.statements import every_measure
 from assistant.documents.signs_paper import signs_document
 from assistant.documents.text import text
 from assistant.meeting.attendance import Principal
 from assistant.meeting.conclusion import Conclusion, Wish
+from assistant.meeting.goals import Standing
 from assistant.meeting.opening import Voice
 from assistant.meeting.plan import Plan
 from assistant.meeting.warning_signs import Reading, Still
@@ -128,6 +130,7 @@ def test_the_closing_note_has_sentences_for_headings() -> None:
         "Så blir det sedan",
         "Om det blir svårt igen",
         "Så tänker vi om vägen hit",
+        "Det här fortsätter",
     ]
 
 
@@ -136,6 +139,54 @@ def test_easy_reading_tells_of_the_end_and_not_of_a_next_meeting() -> None:
     assert "Planen är slut" in titles
     assert "När ses vi igen?" not in titles
     assert "Vad gör vi om det blir svårare?" in titles
+
+
+def test_a_plan_that_has_ended_names_no_coordinator_but_whom_to_turn_to() -> None:
+    plan = concluded()
+    plan = replace(plan, lots=replace(plan.lots, task="Är familjens kontakt mellan mötena."))
+    for document in (plan_document(plan), easy_document(plan)):
+        told = " ".join(text(document).split())
+        assert "kontakt mellan mötena" not in told
+        assert "Den som håller ihop planen" not in told
+    labels = [row.label for row in plan_document(plan).summary.rows]
+    assert "Lots" not in labels
+    assert "Uppdrag: Slutar med planen." in said(plan)
+
+
+def test_easy_reading_says_first_that_the_plan_has_ended_and_whom_to_ring() -> None:
+    easy = easy_document(concluded())
+    assert "Planen är slut." in [notice.lead for notice in easy.notices]
+    rows = {row.label: row.value for row in easy.summary.rows}
+    assert rows["Jag kan ringa"] == "Sara Sagostig\n08-465 004 11"
+    assert "Vi ses igen" not in rows
+    assert "Vem kan jag ringa?" not in list(reading.headings(easy.blocks))
+
+
+def test_where_it_ends_without_a_word_of_whom_to_ring_the_coordinator_is_still_named() -> None:
+    plan = replace(concluded(), conclusion=Conclusion(wish=Wish.TOGETHER))
+    assert "Lots" in [row.label for row in plan_document(plan).summary.rows]
+    assert "Vem kan jag ringa?" in list(reading.headings(easy_document(plan).blocks))
+
+
+def test_measures_alone_are_not_what_we_want_to_reach() -> None:
+    ended = replace(concluded(), goals=())
+    assert ended.measures
+    for plan, title in (
+        (ended, "Vad görs när planen är slut?"),
+        (replace(ended, conclusion=None), "Vem gör vad, och när?"),
+    ):
+        titles = list(reading.headings(easy_document(plan).blocks))
+        assert title in titles
+        assert not [one for one in titles if "nå?" in one]
+
+
+def test_the_closing_note_tells_what_goes_on_and_promises_nothing_undecided() -> None:
+    plan = concluded()
+    told = " ".join(text(closing_note(plan)).partition("Det här fortsätter")[2].split())
+    every = every_measure(plan)
+    sure = [one.what for one in every if one.standing in (None, Standing.DECIDED)]
+    assert 0 < len(sure) < len(every)
+    assert [one.what for one in every if one.what in told] == sure
 
 
 def test_a_plan_without_them_makes_papers_that_say_so() -> None:

@@ -38,6 +38,14 @@ async def test_the_form_asks_once_and_takes_that_it_is_let_go(elias: Room) -> No
     assert "m" not in elias.desk.meeting.goals.measures
 
 
+async def test_the_form_asks_for_no_day_of_what_goes_on(elias: Room) -> None:
+    await promised(elias)
+    said = await elias.talk("nästa", "resultat 1", "5", "")
+    assert not any("Vilken dag gäller nu" in line for line in said)
+    assert elias.desk.meeting.outcomes.goes_on("m")
+    assert "m" in elias.desk.meeting.goals.measures
+
+
 async def test_nothing_is_asked_while_the_family_speaks(elias: Room) -> None:
     await promised(elias)
     said = await elias.talk("gå till 4", "resultat 1: delvis")

@@ -49,7 +49,7 @@ async def test_a_number_says_what_came_of_it_and_the_next_is_at_hand(sit: Sit) -
     async with sit(house=second()) as chair:
         await takes_up(chair)
         chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "g"))
-        assert "1 klart, 2 delvis, 3 blev inte av" in chair.sees()
+        assert "3 blev inte av, 4 behövs inte längre, 5 fortsätter" in chair.sees()
         await chair.presses("2")
         await chair.presses("1")
         said = chair.meeting.outcomes.said
@@ -130,4 +130,15 @@ async def test_a_number_for_what_goes_on_asks_quietly_for_a_new_day(sit: Sit) ->
         await chair.presses("2")
         assert "Laga cykeln: 24 augusti 2026 har gått. Vilken dag gäller nu?" in flat(chair.sees())
         await chair.seat.do(ChangeMeasure(id="m", values={"by": date(2027, 3, 1)}))
+        assert "har gått" not in flat(chair.sees())
+
+
+async def test_a_number_for_what_goes_on_as_agreed_asks_for_nothing(sit: Sit) -> None:
+    async with sit(house=second(), size=(80, 24)) as chair:
+        await takes_up(chair)
+        await chair.seat.do(ChangeMeasure(id="m", values={"by": HELD}))
+        chair.seat.query_one(PartView).select(Target(ROW, "outcomes", "m"))
+        await chair.presses("5")
+        assert chair.meeting.outcomes.said["m"].result is Result.GOES_ON
+        assert "m" in chair.meeting.goals.measures
         assert "har gått" not in flat(chair.sees())

@@ -3,12 +3,14 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Field, Fields, Group, Heading, Paragraph, Table
-from assistant.documents.sections.outcomes import day_gone, on_its_way, score, stays
+from assistant.documents.sections.outcomes import day_gone, score, stays
 from assistant.documents.wording import NOTHING, capital, joined, on, spoken
 from assistant.language.terms import signed, term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
+from assistant.meeting.day_gone import left_to_do
 from assistant.meeting.goals import STEPS, Standing
+from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
 LONG_HEADING = 200
@@ -64,9 +66,9 @@ def _goal(plan: Plan, goal: PlannedGoal, name: str, level: Literal[3, 4], reache
     blocks: list[Block] = []
     one_line = "\n" not in goal.text and len(goal.text) <= LONG_HEADING
     if one_line:
-        blocks.append(Heading(f"{name}. {goal.text}", level))
+        blocks.append(Heading(f"{name}. {capital(goal.text)}", level))
     else:
-        blocks += [Heading(name, level), Paragraph(goal.text, "strong")]
+        blocks += [Heading(name, level), Paragraph(capital(goal.text), "strong")]
     if goal.reached_when:
         blocks.append(Paragraph(goal.reached_when, lead=reached))
     if goal.by:
@@ -111,7 +113,7 @@ def _row(plan: Plan, measure: PlannedMeasure) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
         Cell(
-            joined(measure.what, measure.how, stays(measure), by="\n"),
+            joined(capital(measure.what), capital(measure.how), stays(measure), by="\n"),
             standing(measure),
             undecided,
         ),
@@ -123,8 +125,13 @@ def _row(plan: Plan, measure: PlannedMeasure) -> tuple[Cell, ...]:
 
 def _by(plan: Plan, measure: PlannedMeasure) -> Cell:
     """By when; a day that has passed is told as such, never as what is decided."""
-    if not day_gone(plan, measure):
-        return Cell(on(measure.by) or NOTHING)
+    gone = day_gone(plan, measure)
+    if measure.by and not gone:
+        return Cell(on(measure.by))
+    if measure.came_of is Result.GOES_ON:
+        return Cell(_("Fortsätter."))
+    if not gone:
+        return Cell(NOTHING)
     none = _("Ingen ny dag är satt.")
-    on_it = joined(_("Fortsätter."), none, by=" ") if on_its_way(measure) else none
-    return Cell(on_it, _("{day} har gått").format(day=on(measure.by)))
+    left = joined(_("Kvar att göra."), none, by=" ") if left_to_do(measure.came_of) else none
+    return Cell(left, _("{day} har gått").format(day=on(measure.by)))

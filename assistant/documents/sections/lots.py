@@ -10,6 +10,8 @@ from assistant.meeting.plan import Plan
 def section(plan: Plan) -> list[Block]:
     """Who it is, what they do, who stands in for them, and what was wished for."""
     lots = plan.lots
+    if plan.conclusion:
+        return _ended(plan)
     facts = fields(
         (
             (_("Namn"), joined(lots.who, term(lots.standing) if lots.standing else "")),
@@ -26,6 +28,17 @@ def section(plan: Plan) -> list[Block]:
         )
     )
     return [Group((Heading(coordinator(plan.coordinator)), *facts))] if facts else []
+
+
+def _ended(plan: Plan) -> list[Block]:
+    """Who it was: nobody is to coordinate a plan that has ended."""
+    lots, end = plan.lots, plan.conclusion
+    if not lots.who or end is None:
+        return []
+    contact = "" if end.ring else lots.contact
+    task = _("Slutar med planen.")
+    facts = fields(((_("Namn"), lots.who), (_("Kontakt"), contact), (_("Uppdrag"), task)))
+    return [Group((Heading(coordinator(plan.coordinator)), *facts))]
 
 
 def reached(plan: Plan) -> str:

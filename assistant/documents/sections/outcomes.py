@@ -1,12 +1,13 @@
 """What came of what the plan before had to do, and this one has not."""
 
+from collections.abc import Iterator, Sequence
+
 from assistant.documents.outline import Block, Cell, Group, Heading, Table
 from assistant.documents.wording import NOTHING, capital, joined, on
 from assistant.language.terms import signed, term
 from assistant.language.translation import _
-from assistant.meeting.day_gone import goes_on
 from assistant.meeting.goals import STEPS
-from assistant.meeting.outcomes import SETTLING, Outcome, Result, Told
+from assistant.meeting.outcomes import SETTLING, Outcome, Promise, Result, Told
 from assistant.meeting.plan import FollowedUp, Plan, PlannedGoal, PlannedMeasure
 
 DONE = (Result.DONE, Result.REACHED)
@@ -14,12 +15,35 @@ DONE = (Result.DONE, Result.REACHED)
 
 def section(plan: Plan) -> list[Block]:
     """What was done, then what the plan has no longer for another reason."""
-    done = tuple(one for one in plan.outcomes if one.result in DONE)
-    left = tuple(one for one in plan.outcomes if one.result not in DONE)
+    now, done, left = list[FollowedUp](), list[FollowedUp](), list[FollowedUp]()
+    for one in (*_staying(plan), *plan.outcomes):
+        if one.result not in DONE:
+            left.append(one)
+        else:
+            (now if one.outcome.result else done).append(one)
     return [
-        *_listed(plan, _("Det här blev gjort sedan förra mötet"), done),
+        *_listed(plan, _("Det här blev gjort sedan förra mötet"), now),
+        *_listed(plan, _("Det här var gjort redan förra mötet"), done),
         *_listed(plan, _("Det här står inte kvar i planen"), left),
     ]
+
+
+def _staying(plan: Plan) -> Iterator[FollowedUp]:
+    """The goals that were reached now and stay, as what is followed up."""
+    for goal in reached_and_here(plan):
+        if goal.outcome and goal.since:
+            ladder = goal.ladder
+            promise = Promise(what=goal.text, since=goal.since, goal=True, ladder=ladder)
+            yield FollowedUp(promise=promise, outcome=goal.outcome)
+
+
+def reached_and_here(plan: Plan) -> Iterator[PlannedGoal]:
+    """The goals that are reached, and stand in the plan for what hangs on them."""
+    for goal in plan.goals:
+        for one in (goal, *goal.sub_goals):
+            settled = settled_goal(one)
+            if settled and settled.result is Result.REACHED:
+                yield one
 
 
 def came_of(outcome: Outcome | None) -> str:
@@ -35,8 +59,16 @@ def stays(one: PlannedGoal | PlannedMeasure) -> str:
     """That a goal or a measure comes from an earlier meeting, and what has come of it."""
     if one.since is None:
         return ""
-    left = _("Kvar från mötet {day}").format(day=on(one.since))
-    return joined(left, came_of(one.outcome) or said_then(one.told), by=". ")
+    settled = isinstance(one, PlannedGoal) and settled_goal(one)
+    left = _("Från mötet {day}") if settled else _("Kvar från mötet {day}")
+    said = came_of(one.outcome) or said_then(one.told)
+    return joined(left.format(day=on(one.since)), said, by=". ")
+
+
+def settled_goal(goal: PlannedGoal) -> Outcome | None:
+    """What settled a goal that stands in the plan for what hangs on it; None of any other."""
+    last = goal.outcome or (goal.told.outcome if goal.told else None)
+    return last if last and last.result in SETTLING else None
 
 
 def said_then(told: Told | None) -> str:
@@ -54,12 +86,6 @@ def day_gone(plan: Plan, measure: PlannedMeasure) -> bool:
     return older and measure.by is not None and measure.by < plan.day
 
 
-def on_its_way(measure: PlannedMeasure) -> bool:
-    """Whether it is said what came of a measure so far, and something is left to do."""
-    now, then = measure.outcome, measure.told.outcome if measure.told else None
-    return goes_on((now.result if now else None) or (then.result if then else None))
-
-
 def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
     """The step that was reached, with its words; empty where none was noted."""
     if outcome is None or outcome.score is None:
@@ -68,7 +94,7 @@ def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
     return joined(signed(outcome.score), words, by=" ")
 
 
-def _listed(plan: Plan, title: str, things: tuple[FollowedUp, ...]) -> list[Block]:
+def _listed(plan: Plan, title: str, things: Sequence[FollowedUp]) -> list[Block]:
     if not things:
         return []
     table = Table(
@@ -84,14 +110,14 @@ def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
     """What is older than the plan it follows tells of which meeting it is."""
     promise, outcome = one.promise, one.outcome
     older = plan.changes is None or promise.since != plan.changes.on
-    said = _("Sagt vid mötet {day}").format(day=on(promise.since)) if older else ""
+    said = _("sagt vid mötet {day}").format(day=on(promise.since)) if older else ""
     kind = _("Mål") if promise.goal else ""
     step = score(promise.ladder, outcome)
     told = joined(came_of(outcome), _("Steg {step}").format(step=step) if step else "", by="\n")
     taken = "" if one.result in SETTLING else _("Togs bort ur planen.")
     gone = joined(said_then(promise.told), taken, by="\n")
     return (
-        Cell(promise.what, joined(kind, said)),
+        Cell(capital(promise.what), capital(joined(kind, said))),
         Cell(promise.who or NOTHING, promise.organisation),
         Cell(told or gone),
     )

@@ -1,7 +1,7 @@
 """What professionals reported: what who is new can do, what was found, granted, offered."""
 
 from assistant.documents.outline import Block, Group, Heading, Paragraph
-from assistant.documents.wording import brief, fields, joined
+from assistant.documents.wording import brief, capital, fields, joined
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 from assistant.meeting.reports import Reported
@@ -28,9 +28,9 @@ def _report(one: Reported) -> list[Block]:
     report = one.report
     facts = fields(
         (
-            (_("Bedömningen visade"), report.showed),
-            (_("Beviljat"), report.granted),
-            (_("Kan erbjudas"), report.offers),
+            (_("Bedömningen visade"), capital(report.showed)),
+            (_("Beviljat"), capital(report.granted)),
+            (_("Kan erbjudas"), capital(report.offers)),
         )
     )
     title = brief(_who(one)) or _("Redogörelse")

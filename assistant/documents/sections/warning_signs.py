@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
-from assistant.documents.wording import NOTHING, fields, joined, on, spoken
+from assistant.documents.wording import NOTHING, fields, joined, on, spoken, under
 from assistant.language.translation import _, format_list
 from assistant.meeting.crisis_plan import Step
 from assistant.meeting.plan import Plan
@@ -58,14 +58,6 @@ def _read(reading: Reading) -> str:
     if read:
         return _("Lästes senast {day}. De är inte lästa på det här mötet.").format(day=read)
     return _("Tecknen läses vid varje möte, och ändras när de inte stämmer längre.")
-
-
-def under(heading: Heading, blocks: list[Block]) -> list[Block]:
-    """A heading that stays with what begins below it."""
-    if not blocks:
-        return []
-    first, *rest = blocks
-    return [Group((heading, *(first.blocks if isinstance(first, Group) else (first,)))), *rest]
 
 
 def _sign(plan: Plan, number: int, sign: Sign, level: Literal[2, 3]) -> Group:

@@ -77,7 +77,10 @@ def numbered_words(form: Form) -> str:
 
 _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
-    "outcomes": ("result", (Result.DONE, Result.PARTLY, Result.NOT_DONE)),
+    "outcomes": (
+        "result",
+        (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED, Result.GOES_ON),
+    ),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
 _PLACED = "crisis_steps"
