@@ -26,6 +26,7 @@ from assistant.meeting.preparation import NoteMandate
 from assistant.meeting.protection import Protect
 from assistant.meeting.turns import Begins, ChooseBeginning
 
+_FAR_OFF = (Presence.PHONE, Presence.VIDEO)
 _LIVE = ("leaves", "protected", "may_decide")
 """What is noted of somebody beside their record."""
 
@@ -164,6 +165,13 @@ class AttendanceForm(Form):
                 commands.append(NoteMandate(id=row, may=bool(values["may_decide"])))
             return commands
         return [AddParticipant(values={**self.values(meeting, ""), **values})]
+
+    def of_each(self, meeting: Meeting, row: str, values: Values) -> Values:
+        """*Alla på plats* ticks off those in the room: who is on the phone or on video stays so."""
+        someone = meeting.attendance.people[row]
+        if values.get("presence") == Presence.ROOM and someone.presence in _FAR_OFF:
+            return {name: value for name, value in values.items() if name != "presence"}
+        return values
 
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """Anybody but the person can be taken away."""

@@ -6,7 +6,7 @@ from typing import Final
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import BLOCKS, BY_CONCERN, form
 from assistant.asking.noted import led, row_told
-from assistant.language.translation import _, ngettext
+from assistant.language.translation import N_, _, ngettext
 from assistant.meeting.arrivals import Arrive
 from assistant.meeting.event import Command
 from assistant.meeting.leaving import Leave, PlanLeaving
@@ -19,6 +19,10 @@ from assistant.meeting.wording import KeepWording
 
 MANY: Final = 4
 """From so many changed rows on, they are counted and not read out."""
+
+STOOD_SO: Final = N_("Det stod så redan.")
+"""What is said where nothing has changed."""
+_ENDS: Final = (".", "!", "?", "…")
 
 Noted = dict[str, dict[str, Row]]
 """Rows by form and id."""
@@ -39,6 +43,12 @@ def changed(before: Noted, meeting: Meeting, forms: Sequence[Form]) -> list[str]
     if len(told) < MANY:
         return told
     return [ngettext("{n} rad noterad.", "{n} rader noterade.", len(told)).format(n=len(told))]
+
+
+def in_a_row(told: Sequence[str]) -> str:
+    """What is told, one after the other as sentences where there are several."""
+    ended = (one if one.endswith(_ENDS) else f"{one}." for one in told)
+    return " ".join(ended if len(told) > 1 else told)
 
 
 def forms_of(commands: Sequence[Command]) -> list[Form]:

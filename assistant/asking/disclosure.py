@@ -54,17 +54,18 @@ class ScopeForm(RecordForm):
         return meeting.disclosure.scope
 
     def summary(self, meeting: Meeting) -> str:
-        """The scope in a line, and who in the room it does not cover."""
+        """Who in the room it does not cover, first, for a line may be cut; then the scope."""
         scope = meeting.disclosure.scope
         outside = [someone.name for someone in uncovered(meeting)] if scope.between else []
+        between = format_list(scope.between)
         return joined(
-            format_list(scope.between),
+            _("omfattar inte {names}").format(names=format_list(outside)) if outside else "",
             _("saknas: vilka verksamheter det gäller") if reaches_nobody(meeting) else "",
+            _("gäller {names}").format(names=between) if outside else between,
             scope.question,
             scope.data,
             _("inte: {what}").format(what=scope.excepted) if scope.excepted else "",
             _("till {date}").format(date=format_date(scope.until)) if scope.until else "",
-            _("omfattar inte {names}").format(names=format_list(outside)) if outside else "",
         )
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:

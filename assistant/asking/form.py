@@ -180,6 +180,10 @@ class Form:
         """What is asked once before answers are kept that may be a slip; nothing of others."""
         return ""
 
+    def of_each(self, meeting: Meeting, row: str, values: Values) -> Values:
+        """What answers that are given for several rows at once come to for one of them."""
+        return values
+
     def removal(self, meeting: Meeting, row: str) -> Command | None:
         """What takes the row away, if anything can."""
         return None

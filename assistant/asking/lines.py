@@ -17,7 +17,8 @@ semicolon between them::
 
 The words are those of ``assistant.asking.grammar``.  The first answer needs no name; each of
 the others says which it is, or is one of a field's own choices.  A semicolon that begins no
-answer belongs to the text.  The colon may be left out after a name that is surely meant.
+answer belongs to the text.  The colon may be left out after a name that is surely meant, of
+somebody or of a field.
 """
 
 import unicodedata
@@ -30,19 +31,19 @@ from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.entry import spread
-from assistant.asking.form import Form
+from assistant.asking.form import Form, Values
 from assistant.asking.grammar import BY_WORD
 from assistant.asking.line_answers import NOTHING_MEANT, Meant, settled, shared
 from assistant.asking.line_prose import parted
 from assistant.asking.line_rows import NUMBER, rows_named, surely_named
 from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
 from assistant.asking.mending import mended
+from assistant.asking.replacing import replaced, replacing_doubt, unclear_doubt
 from assistant.asking.saying import Kind, Saying
 from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.records import Value
 
 _MARKS: Final = " .!?"
 """What may end a question without being an answer."""
@@ -70,6 +71,8 @@ class Said(Struct, frozen=True):
     """What was read out of the words, in full: who, and by which day."""
     doubt: str = ""
     """What is asked before it is done, for it may be a slip."""
+    replaces: tuple[str, ...] = ()
+    """The labels of long texts that had other words."""
 
 
 def read_line(
@@ -190,7 +193,7 @@ def _removed(line: str, rest: str, scene: Scene) -> Said:
 
 def _changed(form: Form, head: str, answers: str | None, scene: Scene) -> Said:
     rows = [row.id for row in rows_named(form, head, scene.meeting, scene.meant)]
-    return _told_or_asked(form, rows, head, answers, scene)
+    return _told_or_asked(form, rows, head, answers, scene, changing=True)
 
 
 def _entered(saying: Saying, form: Form, rest: str, scene: Scene) -> Said:
@@ -229,9 +232,18 @@ def _of_head(form: Form, head: str, said: str | None, scene: Scene) -> Said:
     return _told_or_asked(form, rows, head, said, scene)
 
 
-def _told_or_asked(form: Form, rows: list[str], head: str, said: str | None, scene: Scene) -> Said:
+def _told_or_asked(
+    form: Form,
+    rows: list[str],
+    head: str,
+    said: str | None,
+    scene: Scene,
+    *,
+    changing: bool = False,
+) -> Said:
     """What is said of rows; where that is nothing, it is asked."""
-    found = _filled(form, rows, {}, "" if said is None and head else said, scene)
+    told = "" if said is None and head else said
+    found = _filled(form, rows, {}, told, scene, changing=changing)
     if said is not None or any(getattr(one, "values", None) != {} for one in found.commands):
         return found
     if len(rows) > 1:
@@ -280,24 +292,35 @@ def _enough(form: Form, head: str, meeting: Meeting) -> bool:
 
 
 def _filled(
-    form: Form, rows: list[str], given: dict[str, str], text: str | None, scene: Scene
+    form: Form,
+    rows: list[str],
+    given: dict[str, str],
+    text: str | None,
+    scene: Scene,
+    *,
+    changing: bool = False,
 ) -> Said:
     """Fill the form for each row; a bare word, which has no text, asks instead."""
     if text is None:
         return Said(form.at_once, ask=form, row=rows[0] if rows else "")
     meeting, commands = scene.meeting, list[Command]()
-    read = doubt = ""
+    read, doubts, gone = "", list[str](), list[str]()
     for row in rows:
         fields = form.fields(meeting, row)
         named = {field.name: field for field in fields}
-        said = shared(text, fields, changing=bool(row)) | given
+        said = shared(text, fields, changing=changing or bool(row), sure=not form.adds) | given
         answers, read = spread(said, fields, meeting, scene.today, new=not row, meant=scene.meant)
-        values: dict[str, Value] = {
+        values: Values = {
             name: understood(
                 named[name], settled(named[name], answer, scene.meant), meeting, scene.today
             )
             for name, answer in answers.items()
         }
+        values = form.of_each(meeting, row, values) if len(rows) > 1 else values
+        gone += replaced(form, meeting, row, values)
+        doubts += [unclear_doubt(form, fields, answers), form.doubt(meeting, values)]
         commands += form.commands_on(scene.today, meeting, row, values)
-        read, doubt = read or form.read_as(meeting, values), form.doubt(meeting, values)
-    return Said(tuple(commands), read=read, doubt=doubt)
+        read = read or form.read_as(meeting, values)
+    replaces = tuple(dict.fromkeys(gone))
+    asked = dict.fromkeys(filter(None, (*doubts, replacing_doubt(form, replaces))))
+    return Said(tuple(commands), read=read, doubt=" ".join(asked), replaces=replaces)

@@ -1,10 +1,12 @@
 """What is said when something was refused, not understood or not saved."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.ports import JournalProblem
+from assistant.language.names import folded
 from assistant.language.translation import N_, _, format_list
 from assistant.meeting.event import Refused
 
@@ -302,7 +304,15 @@ def sentence(problem: NotUnderstood, text: str) -> str:
         return _("Det finns inget att ange där just nu.")
     if problem.code == "which-row" and not text:
         return _("Vilken menas?")
+    if problem.code == "which-choice" and _in_each(problem.text, problem.choices):
+        several = _("”{text}” kan vara flera av svaren på ”{label}”.")
+        return several.format(text=text, label=problem.label)
     return _(_NOT_UNDERSTOOD[problem.code]).format(text=text, label=problem.label)
+
+
+def _in_each(text: str, choices: Sequence[str]) -> bool:
+    """Whether a text is a part of all that it may be."""
+    return bool(choices) and all(folded(text) in folded(choice) for choice in choices)
 
 
 def _not_understood(problem: NotUnderstood) -> str:

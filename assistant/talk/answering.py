@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 
-from assistant.asking.changed import Noted, changed, forms_of
+from assistant.asking.changed import STOOD_SO, Noted, changed, forms_of
 from assistant.asking.interpreting import reminder
 from assistant.asking.signoff import begun_anew
 from assistant.asking.timekeeping import begun_by_mistake
@@ -55,7 +55,7 @@ def answered(
             yield sayable(f"{stays}.")
     if not moves and not rows and forms:
         private = any(form.private for form in forms)
-        yield _("Det stod så redan.") if same and not private else _("Noterat.")
+        yield _(STOOD_SO) if same and not private else _("Noterat.")
 
 
 def _moved(meeting: Meeting, command: Command, now: datetime, post: Post) -> Iterator[str]:

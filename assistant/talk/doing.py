@@ -20,6 +20,7 @@ from assistant.asking.lines import read_line
 from assistant.asking.mending import written_in
 from assistant.asking.noted import lacking, wanted_by_law
 from assistant.asking.papers import made, made_told, offer_for, offers
+from assistant.asking.replacing import replaced_told
 from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
@@ -153,6 +154,8 @@ class Talk:
             return Heard()
         if said.commands or said.ask is None:
             await self.do(*said.commands)
+        if gone := replaced_told(said.replaces, _("ångra")):
+            self.say(gone)
         return Heard(ask=said.ask, row=said.row)
 
     async def do(self, *commands: Command, seen: int | None = None) -> None:

@@ -17,6 +17,7 @@ from assistant.meeting.attendance import (
     AddParticipant,
     ChangeParticipant,
     ChooseTurn,
+    Presence,
     RemoveParticipant,
     Turn,
 )
@@ -289,6 +290,25 @@ def test_the_chairs_choice_can_be_said_where_somebody_has_not_said_yes() -> None
     assert said(line, bare()).commands == (choice,)
     with pytest.raises(NotUnderstood):
         said(line)
+
+
+def test_all_in_the_room_are_those_who_are_not_far_off() -> None:
+    play = rich()
+    play.do(*said("närvaro alla: på plats", play).commands)
+    people = play.meeting.attendance.people
+    assert people["david"].presence is Presence.VIDEO
+    assert people["tove"].presence is Presence.ROOM
+    play.do(*said("närvaro david: på plats", play).commands)
+    assert play.meeting.attendance.people["david"].presence is Presence.ROOM
+
+
+def test_what_may_be_some_of_another_fields_answers_is_asked_about_there() -> None:
+    with pytest.raises(NotUnderstood) as asked:
+        said("sekretess maria: ja; skriftligt")
+    assert (asked.value.code, asked.value.text) == ("which-choice", "skriftligt")
+    assert len(asked.value.choices) > 1
+    assert all(choice.startswith("skriftligt") for choice in asked.value.choices)
+    assert reply(asked.value).startswith("”skriftligt” kan vara flera av svaren")
 
 
 def test_all_the_rows_can_be_said_at_once() -> None:

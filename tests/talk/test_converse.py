@@ -63,6 +63,14 @@ async def test_an_empty_answer_lets_it_be_and_a_line_goes_on(elias: Room) -> Non
     assert people(elias)["Jonas"] is Presence.ROOM
 
 
+async def test_the_familys_words_are_replaced_on_a_yes(elias: Room) -> None:
+    said = await elias.talk("berättelse: Tungt.", "berättelse: Lättare.", "nej")
+    assert "Under ”Hur det är nu” står det redan något. Raden ersätter det." in said
+    assert elias.desk.meeting.narrative.situation == "Tungt."
+    await elias.talk("berättelse: Lättare.", "ja")
+    assert elias.desk.meeting.narrative.situation == "Lättare."
+
+
 async def test_a_mistyped_move_is_understood(elias: Room) -> None:
     await elias.talk("nästta")
     assert elias.desk.meeting.timekeeping.current == "presentation"

@@ -25,6 +25,13 @@ async def test_a_quiet_script_says_nothing_when_all_is_well(elias: Room) -> None
     assert await run(elias, "nästa\n", quiet=True) == (0, "", "")
 
 
+async def test_a_script_is_told_and_never_asked_when_words_are_replaced(elias: Room) -> None:
+    status, _out, told = await run(elias, "berättelse: Tungt.\nberättelse: Lättare.\n")
+    assert status == 0
+    assert elias.desk.meeting.narrative.situation == "Lättare."
+    assert "är ersatt; ångra tar tillbaka det." in told
+
+
 @pytest.mark.parametrize(
     ("text", "line", "says"),
     [

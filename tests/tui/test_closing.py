@@ -178,6 +178,13 @@ async def test_typed_texts_show_as_typed(sit: Sit, house: FakeHouse) -> None:
             assert f"Amir: {text}" in chair.sees(), "at home"
 
 
+async def test_the_capital_it_offers_closes(sit: Sit, house: FakeHouse) -> None:
+    await ended(house)
+    async with about_to_close(sit, house) as chair:
+        await chair.presses("J")
+        assert "Mötet är stängt" in chair.sees()
+
+
 async def test_a_typed_line_asks_too(sit: Sit, house: FakeHouse) -> None:
     await ended(house)
     async with sit(family="", house=house, size=(80, 24)) as chair:

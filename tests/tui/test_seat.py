@@ -159,6 +159,14 @@ async def test_what_is_not_understood_is_told_beneath_and_keeps_the_focus(sit: S
         assert chair.meeting.followup.on is None
 
 
+async def test_a_letter_that_is_offered_works_in_either_case(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.presses("f2", "down", "down", "delete", "N")
+        assert "jonas" in chair.meeting.attendance.people
+        await chair.presses("delete", "J")
+        assert "jonas" not in chair.meeting.attendance.people
+
+
 async def test_removing_asks_once(sit: Sit) -> None:
     async with sit() as chair:
         await chair.presses("f2", "down", "down", "delete")

@@ -100,6 +100,37 @@ async def test_what_a_line_came_to_is_said_where_no_part_shows_it(sit: Sit) -> N
         assert "Samtycke till planen: Jonas Påhittsson: pappa · nej" in chair.sees()
 
 
+async def test_that_nothing_is_changed_is_said(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(1)
+        await typed(chair, "närvaro siv: på plats")
+        await typed(chair, "ändra närvaro siv: på plats")
+        assert "Det stod så redan." in chair.sees()
+
+
+async def test_the_familys_words_go_only_when_it_is_said_twice(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(6)
+        await typed(chair, "tycker maria: Det här är bra.")
+        await typed(chair, "tycker maria: Kort rad.")
+        assert "står det redan något" in chair.sees()
+        assert chair.meeting.opinions.held["maria"] == "Det här är bra."
+        await chair.presses("enter")
+        assert chair.meeting.opinions.held["maria"] == "Kort rad."
+        assert "Ctrl+Z tar tillbaka det." in " ".join(chair.sees().split())
+        await typed(chair, "ångra")
+        assert chair.meeting.opinions.held["maria"] == "Det här är bra."
+
+
+async def test_the_key_that_goes_on_tells_what_to_do_while_a_line_is_written(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(1)
+        part = chair.meeting.timekeeping.current
+        await chair.presses("ctrl+o", "f2")
+        assert "sedan går F2 vidare" in " ".join(chair.sees().split())
+        assert chair.meeting.timekeeping.current == part
+
+
 async def test_a_question_is_not_repeated_while_the_family_speaks(sit: Sit) -> None:
     async with sit() as chair:
         await chair.goes_to(4)

@@ -30,6 +30,7 @@ from assistant.language.translation import N_, _
 from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
+from assistant.tui.screens.overlay import NO_KEYS, YES_KEYS
 from assistant.tui.screens.reading import ReadingScreen
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.key_hint import KeyHint
@@ -47,8 +48,8 @@ class ClosingScreen(Leaving[bool]):
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
     BINDINGS = [
-        Binding("n", "cancel", show=False),
-        Binding("j,y", "close", show=False),
+        Binding(NO_KEYS, "cancel", show=False),
+        Binding(YES_KEYS, "close", show=False),
     ]
 
     KEYS = (

@@ -10,20 +10,21 @@ from textual.binding import Binding
 from textual.containers import Vertical
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.changed import Noted, changed, forms_of, noted
+from assistant.asking.changed import STOOD_SO, Noted, changed, forms_of, in_a_row, noted
 from assistant.asking.completing import Offer
 from assistant.asking.form import Form
 from assistant.asking.knowing import knowing
 from assistant.asking.line_completing import offers_in_line
 from assistant.asking.lines import Said, is_private, read_line, read_so_far
 from assistant.asking.mending import written_in
+from assistant.asking.replacing import replaced_told
 from assistant.asking.replies import reply
 from assistant.language.translation import N_, _
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
 from assistant.meeting.timekeeping import Respread
-from assistant.tui.keymap import keyed
+from assistant.tui.keymap import key_of, keyed
 from assistant.tui.looks import told
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
@@ -66,7 +67,10 @@ class LineScreen(Leaving[Said | None]):
     """Leaves with what the seat is to open, show or close, or nothing; all else is done before."""
 
     CSS_PATH = Path(__file__).with_suffix(".tcss")
-    BINDINGS = [Binding("ctrl+o", "another", id="line", show=False)]
+    BINDINGS = [
+        Binding("ctrl+o", "another", id="line", show=False),
+        Binding("f2", "go_on", id="go_on", show=False),
+    ]
     KEYS = (
         ("Enter", N_("Säg raden")),
         ("Tab", N_("Ta det första förslaget, eller det valda")),
@@ -173,13 +177,13 @@ class LineScreen(Leaving[Said | None]):
             even_so = _("{doubt} Är det meningen: Enter en gång till.")
             self._refuse(text, even_so.format(doubt=said.doubt))
             return
-        before = noted(self._sitting.meeting, said.commands)
+        held, before = self._sitting.meeting, noted(self._sitting.meeting, said.commands)
         commands = knowing(said.commands, self._sitting.house.colleagues)
         refused = await self._ready() or await self._sitting.do(*commands)
         if refused:
             self._refuse(text, refused)
             return
-        self._tell(self._came_to(before, said), commands)
+        self._tell(self._came_to(before, held, said), commands)
         if said.ask is not None:
             self.leave(said)
         elif not self._goes_on:
@@ -207,11 +211,17 @@ class LineScreen(Leaving[Said | None]):
         entry.cursor_position = len(text)
         self._say(why)
 
-    def _came_to(self, before: Noted, said: Said) -> str:
-        """What the line came to, of what this seat shows now though not this part of it."""
+    def _came_to(self, before: Noted, held: Meeting, said: Said) -> str:
+        """What the line came to, of what this seat shows now though not this part of it.
+
+        First what is gone by it; that nothing is, where all of it stood there already.
+        """
         meeting = self._sitting.meeting
         forms = [form for form in forms_of(said.commands) if self._tells(form, meeting)]
-        return " ".join(changed(before, meeting, forms))
+        if forms and meeting == held:
+            return _(STOOD_SO)
+        gone = replaced_told(said.replaces, key_of("undo"))
+        return in_a_row([*filter(None, (gone,)), *changed(before, meeting, forms)])
 
     def _tells(self, form: Form, meeting: Meeting) -> bool:
         """Nothing private, and no question while the family, who may see the screen, speaks."""
@@ -252,6 +262,11 @@ class LineScreen(Leaving[Said | None]):
             entry.begin_another()
         else:
             self.action_cancel()
+
+    def action_go_on(self) -> None:
+        """The meeting goes on when the line is closed, so that what is written is not lost."""
+        told = _("Raden är öppen. Stäng den med Esc eller {go_back}, sedan går {go_on} vidare.")
+        self._say(keyed(told))
 
     def action_cancel(self) -> None:
         """Say nothing; what was refused is kept, to be offered in the next line."""

@@ -12,7 +12,7 @@ from assistant.language.translation import N_, _
 from assistant.tui.keymap import keyed
 from assistant.tui.keys import ROWS
 from assistant.tui.safe import Plain
-from assistant.tui.screens.overlay import CLOSE, Overlay
+from assistant.tui.screens.overlay import CLOSE, NO_KEYS, YES_KEYS, Overlay
 from assistant.tui.widgets.key_hint import KeyHint
 from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
@@ -84,8 +84,8 @@ class ConfirmScreen(MenuScreen):
     """Asks once; the answer at hand is no."""
 
     BINDINGS = [
-        Binding("j,y", "answer(True)", show=False),
-        Binding("n", "answer(False)", show=False),
+        Binding(YES_KEYS, "answer(True)", show=False),
+        Binding(NO_KEYS, "answer(False)", show=False),
     ]
     asks = True
 

@@ -11,6 +11,8 @@ from assistant.tui.keys import FIELDS, Pairs
 
 T = TypeVar("T")
 
+YES_KEYS, NO_KEYS = "j,J,y,Y", "n,N"
+"""A letter is the same answer whichever case it is offered or typed in."""
 CLOSE = (N_("Esc eller {go_back}"), N_("Stäng utan att göra något"))
 
 
