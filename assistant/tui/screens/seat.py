@@ -133,7 +133,7 @@ class SeatScreen(Screen[None]):
         self.call_after_refresh(self._show_frame)
         self.query_one(TurnLine).tell(self.sitting.meeting)
         await self._take_post()
-        self._ticking = self.set_interval(1, self.tick)
+        self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
 
     async def _take_post(self) -> None:
@@ -349,16 +349,11 @@ class SeatScreen(Screen[None]):
 
     async def action_go_on(self) -> None:
         """The next part."""
-        await self._move(GoOn())
+        await self.do(GoOn())
 
     async def action_go_back(self) -> None:
         """The part before."""
-        await self._move(GoBack())
-
-    async def _move(self, move: Command) -> None:
-        """Go, and put off the tick: the part shows the time as well, and is not kept waiting."""
-        self._ticking.reset()
-        await self.do(move)
+        await self.do(GoBack())
 
     async def action_park(self) -> None:
         """A name, and perhaps a question."""
