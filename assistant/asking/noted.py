@@ -72,7 +72,5 @@ def unanswered_told(promises: Sequence[Promise], waiting: int) -> list[str]:
         ngettext("{n} insats", "{n} insatser", measures).format(n=measures) if measures else "",
     )
     told = _("Ingen har sagt hur det gick med {what} från förra mötet.")
-    return [
-        *([told.format(what=format_list(filter(None, counted)))] if promises else []),
-        *filter(None, (waiting_told(waiting),)),
-    ]
+    promised = told.format(what=format_list(filter(None, counted))) if promises else ""
+    return [one for one in (promised, waiting_told(waiting)) if one]

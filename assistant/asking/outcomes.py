@@ -38,9 +38,17 @@ _ALSO: Final[Mapping[str, tuple[str, ...]]] = {
     Result.GOES_ON.value: ("fortsätt", "går vidare", "goes on", "continues"),
 }
 """Other ways to say it, beside the term."""
-_GOAL: Final = (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
-_MEASURE: Final = (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED, Result.GOES_ON)
-"""What is new is last: what a number stands for in an earlier script is what it was."""
+GOAL_RESULTS: Final = (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
+"""What can come of a goal, in the order of its numbers."""
+MEASURE_RESULTS: Final = (
+    Result.DONE,
+    Result.PARTLY,
+    Result.NOT_DONE,
+    Result.DROPPED,
+    Result.GOES_ON,
+)
+"""The same of a measure.  What is new is last: what a number stands for in an earlier script is
+what it was."""
 _DECISION: Final = (Result.GRANTED, Result.DECLINED)
 _UNDONE: Final = (Result.NOT_DONE, Result.NOT_YET, Result.DECLINED, Result.DROPPED)
 _NOTHING: Final = Promise(what="", since=date.min)
@@ -224,8 +232,8 @@ def _waited(promise: Promise) -> bool:
 def _results(promise: Promise) -> tuple[Choice, ...]:
     """What can be said of it; of a goal, what is said of a measure is understood too."""
     if promise.goal:
-        return tuple(_understood(one, *_of_measure(one.value)) for one in choices(*_GOAL))
-    offered = choices(*(_DECISION if _waited(promise) else ()), *_MEASURE)
+        return tuple(_understood(one, *_of_measure(one.value)) for one in choices(*GOAL_RESULTS))
+    offered = choices(*(_DECISION if _waited(promise) else ()), *MEASURE_RESULTS)
     return tuple(_understood(one, *_ALSO.get(one.value, ())) for one in offered)
 
 

@@ -362,6 +362,11 @@ class Rundan:
             )
         return self._paperwork
 
+    @property
+    def making_papers(self) -> bool:
+        """Whether a real meeting's papers are being made; none are where none ever were."""
+        return self._paperwork is not None and self._paperwork.under_way
+
     async def hand_over(self, text: str) -> Path:
         """Write a text to an ordinary file of its own."""
         from assistant.documents.handover import hand_over

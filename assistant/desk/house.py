@@ -231,6 +231,11 @@ class House(Handover, Protocol):
         ...
 
     @property
+    def making_papers(self) -> bool:
+        """Whether a real meeting's papers are being made; asking makes nothing ready."""
+        ...
+
+    @property
     def printing(self) -> Printing:
         """The way to paper."""
         ...

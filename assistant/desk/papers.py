@@ -56,11 +56,6 @@ class Paperwork(Protocol):
     A real meeting's are made to the end, also when nobody waits for them any more.
     """
 
-    @property
-    def under_way(self) -> bool:
-        """Whether a real meeting's papers are being made."""
-        ...
-
     async def finished(self) -> None:
         """Wait until none are."""
         ...

@@ -181,7 +181,7 @@ class RundanApp(CalmApp):
 
     def _first_made(self, leave: Callable[[], Awaitable[object]]) -> bool:
         """Whether papers are being made: it is then left when they are, unless asked again."""
-        if self._waits or not self._house.paperwork.under_way:
+        if self._waits or not self._house.making_papers:
             return False
 
         async def leave_then() -> None:

@@ -109,6 +109,10 @@ class Room:
         return await judging(self.disk, self.clock, "chair", at, licensed=self.licensed)
 
     @property
+    def making_papers(self) -> bool:
+        return self.paperwork.under_way
+
+    @property
     def purging(self) -> Purging:
         return Purging(self.disk, self.clock, "chair", self.backups, self.cabinet)
 

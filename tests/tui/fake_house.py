@@ -125,6 +125,10 @@ class FakeHouse:
         self.licensed = False
 
     @property
+    def making_papers(self) -> bool:
+        return self.paperwork.under_way
+
+    @property
     def returning(self) -> Returning:
         return Returning(self.journal, self.clock, "chair")
 

@@ -3,13 +3,13 @@
 from enum import StrEnum
 
 from assistant.asking.form import Form, Values, shortened
+from assistant.asking.outcomes import GOAL_RESULTS, MEASURE_RESULTS
 from assistant.asking.wording import all_here
 from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.attendance import Presence
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.notes import Spoken
-from assistant.meeting.outcomes import Result
 from assistant.meeting.questions import Standing
 
 TOLD = 50
@@ -90,16 +90,13 @@ def numbered_words(form: Form, meeting: Meeting, row: str) -> str:
 def _numbered(form: Form, meeting: Meeting, row: str) -> tuple[str, tuple[StrEnum, ...]]:
     promise = meeting.outcomes.promised.get(row)
     if form.name == "outcomes" and promise and promise.goal:
-        return "result", (Result.REACHED, Result.PARTLY, Result.NOT_YET, Result.DROPPED)
+        return "result", GOAL_RESULTS
     return _NUMBERED.get(form.name, ("", ()))
 
 
 _NUMBERED: dict[str, tuple[str, tuple[StrEnum, ...]]] = {
     "questions": ("standing", (Standing.ANSWERED, Standing.LEFT, Standing.CARRIED)),
-    "outcomes": (
-        "result",
-        (Result.DONE, Result.PARTLY, Result.NOT_DONE, Result.DROPPED, Result.GOES_ON),
-    ),
+    "outcomes": ("result", MEASURE_RESULTS),
     "round": ("spoken", (Spoken.SPOKE, Spoken.PASSED, Spoken.LATER)),
 }
 _PLACED = "crisis_steps"
