@@ -1,18 +1,21 @@
 """A form: rows to look at, fields to fill, commands that come of it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
 from assistant.desk.post import Post
-from assistant.language.terms import term, words_for
-from assistant.meeting.agenda import Among
-from assistant.meeting.event import Command
-from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
+
+if TYPE_CHECKING:
+    from assistant.meeting.agenda import Among
+    from assistant.meeting.event import Command
+    from assistant.meeting.meeting import Meeting
 
 Values = Mapping[str, Value]
 
@@ -205,6 +208,8 @@ class SaidForm(Form):
 
 def choices(*members: StrEnum) -> tuple[Choice, ...]:
     """Choices for fixed values, in the field's own words; any language is understood."""
+    from assistant.language.terms import term, words_for
+
     return tuple(Choice(m.value, term(m), words_for(m)[1:]) for m in members)
 
 

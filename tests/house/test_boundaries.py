@@ -60,3 +60,17 @@ def test_help_and_version_bring_in_next_to_nothing() -> None:
     )
     brought = _brought_in(statement)
     assert not {"textual", "babel", "sqlcipher3", "msgspec", "cryptography"} & _roots(brought)
+
+
+def test_home_stands_before_the_meeting_is_known() -> None:
+    """What a meeting, a case or a desk is, is read when one is opened: home waits for none."""
+    brought = _brought_in(
+        "import assistant.sessions, assistant.tui.application, assistant.tui.screens.home\n"
+        "from pathlib import Path\n"
+        "from assistant.bootstrap import Rundan\n"
+        "from assistant.library.settings import Settings\n"
+        "assert Rundan(Path('nowhere'), Settings()).families()"
+    )
+    later = {"meeting.meeting", "meeting.plan", "case.case", "desk.desk", "language.terms"}
+    assert not {f"assistant.{name}" for name in later} & brought
+    assert not {"cryptography", "nacl", "sqlcipher3"} & _roots(brought)
