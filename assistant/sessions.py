@@ -3,6 +3,9 @@
 Exit status: 0 done, 1 it failed, 2 something was not understood or not allowed.
 """
 
+from assistant import tls_later  # noqa: F401 - before what would read it
+
+# isort: split
 import asyncio
 import gc
 import os

@@ -53,9 +53,9 @@ if TYPE_CHECKING:
     from assistant.desk.ports import StreamRow
     from assistant.library.problem import DataProblem
     from assistant.meeting.records import Value
+    from assistant.tui.entrance import Entrance
     from assistant.tui.receiving import Opening
     from assistant.tui.screens.form import FormScreen
-    from assistant.tui.screens.palette import Entrance
 
 UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "unlock",
@@ -408,7 +408,8 @@ class HomeScreen(Screen[None]):
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""
-        from assistant.tui.screens.palette import Entrance, PaletteScreen
+        from assistant.tui.entrance import Entrance
+        from assistant.tui.screens.palette import PaletteScreen
 
         entrances = [
             Entrance(
