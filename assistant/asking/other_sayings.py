@@ -6,6 +6,7 @@ from assistant.asking.saying import Group, Kind, Saying
 from assistant.asking.slots import Scene, Slot
 from assistant.asking.timekeeping import BEGAN, MEETING_BEGAN, MORE, PAUSE, PUT_IN, moment
 from assistant.language.translation import N_
+from assistant.meeting.disclosure import ReachAsLast
 from assistant.meeting.event import Command
 from assistant.meeting.leaving import Leave
 from assistant.meeting.moments import NotePrint
@@ -39,6 +40,10 @@ def _go_to(_scene: Scene, part: str) -> tuple[Command, ...]:
 
 def _printed(_scene: Scene, copies: int) -> tuple[Command, ...]:
     return (NotePrint(copies=copies),)
+
+
+def _as_last(_scene: Scene, _said: bool) -> tuple[Command, ...]:
+    return (ReachAsLast(values={}),)
 
 
 def _leave(_scene: Scene, leavers: tuple[str, ...], at: str) -> tuple[Command, ...]:
@@ -133,6 +138,17 @@ OTHER_SAYINGS: Final = (
         means=_leave,
         swedish_example="går karin 14.40",
         english_example="leaves karin 14.40",
+    ),
+    Saying(
+        name="as-last",
+        title=N_("Låt sekretessmedgivandet gälla som vid förra mötet"),
+        words=("sekretess", "disclosure"),
+        kind=Kind.COMMAND,
+        group=Group.NOTE,
+        takes=(Slot.AS_LAST,),
+        means=_as_last,
+        swedish_example="sekretess: som sist",
+        english_example="disclosure: as last time",
     ),
     Saying(
         name="printed",

@@ -46,6 +46,10 @@ class Asked(Struct, frozen=True):
     fields: list[Field]
     values: Values
     save: Save
+    recalled: Values = {}
+    """What fields stand filled with that is no answer until it is saved."""
+    notice: str = ""
+    """Where that comes from."""
     path: str = ""
     """Where a half-filled form is kept; empty where it is not."""
     seen: int | None = None
@@ -104,7 +108,7 @@ class FormScreen(Leaving[bool]):
         self._asked = asked
         self._spreads = partial(spread_boxes, meeting=meeting, today=readback.today)
         self._drafts = drafts if asked.path else None
-        self._notice = ""
+        self._notice = asked.notice
         """What stays to be said while nothing else is."""
         self._warned = False
         self.busy = False
@@ -119,6 +123,7 @@ class FormScreen(Leaving[bool]):
                 meeting,
                 readback,
                 partial(asked.offers, field),
+                recalled=asked.recalled.get(field.name),
                 hidden=asked.hidden,
             )
             for field in asked.fields
@@ -142,6 +147,8 @@ class FormScreen(Leaving[bool]):
 
     def on_mount(self) -> None:
         """Bring back what was filled in when the program ended; begin at the first field."""
+        if self._notice:
+            self._say("")
         kept = self._drafts.shown(self._asked.path) if self._drafts else None
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
@@ -173,7 +180,7 @@ class FormScreen(Leaving[bool]):
         for box in self.boxes:
             if isinstance(raws, dict) and box.field.name in raws:
                 box.restore(str(raws[box.field.name]))
-        return any(box.changed for box in self.boxes)
+        return any(box.touched for box in self.boxes)
 
     def covered(self, meeting: Meeting) -> bool:
         """What is asked for here."""
@@ -206,7 +213,7 @@ class FormScreen(Leaving[bool]):
         if self._wondering is not None:
             self._wondering.rest(event.name)
         if self._drafts is not None:
-            raws = {box.field.name: box.raw for box in self.boxes if box.changed}
+            raws = {box.field.name: box.raw for box in self.boxes if box.touched}
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
             self._drafts.note(self._asked.path, text, self._asked.seen)
 
@@ -267,7 +274,7 @@ class FormScreen(Leaving[bool]):
 
     async def action_cancel(self) -> None:
         """Close; where something is filled in, only when asked twice."""
-        if any(box.changed for box in self.boxes) and not self._warned:
+        if any(box.touched for box in self.boxes) and not self._warned:
             self._warned = True
             self._say(
                 keyed(_("Inget är sparat. Esc eller {go_back} igen stänger ändå, Ctrl+S sparar."))
@@ -280,7 +287,7 @@ class FormScreen(Leaving[bool]):
         for box in self.boxes:
             box.reset()
             self._offer_after(box.field.name)
-        self._notice = ""
+        self._notice = self._asked.notice
         self._say("")
 
     async def _leave(self, *, saved: bool) -> None:
