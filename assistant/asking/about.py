@@ -28,8 +28,12 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("fb-6-13", "osl-25-13"),
     ),
     "scope": (
-        N_("Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge."),
-        ("osl-12-2", "osl-12-3"),
+        N_(
+            "Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge. Vid en "
+            "uppföljning står det som gällde sist ifyllt. Lagen säger inte hur länge ett "
+            "medgivande håller, så fråga om det gäller än."
+        ),
+        ("osl-10-1", "osl-12-2", "osl-12-3"),
     ),
     "disclosure": (
         N_("Om verksamheterna får tala med varandra. Det är en egen fråga, skild från samtycket."),

@@ -1,6 +1,5 @@
 """The disclosure of an earlier meeting, told and recalled at this one, where it is asked anew."""
 
-from collections.abc import Iterator
 from typing import Final
 
 from assistant.asking.form import Values, joined
@@ -8,7 +7,7 @@ from assistant.language.names import folded
 from assistant.language.translation import _, format_date, format_list
 from assistant.meeting.attendance import Presence, Role
 from assistant.meeting.deciders import Says
-from assistant.meeting.disclosure import LastTime, Scope, as_last, last_run_out
+from assistant.meeting.disclosure import Scope, as_last, last_run_out
 from assistant.meeting.meeting import Meeting
 
 AS_LAST: Final = (
@@ -45,7 +44,7 @@ def recalled_told(meeting: Meeting) -> str:
     if last is None or not recalled(meeting):
         return ""
     told = _("Från mötet {date}, inte medgivet i dag. Fråga om det gäller än.")
-    return " ".join([told.format(date=format_date(last.on)), *_apart(meeting, last)])
+    return told.format(date=format_date(last.on))
 
 
 def last_told(meeting: Meeting) -> str:
@@ -61,7 +60,8 @@ def last_told(meeting: Meeting) -> str:
         _("fråga om det gäller som vid mötet {date}: {names}").format(
             date=on, names=format_list(last.scope.between)
         ),
-        *_apart(meeting, last),
+        day_told(meeting),
+        apart_told(meeting),
     )
 
 
@@ -79,11 +79,14 @@ def day_told(meeting: Meeting) -> str:
     if last is None or not last_run_out(meeting) or not recalled(meeting):
         return ""
     until = format_date(last.scope.until) if last.scope.until else ""
-    return _("Det gick ut {date}. Fråga till när det ska gälla nu.").format(date=until)
+    return _("Gick ut {date}: fråga till när det ska gälla nu").format(date=until)
 
 
-def _apart(meeting: Meeting, last: LastTime) -> Iterator[str]:
-    """Who is not here any more, and who is new and not in it."""
+def apart_told(meeting: Meeting) -> str:
+    """Who is not here any more, and who is new and not in what is recalled."""
+    last = meeting.disclosure.last
+    if last is None or not recalled(meeting):
+        return ""
     here = {
         folded(one.organisation): one.organisation
         for one in meeting.attendance.having(Role.PROFESSIONAL).values()
@@ -92,9 +95,8 @@ def _apart(meeting: Meeting, last: LastTime) -> Iterator[str]:
     named = {folded(name) for name in last.scope.between}
     gone = [name for name in last.scope.between if folded(name) not in here]
     new = [name for said, name in here.items() if said not in named]
-    if gone:
-        yield _("Inte med i dag: {names}.").format(names=format_list(gone))
-    if new:
-        yield _("Nya, och omfattas inte: {names}.").format(names=format_list(new))
-    if over := day_told(meeting):
-        yield over
+    told = (
+        _("Inte med i dag: {names}.").format(names=format_list(gone)) if gone else "",
+        _("Nya, som inte omfattas: {names}.").format(names=format_list(new)) if new else "",
+    )
+    return " ".join(filter(None, told))

@@ -5,6 +5,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from assistant.asking.as_last import (
+    apart_told,
     day_told,
     last_told,
     recalled,
@@ -88,7 +89,8 @@ class ScopeForm(RecordForm):
                 label=_("Mellan vilka verksamheter? Skilj dem åt med komma"),
                 words=("mellan", "between"),
                 kind=Kind.NAMES,
-                hint=everyone.format(names=format_list(called)) if called else "",
+                hint=apart_told(meeting)
+                or (everyone.format(names=format_list(called)) if called else ""),
                 main=True,
             ),
             Field(name="question", label=_("I vilken fråga?"), words=("fråga", "question")),
@@ -112,7 +114,7 @@ class ScopeForm(RecordForm):
         return recalled(meeting)
 
     def recalled_told(self, meeting: Meeting) -> str:
-        """At which meeting, and who is gone or new since."""
+        """At which meeting."""
         return recalled_told(meeting)
 
     def rows(self, meeting: Meeting) -> list[Row]:

@@ -65,7 +65,8 @@ class Questioning:
         say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=self._about()))
         before = self._talk.desk.meeting
         if told := self._form.recalled_told(before):
-            say(sayable(_("{told} Skriv som sist, så gäller det.").format(told=told)))
+            say(sayable(told))
+            say(_("Skriv som sist, så gäller det som sades då."))
         try:
             with self._talk.wording.waiting():
                 await self._ask_all([field.name for field in self._fields()])

@@ -47,7 +47,7 @@ def row_form(
         fields=form.fields(meeting, row),
         values={} if form.private and not sitting.shows(form) else form.values(meeting, row),
         recalled=form.recalled(meeting, row),
-        notice=form.recalled_told(meeting),
+        recalled_told=form.recalled_told(meeting),
         save=save,
         path=path,
         seen=seen,

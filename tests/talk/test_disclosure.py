@@ -66,7 +66,7 @@ async def test_the_form_reads_out_last_time_and_takes_all_of_it_in_a_word(elias:
     await _followed(elias)
     said = "\n".join(await elias.talk("medgivande", "som sist", "nästa"))
     assert "Från mötet 25 november 2026, inte medgivet i dag." in said
-    assert "Skriv som sist, så gäller det." in said
+    assert "Skriv som sist, så gäller det som sades då." in said
     assert "Förra mötet: BUP Exempelstad, Socialtjänsten Exempelstad" in said
     assert elias.desk.meeting.disclosure.scope == BEFORE
     assert "I vilken fråga?" not in said

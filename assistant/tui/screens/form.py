@@ -48,7 +48,7 @@ class Asked(Struct, frozen=True):
     save: Save
     recalled: Values = {}
     """What fields stand filled with that is no answer until it is saved."""
-    notice: str = ""
+    recalled_told: str = ""
     """Where that comes from."""
     path: str = ""
     """Where a half-filled form is kept; empty where it is not."""
@@ -108,7 +108,7 @@ class FormScreen(Leaving[bool]):
         self._asked = asked
         self._spreads = partial(spread_boxes, meeting=meeting, today=readback.today)
         self._drafts = drafts if asked.path else None
-        self._notice = asked.notice
+        self._notice = ""
         """What stays to be said while nothing else is."""
         self._warned = False
         self.busy = False
@@ -137,6 +137,8 @@ class FormScreen(Leaving[bool]):
         """Title, fields, what there is to say, keys."""
         with Vertical(id="box"):
             yield Plain(self._asked.title, id="form-title")
+            if self._asked.recalled_told:
+                yield Plain(self._asked.recalled_told, id="form-recalled")
             with VerticalScroll(id="fields", can_focus=False):
                 yield from self.boxes
             yield Plain(id="form-said")
@@ -147,8 +149,6 @@ class FormScreen(Leaving[bool]):
 
     def on_mount(self) -> None:
         """Bring back what was filled in when the program ended; begin at the first field."""
-        if self._notice:
-            self._say("")
         kept = self._drafts.shown(self._asked.path) if self._drafts else None
         if kept and self._bring_back(kept):
             self._notice = _("Det du skrev sist är kvar. Ctrl+N tar fram det sparade i stället.")
@@ -287,7 +287,7 @@ class FormScreen(Leaving[bool]):
         for box in self.boxes:
             box.reset()
             self._offer_after(box.field.name)
-        self._notice = self._asked.notice
+        self._notice = ""
         self._say("")
 
     async def _leave(self, *, saved: bool) -> None:
