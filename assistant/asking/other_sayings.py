@@ -169,8 +169,8 @@ OTHER_SAYINGS: Final = (
         group=Group.MEND,
         takes=(Slot.ANYTHING,),
         follows=N_("ord vilken: svar"),
-        swedish_example="ändra åtgärd 2: beslutad",
-        english_example="change measure 2: decided",
+        swedish_example="ändra åtgärd 1a: beslutad",
+        english_example="change measure 1a: decided",
     ),
     Saying(
         name="remove",
@@ -181,8 +181,8 @@ OTHER_SAYINGS: Final = (
         takes=(Slot.ANYTHING,),
         follows=N_("ord vilken"),
         careful=True,
-        swedish_example="ta bort åtgärd 3",
-        english_example="remove measure 3",
+        swedish_example="ta bort åtgärd 1a",
+        english_example="remove measure 1a",
     ),
     Saying(
         name="mend",
