@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from assistant.desk.house import House
 from assistant.desk.ports import Clock
-from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.tui.idle import Idle
 from assistant.tui.keymap import keyed
@@ -33,6 +32,8 @@ class ScreenLock:
         self._screen: LockScreen | JudgementScreen | HandBackScreen | None = None
         self._alone = False
         """Whether it is somebody else's turn at the keyboard, alone."""
+        self._offered = False
+        """Whether it has been said that a code can be chosen: once is enough."""
         self.idle = Idle(clock, house.idle_minutes)
 
     @cached_property
@@ -115,17 +116,16 @@ class ScreenLock:
         self._cover(LockScreen(seat, self._codes, partial(self._app.call_later, self._lift)))
 
     def _lift(self) -> None:
-        """Show again what lay beneath, as it was; offer a code to who has none."""
+        """Show again what lay beneath, as it was; say once that a code can be had."""
         if not self.locked:
             return
         self._uncover()
         seat = self._app.seat
         if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
             return
-        if seat_view(seat.sitting.meeting, seat.sitting.desk.now()).quiet:
+        if not self._offered:
+            self._offered = True
             seat.say(keyed(_("En kort kod till skärmlåset kan väljas: {palette}, skriv kod.")))
-        else:
-            self.choose_code()
 
     def give_to(self, sheet: "Sheet", judging: "Judging") -> None:
         """Cover everything with questions to somebody alone; what opens a lock ends that."""
