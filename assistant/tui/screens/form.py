@@ -192,6 +192,12 @@ class FormScreen(Leaving[bool]):
         field = (about_field(box.field),) if box is not None else ()
         return "\n".join((*field, *self._asked.about))
 
+    def kept(self) -> str:
+        """It counts when it is saved; a half-filled form of a meeting is on disk all the same."""
+        if self._drafts is None:
+            return _("Det du skriver här räknas när du sparar det.")
+        return _("Det du skriver här räknas när du sparar det, och finns kvar om datorn stannar.")
+
     def on_field_box_left(self, event: "FieldBox.Left") -> None:
         """What was written can be asked about; of a name, what is known is filled in."""
         self._fill_in()
