@@ -47,7 +47,7 @@ def test_the_place_is_called_what_the_chair_calls_it() -> None:
         return where(Finding(kind=Kind.LONG, place=Place(*names)), play.meeting)
 
     assert place("goals", "g", "text") == "Mål 1"
-    assert place("measures", "m", "what") == "a Ringa skolan"
+    assert place("measures", "m", "what") == "Ringa skolan"
     assert place("narrative", "", "works") == "Berättelsen · Vad fungerar bra?"
     assert place("disagreements", "", "disagreements") == "Oenighet"
 
