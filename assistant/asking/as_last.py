@@ -6,7 +6,6 @@ from assistant.asking.form import Values, joined
 from assistant.language.names import folded
 from assistant.language.translation import _, format_date, format_list
 from assistant.meeting.attendance import Presence, Role
-from assistant.meeting.deciders import Says
 from assistant.meeting.disclosure import Scope, as_last, last_run_out
 from assistant.meeting.meeting import Meeting
 
@@ -27,15 +26,8 @@ def says_as_last(text: str) -> bool:
 
 
 def recalled(meeting: Meeting) -> Values:
-    """What it stands filled with while nothing is noted here; nobody has agreed to it.
-
-    Nothing once somebody has said no here, or taken a consent back.
-    """
-    state = meeting.disclosure
-    refused = any(answer.says is Says.NO for answer in state.answers.values())
-    if state.scope != Scope() or refused or meeting.withdrawal.every:
-        return {}
-    return as_last(meeting)
+    """What it stands filled with while nothing is noted here; nobody has agreed to it."""
+    return as_last(meeting) if meeting.disclosure.scope == Scope() else {}
 
 
 def recalled_told(meeting: Meeting) -> str:
@@ -57,9 +49,8 @@ def last_told(meeting: Meeting) -> str:
         told = _("fråga på nytt: från mötet {date} finns inget medgivande som gäller")
         return told.format(date=on)
     return joined(
-        _("fråga om det gäller som vid mötet {date}: {names}").format(
-            date=on, names=format_list(last.scope.between)
-        ),
+        _("fråga om det gäller som vid mötet {date}").format(date=on),
+        format_list(last.scope.between),
         day_told(meeting),
         apart_told(meeting),
     )

@@ -194,13 +194,19 @@ def last_run_out(meeting: "Meeting") -> bool:
 def as_last(meeting: "Meeting") -> dict[str, Value]:
     """The fields of what it reached last time, to ask about; a day that has passed is none.
 
-    Empty where nothing stands of it.
+    Empty where nothing stands of it, or somebody has held back here.
     """
     last = meeting.disclosure.last
-    if last is None or not last.stands:
+    if last is None or not last.stands or _held_back(meeting):
         return {}
     over = {"until": None} if last_run_out(meeting) else {}
     return {name: plain(getattr(last.scope, name)) for name in Scope.__struct_fields__} | over
+
+
+def _held_back(meeting: "Meeting") -> bool:
+    """Whether somebody has said no at this meeting, or taken a consent back."""
+    answers = meeting.disclosure.answers.values()
+    return bool(meeting.withdrawal.every) or any(one.says is Says.NO for one in answers)
 
 
 def _over(meeting: "Meeting", until: date | None) -> bool:
@@ -249,7 +255,7 @@ def _said_as_last(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Val
     last = meeting.disclosure.last
     if last is None:
         raise Refused("no-last-disclosure")
-    if not last.stands:
+    if not last.stands or _held_back(meeting):
         raise Refused("last-disclosure-fell")
     if last_run_out(meeting) and not values.get("until"):
         raise Refused("last-disclosure-over")

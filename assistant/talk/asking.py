@@ -53,6 +53,8 @@ class Questioning:
         self._form = form
         self._row = row
         self._values: dict[str, Value] = {}
+        self._recalled = form.recalled(talk.desk.meeting, row)
+        """What an earlier meeting said, as it was when the questions began."""
         self._answered: set[str] = set()
         self._seen = talk.desk.seen
 
@@ -126,7 +128,7 @@ class Questioning:
         talk.say(sayable(first))
         if now := self._written(field, self._now()):
             talk.say(sayable(_("Nu: {value}").format(value=now)))
-        elif last := self._written(field, self._recalled()):
+        elif last := self._written(field, self._recalled):
             talk.say(sayable(_("Förra mötet: {value}").format(value=last)))
         for line in listed([choice.label for choice in field.choices], own=True):
             talk.say(line)
@@ -164,8 +166,8 @@ class Questioning:
         while line:
             if await self._said(line):
                 return None
-            if says_as_last(line) and (recalled := self._recalled()):
-                return recalled
+            if says_as_last(line) and self._recalled:
+                return self._as_last()
             try:
                 return self._understood(field, self._bare(line))
             except NotUnderstood as problem:
@@ -332,10 +334,10 @@ class Questioning:
         main = next((field.name for field in self._fields() if field.main), "")
         return bool(self._values.get(main))
 
-    def _recalled(self) -> Values:
+    def _as_last(self) -> Values:
         """What an earlier meeting said of what is not answered yet."""
-        recalled = self._form.recalled(self._talk.desk.meeting, self._row)
-        return {n: value for n, value in recalled.items() if value and n not in self._answered}
+        held = self._recalled.items()
+        return {name: value for name, value in held if value and name not in self._answered}
 
     def _now(self) -> Values:
         held = self._form.values(self._talk.desk.meeting, self._row)

@@ -36,7 +36,7 @@ def says(play: Play, line: str) -> str:
 
 def test_the_row_asks_and_is_not_done() -> None:
     [row] = FORM.rows(followed().meeting)
-    told = "fråga om det gäller som vid mötet 25 november 2026: Socialtjänsten, Solskolan och BUP"
+    told = "fråga om det gäller som vid mötet 25 november 2026 · Socialtjänsten, Solskolan och BUP"
     assert row.detail.startswith(told)
     assert row.done is False
 

@@ -14,10 +14,11 @@ from assistant.meeting.disclosure import (
     ReachAsLast,
     RecallDisclosure,
     Scope,
+    as_last,
     given,
 )
 from assistant.meeting.event import Command
-from assistant.meeting.withdrawal import NoteWithdrawal
+from assistant.meeting.withdrawal import BeginWithdrawal, NoteWithdrawal
 from tests.meeting.build import TODAY, Person, Play, all_agree, family
 from tests.meeting.test_taking_up import taken_up
 
@@ -107,6 +108,21 @@ def test_what_was_taken_back_in_part_is_not_in_it() -> None:
     told = of_meeting(before.meeting, TODAY)
     assert told is not None
     assert told.scope.between == ("Socialtjänsten", "Solskolan")
+
+
+@pytest.mark.parametrize(
+    "here",
+    [
+        AnswerDisclosure(who=PERSON, values={"says": "no"}),
+        BeginWithdrawal(),
+    ],
+    ids=["no", "taken-back"],
+)
+def test_nor_is_it_once_somebody_here_holds_back(here: Command) -> None:
+    play = taken_up(agreed().plan())
+    play.do(here)
+    assert as_last(play.meeting) == {}
+    assert play.refused(ReachAsLast(values={})) == "last-disclosure-fell"
 
 
 def test_where_no_scope_was_named_there_is_nothing_to_know() -> None:

@@ -85,3 +85,16 @@ async def test_a_line_takes_it_and_tells_what_was_taken(elias: Room) -> None:
     assert "som vid mötet 25 november 2026" in said
     assert "BUP Exempelstad och Socialtjänsten Exempelstad" in said
     assert elias.desk.meeting.disclosure.scope == BEFORE
+
+
+async def test_as_last_at_a_later_question_takes_what_is_left(elias: Room) -> None:
+    await _followed(elias)
+    said = "\n".join(await elias.talk("medgivande", "BUP Exempelstad", "som sist", "avbryt"))
+    assert "Förra mötet: Skolan" in said
+    scope = elias.desk.meeting.disclosure.scope
+    assert scope.between == ("BUP Exempelstad",)
+    assert (scope.question, scope.excepted, scope.until) == (
+        BEFORE.question,
+        BEFORE.excepted,
+        BEFORE.until,
+    )
