@@ -36,6 +36,8 @@ class PartRow(Struct, frozen=True):
     """When it began, where that was told afterwards."""
     mended: datetime | None = None
     """When that was told."""
+    skipped: bool = False
+    """It is over, and was only passed through."""
 
 
 class Private(Struct, frozen=True, kw_only=True):
@@ -138,6 +140,7 @@ def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:
         pause=part.pause,
         since=told.since if told else None,
         mended=told.mended if told else None,
+        skipped=step is Step.DONE and times.skipped(part.id),
     )
 
 

@@ -36,7 +36,7 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
         for line in form_lines(desk.meeting, form, seen=form.open_to(post(desk), discreet=discreet))
     ]
     if part and not word and (changed := changes_read(desk.meeting, part)):
-        lines += [led(_(CHANGED), ""), *map(sayable, changed)]
+        lines += [led(_(CHANGED), "").rstrip(), *map(sayable, changed)]
     reviewed = word and forms[0].name == "goals" and desk.meeting.goals.goals
     return [*lines, _("Hur målen står:"), *review_lines(desk.meeting)] if reviewed else lines
 
@@ -74,7 +74,7 @@ def _agenda(desk: Desk, *, discreet: bool) -> list[str]:
         line.format(
             number=number,
             title=_(part.title),
-            step=steps[part.step],
+            step=_("överhoppad") if part.skipped else steps[part.step],
             spent=minutes_in(part.spent),
             given=minutes_in(part.given),
         )

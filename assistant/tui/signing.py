@@ -20,6 +20,7 @@ from assistant.tui.panels.moments import (
     END,
     FIX,
     JUDGED,
+    MOMENT,
     MOMENTS,
     OTHER,
     PRINT,
@@ -144,12 +145,17 @@ class Signing:
         await self._seat.show()
 
     async def _fix(self) -> None:
-        if await self._seat.do(FixPlan()):
-            self._sitting.papers = None
-            self._seat.printing.forget()
-            self._seat.say(self._told_fixed())
-            self.reach()
-            await with_pin(self._seat, self.make_papers)
+        """The cursor stays where it is: a key pressed once more prints nothing."""
+        before = self._sitting.meeting.moments.fixed
+        if not await self._seat.do(FixPlan()):
+            return
+        self._seat.say(self._told_fixed())
+        if self._sitting.meeting.moments.fixed == before:
+            return
+        self._sitting.papers = None
+        self._seat.printing.forget()
+        self._seat.view.select(Target(MOMENT, FIX), ahead=True)
+        await with_pin(self._seat, self.make_papers)
 
     def _told_fixed(self) -> str:
         *earlier, fixed = self._sitting.meeting.moments.versions
