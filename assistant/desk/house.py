@@ -25,6 +25,7 @@ from assistant.desk.spelling import Spelling
 from assistant.desk.stamping import Stamping
 from assistant.desk.tour import Tour
 from assistant.desk.trust import Trust
+from assistant.desk.unfinished import Unfinished
 
 if TYPE_CHECKING:
     from assistant.desk.cases import CaseFile
@@ -233,6 +234,11 @@ class House(Handover, Protocol):
     @property
     def making_papers(self) -> bool:
         """Whether a real meeting's papers are being made; asking makes nothing ready."""
+        ...
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """The papers that were begun before this program, and what has become of them."""
         ...
 
     @property
