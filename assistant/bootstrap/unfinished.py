@@ -1,25 +1,28 @@
 """What papers were begun, a file each beside the store; and the finishing of them at a start."""
 
+from __future__ import annotations
+
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from assistant.desk.envelopes import NewerVersion
-from assistant.desk.papers import Paperwork
 from assistant.desk.ports import JournalProblem
-from assistant.desk.unfinished import Begun, Remade, finish
-from assistant.meeting.plan import Plan
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable, Iterable
+    from pathlib import Path
+
     from assistant.desk.cases import CaseFile
-    from assistant.desk.papers import Paper, Papers
+    from assistant.desk.papers import Paper, Papers, Paperwork
+    from assistant.desk.unfinished import Begun, Remade
+    from assistant.meeting.plan import Plan
+
+    Cases = Callable[[], Awaitable[Iterable[CaseFile]]]
 
 _FOLDER: Final = "begun"
-Cases = Callable[[], Awaitable[Iterable["CaseFile"]]]
 
 
 class BegunPapers:
@@ -80,10 +83,11 @@ class BegunPapers:
             await asyncio.wait([self._task])
 
     async def _finish(self, folder: Path, cases: Cases, paperwork: Callable[[], Paperwork]) -> None:
+        from assistant.desk.unfinished import finish
         from assistant.documents.private_file import sweep
         from assistant.meeting.plan import digest
 
-        async def make(plan: Plan, paper: "Paper | None") -> "Papers":
+        async def make(plan: Plan, paper: Paper | None) -> Papers:
             return await (paperwork().of_plan(paper, plan) if paper else paperwork().plan(plan))
 
         await asyncio.to_thread(sweep, folder)
@@ -97,6 +101,8 @@ class BegunPapers:
 
 
 def _read(file: Path) -> Begun | None:
+    from assistant.desk.unfinished import Begun
+
     try:
         return msgspec.json.decode(file.read_bytes(), type=Begun)
     except (OSError, msgspec.DecodeError):

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker, WorkerError
 
-from assistant.asking.closing import destroyed_facts
 from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.signoff import begun_anew
 from assistant.desk.closing import Listed
@@ -32,7 +31,6 @@ from assistant.tui.papers import choose
 from assistant.tui.screens.last_read import FINDING, LastReadScreen, finding_of, let_be
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import Sitting
-from assistant.tui.stamping import with_pin
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
 
@@ -146,6 +144,8 @@ class Signing:
 
     async def _fix(self) -> None:
         """The cursor stays where it is: a key pressed once more prints nothing."""
+        from assistant.tui.stamping import with_pin
+
         before = self._sitting.meeting.moments.fixed
         if not await self._seat.do(FixPlan()):
             return
@@ -262,6 +262,7 @@ class Signing:
 
     def _ask_close_practice(self, listed: Listed) -> None:
         """Nothing of a practice is taken care of: one question."""
+        from assistant.asking.closing import destroyed_facts
 
         async def answered(answer: Target | None) -> None:
             if answer == YES and await self._seat.do(CloseMeeting()):
