@@ -1,6 +1,6 @@
 """A case's page: its meetings, what was carried over, what is due, and what can be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -113,13 +113,15 @@ def case_line(file: CaseFile) -> str:
     )
 
 
-def case_told(file: CaseFile, today: date) -> str:
+def case_told(file: CaseFile, today: date, unfinished: Sequence[str] = ()) -> str:
     """All there is to read of a case, under headings: first what one comes to see, which a low
     screen has room for, and the long texts after it.
+
+    ``unfinished`` tells of papers that were left so.
     """
     case, carried = file.case, file.case.still_carried
     sections = (
-        ("", [ended_told(case.ended)] if case.ended else []),
+        ("", [*([ended_told(case.ended)] if case.ended else []), *unfinished]),
         (_("Det som väntar"), [due_in_full(one, today) for one in due(case)]),
         (_("Möten"), list(_meetings(file))),
         (_("Fört över från mötena"), [carried_paper(carried)] if carried else []),

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar
 
 from msgspec import UNSET, Struct
+from msgspec.structs import replace
 
 from assistant.meeting.agreed_last import of_plan
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Role
@@ -212,7 +213,12 @@ def _measures(
 
 
 def _told(plan: Plan, one: PlannedGoal | PlannedMeasure) -> Told | None:
-    return Told(on=plan.day, outcome=one.outcome) if one.outcome else one.told
+    """What was said of it last; a note alone is one on the result that stands."""
+    if one.outcome is None:
+        return one.told
+    stands = one.told.outcome.result if one.told else None
+    result = one.outcome.result or stands
+    return Told(on=plan.day, outcome=replace(one.outcome, result=result))
 
 
 def _statements(plan: Plan, policy: Policy) -> dict[str, Value]:

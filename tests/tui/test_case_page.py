@@ -7,6 +7,7 @@ import pytest
 from assistant.case.ending import Reason
 from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
+from assistant.desk.unfinished import Remade
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
@@ -71,6 +72,16 @@ async def test_at_most_a_handful_is_shown_and_the_rest_is_a_row_away(
         assert [row.target.kind for row in rows if row.target] == ["due"] * 8
         await chair.presses("enter")
         assert "Ärendet Ada Påhitt" in chair.sees()
+
+
+async def test_papers_that_were_left_unfinished_are_told_of_first(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await held(house)
+    house.unfinished.remade = (Remade(),)
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.chooses("case")
+        assert "version 1, blev inte klara sist. De görs nu." in flat(chair.sees())
 
 
 async def test_a_case_tells_its_meetings_its_plan_and_what_is_due_in_it(

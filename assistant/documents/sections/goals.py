@@ -3,7 +3,7 @@
 from typing import Literal
 
 from assistant.documents.outline import Block, Cell, Field, Fields, Group, Heading, Paragraph, Table
-from assistant.documents.sections.outcomes import day_gone, score, stays
+from assistant.documents.sections.outcomes import day_gone, score, settled_goal, stays
 from assistant.documents.wording import NOTHING, capital, joined, on, spoken
 from assistant.language.terms import signed, term
 from assistant.language.translation import _, pgettext
@@ -73,8 +73,9 @@ def _goal(
         blocks += [Heading(name, level), Paragraph(capital(goal.text), "strong")]
     if goal.reached_when:
         blocks.append(Paragraph(goal.reached_when, lead=reached))
-    if goal.by:
-        blocks.append(Paragraph(on(goal.by), lead=_("Senast:")))
+    if goal.by and settled_goal(goal) is None:
+        gone = _("{day} har gått. Ingen ny dag är satt.").format(day=on(goal.by))
+        blocks.append(Paragraph(gone if day_gone(plan, goal) else on(goal.by), lead=_("Senast:")))
     if goal.since:
         blocks.append(Paragraph(stays(goal)))
     if goal.ladder:
