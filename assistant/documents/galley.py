@@ -30,6 +30,8 @@ SHORT: Final = 0.85
 """So much of a page, reckoned, is less than a page: no letter is wider than it is reckoned."""
 TALL: Final = 3.0
 """So many pages, reckoned, are more than a page even in the narrowest letters."""
+LONG: Final = 12
+"""A text of more lines is not kept to one page: too much of the page before would be empty."""
 
 _ROOM: Final = {"full": 218, "easy": 144}
 """How wide a line is between the margins, in fifths of the letter size."""
@@ -67,8 +69,7 @@ def galley(document: Document) -> bytes:
 def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
     match block:
         case Group():
-            share = sum(_tall(inner, _ROOM[reading]) for inner in block.blocks) / _LINES[reading]
-            plain["fits"] = "yes" if share < SHORT else "no" if share > TALL else "ask"
+            plain["fits"] = _fits(block, reading)
             for inner, told in zip(block.blocks, plain["blocks"], strict=True):
                 _tell(inner, told, reading)
         case Table():
@@ -88,6 +89,19 @@ def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
             for pair in plain["rows"]:
                 pair["wide"] = wide(pair["label"]) > _LABEL[reading]
                 pair["broad"] = part_words(pair, "label", _COLUMN[reading])
+
+
+def _fits(group: Group, reading: str) -> str:
+    room = _ROOM[reading]
+    if any(_runs_on(block, room) for block in group.blocks):
+        return "no"
+    share = sum(_tall(inner, room) for inner in group.blocks) / _LINES[reading]
+    return "yes" if share < SHORT else "no" if share > TALL else "ask"
+
+
+def _runs_on(block: Block, room: int) -> bool:
+    """Whether it is a long text, which is read on over a page as well as on one."""
+    return isinstance(block, Paragraph) and _rows(block.text, room) > LONG
 
 
 def _low(header: Sequence[str], widths: Sequence[int]) -> bool:

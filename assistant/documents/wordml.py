@@ -30,6 +30,8 @@ TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
 LONGEST_KEPT: Final = 8
 """A table of more rows may part from what it belongs to."""
+LONGEST_TEXT: Final = 1_000
+"""A text with more characters begins below its heading, and is read on over a page."""
 TALLEST_ROW: Final = 600
 """A row with more characters than this may break over two pages."""
 RULED: Final = 220
@@ -84,7 +86,8 @@ def block(part: Block, keep: bool = False) -> str:
             return _paragraph(f"Heading{level}", run(text), begins=begins)
         case Paragraph(text=text, style=style, lead=lead):
             words = run(lead + " ", bold=True) if lead else ""
-            return _paragraph(_STYLES[style], words + run(text, style == "strong"), keep)
+            kept = keep and len(text) <= LONGEST_TEXT
+            return _paragraph(_STYLES[style], words + run(text, style == "strong"), kept)
         case Fields():
             return _fields(part, "Fact", keep)
         case Table(rows=rows):
@@ -101,7 +104,7 @@ def block(part: Block, keep: bool = False) -> str:
             return _paragraph("Notice", run(lead + " ", bold=True) + run(text))
         case Group(blocks=blocks):
             last = len(blocks) - 1
-            return "".join(block(inner, index < last) for index, inner in enumerate(blocks))
+            return "".join(block(inner, keep or index < last) for index, inner in enumerate(blocks))
 
 
 def _paragraph(

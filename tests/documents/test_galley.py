@@ -45,7 +45,8 @@ def _table(rows: int) -> Table:
     [
         ((Heading("Mål 1", 3), Paragraph(LINE * 3), _table(3)), "yes"),
         ((Heading("Mål 1", 3), _table(18)), "ask"),
-        ((Heading("Mål 1", 3), Paragraph(LINE * 45)), "ask"),
+        ((Heading("Mål 1", 3), Paragraph(LINE * 8), Paragraph(LINE * 8)), "yes"),
+        ((Heading("Mål 1", 3), Paragraph(LINE * 45)), "no"),
         ((Heading("Mål 1", 3), _table(100)), "no"),
         ((Group((Heading("Mål 1", 3),)), Paragraph(LINE * 300)), "no"),
     ],

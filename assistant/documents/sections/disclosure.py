@@ -33,9 +33,7 @@ def section(plan: Plan) -> list[Block]:
     if not told and not said:
         return []
     back = Paragraph(_("Medgivandet kan tas tillbaka när som helst, helt eller delvis."), "quiet")
-    if not told:
-        return [Group((Heading(_("Sekretessmedgivande")), *said, back))]
-    return [Group((Heading(_("Sekretessmedgivande")), *told)), Group((*said, back))]
+    return [Group((Heading(_("Sekretessmedgivande")), *told, *said, back))]
 
 
 def _nobody(plan: Plan) -> str:
