@@ -43,9 +43,9 @@ _SMALLER: Final = 9.5 / 8.5
 """How many more letters of a note find room."""
 _BOLDER: Final = 1.1
 """How much wider bold letters are, at most."""
-_LABEL: Final = {"full": 57, "easy": 46}
+_LABEL: Final = {"full": 57, "easy": 39}
 """How wide a field's label may be to take one line for certain."""
-_COLUMN: Final = {"full": 50, "easy": 41}
+_COLUMN: Final = {"full": 50, "easy": 35}
 """How wide a word of it may be, in a column of its own."""
 _LINES: Final = {"full": 47, "easy": 34}
 """How many lines a page takes."""
