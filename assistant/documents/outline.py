@@ -58,6 +58,10 @@ BLANK = Cell("\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}")
 """A cell to write in by hand, two lines tall."""
 
 
+LONGEST_KEPT: Final = 8
+"""A table of more rows may part from what it belongs to: whole, it leaves half a page empty."""
+
+
 class Table(Struct, frozen=True, tag="table"):
     """Rows under a header."""
 

@@ -9,6 +9,7 @@ from html import escape
 from typing import Final
 
 from assistant.documents.outline import (
+    LONGEST_KEPT,
     SIGNATURE_WIDTHS,
     TEXT_WIDTH,
     Block,
@@ -28,8 +29,6 @@ from assistant.documents.outline import (
 
 TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
-LONGEST_KEPT: Final = 8
-"""A table of more rows may part from what it belongs to."""
 LONGEST_TEXT: Final = 1_000
 """A text with more characters begins below its heading, and is read on over a page."""
 TALLEST_ROW: Final = 600

@@ -11,7 +11,7 @@ from assistant.documents.easy import easy_document
 from assistant.documents.outline import Block, Document, Fields, Group, Heading, Paragraph
 from assistant.documents.pdf import pdf
 from assistant.documents.plan_document import plan_document
-from assistant.documents.sections import disclosure, narrative
+from assistant.documents.sections import attendance, disclosure, narrative
 from assistant.documents.wordml import block
 from assistant.meeting.narrative import Narrative
 from tests.documents import reading
@@ -82,6 +82,23 @@ def test_a_goal_in_easy_words_stands_with_who_does_what_first() -> None:
     for each in lowered(of(easy_document(plan), easy_goals.section(plan)), every=2):
         (page,) = (said for said in each if "Mål 1" in said)
         assert "Karim Fabelström" in page
+
+
+def test_few_people_stand_on_one_page_and_nobody_on_two() -> None:
+    plan = rich()
+    for count in (8, 10):
+        people = tuple(
+            replace(one, name=f"Namn{number}", organisation=f"Verk{number}", contact=f"Nås{number}")
+            for number, one in enumerate(plan.attendees[:count])
+        )
+        told = attendance.section(replace(plan, attendees=people, speaker=""))
+        for each in lowered(of(plan_document(plan), told)):
+            places = [
+                {place for place, said in enumerate(each) for word in words if word in said}
+                for words in ((f"Namn{n}", f"Verk{n}", f"Nås{n}") for n in range(count))
+            ]
+            assert all(len(place) == 1 for place in places)
+            assert count > 8 or len(set.union(*places)) == 1
 
 
 def test_word_keeps_a_group_with_what_comes_after_it_but_lets_a_long_text_run_on() -> None:
