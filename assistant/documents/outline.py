@@ -58,10 +58,6 @@ BLANK = Cell("\N{NO-BREAK SPACE}\n\N{NO-BREAK SPACE}")
 """A cell to write in by hand, two lines tall."""
 
 
-LONGEST_KEPT: Final = 8
-"""A table of more rows may part from what it belongs to: whole, it leaves half a page empty."""
-
-
 class Table(Struct, frozen=True, tag="table"):
     """Rows under a header."""
 
@@ -124,6 +120,8 @@ Block = Heading | Paragraph | Fields | Table | SignatureLines | Listing | Lines 
 
 TEXT_WIDTH = 170
 """Millimetres between the margins of an A4 page; a table's widths add up to it."""
+EASY_WIDTH = 150
+"""The same in an easy reading, which has no tables."""
 
 
 class Document(Struct, frozen=True, kw_only=True):

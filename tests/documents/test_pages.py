@@ -1,13 +1,18 @@
 """What stands together on a page, so that a loose one can be read by itself."""
 
+import io
 from collections.abc import Iterable, Iterator
 
+import docx
 import pytest
+from docx.shared import Mm
 from msgspec.structs import replace
 
 from assistant.documents import easy_goals
 from assistant.documents.clean import clean_all
+from assistant.documents.docx_face import docx as as_docx
 from assistant.documents.easy import easy_document
+from assistant.documents.judgement_form import easy_judgement_form, judgement_form
 from assistant.documents.outline import Block, Document, Fields, Group, Heading, Paragraph
 from assistant.documents.pdf import pdf
 from assistant.documents.plan_document import plan_document
@@ -16,6 +21,7 @@ from assistant.documents.wordml import block
 from assistant.meeting.narrative import Narrative
 from tests.documents import reading
 from tests.documents.example import rich
+from tests.meeting import build as meetings
 
 LINE = "Så lång som en rad i planen kan bli, på ett ungefär, innan den bryts och blir till två. "
 
@@ -84,21 +90,34 @@ def test_a_goal_in_easy_words_stands_with_who_does_what_first() -> None:
         assert "Karim Fabelström" in page
 
 
-def test_few_people_stand_on_one_page_and_nobody_on_two() -> None:
+def test_those_who_came_stand_on_one_page_and_of_many_nobody_on_two() -> None:
     plan = rich()
-    for count in (8, 10):
+    for count in (10, 30):
         people = tuple(
-            replace(one, name=f"Namn{number}", organisation=f"Verk{number}", contact=f"Nås{number}")
-            for number, one in enumerate(plan.attendees[:count])
+            replace(one, name=f"Namn{n:02}", organisation=f"Verk{n:02}", contact=f"Nås{n:02}")
+            for n, one in enumerate((plan.attendees * 3)[:count])
         )
         told = attendance.section(replace(plan, attendees=people, speaker=""))
         for each in lowered(of(plan_document(plan), told)):
             places = [
                 {place for place, said in enumerate(each) for word in words if word in said}
-                for words in ((f"Namn{n}", f"Verk{n}", f"Nås{n}") for n in range(count))
+                for words in ((f"Namn{n:02}", f"Verk{n:02}", f"Nås{n:02}") for n in range(count))
             ]
             assert all(len(place) == 1 for place in places)
-            assert count > 8 or len(set.union(*places)) == 1
+            assert count > 10 or len(set.union(*places)) == 1
+
+
+def test_lines_to_write_on_end_at_the_margin_in_large_letters_too() -> None:
+    for document in (
+        judgement_form(meetings.rich().meeting),
+        easy_judgement_form(meetings.rich().meeting),
+    ):
+        made = docx.Document(io.BytesIO(as_docx(clean_all(document).value)))
+        (section,) = made.sections
+        room = section.page_width - section.left_margin - section.right_margin
+        ends = [stop.position for one in made.paragraphs for stop in one.paragraph_format.tab_stops]
+        assert ends
+        assert all(abs(end - room) < Mm(1) for end in ends)
 
 
 def test_word_keeps_a_group_with_what_comes_after_it_but_lets_a_long_text_run_on() -> None:

@@ -1,6 +1,7 @@
 """Who took part, and who was called and did not come."""
 
-from assistant.documents.outline import LONGEST_KEPT, Block, Cell, Group, Heading, Paragraph, Table
+from assistant.documents.heights import kept
+from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
 from assistant.documents.wording import NOTHING, capacity, capital, joined
 from assistant.language.terms import term
 from assistant.language.translation import _
@@ -22,7 +23,7 @@ def section(plan: Plan) -> list[Block]:
         description=_("Alla som kallades, deras verksamhet och hur de deltog"),
     )
     told = (Heading(_("Deltagare")), table)
-    blocks: list[Block] = [Group(told)] if len(people) <= LONGEST_KEPT else [*told]
+    blocks: list[Block] = [Group(told)] if kept(table) else [*told]
     if plan.speaker:
         lead = _("Talade för {name}:").format(name=plan.name)
         blocks.append(Paragraph(plan.speaker, lead=lead))
