@@ -6,6 +6,7 @@ from typing import Final
 from assistant.documents.outline import (
     TEXT_WIDTH,
     Block,
+    Cell,
     Fields,
     Group,
     Heading,
@@ -24,8 +25,8 @@ SHORT: Final = 0.85
 TALL: Final = 3.0
 """So many pages, reckoned, are more than a page even in the narrowest letters."""
 
-_KEPT: Final = 1.0
-"""A table that is reckoned to take a page takes half of one: so much may be empty before it."""
+_KEPT: Final = 0.8
+"""A table reckoned to take so much of a page takes half of it: so much may be empty before it."""
 _LONG: Final = 0.28
 """A text that takes more of a page is read on over two."""
 _ROOM: Final = {"full": 218, "easy": 144}
@@ -65,14 +66,7 @@ def _tall(block: Block, room: int) -> float:
             )
         case Table(rows=rows, widths=widths):
             shares = [room * width / TEXT_WIDTH for width in widths]
-            return 3 + sum(
-                0.8
-                + max(
-                    _rows(f"{cell.text}\n{cell.note}" if cell.note else cell.text, n)
-                    for cell, n in zip(row, shares, strict=True)
-                )
-                for row in rows
-            )
+            return 3 + sum(0.4 + 0.8 * _most_rows(row, shares) for row in rows)
         case SignatureLines(rows=people):
             return 3 + 3.2 * len(people)
         case Listing(items=items):
@@ -81,6 +75,12 @@ def _tall(block: Block, room: int) -> float:
             return 2.5 * count
         case Group(blocks=blocks):
             return sum(_tall(inner, room) for inner in blocks)
+
+
+def _most_rows(row: tuple[Cell, ...], shares: list[float]) -> int:
+    """How many rows the tallest cell takes, in smaller letters closer to each other."""
+    texts = (f"{cell.text}\n{cell.note}" if cell.note else cell.text for cell in row)
+    return max(_rows(text, share) for text, share in zip(texts, shares, strict=True))
 
 
 def _rows(text: str, room: float) -> int:

@@ -68,6 +68,18 @@ def test_what_is_said_to_fit_a_page_does_and_nothing_runs_off_it(letter: str) ->
         assert min(heights) > BOTTOM
 
 
+@pytest.mark.parametrize("words", ["W", "W W ", "Åm " * 9, "rilla ", f"{'m' * 40} ", "ok\n"])
+def test_no_table_that_is_said_to_fit_a_page_runs_off_it(words: str) -> None:
+    plan = plan_document(rich())
+    cell = Cell(words * 4, words * 3)
+    for rows in (4, 9, 14, 19, 30):
+        table = Table(("Vem", "Vad", "När"), ((cell, cell, Cell("Sist")),) * rows, (40, 90, 40), "")
+        document = replace(plan, blocks=(Group((Heading("Så är det", 3), table)),))
+        heights = _heights(pdf(clean_all(document).value).content, "Sist")
+        assert len(heights) == rows
+        assert min(heights) > BOTTOM
+
+
 def _heights(content: bytes, words: str) -> list[float]:
     """How far up each piece of text with those words stands, in points."""
     found: list[float] = []
