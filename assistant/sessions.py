@@ -3,9 +3,11 @@
 Exit status: 0 done, 1 it failed, 2 something was not understood or not allowed.
 """
 
+from assistant import tls_later  # noqa: F401 - before what would read it
+
+# isort: split
 import asyncio
 import gc
-import getpass
 import os
 import sys
 import tempfile
@@ -29,22 +31,16 @@ from assistant.bootstrap import (
 from assistant.desk.clock import SystemClock
 from assistant.desk.envelopes import NewerVersion
 from assistant.desk.house import FAST
-from assistant.desk.papers import Paper
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.desk.trust import OlderStore
 from assistant.faults import keep_quiet
 from assistant.hardening import harden
-from assistant.language.dates import midnight
 from assistant.language.problems import told
 from assistant.language.translation import _
-from assistant.library.place import WORDING, agenda_here, agendas_here
-from assistant.library.practice import practices
+from assistant.library.families import practices
 from assistant.library.problem import DataProblem
-from assistant.library.reading import text_of
-from assistant.library.settings import Settings, policy_for
+from assistant.library.settings import Settings
 from assistant.meeting.event import Refused
-from assistant.meeting.meeting import Meeting
-from assistant.meeting.opening import Opening
 
 FAILED, WRONG = 1, 2
 
@@ -78,6 +74,8 @@ def practised(family: str, *, fast: bool) -> str:
 
 def known_agendas(lang: str | None) -> list[str]:
     """What a meeting can be held after; speaks the language from now on."""
+    from assistant.library.place import agendas_here
+
     found = agendas_here(settings(os.environ, lang)[0])
     return [file.agenda.id for file in found if file.agenda is not None]
 
@@ -162,6 +160,7 @@ def check_agendas(files: tuple[Path, ...], lang: str | None) -> int:
     from assistant.language.own_words import read_own_words
     from assistant.language.untranslated import untranslated
     from assistant.library.checking import check_agenda
+    from assistant.library.place import WORDING
 
     _settings(lang)
     status = 0
@@ -233,6 +232,7 @@ async def keys(what: str, lang: str | None) -> int:
 
 async def rehearse(script: Path, family: str, out: Path, lang: str | None) -> int:
     """Hold a whole rehearsal from a script, in a store that is gone afterwards."""
+    from assistant.library.reading import text_of
     from assistant.talk.made_clock import MadeClock
     from assistant.talk.script import run_script
 
@@ -255,6 +255,7 @@ async def hold(
     Passphrase and name are asked for, so that they stand in no command line; and
     nothing of the meeting is told on stderr.
     """
+    from assistant.library.reading import text_of
     from assistant.talk.made_clock import MadeClock
     from assistant.talk.script import run_script
 
@@ -278,7 +279,12 @@ async def hand_form(agenda: str, minutes: int | None, out: Path, lang: str | Non
     chosen = _settings(lang)
     from assistant.asking.papers import made_told
     from assistant.bootstrap.place import logo_file
+    from assistant.desk.papers import Paper
     from assistant.documents.making import PaperMaker
+    from assistant.library.place import agenda_here
+    from assistant.library.policy import policy_for
+    from assistant.meeting.meeting import Meeting
+    from assistant.meeting.opening import Opening
 
     found, now = agenda_here(agenda, chosen), SystemClock().now
     minutes = minutes or _about_an_hour(found.lengths)
@@ -358,6 +364,7 @@ async def restore(
 
 async def purge(way: str, before: date | None, lang: str | None) -> int:
     """Remove something for good, by questions and answers."""
+    from assistant.language.dates import midnight
     from assistant.talk.terminal import purge_in_terminal
 
     house = _house(lang, None, beside=True)
@@ -432,7 +439,9 @@ def _passphrase(house: Rundan) -> str:
 def _asked(question: str, *, hidden: bool = False) -> str:
     """An answer from the terminal or, without one, the next line of stdin."""
     if hidden and sys.stdin.isatty():
-        return getpass.getpass(question)
+        from getpass import getpass
+
+        return getpass(question)
     sys.stderr.write(question)
     sys.stderr.flush()
     answer = sys.stdin.readline()

@@ -17,7 +17,7 @@ from _setup import CHECKOUT
 sys.path.insert(0, str(CHECKOUT))
 
 from assistant.bootstrap import PRACTICE, Rundan, settings
-from assistant.library.practice import practices
+from assistant.library.families import practices
 from assistant.meeting.plan import canonical
 from assistant.talk.made_clock import MadeClock
 from assistant.talk.script import run_script

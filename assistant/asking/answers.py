@@ -1,13 +1,18 @@
 """What somebody typed into a field, understood as a value."""
 
+from __future__ import annotations
+
 from datetime import date
+from typing import TYPE_CHECKING
 
 from assistant.asking.form import Choice, Field, Kind
 from assistant.language.dates import understood_date, understood_time
 from assistant.language.names import Found, find, folded
 from assistant.language.translation import _
-from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
 
 YES = {"ja", "j", "yes", "y", "x", "1"}
 NO = {"nej", "n", "no", "0"}

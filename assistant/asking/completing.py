@@ -17,7 +17,6 @@ from assistant.case.case import Case
 from assistant.desk.colleagues import About, Colleagues
 from assistant.language.index import Index
 from assistant.language.suggesting import suggested
-from assistant.language.when.reading import prepare
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.protection import shielded
@@ -59,7 +58,9 @@ class Completion:
         self._colleagues.begin()
         if not self._begun:
             self._begun = True
-            words = Timer(PAINTED, prepare)  # beside the key that opens a form it would hold it up
+            words = Timer(
+                PAINTED, _read_words
+            )  # beside the key that opens a form it would hold it up
             words.daemon = True
             words.start()
 
@@ -112,6 +113,14 @@ class Completion:
             index = Index(now)
             self._kept[name] = (now, index)
         return index
+
+
+def _read_words() -> None:
+    """Read what understands dates, and what finds them in a sentence."""
+    import assistant.asking.entry  # noqa: F401
+    from assistant.language.when.reading import prepare
+
+    prepare()
 
 
 def offers(before: str, found: Iterable[str], after: str = "") -> tuple[Offer, ...]:

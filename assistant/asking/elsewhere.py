@@ -1,11 +1,15 @@
 """What is said of saving in another place, and of taking a meeting home from there."""
 
-from pathlib import Path
-from typing import Final
+from __future__ import annotations
 
-from assistant.desk.desk import Desk
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
 from assistant.desk.elsewhere import MOVABLE
 from assistant.language.translation import N_, _
+
+if TYPE_CHECKING:
+    from assistant.desk.desk import Desk
 
 MOVE: Final = N_("Spara på ett annat ställe")
 OTHER: Final = N_("En annan mapp …")

@@ -1,18 +1,22 @@
 """A form: rows to look at, fields to fill, commands that come of it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from msgspec import Struct
 
 from assistant.desk.post import Post
-from assistant.language.terms import term, words_for
-from assistant.meeting.agenda import Among
-from assistant.meeting.event import Command
-from assistant.meeting.meeting import Meeting
+from assistant.language.translation import said_in_each
 from assistant.meeting.records import Value
+
+if TYPE_CHECKING:
+    from assistant.meeting.agenda import Among
+    from assistant.meeting.event import Command
+    from assistant.meeting.meeting import Meeting
 
 Values = Mapping[str, Value]
 
@@ -40,8 +44,16 @@ class Choice(Struct, frozen=True):
 
     value: str
     label: str
-    others: tuple[str, ...] = ()
-    """Other ways to say it: the label in other languages."""
+    also: tuple[str, ...] = ()
+    """Other ways to say it."""
+    words: tuple[str, ...] = ()
+    """What it is understood by in every language, as it is written in Swedish."""
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """All it is understood by beside its label; looked up when something was typed."""
+        said = (one for word in self.words for one in said_in_each(word) if one != self.label)
+        return (*said, *self.also)
 
 
 class Field(Struct, frozen=True, kw_only=True):
@@ -205,7 +217,9 @@ class SaidForm(Form):
 
 def choices(*members: StrEnum) -> tuple[Choice, ...]:
     """Choices for fixed values, in the field's own words; any language is understood."""
-    return tuple(Choice(m.value, term(m), words_for(m)[1:]) for m in members)
+    from assistant.language.terms import term, word_of
+
+    return tuple(Choice(m.value, term(m), words=(word_of(m),)) for m in members)
 
 
 def shortened(text: str, length: int = 70) -> str:

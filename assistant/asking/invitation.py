@@ -2,9 +2,9 @@
 
 import msgspec
 
-from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
 from assistant.asking.record import RecordForm
-from assistant.language.terms import term, words_for
+from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date, format_list
 from assistant.meeting.deciders import Answer, Given, Says, deciders
 from assistant.meeting.disclosure import AnswerDisclosure
@@ -118,10 +118,7 @@ class LineForm(Form):
                 label=_("Vad är ikryssat om sekretessen på sista sidan?"),
                 words=("sekretess", "disclosure"),
                 kind=Kind.CHOICE,
-                choices=tuple(
-                    Choice(says.value, term(says), words_for(says)[1:])
-                    for says in (Says.YES, Says.NO)
-                ),
+                choices=choices(Says.YES, Says.NO),
                 hint=_("Det blir svaret på sekretessmedgivandet, om inget är noterat där än."),
             ),
         ]

@@ -157,10 +157,7 @@ class RoundForm(BlockForm):
 
     def _answers(self) -> tuple[Choice, ...]:
         """What may be said of a turn; who passes is also said to do so."""
-        return tuple(
-            replace(one, others=(*one.others, *_ALSO.get(one.value, ())))
-            for one in choices(*Spoken)
-        )
+        return tuple(replace(one, also=_ALSO.get(one.value, ())) for one in choices(*Spoken))
 
     def values(self, meeting: Meeting, row: str) -> Values:
         """What was noted."""

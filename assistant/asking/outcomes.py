@@ -1,6 +1,6 @@
 """What came of each thing that the earlier plan promised, asked so that nobody is blamed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
@@ -19,7 +19,7 @@ from assistant.asking.form import (
 )
 from assistant.asking.ladders import score_choices
 from assistant.asking.new_day import DROPS, NAME, new_day, new_day_field, new_day_question
-from assistant.language.terms import signed, term, words_for
+from assistant.language.terms import signed, term, word_of
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.event import Command
 from assistant.meeting.goals import Standing
@@ -232,20 +232,17 @@ def _waited(promise: Promise) -> bool:
 def _results(promise: Promise) -> tuple[Choice, ...]:
     """What can be said of it; of a goal, what is said of a measure is understood too."""
     if promise.goal:
-        return tuple(_understood(one, *_of_measure(one.value)) for one in choices(*GOAL_RESULTS))
+        return tuple(map(_as_of_measure, choices(*GOAL_RESULTS)))
     offered = choices(*(_DECISION if _waited(promise) else ()), *MEASURE_RESULTS)
-    return tuple(_understood(one, *_ALSO.get(one.value, ())) for one in offered)
+    return tuple(replace(one, also=_ALSO.get(one.value, ())) for one in offered)
 
 
-def _of_measure(result: str) -> Iterator[str]:
-    """How that is said of a measure which is said so of a goal."""
-    for measure, goal in _OF_GOAL.items():
-        if goal == result:
-            yield from (measure, *words_for(Result(measure)), *_ALSO.get(measure, ()))
-
-
-def _understood(choice: Choice, *others: str) -> Choice:
-    return replace(choice, others=(*choice.others, *others))
+def _as_of_measure(choice: Choice) -> Choice:
+    """The choice for a goal, understood too by what is said so of a measure."""
+    measures = [measure for measure, goal in _OF_GOAL.items() if goal == choice.value]
+    words = (*choice.words, *(word_of(Result(measure)) for measure in measures))
+    also = (said for one in measures for said in (one, *_ALSO.get(one, ())))
+    return replace(choice, words=words, also=tuple(also))
 
 
 FORMS = (OutcomeForm(),)

@@ -1,10 +1,15 @@
 """What counts of a place's own folder, in words."""
 
+from __future__ import annotations
+
 from collections.abc import Collection, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.language.translation import _, ngettext
-from assistant.meeting.agenda import Agenda
+
+if TYPE_CHECKING:
+    from assistant.meeting.agenda import Agenda
 
 
 def counts_told(agendas: Mapping[Path, Agenda], instead: Collection[str], words: int) -> list[str]:

@@ -24,7 +24,7 @@ _NETWORK: Final = (
 def principal_choices() -> tuple[Choice, ...]:
     """Every principal, by any of its names."""
     return tuple(
-        replace(one, others=(*one.others, *_NETWORK)) if one.value == Principal.NETWORK else one
+        replace(one, also=_NETWORK) if one.value == Principal.NETWORK else one
         for one in choices(*Principal)
     )
 

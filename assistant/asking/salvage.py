@@ -1,10 +1,14 @@
 """What is said of a damaged store: what can be done, and what came of it."""
 
-from collections.abc import Iterator
-from typing import Final
+from __future__ import annotations
 
-from assistant.desk.salvage import Gap, Rescued, Salvaged
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
 from assistant.language.translation import N_, _, format_datetime, ngettext
+
+if TYPE_CHECKING:
+    from assistant.desk.salvage import Gap, Rescued, Salvaged
 
 OFFER: Final = N_("Läs det som går att läsa")
 DONE: Final = N_("Det här gick att läsa")

@@ -15,7 +15,6 @@ from assistant.language.translation import (
     format_date,
     local,
     ngettext,
-    said_in_each,
 )
 from assistant.meeting.clock import Clock, clock, given
 from assistant.meeting.event import Command
@@ -223,7 +222,7 @@ def begun_parts(meeting: Meeting) -> tuple[str, ...]:
 
 def _choice(meeting: Meeting, part: str) -> Choice:
     title = meeting.agenda.part(part).title
-    return Choice(part, _(title), said_in_each(title)[1:])
+    return Choice(part, _(title), words=(title,))
 
 
 def moment(meeting: Meeting, told: str, part: str = "", today: date | None = None) -> datetime:

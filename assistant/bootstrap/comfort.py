@@ -1,10 +1,14 @@
 """The user's comfort, kept in the user's file (``assistant.desk.comfort.Comfort``)."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from assistant.library.problem import DataProblem
-from assistant.library.settings import Settings, WantedKey
+if TYPE_CHECKING:
+    from assistant.library.problem import DataProblem
+    from assistant.library.settings import Settings, WantedKey
 
 
 class UserComfort:

@@ -1,5 +1,7 @@
 """The room's screen: served when somebody asks, and again after a killed program."""
 
+from __future__ import annotations
+
 import asyncio
 from contextlib import suppress
 from pathlib import Path
@@ -10,9 +12,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.desk.display import Address, NoDisplay, NoNetwork
-from assistant.desk.public import Public
 
 if TYPE_CHECKING:
+    from assistant.desk.public import Public
     from assistant.display.serving import Serving
 
 _KEPT: Final = "display.json"

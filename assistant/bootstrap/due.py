@@ -1,15 +1,19 @@
 """The days on which something is due, in a file beside the store: dates, and nothing else."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from assistant.desk.ports import Clock
 from assistant.language.translation import local
+
+if TYPE_CHECKING:
+    from assistant.desk.ports import Clock
 
 _KEPT: Final = "due.json"
 

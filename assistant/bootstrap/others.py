@@ -5,7 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
-from assistant.desk.desk import Desk
 from assistant.desk.ports import Clock, JournalProblem
 from assistant.language.translation import local
 from assistant.meeting.event import Refused
@@ -21,6 +20,7 @@ async def carry_out(home: Path, clock: Clock, stream: str, lines: Sequence[str])
     """
     from assistant.asking.answers import NotUnderstood
     from assistant.asking.lines import read_line
+    from assistant.desk.desk import Desk
     from assistant.journal.opening import open_practice
 
     with suppress(JournalProblem):

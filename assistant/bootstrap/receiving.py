@@ -10,7 +10,8 @@ from assistant.desk.desk import Desk
 from assistant.desk.ports import Clock, Journal
 from assistant.desk.receiving import Arrived, Kept, begin_from, kept, received
 from assistant.library.place import agenda_here
-from assistant.library.settings import Settings, policy_for
+from assistant.library.policy import policy_for
+from assistant.library.settings import Settings
 from assistant.meeting.plan import Plan
 
 

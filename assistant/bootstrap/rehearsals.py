@@ -4,24 +4,27 @@ A family can also be practised with at ten times the speed, where things happen 
 themselves; that meeting has a store of its own too, and is the only one on a fast clock.
 """
 
+from __future__ import annotations
+
 import shutil
 from datetime import datetime
 from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from assistant.bootstrap import others, pace
 from assistant.bootstrap.folders import PAPERS, PRACTICE
-from assistant.bootstrap.seating import Seating
-from assistant.desk.desk import Desk
 from assistant.desk.house import FAST, Family
 from assistant.desk.identity import CHAIR
-from assistant.desk.ports import Clock, Journal
-from assistant.desk.rehearsal import Rehearsal
-from assistant.desk.start import start_meeting
 from assistant.language.translation import _, local
-from assistant.library.agendas import agenda_named, agendas
-from assistant.library.practice import known_commands, load_practice, practices
-from assistant.library.settings import Settings, policy_for
+from assistant.library.families import known_families, practices
+
+if TYPE_CHECKING:
+    from assistant.bootstrap.seating import Seating
+    from assistant.desk.desk import Desk
+    from assistant.desk.ports import Clock, Journal
+    from assistant.desk.rehearsal import Rehearsal
+    from assistant.library.settings import Settings
 
 
 class Rehearsals:
@@ -44,14 +47,12 @@ class Rehearsals:
     @cached_property
     def families(self) -> tuple[Family, ...]:
         """Whom one can practise with, as time goes and then at ten times the speed."""
-        titles = {file.agenda.id: file.agenda.title for file in agendas() if file.agenda}
-        usual, fast = list[Family](), list[Family]()
-        for id in practices():
-            practice = load_practice(id)
-            usual.append(Family(id, f"{practice.name} · {_(titles[practice.agenda])}"))
-            hurried = _("{family} · i tio gångers fart").format(family=practice.name)
-            fast.append(Family(id + FAST, hurried))
-        return (*usual, *fast)
+        known = known_families()
+        hurried = _("{family} · i tio gångers fart")
+        return (
+            *(Family(one.id, f"{one.name} · {_(one.agenda)}") for one in known),
+            *(Family(one.id + FAST, hurried.format(family=one.name)) for one in known),
+        )
 
     def running(self, stream: str) -> Rehearsal | None:
         """What happens by itself at a meeting that was opened here, if anything does."""
@@ -66,6 +67,7 @@ class Rehearsals:
 
     async def practise(self, family: str, *, afresh: bool) -> Desk:
         """Practise: go on where it was left or, ``afresh``, begin again."""
+        from assistant.desk.desk import Desk
         from assistant.journal.opening import open_practice
 
         if afresh:
@@ -100,6 +102,7 @@ class Rehearsals:
     def _rehearsal(
         self, home: Path, desk: Desk, clock: Clock, latest: datetime | None
     ) -> Rehearsal:
+        from assistant.desk.rehearsal import Rehearsal
         from assistant.library.happenings import load_happenings
 
         happenings = load_happenings(home.name.removesuffix(FAST), desk.meeting.agenda)
@@ -108,6 +111,11 @@ class Rehearsals:
         return Rehearsal(happenings, latest or clock.now(), carry_out)
 
     async def _begun(self, family: str, journal: Journal, clock: Clock) -> Desk:
+        from assistant.desk.start import start_meeting
+        from assistant.library.agendas import agenda_named
+        from assistant.library.policy import policy_for
+        from assistant.library.practice import known_commands, load_practice
+
         practice = load_practice(family.removesuffix(FAST))
         agenda = agenda_named(practice.agenda)
         return await start_meeting(

@@ -1,5 +1,7 @@
 """The house, its rooms and what lies outside joined."""
 
+from __future__ import annotations
+
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -16,39 +18,42 @@ from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
 from assistant.bootstrap.touring import GuidedTour
-from assistant.desk.backups import Backups
 from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
-from assistant.desk.closing import NotWritten
-from assistant.desk.desk import Desk
-from assistant.desk.elsewhere import MOVED, Elsewhere, Nowhere
+from assistant.desk.elsewhere import MOVED, Nowhere
 from assistant.desk.envelopes import NewerVersion
-from assistant.desk.house import AgendaChoice, Family
-from assistant.desk.keycare import REMEMBERED, KeyCare
-from assistant.desk.papers import Paperwork
-from assistant.desk.ports import Clock, JournalProblem, StreamRow
-from assistant.desk.purging import Purging
-from assistant.desk.receiving import Receiving
-from assistant.desk.rehearsal import Rehearsal
-from assistant.desk.returning import Returning
-from assistant.desk.salvage import Salvage, Sound
-from assistant.desk.shelf import ShelfPlan, shelf
-from assistant.desk.spelling import Spelling
-from assistant.desk.start import start_meeting
-from assistant.desk.trust import Trust
+from assistant.desk.handover import NotWritten
+from assistant.desk.house import AgendaChoice
+from assistant.desk.keycare import REMEMBERED
+from assistant.desk.ports import JournalProblem
+from assistant.desk.salvage import Sound
 from assistant.language.translation import local
-from assistant.library.place import agenda_here, agendas_here
-from assistant.library.problem import DataProblem
-from assistant.library.settings import Settings, length_for, policy_for
 
 if TYPE_CHECKING:
+    from assistant.desk.backups import Backups
     from assistant.desk.cases import CaseFile
     from assistant.desk.casework import Casework
+    from assistant.desk.desk import Desk
+    from assistant.desk.elsewhere import Elsewhere
+    from assistant.desk.house import Family
     from assistant.desk.judging import Judging
+    from assistant.desk.keycare import KeyCare
+    from assistant.desk.papers import Paperwork
+    from assistant.desk.ports import Clock, StreamRow
+    from assistant.desk.purging import Purging
+    from assistant.desk.receiving import Receiving
+    from assistant.desk.rehearsal import Rehearsal
+    from assistant.desk.returning import Returning
+    from assistant.desk.salvage import Salvage
+    from assistant.desk.shelf import ShelfPlan
+    from assistant.desk.spelling import Spelling
+    from assistant.desk.trust import Trust
     from assistant.documents.making import PaperMaker
     from assistant.documents.printing import PaperPrinting
     from assistant.journal.elsewhere import StoreElsewhere
     from assistant.journal.store import SqlcipherJournal
+    from assistant.library.problem import DataProblem
+    from assistant.library.settings import Settings
 
 
 class Rundan:
@@ -230,10 +235,12 @@ class Rundan:
 
     async def shelf(self) -> list[ShelfPlan]:
         """What closed meetings left."""
+        from assistant.desk.shelf import shelf
+
         with self._noticing():
             return await shelf(self._opened())
 
-    async def cases(self) -> "list[CaseFile]":
+    async def cases(self) -> list[CaseFile]:
         """Every case; the days on which something is due are kept for when it is locked."""
         from assistant.desk.cases import cases
         from assistant.desk.due import due_days
@@ -244,7 +251,7 @@ class Rundan:
         return found
 
     @property
-    def casework(self) -> "Casework":
+    def casework(self) -> Casework:
         """What is done with a case as a whole."""
         from assistant.desk.casework import Casework
 
@@ -267,16 +274,19 @@ class Rundan:
     @property
     def returning(self) -> Returning:
         """Where signed copies that came back are noted."""
+        from assistant.desk.returning import Returning
+
         return Returning(self._opened(), self._clock, self._seating.actor(self._home))
 
-    async def judging(self, at: Desk | str) -> "Judging":
+    async def judging(self, at: Desk | str) -> Judging:
         """What people answer about the meetings of a desk's case, or of the case named."""
         from assistant.desk.judging import JudgingAtDesk, judging
 
         licensed = self._settings.ors_licence
-        if isinstance(at, Desk):
-            return JudgingAtDesk(at, licensed=licensed)
-        return await judging(self._opened(), self._clock, self._actor(), at, licensed=licensed)
+        if isinstance(at, str):
+            store = self._opened()
+            return await judging(store, self._clock, self._actor(), at, licensed=licensed)
+        return JudgingAtDesk(at, licensed=licensed)
 
     @property
     def backups(self) -> Backups:
@@ -288,6 +298,7 @@ class Rundan:
     @property
     def purging(self) -> Purging:
         """What can be removed from the open store for good, while no other window has it."""
+        from assistant.desk.purging import Purging
         from assistant.documents.cabinet import Cabinet
         from assistant.journal.problems import OthersSeated
 
@@ -299,6 +310,9 @@ class Rundan:
 
     def agendas(self) -> list[AgendaChoice]:
         """The agendas whose files are sound."""
+        from assistant.library.place import agendas_here
+        from assistant.library.policy import length_for
+
         return [
             AgendaChoice(
                 file.agenda.id,
@@ -322,6 +336,10 @@ class Rundan:
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:
         """Begin a meeting."""
+        from assistant.desk.start import start_meeting
+        from assistant.library.place import agenda_here
+        from assistant.library.policy import policy_for
+
         found = agenda_here(agenda, self._settings)
         desk = await start_meeting(
             self._opened(),
@@ -388,7 +406,7 @@ class Rundan:
         return ProcessSpelling()
 
     @cached_property
-    def printing(self) -> "PaperPrinting":
+    def printing(self) -> PaperPrinting:
         """The way to paper."""
         from assistant.bootstrap.choices import keep
         from assistant.documents.printing import PaperPrinting
@@ -430,7 +448,7 @@ class Rundan:
     def _folder_of_papers(self, practice: bool) -> Path:
         return self._papers or (self._rehearsals.papers if practice else self._home / PAPERS)
 
-    async def _enter(self, opened: Callable[[], Awaitable["SqlcipherJournal"]]) -> None:
+    async def _enter(self, opened: Callable[[], Awaitable[SqlcipherJournal]]) -> None:
         """Take a seat and open the store; from now on only a passphrase opens it anew."""
         from assistant.journal.elsewhere import StoreElsewhere
         from assistant.journal.trust import StoreTrust
@@ -447,7 +465,7 @@ class Rundan:
             raise
         self._passphrase_only = True
 
-    def _opened(self) -> "SqlcipherJournal":
+    def _opened(self) -> SqlcipherJournal:
         if self._store is None:
             raise JournalProblem
         return self._store

@@ -1,14 +1,17 @@
 """The seats this window holds, each at one store, and sitting down at a meeting."""
 
+from __future__ import annotations
+
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.desk.desk import Desk
 from assistant.desk.identity import CHAIR
-from assistant.desk.ports import Clock, Journal, JournalProblem
+from assistant.desk.ports import JournalProblem
 
 if TYPE_CHECKING:
+    from assistant.desk.desk import Desk
+    from assistant.desk.ports import Clock, Journal
     from assistant.journal.seats import Seat
 
 
@@ -20,7 +23,7 @@ class Seating:
         self._beside = beside
         self._seats: dict[Path, Seat] = {}
 
-    def take(self, home: Path) -> "Seat":
+    def take(self, home: Path) -> Seat:
         """The seat at the store in a folder; raise ``SeatTaken`` where there is none left."""
         from assistant.journal.seats import Seat
 
@@ -49,9 +52,10 @@ class Seating:
 
     async def sit_down(self, home: Path, journal: Journal, stream: str) -> Desk:
         """Go on with a meeting, and say so to the other windows."""
-        return await self.say(
-            home, journal, await Desk.open(journal, self._clock, self.actor(home), stream)
-        )
+        from assistant.desk.desk import Desk
+
+        desk = await Desk.open(journal, self._clock, self.actor(home), stream)
+        return await self.say(home, journal, desk)
 
     async def say(self, home: Path, journal: Journal, desk: Desk) -> Desk:
         """Say to the other windows that one sits at a meeting."""

@@ -1,5 +1,7 @@
 """The keys that stamp: kept by the store, made and read by what writes documents."""
 
+from __future__ import annotations
+
 import asyncio
 import hashlib
 from collections.abc import Callable
@@ -7,15 +9,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from assistant.desk.ports import Clock, JournalProblem
-from assistant.desk.stamped import Known, from_elsewhere, known, note_stamped
-from assistant.desk.stamping import Source, Stamping, StampKey, StampProblem
-from assistant.meeting.plan import Plan
+from assistant.desk.ports import JournalProblem
+from assistant.desk.stamping import Source, Stamping, StampProblem
 
 if TYPE_CHECKING:
+    from assistant.desk.ports import Clock
+    from assistant.desk.stamped import Known
+    from assistant.desk.stamping import StampKey
     from assistant.documents.produce import Produced
     from assistant.documents.stamp_key import Kept, Stamper
     from assistant.journal.store import SqlcipherJournal
+    from assistant.meeting.plan import Plan
 
 CERTIFICATES = "stamp.pem"
 """Beside the store: what the keys are known by, so that it need not be open to tell."""
@@ -29,7 +33,7 @@ class Stamps(Stamping):
         home: Path,
         unit: str,
         clock: Clock,
-        store: Callable[[], "SqlcipherJournal"],
+        store: Callable[[], SqlcipherJournal],
         actor: Callable[[], str],
     ) -> None:
         """``unit`` is whose key a new one is; ``store`` raises ``JournalProblem``."""
@@ -57,7 +61,7 @@ class Stamps(Stamping):
         """Stamp with the organisation's key from now on; ``stamp-not-a-key`` where it is none."""
         from assistant.documents.stamp_key import given_key
 
-        def given() -> "Kept":
+        def given() -> Kept:
             try:
                 content = file.read_bytes()
             except OSError:
@@ -107,10 +111,13 @@ class Stamps(Stamping):
 
     async def known(self, file: str, plan: str) -> Known:
         """What the open store knows of a file, by SHA-256, and of a plan, by its digest."""
-        return await known(self._store(), file, plan)
+        from assistant.desk import stamped
 
-    async def stamper(self, plan: Plan) -> "Stamper":
+        return await stamped.known(self._store(), file, plan)
+
+    async def stamper(self, plan: Plan) -> Stamper:
         """What stamps the plan now; made when it is wanted first.  Raises ``JournalProblem``."""
+        from assistant.desk.stamped import from_elsewhere
         from assistant.documents.stamp_key import PRACTICE, Stamper, described, own_key
 
         at = self._clock.now()
@@ -131,23 +138,25 @@ class Stamps(Stamping):
             raise StampProblem("stamp-wants-pin")
         return Stamper(kept=ring[0], at=at, pin=self._pin)
 
-    async def pressed(self, plan: Plan, made: "Produced", *, extract: bool) -> None:
+    async def pressed(self, plan: Plan, made: Produced, *, extract: bool) -> None:
         """Have the case know the file; forget a PIN that was wrong."""
         if "stamp-wrong-pin" in made.problems:
             self._pin = ""
         if not made.stamped or made.pdf is None or plan.practice:
             return
+        from assistant.desk.stamped import note_stamped
+
         file = await asyncio.to_thread(_sha256, made.pdf)
         with suppress(JournalProblem):  # the file is as good without
             await note_stamped(self._store(), self._clock, self._actor(), plan, file, extract)
 
-    async def _ring(self) -> "tuple[Kept, ...]":
+    async def _ring(self) -> tuple[Kept, ...]:
         from assistant.documents.stamp_key import unpacked
         from assistant.journal import stamp_keys
 
         return unpacked(await stamp_keys.read(self._store()))
 
-    async def _keep(self, make: Callable[[], "Kept"]) -> StampKey:
+    async def _keep(self, make: Callable[[], Kept]) -> StampKey:
         """Have a key stamp from now on; made in a thread, upon the news where another was first."""
         from assistant.documents.stamp_key import described, packed, unpacked, with_key
         from assistant.journal import stamp_keys
@@ -161,7 +170,7 @@ class Stamps(Stamping):
                 await asyncio.to_thread(self._leave_certificates, ring)
                 return described(new)
 
-    def _leave_certificates(self, ring: "tuple[Kept, ...]") -> None:
+    def _leave_certificates(self, ring: tuple[Kept, ...]) -> None:
         from assistant.documents.private_file import write
         from assistant.documents.stamp_key import as_pem
 

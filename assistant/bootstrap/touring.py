@@ -1,15 +1,19 @@
 """The tour, in a folder of its own (``assistant.desk.tour.Tour``)."""
 
+from __future__ import annotations
+
 import shutil
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.bootstrap.rehearsals import Rehearsals
-from assistant.bootstrap.seating import Seating
-from assistant.desk.desk import Desk
-from assistant.desk.ports import Clock
-from assistant.library.settings import Settings
+
+if TYPE_CHECKING:
+    from assistant.bootstrap.seating import Seating
+    from assistant.desk.desk import Desk
+    from assistant.desk.ports import Clock
+    from assistant.library.settings import Settings
 
 FOLDER: Final = "tour"
 FAMILY: Final = "elias"

@@ -1,8 +1,14 @@
 """Keeping something in a case from home, where nobody sits at one of its meetings."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from assistant.desk.envelopes import sealed
-from assistant.desk.ports import Clock, Journal
-from assistant.meeting.event import Event
+
+if TYPE_CHECKING:
+    from assistant.desk.ports import Clock, Journal
+    from assistant.meeting.event import Event
 
 
 async def keep_in_case(

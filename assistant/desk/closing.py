@@ -6,7 +6,7 @@ carried over is on disk.
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,7 +15,8 @@ from assistant.case.case import Case
 from assistant.case.closing import Carried, CarriedOver, Fate, RecordSettled, may_be_carried
 from assistant.desk.covering import covered, texts_covered
 from assistant.desk.envelopes import NewerVersion, opened
-from assistant.desk.ports import Journal, JournalProblem, Recorded
+from assistant.desk.handover import Handover
+from assistant.desk.ports import Journal, Recorded
 from assistant.desk.worry import PATH as WORRY
 from assistant.meeting.event import Event, Refused
 from assistant.meeting.meeting import EVENTS, Meeting
@@ -27,23 +28,6 @@ if TYPE_CHECKING:
     from assistant.desk.desk import Desk
 
 Counts = dict[Fate, dict[Kind, int]]
-
-
-class NotWritten(JournalProblem):
-    """The file could not be written; nothing was closed."""
-
-    code = "not-written"
-
-
-class Handover(Protocol):
-    """Writes a text where the chair can take it."""
-
-    async def hand_over(self, text: str) -> Path:
-        """Write the text to an ordinary file of its own; raises ``NotWritten``.
-
-        The same text on the same day is the same file.
-        """
-        ...
 
 
 class Thing(Struct, frozen=True, kw_only=True):

@@ -1,11 +1,15 @@
 """How the full screen looks and answers to keys, as the user's own file has it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from assistant.library.problem import DataProblem
-from assistant.library.settings import WantedKey
+if TYPE_CHECKING:
+    from assistant.library.problem import DataProblem
+    from assistant.library.settings import WantedKey
+
 
 AUTO, DARK, LIGHT = "auto", "dark", "light"
 

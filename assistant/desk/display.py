@@ -1,11 +1,15 @@
 """The room's screen, as the window that opened it serves it."""
 
-from typing import Protocol
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from assistant.desk.ports import JournalProblem
-from assistant.desk.public import Public
+
+if TYPE_CHECKING:
+    from assistant.desk.public import Public
 
 
 class Address(Struct, frozen=True):

@@ -1,8 +1,11 @@
 """Events into envelopes and back."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
+from typing import TYPE_CHECKING
 
 import msgspec
 from msgspec import Raw
@@ -10,7 +13,9 @@ from msgspec.json import Decoder
 
 from assistant.desk.identity import new_id
 from assistant.desk.ports import Envelope
-from assistant.meeting.event import Event
+
+if TYPE_CHECKING:
+    from assistant.meeting.event import Event
 
 
 class NewerVersion(Exception):  # noqa: N818 - told to the user, who updates

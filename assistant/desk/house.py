@@ -1,36 +1,38 @@
 """What a face may ask of the program round the desk."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING, Final, Protocol
 
 from msgspec import Struct
 
-from assistant.desk.backups import Backups
-from assistant.desk.closing import Handover
-from assistant.desk.colleagues import Colleagues
-from assistant.desk.comfort import Comfort
-from assistant.desk.desk import Desk
-from assistant.desk.display import Display
-from assistant.desk.elsewhere import Elsewhere
-from assistant.desk.keycare import KeyCare
-from assistant.desk.papers import Paperwork
-from assistant.desk.ports import StreamRow
-from assistant.desk.printing import Printing
-from assistant.desk.purging import Purging
-from assistant.desk.receiving import Receiving
-from assistant.desk.rehearsal import Rehearsal
-from assistant.desk.returning import Returning
-from assistant.desk.salvage import Salvage
-from assistant.desk.shelf import ShelfPlan
-from assistant.desk.spelling import Spelling
-from assistant.desk.stamping import Stamping
-from assistant.desk.tour import Tour
-from assistant.desk.trust import Trust
+from assistant.desk.handover import Handover
 
 if TYPE_CHECKING:
+    from assistant.desk.backups import Backups
     from assistant.desk.cases import CaseFile
     from assistant.desk.casework import Casework
+    from assistant.desk.colleagues import Colleagues
+    from assistant.desk.comfort import Comfort
+    from assistant.desk.desk import Desk
+    from assistant.desk.display import Display
     from assistant.desk.due import DueDays
+    from assistant.desk.elsewhere import Elsewhere
     from assistant.desk.judging import Judging
+    from assistant.desk.keycare import KeyCare
+    from assistant.desk.papers import Paperwork
+    from assistant.desk.ports import StreamRow
+    from assistant.desk.printing import Printing
+    from assistant.desk.purging import Purging
+    from assistant.desk.receiving import Receiving
+    from assistant.desk.rehearsal import Rehearsal
+    from assistant.desk.returning import Returning
+    from assistant.desk.salvage import Salvage
+    from assistant.desk.shelf import ShelfPlan
+    from assistant.desk.spelling import Spelling
+    from assistant.desk.stamping import Stamping
+    from assistant.desk.tour import Tour
+    from assistant.desk.trust import Trust
 
 
 class AgendaChoice(Struct, frozen=True):
@@ -159,17 +161,17 @@ class House(Handover, Protocol):
         """What closed meetings left: plans, whose papers can be made anew, and what was carried."""
         ...
 
-    async def cases(self) -> "list[CaseFile]":
+    async def cases(self) -> list[CaseFile]:
         """Every case as it stands, newest first."""
         ...
 
     @property
-    def casework(self) -> "Casework":
+    def casework(self) -> Casework:
         """What is done with a case as a whole."""
         ...
 
     @property
-    def due(self) -> "DueDays":
+    def due(self) -> DueDays:
         """The days on which something is due, known while the store is locked too."""
         ...
 
@@ -183,7 +185,7 @@ class House(Handover, Protocol):
         """Where signed copies that came back are noted."""
         ...
 
-    async def judging(self, at: Desk | str) -> "Judging":
+    async def judging(self, at: Desk | str) -> Judging:
         """What people answer about the meetings of a desk's case, or of the case named."""
         ...
 

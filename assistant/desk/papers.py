@@ -1,14 +1,18 @@
 """The papers of a meeting: what can be made, and what was."""
 
+from __future__ import annotations
+
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from msgspec import Struct
 
 from assistant.desk.printing import Piece
-from assistant.meeting.meeting import Meeting
-from assistant.meeting.plan import Plan
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
+    from assistant.meeting.plan import Plan
 
 
 class Paper(StrEnum):

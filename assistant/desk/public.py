@@ -4,14 +4,20 @@ Titles and minutes come from the agenda.  Never a name, a note, a goal, or a
 count of what is private; and not who gave time to whom.
 """
 
+from __future__ import annotations
+
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from assistant.desk.post import Post
-from assistant.desk.views import Seat, Step, seat_view
-from assistant.meeting.meeting import Meeting
+from assistant.desk.views import Step, seat_view
 from assistant.meeting.rounds import rounds
+
+if TYPE_CHECKING:
+    from assistant.desk.views import Seat
+    from assistant.meeting.meeting import Meeting
 
 
 class PublicPart(Struct, frozen=True):

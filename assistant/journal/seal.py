@@ -1,19 +1,18 @@
 """One key, and what it seals: AES-GCM, each text bound to the place it belongs in."""
 
+import hmac
 import os
 from typing import Final
 
 import msgspec
-from cryptography.exceptions import InvalidTag
-from cryptography.hazmat.primitives.ciphers.aead import AESGCM
-from cryptography.hazmat.primitives.hashes import SHA256
-from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-KEY: Final = 32
+from assistant.journal import ciphers
+
+KEY: Final = ciphers.KEY
 """A key's length in bytes."""
 TEXT: Final = ("utf-8", "surrogatepass")
 """How text becomes bytes, whatever a terminal may have sent."""
-_NONCE: Final = 12
+_HASH: Final = "sha256"
 _encode: Final = msgspec.json.Encoder().encode
 
 
@@ -27,8 +26,14 @@ def new_key() -> bytes:
 
 
 def derive(key: bytes, purpose: str, length: int = KEY) -> bytes:
-    """Make a key for one purpose out of another (HKDF, RFC 5869)."""
-    return HKDF(SHA256(), length, salt=None, info=purpose.encode()).derive(key)
+    """Make a key for one purpose out of another (HKDF with SHA-256, RFC 5869 §2, no salt)."""
+    drawn = hmac.digest(bytes(32), key, _HASH)
+    block = made = b""
+    while len(made) < length:
+        count = bytes([len(made) // 32 + 1])
+        block = hmac.digest(drawn, block + purpose.encode() + count, _HASH)
+        made += block
+    return made[:length]
 
 
 class Seal:
@@ -39,16 +44,17 @@ class Seal:
     """
 
     def __init__(self, key: bytes) -> None:
-        self._cipher = AESGCM(key)
+        self._cipher = ciphers.cipher(key)
 
     def close(self, content: bytes, *place: str) -> bytes:
         """Seal the content."""
-        nonce = os.urandom(_NONCE)
+        nonce = os.urandom(ciphers.NONCE)
         return nonce + self._cipher.encrypt(nonce, content, _encode(place))
 
     def open(self, sealed: bytes, *place: str) -> bytes:
         """Give the content back, or raise ``WrongSeal``."""
-        try:
-            return self._cipher.decrypt(sealed[:_NONCE], sealed[_NONCE:], _encode(place))
-        except (InvalidTag, ValueError):
-            raise WrongSeal from None
+        nonce, text = sealed[: ciphers.NONCE], sealed[ciphers.NONCE :]
+        content = self._cipher.decrypt(nonce, text, _encode(place))
+        if content is None:
+            raise WrongSeal
+        return content

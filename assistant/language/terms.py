@@ -206,12 +206,17 @@ _WORDS = {(type(member), member.value): word for member, word in _TERMS}
 
 def term(member: StrEnum) -> str:
     """The word for a fixed value, in the language spoken now."""
-    return _(_WORDS[type(member), member.value])
+    return _(word_of(member))
+
+
+def word_of(member: StrEnum) -> str:
+    """The word as it is written, in Swedish."""
+    return _WORDS[type(member), member.value]
 
 
 def words_for(member: StrEnum) -> tuple[str, ...]:
     """The word in every language, the one spoken now first."""
-    return said_in_each(_WORDS[type(member), member.value])
+    return said_in_each(word_of(member))
 
 
 def signed(step: int) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 import msgspec
 from msgspec import Struct
 
-from assistant.library.folders import data_folder
+from assistant.library.families import practice_file, practices
 from assistant.library.reading import Source
 from assistant.meeting.attendance import AddParticipant, Duty, Principal, Role
 from assistant.meeting.consent import AnswerConsent
@@ -80,11 +80,6 @@ class Practice(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     disclosures: tuple[Replied, ...] = ()
 
 
-def practices() -> list[str]:
-    """The names of the practice families, in order."""
-    return sorted(path.stem for path in (data_folder("agendas") / "practice").glob("*.toml"))
-
-
 def load_practice(name: str) -> Practice:
     """The practice family of that name, such as ``elias``.
 
@@ -92,7 +87,7 @@ def load_practice(name: str) -> Practice:
     """
     if name not in practices():
         raise KeyError(name)
-    return Source(data_folder("agendas") / "practice" / f"{name}.toml", Practice).value
+    return Source(practice_file(name), Practice).value
 
 
 def known_commands(practice: Practice, day: date | None = None) -> list[Command]:

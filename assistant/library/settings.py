@@ -15,14 +15,12 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import fields
 
-from assistant.library.law import law
 from assistant.library.lines import Lines
 from assistant.library.mending import mended
 from assistant.library.own_deadlines import WantedDeadline, read_deadlines
 from assistant.library.problem import DataProblem
 from assistant.library.reading import fault, nearest
-from assistant.meeting.agenda import Agenda
-from assistant.meeting.opening import Policy, SignaturePolicy, Voice
+from assistant.meeting.opening import SignaturePolicy, Voice
 
 PREFIX: Final = "RUNDAN_"
 PLACE: Final = "place"
@@ -135,28 +133,6 @@ def _place(named: str, usual: Path | None, problems: list[DataProblem]) -> Path 
 def _at_home(named: str) -> Path:
     """A path as it was written, with the user's own folder for a ``~`` that means one."""
     return Path(expanduser(named))
-
-
-def policy_for(agenda: Agenda, settings: Settings) -> Policy:
-    """What shapes a meeting held now after this agenda."""
-    return Policy(
-        plan_label=settings.plan_label or agenda.plan_label,
-        coordinator=settings.coordinator or agenda.coordinator,
-        signatures=settings.signatures,
-        voice=settings.voice,
-        school_is_principal=settings.school_is_principal,
-        consent_from=settings.consent_from,
-        disclosure_from=settings.disclosure_from,
-        spoken_consent=settings.spoken_consent,
-        law_as_of=law().as_of.isoformat(),
-        law=law().asking_for_the_plan,
-    )
-
-
-def length_for(agenda: Agenda, settings: Settings) -> int:
-    """The length, in minutes, that the agenda offers nearest to the one chosen."""
-    wanted = settings.length or min(agenda.lengths)
-    return min(agenda.lengths, key=lambda length: abs(length - wanted))
 
 
 def _from_file(

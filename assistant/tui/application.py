@@ -1,5 +1,7 @@
 """The application: joins the screens, and lets nothing be lost on the way out."""
 
+from __future__ import annotations
+
 import asyncio
 import gc
 import os
@@ -16,26 +18,26 @@ from textual.screen import Screen
 
 from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.clock import SystemClock
-from assistant.desk.desk import Desk
-from assistant.desk.house import House
-from assistant.desk.ports import Clock
 from assistant.desk.post import Post
 from assistant.language.translation import _, ngettext
-from assistant.tui.app import Start
 from assistant.tui.crash import CalmApp
 from assistant.tui.hangup import outliving
 from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
-from assistant.tui.messages import AnswersAlone, DeskOpened
 from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.typed_ahead import TypedAhead
-from assistant.tui.widgets.line import Target
 
 if TYPE_CHECKING:
+    from assistant.desk.desk import Desk
+    from assistant.desk.house import House
+    from assistant.desk.ports import Clock
+    from assistant.tui.app import Start
+    from assistant.tui.messages import AnswersAlone, DeskOpened
     from assistant.tui.screens.seat import SeatScreen
     from assistant.tui.sitting import Sitting
+    from assistant.tui.widgets.line import Target
 
 IDLE_LOOK = 5.0
 """Seconds between looks at how long nobody has been here."""
@@ -335,18 +337,24 @@ class RundanApp(CalmApp):
         if not self._first_made(leave):
             self.exit()
 
-    def _settle(self) -> None:
+    async def _settle(self) -> None:
         """Some time after the first picture: have forms ready, which most keys open; collect
         once, and set what is there aside for good."""
-        from assistant.tui.ready import have_forms_ready
-
+        have_forms_ready = await asyncio.to_thread(_read_forms)  # keys are heard meanwhile
         have_forms_ready(self)
         gc.collect()
         gc.freeze()
         gc.enable()
 
 
-def _before_leaving(sitting: "Sitting") -> ConfirmScreen | None:
+def _read_forms() -> Callable[[RundanApp], None]:
+    """Import what has forms ready."""
+    from assistant.tui.ready import have_forms_ready
+
+    return have_forms_ready
+
+
+def _before_leaving(sitting: Sitting) -> ConfirmScreen | None:
     """What is asked first: where something is not on disk, or a practice would go."""
     if waiting := sitting.desk.saved.waiting:
         return _unsaved(waiting)

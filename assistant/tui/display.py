@@ -6,7 +6,6 @@ from assistant.asking.display import CLOSE, HERE, NETWORK, TITLE, about, how_to_
 from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.showing import Showing
 from assistant.language.translation import _
-from assistant.tui.screens.code_page import CodePage
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.widgets.line import Line, Target
 
@@ -47,6 +46,8 @@ class RoomDisplay:
             Line(_(other[0]), "row", target=other[1]),
             Line(_(CLOSE), "row", target=_CLOSE),
         )
+        from assistant.tui.screens.code_page import CodePage
+
         self._seat.app.push_screen(CodePage(_(TITLE), self._read, lines), self._chosen)
 
     def _read(self) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -24,11 +24,11 @@ from assistant.meeting.outcomes import absent_with_undone
 from assistant.meeting.partings import jumps
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import GoTo
+from assistant.tui.entrance import Entrance
 from assistant.tui.keymap import key_of
 from assistant.tui.keys import DEEDS, EVERYWHERE
 from assistant.tui.panels.moments import MOMENT_OF, PRINT, TITLES
 from assistant.tui.papers import paper_entrances
-from assistant.tui.screens.palette import Entrance
 from assistant.tui.settings import SETTINGS
 from assistant.tui.synonyms import words_for
 from assistant.tui.themes import LOOK

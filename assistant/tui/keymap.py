@@ -1,13 +1,17 @@
 """The deeds' keys as they are here: their own, but where the user's file gives another."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from assistant.library.problem import DataProblem
-from assistant.library.reading import nearest
-from assistant.library.settings import WantedKey
-from assistant.tui.keys import DEEDS, Deed, written
+from assistant.tui.keys import DEEDS, written
+
+if TYPE_CHECKING:
+    from assistant.library.settings import WantedKey
+    from assistant.tui.keys import Deed
 
 _LETTERS: Final = "bglnopqrtyz"
 """What Ctrl can be held with and no text field, terminal or form wants for itself."""
@@ -63,6 +67,8 @@ def chosen_keys(
 def _unusable(action: str, key: str, want: WantedKey) -> DataProblem | None:
     known = [deed.action for deed in DEEDS]
     if action not in known:
+        from assistant.library.reading import nearest
+
         near, listed = nearest(action, known), ", ".join(known)
         return DataProblem(
             "deed-unknown", want.file, want.line, key=action, near=near, known=listed

@@ -1,11 +1,10 @@
 """Locks the screen: over a meeting it only dims; else the store is let go of."""
 
+from __future__ import annotations
+
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from assistant.desk.house import House
-from assistant.desk.ports import Clock
-from assistant.desk.views import seat_view
 from assistant.language.translation import _
 from assistant.tui.idle import Idle
 from assistant.tui.keymap import keyed
@@ -13,7 +12,9 @@ from assistant.tui.keymap import keyed
 if TYPE_CHECKING:
     from assistant.asking.judgement import Sheet
     from assistant.asking.screenlock import Locking
+    from assistant.desk.house import House
     from assistant.desk.judging import Judging
+    from assistant.desk.ports import Clock
     from assistant.tui.application import RundanApp
     from assistant.tui.screens.hand_back import HandBackScreen
     from assistant.tui.screens.judgement import JudgementScreen
@@ -27,7 +28,7 @@ OPEN, LOCKED = "open", "locked"
 class ScreenLock:
     """Locks one application, by key or when nobody is there."""
 
-    def __init__(self, app: "RundanApp", house: House, clock: Clock) -> None:
+    def __init__(self, app: RundanApp, house: House, clock: Clock) -> None:
         self._app = app
         self._house = house
         self._screen: LockScreen | JudgementScreen | HandBackScreen | None = None
@@ -36,7 +37,7 @@ class ScreenLock:
         self.idle = Idle(clock, house.idle_minutes)
 
     @cached_property
-    def _codes(self) -> "Locking":
+    def _codes(self) -> Locking:
         from assistant.asking.screenlock import Locking
 
         return Locking(self._house.is_passphrase)
@@ -109,7 +110,7 @@ class ScreenLock:
             self._app.pop_screen()
         self._app.go_home(_("Låst. Lösenfrasen öppnar dina möten igen."))
 
-    def _dim(self, seat: "SeatScreen") -> None:
+    def _dim(self, seat: SeatScreen) -> None:
         from assistant.tui.screens.lock import LockScreen
 
         self._cover(LockScreen(seat, self._codes, partial(self._app.call_later, self._lift)))
@@ -122,12 +123,14 @@ class ScreenLock:
         seat = self._app.seat
         if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
             return
+        from assistant.desk.views import seat_view
+
         if seat_view(seat.sitting.meeting, seat.sitting.desk.now()).quiet:
             seat.say(keyed(_("En kort kod till skärmlåset kan väljas: {palette}, skriv kod.")))
         else:
             self.choose_code()
 
-    def give_to(self, sheet: "Sheet", judging: "Judging") -> None:
+    def give_to(self, sheet: Sheet, judging: Judging) -> None:
         """Cover everything with questions to somebody alone; what opens a lock ends that."""
         from assistant.tui.screens.judgement import JudgementScreen
 
@@ -149,7 +152,7 @@ class ScreenLock:
 
         self._app.push_screen(self._screen, back, mode=LOCKED)
 
-    def _cover(self, screen: "LockScreen | JudgementScreen") -> None:
+    def _cover(self, screen: LockScreen | JudgementScreen) -> None:
         """Show one screen and nothing else."""
         if self.locked:
             self._uncover()
@@ -163,5 +166,5 @@ class ScreenLock:
         self._app.remove_mode(LOCKED)
 
 
-def _runs(seat: "SeatScreen") -> bool:
+def _runs(seat: SeatScreen) -> bool:
     return seat.sitting.meeting.timekeeping.current is not None

@@ -1,14 +1,15 @@
 """What screens tell the application."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from assistant.desk.desk import Desk
-from assistant.desk.judging import Judging
-
 if TYPE_CHECKING:
     from assistant.asking.judgement import Sheet
+    from assistant.desk.desk import Desk
+    from assistant.desk.judging import Judging
 
 
 class DeskOpened(Message):
@@ -22,7 +23,7 @@ class DeskOpened(Message):
 class AnswersAlone(Message):
     """Somebody is to answer with nothing else in sight."""
 
-    def __init__(self, sheet: "Sheet", judging: Judging) -> None:
+    def __init__(self, sheet: Sheet, judging: Judging) -> None:
         super().__init__()
         self.sheet = sheet
         self.judging = judging

@@ -14,8 +14,8 @@ from assistant.meeting.clock import clock
 from assistant.meeting.event import Refused
 from assistant.meeting.spreading import Minutes, shared, spread
 from assistant.meeting.timekeeping import AddMinutes, Respread
+from assistant.tui.entrance import Entrance
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
-from assistant.tui.screens.palette import Entrance
 from assistant.tui.sitting import Sitting
 from assistant.tui.widgets.line import Line, Target
 

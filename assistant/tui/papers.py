@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 from assistant.asking.papers import Offer, made, made_told, offers
 from assistant.desk.papers import Papers
 from assistant.language.translation import _
+from assistant.tui.entrance import Entrance
 from assistant.tui.panels.before import PAPER
 from assistant.tui.screens.menu import MenuScreen
-from assistant.tui.screens.palette import Entrance
 from assistant.tui.widgets.line import Line, Target
 
 if TYPE_CHECKING:

@@ -32,7 +32,6 @@ from assistant.desk.printing import RUNNING, UNSEEN, News, Printout, Standing
 from assistant.language.translation import _
 from assistant.meeting.moments import NotePrint
 from assistant.meeting.records import Value
-from assistant.tui.printers import choose_printer
 from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.sitting import Sitting
@@ -101,6 +100,8 @@ class Printing:
             elif target == PAGE:
                 self._ask(_(WHICH_PAGE), papers, "", page=True)
             elif target == PRINTER:
+                from assistant.tui.printers import choose_printer
+
                 await choose_printer(self._seat)
 
         facts = (

@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Final
 
-from assistant.asking.closing import file_told
 from assistant.asking.deviations import offered
 from assistant.asking.form import choices
 from assistant.asking.outside import paper, unread, unwritten
@@ -127,6 +126,8 @@ class PrivateThings:
         )
 
     async def _export(self) -> None:
+        from assistant.asking.closing import file_told
+
         meeting = self._sitting.meeting
         if told := unwritten(meeting, self._sitting.post):
             self._seat.say(told)

@@ -6,7 +6,6 @@ from assistant.asking.consequences import covered
 from assistant.asking.forms import form
 from assistant.meeting.timekeeping import GoOn
 from assistant.tui.asking import removal_question, row_form
-from assistant.tui.looks import Looks
 from assistant.tui.panels.before import BEGIN, LOOK, PAPER
 from assistant.tui.panels.concern import ADD, ROW
 from assistant.tui.panels.message_line import MessageLine
@@ -42,6 +41,8 @@ class Rows:
         elif target.kind == PAPER:
             await make_named(self._seat, target.name)
         elif target.kind == LOOK:
+            from assistant.tui.looks import Looks
+
             await Looks(self._seat, self._sitting).look(target.name)
         elif target.kind == FOLDED:
             await self.open(target.name, target.row.rpartition("/")[0])

@@ -1,14 +1,18 @@
 """Where the settings are, and what is faulty in them."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from assistant.asking.own_place import in_force_told
-from assistant.desk.comfort import Comfort
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from assistant.language.problems import told
 from assistant.language.translation import N_, _
-from assistant.library.problem import DataProblem
 from assistant.tui.screens.menu import MenuScreen
 from assistant.tui.widgets.line import Line, Target
+
+if TYPE_CHECKING:
+    from assistant.desk.comfort import Comfort
+    from assistant.library.problem import DataProblem
 
 SETTINGS = N_("Inställningar och tangenter")
 
@@ -16,6 +20,8 @@ SETTINGS = N_("Inställningar och tangenter")
 def settings_screen(comfort: Comfort, problems: Sequence[DataProblem]) -> MenuScreen:
     """The file, made where there was none, how it is used, the place's own folder, and each
     faulty line of either."""
+    from assistant.asking.own_place import in_force_told
+
     file = comfort.file()
     facts = (
         (

@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING
 
 from textual.worker import Worker, WorkerError
 
-from assistant.asking.closing import destroyed_facts
 from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.signoff import begun_anew
 from assistant.desk.closing import Listed
@@ -31,7 +30,6 @@ from assistant.tui.papers import choose
 from assistant.tui.screens.last_read import FINDING, LastReadScreen, finding_of, let_be
 from assistant.tui.screens.menu import YES, ConfirmScreen, MenuScreen
 from assistant.tui.sitting import Sitting
-from assistant.tui.stamping import with_pin
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
 
@@ -144,6 +142,8 @@ class Signing:
         await self._seat.show()
 
     async def _fix(self) -> None:
+        from assistant.tui.stamping import with_pin
+
         if await self._seat.do(FixPlan()):
             self._sitting.papers = None
             self._seat.printing.forget()
@@ -256,6 +256,7 @@ class Signing:
 
     def _ask_close_practice(self, listed: Listed) -> None:
         """Nothing of a practice is taken care of: one question."""
+        from assistant.asking.closing import destroyed_facts
 
         async def answered(answer: Target | None) -> None:
             if answer == YES and await self._seat.do(CloseMeeting()):

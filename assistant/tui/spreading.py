@@ -5,7 +5,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.entry import spread
 from assistant.asking.form import Values
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -22,6 +21,8 @@ def spread_boxes(boxes: Sequence["FieldBox"], meeting: Meeting, today: date) -> 
     main = next((box for box in boxes if box.field.main), None)
     if main is None or not main.changed:
         return
+    from assistant.asking.entry import spread  # read beside the key that opened the form
+
     given = {box.field.name: box.raw for box in boxes if box is main or box.raw}
     fields = [box.field for box in boxes]
     try:

@@ -1,11 +1,15 @@
 """Spans of time in a few quiet words."""
 
+from __future__ import annotations
+
 from datetime import timedelta
 from math import ceil
+from typing import TYPE_CHECKING
 
 from assistant.language.translation import _, clock_time
-from assistant.meeting.clock import Clock
-from assistant.meeting.partings import ZERO
+
+if TYPE_CHECKING:
+    from assistant.meeting.clock import Clock
 
 _FULL, _EMPTY = "━", "─"
 
@@ -17,7 +21,7 @@ def minutes(span: timedelta) -> int:
 
 def left(clock: Clock) -> str:
     """What is left of the open part, or how far it has run over."""
-    if clock.left > ZERO:
+    if clock.left > timedelta():
         return _("{minutes} min kvar").format(minutes=ceil(clock.left.total_seconds() / 60))
     over = minutes(-clock.left)
     return _("{minutes} min över tiden").format(minutes=over) if over else _("tiden är ute")

@@ -1,9 +1,15 @@
 """The terminal window's title: the minutes left, never a name."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from textual.app import App
 
-from assistant.desk.views import Seat
 from assistant.tui.times import left
+
+if TYPE_CHECKING:
+    from assistant.desk.views import Seat
 
 
 def show_title(app: App[None], seat: Seat) -> None:

@@ -9,8 +9,9 @@ from assistant.asking.rehearsal import recalled
 from assistant.desk.rehearsal import Rehearsal
 from assistant.language.translation import use
 from assistant.library.agendas import agenda_named
+from assistant.library.families import practices
 from assistant.library.happenings import load_happenings
-from assistant.library.practice import load_practice, practices
+from assistant.library.practice import load_practice
 from assistant.meeting.timekeeping import GoTo, TakePause
 from tests.tui.fake_house import START, FakeHouse
 

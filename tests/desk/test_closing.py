@@ -7,7 +7,8 @@ from msgspec.structs import replace
 
 from assistant.asking.closing import paper, things
 from assistant.case.closing import Fate
-from assistant.desk.closing import Listed, NotWritten, Thing, close
+from assistant.desk.closing import Listed, Thing, close
+from assistant.desk.handover import NotWritten
 from assistant.desk.ports import Draft, JournalProblem
 from assistant.desk.purging import Purging
 from assistant.desk.shelf import shelf

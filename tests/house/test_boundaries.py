@@ -60,3 +60,34 @@ def test_help_and_version_bring_in_next_to_nothing() -> None:
     )
     brought = _brought_in(statement)
     assert not {"textual", "babel", "sqlcipher3", "msgspec", "cryptography"} & _roots(brought)
+
+
+def test_home_stands_before_the_meeting_is_known() -> None:
+    """What a meeting, a case or a desk is, is read when one is opened: home waits for none."""
+    brought = _brought_in(
+        "import assistant.sessions, assistant.tui.application, assistant.tui.screens.home\n"
+        "from pathlib import Path\n"
+        "from assistant.bootstrap import Rundan\n"
+        "from assistant.library.settings import Settings\n"
+        "assert Rundan(Path('nowhere'), Settings()).families()"
+    )
+    later = {"meeting.meeting", "meeting.plan", "case.case", "desk.desk", "language.terms"}
+    assert not {f"assistant.{name}" for name in later} & brought
+    assert not {"cryptography", "nacl", "sqlcipher3"} & _roots(brought)
+
+
+def test_asyncio_waits_for_no_tls_and_what_wants_it_has_it() -> None:
+    brought = _brought_in("import assistant.sessions, assistant.tui.application")
+    assert "asyncio" in brought
+    assert "ssl" not in brought
+    later = "import assistant.sessions, asyncio, ssl\nassert ssl.create_default_context()\n"
+    served = (
+        "async def main():\n"
+        "    server = await asyncio.start_server(lambda *_: None, '127.0.0.1', 0)\n"
+        "    port = server.sockets[0].getsockname()[1]\n"
+        "    _, writer = await asyncio.open_connection('127.0.0.1', port)\n"
+        "    writer.close()\n"
+        "    server.close()\n"
+        "asyncio.run(main())"
+    )
+    assert "ssl" in _brought_in(later + served)

@@ -10,7 +10,7 @@ from assistant.bootstrap import settings
 from assistant.cli import rundan
 from assistant.language.translation import _, use
 from assistant.library.place import agenda_here
-from assistant.library.settings import policy_for
+from assistant.library.policy import policy_for
 from tests.library.test_agendas import SOUND
 
 

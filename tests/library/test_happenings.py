@@ -8,8 +8,9 @@ from assistant.language.problems import told
 from assistant.language.translation import use
 from assistant.library import happenings as library
 from assistant.library.agendas import agenda_named
+from assistant.library.families import practices
 from assistant.library.happenings import LONGEST, Happening, load_happenings
-from assistant.library.practice import load_practice, practices
+from assistant.library.practice import load_practice
 from assistant.library.problem import DataProblem
 from assistant.meeting.meeting import EVENTS
 

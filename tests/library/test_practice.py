@@ -7,8 +7,10 @@ from itertools import count
 import pytest
 
 from assistant.library.agendas import agenda_named
-from assistant.library.practice import Practice, known_commands, load_practice, practices
-from assistant.library.settings import Settings, policy_for
+from assistant.library.families import practices
+from assistant.library.policy import policy_for
+from assistant.library.practice import Practice, known_commands, load_practice
+from assistant.library.settings import Settings
 from assistant.meeting.attendance import PERSON, AddParticipant, Duty, Presence, Role
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.deciders import About, Given, Says, all_say_yes, must_answer

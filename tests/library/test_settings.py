@@ -9,7 +9,8 @@ import pytest
 from assistant.language.problems import told
 from assistant.library.agendas import agenda_named
 from assistant.library.law import law
-from assistant.library.settings import Settings, length_for, policy_for, read_settings
+from assistant.library.policy import length_for, policy_for
+from assistant.library.settings import Settings, read_settings
 
 
 def file(folder: Path, name: str, text: str) -> Path:

@@ -7,7 +7,8 @@ from assistant.desk.desk import Desk
 from assistant.desk.ports import Clock, Journal
 from assistant.desk.receiving import Arrived, Kept, NotReceived, begin_from, kept, received
 from assistant.library.agendas import agenda_named
-from assistant.library.settings import Settings, policy_for
+from assistant.library.policy import policy_for
+from assistant.library.settings import Settings
 from assistant.meeting.plan import Plan
 
 

@@ -29,8 +29,9 @@ from assistant.journal.problems import Damaged
 from assistant.language.translation import local
 from assistant.library.agendas import agenda_named
 from assistant.library.folders import data_folder
+from assistant.library.policy import policy_for
 from assistant.library.practice import known_commands, load_practice
-from assistant.library.settings import Settings, policy_for
+from assistant.library.settings import Settings
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet

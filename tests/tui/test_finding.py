@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from assistant.tui.entrance import Entrance
 from assistant.tui.entrances import entrances
 from assistant.tui.finding import best_first
-from assistant.tui.screens.palette import Entrance
 from tests.tui.conftest import Sit
 
 Typo = Callable[[str], str]

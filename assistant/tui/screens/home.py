@@ -3,6 +3,8 @@
 What opens over it is imported when it is opened, so that home comes sooner.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -20,13 +22,8 @@ from assistant.asking.keycare import standing
 from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.rows import named
 from assistant.asking.salvage import OFFER
-from assistant.desk.desk import Desk
-from assistant.desk.house import House
-from assistant.desk.ports import StreamRow
 from assistant.language.problems import told
 from assistant.language.translation import N_, _, format_datetime
-from assistant.library.problem import DataProblem
-from assistant.meeting.records import Value
 from assistant.tui.case_rows import (
     CASE,
     TO_READ,
@@ -51,9 +48,14 @@ from assistant.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
     from assistant.desk.cases import CaseFile
+    from assistant.desk.desk import Desk
+    from assistant.desk.house import House
+    from assistant.desk.ports import StreamRow
+    from assistant.library.problem import DataProblem
+    from assistant.meeting.records import Value
+    from assistant.tui.entrance import Entrance
     from assistant.tui.receiving import Opening
     from assistant.tui.screens.form import FormScreen
-    from assistant.tui.screens.palette import Entrance
 
 UNLOCK, MEETING, NEW, OPEN, PRACTISE, AFRESH = (
     "unlock",
@@ -236,7 +238,7 @@ class HomeScreen(Screen[None]):
             for row in self._meetings
         ]
 
-    def opening(self) -> "Opening":
+    def opening(self) -> Opening:
         from assistant.tui.receiving import Opening
 
         return Opening(self, self._house)
@@ -377,7 +379,7 @@ class HomeScreen(Screen[None]):
     def _sit(self, desk: Desk) -> None:
         self.post_message(DeskOpened(desk))
 
-    def _new_meeting(self) -> "FormScreen":
+    def _new_meeting(self) -> FormScreen:
         from assistant.asking.form import Field
         from assistant.tui.beginning import lengths_offered, meeting_fields
         from assistant.tui.screens.form import plain_form
@@ -406,7 +408,8 @@ class HomeScreen(Screen[None]):
 
     def action_palette(self) -> None:
         """All that can be done here, by a few letters."""
-        from assistant.tui.screens.palette import Entrance, PaletteScreen
+        from assistant.tui.entrance import Entrance
+        from assistant.tui.screens.palette import PaletteScreen
 
         entrances = [
             Entrance(
@@ -428,11 +431,11 @@ class HomeScreen(Screen[None]):
             entrances.append(Entrance(_("Lås skärmen"), lock, key_of("lock"), words_for("lock")))
         self.app.push_screen(PaletteScreen(entrances), self._enter)
 
-    def _enter(self, entrance: "Entrance | None") -> None:
+    def _enter(self, entrance: Entrance | None) -> None:
         if entrance is not None:
             self.run_worker(self._run(entrance), exclusive=True, group="home")
 
-    async def _run(self, entrance: "Entrance") -> None:
+    async def _run(self, entrance: Entrance) -> None:
         await entrance.run()
 
     def action_help(self) -> None:

@@ -1,13 +1,17 @@
 """What lies over a screen, asks one thing and is left: the same keys in all of them."""
 
-from typing import ClassVar, TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual.binding import Binding
 from textual.screen import ModalScreen
 
 from assistant.language.translation import N_
-from assistant.meeting.meeting import Meeting
 from assistant.tui.keys import FIELDS, Pairs
+
+if TYPE_CHECKING:
+    from assistant.meeting.meeting import Meeting
 
 T = TypeVar("T")
 

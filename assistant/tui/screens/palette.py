@@ -4,17 +4,16 @@ The list follows the letters in the same picture, and its titles are shown
 exactly as they are written, agenda text and names among them.
 """
 
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from msgspec import Struct
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 
 from assistant.language.translation import N_, _
+from assistant.tui.entrance import Entrance
 from assistant.tui.finding import best_first
 from assistant.tui.keymap import keyed
 from assistant.tui.screens.overlay import CLOSE, Overlay
@@ -24,18 +23,6 @@ from assistant.tui.widgets.line import Line, Target
 from assistant.tui.widgets.lines import Lines
 
 ENTRY = "entry"
-
-
-class Entrance(Struct, frozen=True):
-    """One thing that can be done now."""
-
-    title: str
-    run: Callable[[], Coroutine[Any, Any, object]]
-    key: str = ""
-    words: tuple[str, ...] = ()
-    """What else it is called, in any language."""
-    line: str = ""
-    """What is typed to do the same, where it can be typed."""
 
 
 class PaletteScreen(Overlay[Entrance | None]):

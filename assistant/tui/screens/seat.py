@@ -71,8 +71,8 @@ from assistant.tui.wording import Wording
 
 if TYPE_CHECKING:
     from assistant.asking.lines import Said
+    from assistant.tui.entrance import Entrance
     from assistant.tui.panels.plan_table import PlanTable
-    from assistant.tui.screens.palette import Entrance
 
 WIDE = 100
 MOVES = (GoOn, GoBack, GoTo)
