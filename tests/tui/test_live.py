@@ -68,6 +68,17 @@ async def test_a_consent_is_taken_back_in_the_middle_of_a_sentence(
         assert not chair.meeting.timekeeping.paused
 
 
+async def test_when_a_text_is_covered_the_keys_go_to_what_is_shown(sit: Sit) -> None:
+    async with sit() as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.types("Det är tungt och")
+        await chair.presses("ctrl+r", "f3")
+        focused = chair.seat.focused
+        assert focused in chair.seat.focus_chain
+        assert "börjar mötet" not in chair.sees()
+
+
 async def test_a_slip_is_put_right_by_the_row_itself(sit: Sit) -> None:
     async with sit() as chair:
         await agrees(chair)

@@ -86,6 +86,8 @@ class SeatScreen(Screen[None]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (WIDE, "-wide")]
     focused = Reactive[Widget | None](None, repaint=False)
     """Whoever has the focus paints it; Textual would paint the whole screen too."""
+    AUTO_FOCUS = ""
+    """Textual would give it to the first widget there is, also in a part that is not shown."""
 
     def __init__(self, sitting: Sitting) -> None:
         super().__init__()
@@ -135,6 +137,11 @@ class SeatScreen(Screen[None]):
         await self._take_post()
         self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
+
+    def on_screen_resume(self) -> None:
+        """Where the keys went may be gone: covered while something lay above."""
+        if self.is_mounted and self.focused is None:
+            self.view.begin()
 
     async def _take_post(self) -> None:
         """Lay the table of whoever's seat this window is, and begin there."""
