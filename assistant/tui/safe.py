@@ -69,6 +69,15 @@ def cut(text: str, width: int) -> str:
     return Content(line).truncate(max(width, 1), ellipsis=True).plain
 
 
+def cut_rows(text: str, width: int, rows: int) -> str:
+    """The text on at most ``rows`` lines, broken between words; an ellipsis where it is cut."""
+    line = " ".join(plain(text).split())
+    laid = wrapped(line, width)
+    if len(laid) <= rows:
+        return line
+    return "\n".join((*laid[: rows - 1], cut(" ".join(laid[rows - 1 :]), width)))
+
+
 def cells(text: str) -> int:
     """How many cells a text takes."""
     return cell_len(plain(text))

@@ -11,6 +11,7 @@ from assistant.tui.looks import ACTIONS, Looks
 from assistant.tui.screens.help import HelpScreen
 from assistant.tui.screens.line import LineScreen
 from tests.tui.conftest import Chair, Sit
+from tests.tui.screens_text import flat
 
 SCREENS_OWN = {"Skriv en rad", "Allt som går att göra"}
 """What one is in already when a line is typed, and the list itself."""
@@ -98,6 +99,21 @@ async def test_what_a_line_came_to_is_said_where_no_part_shows_it(sit: Sit) -> N
         await chair.goes_to(1)
         await typed(chair, "samtyke jonas: nej")
         assert "Samtycke till planen: Jonas Påhittsson: pappa · nej" in chair.sees()
+
+
+async def test_what_no_row_tells_is_said_to_be_noted(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.goes_to(1)
+        await typed(chair, "ändra närvaro siv: huvudman annan")
+        assert "Noterat." in chair.sees()
+
+
+async def test_what_is_too_long_for_two_rows_is_not_cut_off_unmarked(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        words = " ".join(["samordningsmöten"] * 9)
+        chair.seat.say(words)  # fits in two rows' cells, but not between its words
+        await chair.rests()
+        assert "samordningsmöten samordnin…" in flat(chair.sees())
 
 
 async def test_that_nothing_is_changed_is_said(sit: Sit) -> None:

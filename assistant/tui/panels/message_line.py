@@ -1,6 +1,6 @@
 """One quiet line for what there is to say: an answer, or what the keys do here."""
 
-from assistant.tui.safe import Plain, cut, styled
+from assistant.tui.safe import Plain, cut_rows, styled
 
 
 class MessageLine(Plain):
@@ -46,6 +46,6 @@ class MessageLine(Plain):
         text = self._said or ("" if self._heard else self._steady)
         look = "bold $timebox-over" if text else "$muted"
         rows = 2 if text or self._heard else 1
-        width = (self.content_size.width or 78) * rows - 2 * (rows - 1)
-        shown = cut(text or self._heard or self._reminder or self._hint, width)
+        width = self.content_size.width or 78
+        shown = cut_rows(text or self._heard or self._reminder or self._hint, width, rows)
         self.show(styled((shown, look)), layout=True)

@@ -214,14 +214,16 @@ class LineScreen(Leaving[Said | None]):
     def _came_to(self, before: Noted, held: Meeting, said: Said) -> str:
         """What the line came to, of what this seat shows now though not this part of it.
 
-        First what is gone by it; that nothing is, where all of it stood there already.
+        First what is gone by it; that nothing is, where all of it stood there already; and
+        that it is noted, where no row tells of it.
         """
         meeting = self._sitting.meeting
         forms = [form for form in forms_of(said.commands) if self._tells(form, meeting)]
         if forms and meeting == held:
             return _(STOOD_SO)
         gone = replaced_told(said.replaces, key_of("undo"))
-        return in_a_row([*filter(None, (gone,)), *changed(before, meeting, forms)])
+        told = in_a_row([*filter(None, (gone,)), *changed(before, meeting, forms)])
+        return told or (_("Noterat.") if forms else "")
 
     def _tells(self, form: Form, meeting: Meeting) -> bool:
         """Nothing private, and no question while the family, who may see the screen, speaks."""
