@@ -34,6 +34,8 @@ _OF_GOAL: Final[Mapping[str, str]] = {
 }
 """What is said of a measure, as it is said of a goal; one that goes on is not reached."""
 _ALSO: Final[Mapping[str, tuple[str, ...]]] = {
+    Result.DONE.value: ("gjort", "gjord"),
+    Result.NOT_DONE.value: ("inte gjort", "inte gjord"),
     Result.DROPPED.value: DROPS,
     Result.GOES_ON.value: ("fortsätt", "går vidare", "goes on", "continues"),
 }
@@ -59,7 +61,7 @@ class OutcomeForm(Form):
 
     name = "outcomes"
     title = N_("Sedan förra mötet")
-    words = ("resultat", "utfall", "outcome")
+    words = ("resultat", "utfall", "sedan förra mötet", "sedan sist", "outcome")
     wonders = True
 
     def rows(self, meeting: Meeting) -> list[Row]:

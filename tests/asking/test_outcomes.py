@@ -73,6 +73,8 @@ def test_a_mistyped_promise_is_found_though_its_row_says_what_it_is(followed: Pl
         ("outcome 2: done; note: Varje fredag", Result.DONE),
         ("resultat ringa: blev inte av; i vägen: Varje fredag", Result.NOT_DONE),
         ("resultat 1: klart; not: Varje fredag", Result.REACHED),
+        ("sedan förra mötet 2: gjort; not: Varje fredag", Result.DONE),
+        ("sedan sist 2: inte gjort; not: Varje fredag", Result.NOT_DONE),
         ("outcome 1: not-done; note: Varje fredag", Result.NOT_YET),
     ],
 )
