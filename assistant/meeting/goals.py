@@ -1,5 +1,6 @@
 """Goals, sub-goals and measures: what is to be reached, who does what by when."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from assistant.meeting.attendance import Presence, Principal
+from assistant.meeting.attendance import ParticipantSet, Presence, Principal
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.interpreting import check_free
 from assistant.meeting.left_out import acts_for, left_out, organisation_of
@@ -341,6 +342,17 @@ def _lapsed(meeting: "Meeting", measure: Measure) -> dict[str, Value]:
     """What followed from the one who answered until now, and follows no longer."""
     followed = _assumed(meeting, {"who": measure.who})
     return {name: None for name, value in followed.items() if getattr(measure, name) == value}
+
+
+def following(meeting: "Meeting", events: Iterable[Event]) -> Iterator[Event]:
+    """A principal that is learnt or put right after the measure was written follows to it."""
+    for event in events:
+        if not isinstance(event, ParticipantSet) or event.field != "principal" or not event.value:
+            continue
+        assumed = (None, meeting.attendance.people[event.id].principal)
+        for id, measure in meeting.goals.measures.items():
+            if measure.who == event.id and measure.principal in assumed:
+                yield MeasureSet(id=id, field="principal", value=event.value)
 
 
 def evolve(state: Goals, event: Event, at: datetime) -> Goals:

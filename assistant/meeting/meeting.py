@@ -245,7 +245,8 @@ def decide(meeting: Meeting, command: Command, context: Context) -> list[Event]:
     if meeting.opening is None and not isinstance(command, OpenMeeting):
         raise Refused("not-open")
     events: list[Event] = _OWNER[type(command)].decide(meeting, command, context)
-    happened = [*events, *withdrawal.marks(meeting, events)]
+    follows = (*goals.following(meeting, events), *withdrawal.marks(meeting, events))
+    happened = [*events, *follows]
     if meeting.outcomes.on is None:
         return happened
     after = fold(meeting, ((event, context.at) for event in events))

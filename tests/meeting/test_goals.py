@@ -99,6 +99,16 @@ def test_the_principal_follows_who_answers() -> None:
     assert change(play, who="Försäkringskassan").principal is None
 
 
+def test_a_principal_learnt_later_follows_to_what_somebody_promised_before() -> None:
+    play = family()
+    play.do(ChangeParticipant(id="siv", values={"principal": None}))
+    assert measure(play, who="siv").principal is None
+    play.do(AddMeasure(id="other", values={"what": "Skriva", "who": "siv", "principal": "other"}))
+    play.do(ChangeParticipant(id="siv", values={"principal": "region"}))
+    assert play.meeting.goals.measures["m"].principal is Principal.REGION
+    assert play.meeting.goals.measures["other"].principal is Principal.OTHER
+
+
 def test_a_principal_that_was_chosen_stays_chosen() -> None:
     play = family()
     assert measure(play, who="siv", principal="other").principal is Principal.OTHER
