@@ -132,6 +132,20 @@ async def test_one_page_is_put_back_and_not_counted(sit: Sit) -> None:
         assert copies(chair) == 7
 
 
+async def test_what_is_noted_in_a_line_is_not_to_be_printed_any_more(sit: Sit) -> None:
+    async with sit(size=(80, 60)) as chair:
+        printout = await prints(chair)
+        printout.becomes(Standing.UNKNOWN)
+        await chair.rests()
+        await chair.presses("ctrl+o")
+        await chair.types("utskrivet 7")
+        await chair.presses("enter")
+        assert copies(chair) == 7
+        assert chair.seat.sitting.printed is None
+        assert "7 exemplar utskrivna." not in flat(chair.sees()), "nothing is left to do"
+        assert "7 exemplar utskrivna" in flat(chair.sees())
+
+
 async def test_a_print_of_a_version_that_was_withdrawn_is_to_be_collected(sit: Sit) -> None:
     from assistant.meeting.goals import AddGoal
 

@@ -24,7 +24,7 @@ from assistant.desk.post import Post
 from assistant.desk.showing import Showing
 from assistant.language.translation import _
 from assistant.meeting.event import Command
-from assistant.meeting.moments import ReopenMeeting
+from assistant.meeting.moments import NotePrint, ReopenMeeting
 from assistant.meeting.stop_card import LiftStopCard, RaiseStopCard
 from assistant.meeting.timekeeping import (
     GoBack,
@@ -463,6 +463,9 @@ class SeatScreen(Screen[None]):
         """
         self.say("")
         self._moved(commands)
+        if any(isinstance(command, NotePrint) for command in commands):
+            self.printing.forget()
+            self.call_later(self.show)
         self.query_one(MessageLine).hear(text)
 
     def _hint(self, text: str, at: object) -> None:
