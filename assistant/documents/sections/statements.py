@@ -28,7 +28,7 @@ def section(plan: Plan) -> list[Block]:
     table = Table(
         header=(_("Uppgift"), _("I den här planen")),
         rows=rows,
-        widths=(60, 110),
+        widths=(55, 115),
         description=_("De fyra uppgifterna och vad planen svarar"),
     )
     title = _("Det lagen vill att planen visar") if sip else _("Vem som ansvarar för vad")
