@@ -1,6 +1,6 @@
 """A case's page: its meetings, what was carried over, what is due, and what can be done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import Final
@@ -77,9 +77,10 @@ def ways(file: CaseFile, today: date) -> list[Way]:
         Deed.HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE
     )
     end = Way(Deed.END, _(casework.END), ("avsluta", "end"), _WHOLE)
-    reopen = Way(Deed.REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
+    reopen = Way(Deed.REOPEN, _(casework.REOPEN), ("öppna igen", "reopen"))
     remove = Way(Deed.REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
     return [
+        *([reopen] if ended else []),
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),
         *([heard] if passed(file.case, today) else []),
@@ -87,7 +88,7 @@ def ways(file: CaseFile, today: date) -> list[Way]:
         *([back, judged] if any(one.plan for one in closed) else []),
         *([to_file] if file.case.still_carried else []),
         *([over] if plan else []),
-        reopen if ended else end,
+        *([] if ended else [end]),
         remove,
     ]
 
@@ -112,13 +113,15 @@ def case_line(file: CaseFile) -> str:
     )
 
 
-def case_told(file: CaseFile, today: date) -> str:
+def case_told(file: CaseFile, today: date, unfinished: Sequence[str] = ()) -> str:
     """All there is to read of a case, under headings: first what one comes to see, which a low
     screen has room for, and the long texts after it.
+
+    ``unfinished`` tells of papers that were left so.
     """
     case, carried = file.case, file.case.still_carried
     sections = (
-        ("", [ended_told(case.ended)] if case.ended else []),
+        ("", [*([ended_told(case.ended)] if case.ended else []), *unfinished]),
         (_("Det som väntar"), [due_in_full(one, today) for one in due(case)]),
         (_("Möten"), list(_meetings(file))),
         (_("Fört över från mötena"), [carried_paper(carried)] if carried else []),
@@ -155,7 +158,7 @@ def _day(course: Milestones, *, ended: bool) -> str:
 
 def _after(file: CaseFile) -> Iterator[str]:
     """What came back, and what was destroyed."""
-    for one in file.closed:
+    for one in reversed(file.closed):
         yield from returned_told(one)
     for receipt in file.case.receipts:
         yield from receipt_told(receipt)

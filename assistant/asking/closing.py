@@ -7,7 +7,9 @@ from assistant.case.case import Receipt
 from assistant.case.closing import CarriedOver, Fate, may_be_carried
 from assistant.desk.closing import Counts, Listed, Thing
 from assistant.desk.post import Post
+from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_datetime, ngettext
+from assistant.meeting.conclusion import over
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.meeting.remnants import Kind, Remnant
@@ -79,6 +81,12 @@ def fates(thing: Thing) -> tuple[Fate, ...]:
     return tuple(f for f in Fate if f is not Fate.CARRIED or may_be_carried(thing.remnant.kind))
 
 
+def fate_told(meeting: Meeting, fate: Fate) -> str:
+    """What becomes of a thing; of a plan that is over nothing is for a next meeting."""
+    kept = fate is Fate.CARRIED and over(meeting)
+    return _("sparas i ärendet") if kept else term(fate)
+
+
 def read_out(thing: Thing, post: Post, *, discreet: bool) -> str:
     """A thing as it may be read at that seat now; why not, where it may not."""
     if _readable(thing, post, discreet=discreet):
@@ -123,6 +131,11 @@ def closing_facts(meeting: Meeting) -> list[str]:
             "om du inte tar vara på det först."
         ),
         _stays(meeting),
+        *(
+            [_("Inget nytt möte är bokat: det som sparas ligger i ärendet.")]
+            if over(meeting)
+            else []
+        ),
     ]
 
 

@@ -1,9 +1,14 @@
 """What came from an earlier plan, said beside it."""
 
+from typing import Final
+
 from assistant.asking.form import joined
 from assistant.asking.left_over import waiting_told
+from assistant.desk.changes import changes_told
 from assistant.language.terms import term
-from assistant.language.translation import _, format_date, local
+from assistant.language.translation import N_, _, format_date, local
+from assistant.meeting.agenda import Part
+from assistant.meeting.changes import changes_of
 from assistant.meeting.meeting import Meeting
 
 
@@ -36,3 +41,18 @@ def begins_from(meeting: Meeting) -> str:
         return ""
     said = _("Mötet {starts}. Samtycke och sekretessmedgivande frågas på nytt.")
     return " ".join(filter(None, (said.format(starts=told), waiting_told(meeting))))
+
+
+CHANGED: Final = N_("Ändrat sedan förra mötet")
+
+
+def changes_read(meeting: Meeting, part: Part) -> list[str]:
+    """What the plan has otherwise now, a line each, in the part that reads out what came of
+    the earlier one; in any other, and where nothing is changed, none."""
+    if not any(block.concern == "outcomes" for block in part.blocks):
+        return []
+    changes = changes_of(meeting) if meeting.agenda.again(part.id, "outcomes") else None
+    if changes is None:
+        return []
+    label = _(meeting.policy.coordinator)
+    return list(changes_told(changes, label[:1].upper() + label[1:], format_date))

@@ -3,6 +3,7 @@
 from assistant.asking.form import Field, Kind, joined
 from assistant.asking.record import RecordForm
 from assistant.language.translation import N_, _, format_date
+from assistant.meeting.conclusion import over
 from assistant.meeting.followup import ChangeFollowup, Followup
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.protection import shielded
@@ -19,7 +20,7 @@ class FollowupForm(RecordForm):
     def summary(self, meeting: Meeting) -> str:
         """The next meeting in a line, or that none is wanted; a protected place is not shown."""
         followup, name = meeting.followup, meeting.attendance.name
-        if meeting.conclusion.said and followup == Followup():
+        if over(meeting) and followup == Followup():
             return _("inget nytt möte, planen avslutas")
         place = "" if shielded(meeting) else followup.place
         return joined(

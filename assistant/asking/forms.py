@@ -101,6 +101,13 @@ EVERY: Final[tuple[Form, ...]] = (
 )
 
 
+def blocks_in(part: Part, meeting: Meeting) -> list[Block]:
+    """The blocks of a part; a plan that goes on is not asked about its end again."""
+    may_end = meeting.conclusion.said or meeting.agenda.closing
+    goes_on = not may_end and meeting.agenda.again(part.id, "conclusion")
+    return [block for block in part.blocks if not (goes_on and block.concern == "conclusion")]
+
+
 def forms_of(block: Block) -> tuple[Form, ...]:
     """The forms that a block shows; of a concern that asks some apart, those whom it is among."""
     if block.concern is None:
@@ -111,7 +118,7 @@ def forms_of(block: Block) -> tuple[Form, ...]:
 
 def forms_in(part: Part, meeting: Meeting) -> list[Form]:
     """The forms of a part in its order, each once, without those that ask nobody anything."""
-    every = (one for block in part.blocks for one in forms_of(block))
+    every = (one for block in blocks_in(part, meeting) for one in forms_of(block))
     return [one for one in dict.fromkeys(every) if one.adds or one.rows(meeting)]
 
 

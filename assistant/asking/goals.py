@@ -25,7 +25,7 @@ from assistant.desk.wording import goal_remarks, measure_remarks
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_date
 from assistant.meeting.attendance import Principal
-from assistant.meeting.day_gone import goes_on_undated, new_day_lacking
+from assistant.meeting.day_gone import goal_day_gone, goes_on_undated, new_day_lacking
 from assistant.meeting.event import Command, Refused
 from assistant.meeting.goals import (
     AddGoal,
@@ -138,20 +138,22 @@ class MeasureForm(Form):
     head = "goal"
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """The measures, in the order they were noted."""
-        numbers = {id: number for id, number, _goal in meeting.goals.numbered()}
+        """The measures, in the order they were noted, each with its goal's number and a letter."""
+        numbers = meeting.goals.numbered_measures()
         return [
             Row(
                 id=id,
-                title=joined(
-                    _("mål {number}").format(number=numbers[m.goal]) if m.goal in numbers else "",
-                    m.what,
-                ),
+                title=f"{numbers[id]}  {m.what}",
                 detail=_measure_detail(meeting, id, m),
                 done=bool(m.who and m.by),
             )
             for id, m in meeting.goals.measures.items()
         ]
+
+    def seen(self, meeting: Meeting) -> list[Row]:
+        """Goal by goal, as they are numbered."""
+        rows = {row.id: row for row in self.rows(meeting)}
+        return [rows[id] for id in meeting.goals.numbered_measures()]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What, who, by when; the rest for those who need it."""
@@ -245,8 +247,16 @@ def _goal(meeting: Meeting, row: str, values: Values) -> Goal:
 
 def _goal_detail(meeting: Meeting, id: str, goal: Goal) -> str:
     seen = _("framme när {seen}").format(seen=goal.reached_when) if goal.reached_when else ""
-    by = _("senast {date}").format(date=format_date(goal.by)) if goal.by else ""
-    return joined(seen, by, from_version(meeting, id))
+    return joined(seen, _goal_by(meeting, id, goal), from_version(meeting, id))
+
+
+def _goal_by(meeting: Meeting, id: str, goal: Goal) -> str:
+    """By when; of what is reached nothing, and of a day that has passed that it has."""
+    if goal.by is None or meeting.outcomes.settles(id):
+        return ""
+    if goal_day_gone(meeting, id):
+        return _("{day} har gått, ingen ny dag satt").format(day=format_date(goal.by))
+    return _("senast {date}").format(date=format_date(goal.by))
 
 
 def _measure_detail(meeting: Meeting, id: str, measure: Measure) -> str:

@@ -6,7 +6,7 @@ from assistant.asking.form import Form, Row
 from assistant.asking.questions import waiting_told
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
-from assistant.meeting.completeness import missing
+from assistant.meeting.completeness import Undecided, missing, wanted
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.outcomes import Promise, unanswered
 from assistant.meeting.questions import Standing
@@ -50,7 +50,10 @@ def lacking(meeting: Meeting) -> list[str]:
     """What the law still wants, and what nobody has answered."""
     waiting = len(meeting.questions.standing(Standing.PARKED))
     told = unanswered_told(unanswered(meeting), waiting)
-    if not told or missing(meeting):
+    if Undecided.ENDING in (lacks := wanted(meeting)):
+        said = _("Saknas ännu: {what}.")
+        return [said.format(what=format_list(map(term, lacks))), *told]
+    if not told or lacks:
         return [wanted_by_law(meeting), *told]
     return [_("Planen har det lagen vill ha."), *told]
 

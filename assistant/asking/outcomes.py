@@ -177,7 +177,8 @@ def _detail(meeting: Meeting, id: str, promise: Promise) -> str:
     by = None if over else promise.by
     if not outcomes.settles(id) and not _to_do(meeting, id):
         told = joined(_("borttaget ur planen"), told)
-    then = "" if told else _said_then(meeting, promise)
+    stands = promise.stands(outcomes.outcome(id)) is not None
+    then = _said_then(meeting, promise) if stands else ""
     stood = "" if told or then or promise.standing is None else term(promise.standing)
     since = format_date(promise.since) if promise.since != outcomes.on else ""
     measure = meeting.goals.measures.get(id)

@@ -98,7 +98,11 @@ def _count(kind: Kind, n: int) -> str:
         case Kind.SIGNATURES:
             told = ngettext("{n} noterad underskrift", "{n} noterade underskrifter", n)
         case Kind.COPIES:
-            told = ngettext("{n} utdelat exemplar", "{n} utdelade exemplar", n)
+            told = ngettext(
+                "{n} uppgift om vem som har fått planen",
+                "{n} uppgifter om vem som har fått planen",
+                n,
+            )
         case Kind.CARD:
             return _("barnets kort")
         case Kind.INVITATION:

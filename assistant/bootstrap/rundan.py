@@ -18,6 +18,7 @@ from assistant.bootstrap.rehearsals import Rehearsals
 from assistant.bootstrap.seating import Seating
 from assistant.bootstrap.stamping import Stamps
 from assistant.bootstrap.touring import GuidedTour
+from assistant.bootstrap.unfinished import BegunPapers
 from assistant.desk.beside import beside
 from assistant.desk.clock import SystemClock
 from assistant.desk.elsewhere import MOVED, Nowhere
@@ -85,6 +86,7 @@ class Rundan:
         self._state = state or home / STATE
         self.display = RoomScreen(self._state)
         self.due = KeptDays(self._state, self._clock)
+        self.unfinished = BegunPapers(self._state)
         self._store: SqlcipherJournal | None = None
         self._trust: Trust | None = None
         self._salvage: Salvage = Sound()
@@ -376,7 +378,11 @@ class Rundan:
 
         if self._paperwork is None:
             self._paperwork = PaperMaker(
-                self._folder_of_papers, self._clock.now, self.stamping, logo_file(self._settings)
+                self._folder_of_papers,
+                self._clock.now,
+                self.stamping,
+                logo_file(self._settings),
+                self.unfinished,
             )
         return self._paperwork
 
@@ -424,6 +430,7 @@ class Rundan:
     async def close(self) -> None:
         """Let go of every store, and of the workshop."""
         await self.display.stop()
+        await self.unfinished.close()
         if self._paperwork is not None:
             await self._paperwork.close()
         if self._elsewhere is not None:
@@ -464,6 +471,9 @@ class Rundan:
             self._seating.release(self._home)
             raise
         self._passphrase_only = True
+        if not self._seating.others(self._home):  # what another window makes is not left
+            folder = self._folder_of_papers(practice=False)
+            self.unfinished.finish(folder, self.cases, lambda: self.paperwork)
 
     def _opened(self) -> SqlcipherJournal:
         if self._store is None:

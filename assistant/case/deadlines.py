@@ -21,7 +21,6 @@ from assistant.case.working_days import (
 )
 from assistant.meeting.agenda import Deadline
 from assistant.meeting.goals import Standing
-from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
 
@@ -152,8 +151,10 @@ def _terms(course: Milestones, after: str, start: date | None) -> Iterator[Due]:
 def _of_plan(plan: Plan | None) -> Iterator[Due]:
     if plan is None:
         return
-    waited = (one for one in _measures(plan) if not _outlives_its_day(one, plan.day))
-    yield from filter(None, map(_of_measure, waited))
+    for measure in _measures(plan):
+        waits = _of_measure(measure)
+        if waits and not _followed_up(measure, waits.by, plan.day):
+            yield waits
     if plan.lots.find_by and not plan.lots.who:
         yield Due(
             kind=Kind.COORDINATOR,
@@ -166,10 +167,10 @@ def _of_plan(plan: Plan | None) -> Iterator[Due]:
         yield Due(kind=Kind.VIEW, by=view.ask_by, who=view.asker)
 
 
-def _outlives_its_day(measure: PlannedMeasure, held: date) -> bool:
-    """Whether its day had passed at the meeting, which said that it goes on."""
-    gone = measure.by is not None and measure.by < held
-    return gone and measure.came_of is Result.GOES_ON
+def _followed_up(measure: PlannedMeasure, by: date, held: date) -> bool:
+    """Whether the day had passed at the meeting and it was said what came of it: nobody has
+    to be asked about that day again."""
+    return by < held and measure.came_of is not None
 
 
 def _of_measure(measure: PlannedMeasure) -> Due | None:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from assistant.desk.stamping import Stamping
     from assistant.desk.tour import Tour
     from assistant.desk.trust import Trust
+    from assistant.desk.unfinished import Unfinished
 
 
 class AgendaChoice(Struct, frozen=True):
@@ -235,6 +236,11 @@ class House(Handover, Protocol):
     @property
     def making_papers(self) -> bool:
         """Whether a real meeting's papers are being made; asking makes nothing ready."""
+        ...
+
+    @property
+    def unfinished(self) -> Unfinished:
+        """The papers that were begun before this program, and what has become of them."""
         ...
 
     @property

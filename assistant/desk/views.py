@@ -8,7 +8,7 @@ from msgspec import Struct
 from assistant.desk.post import Post
 from assistant.meeting.agenda import Part
 from assistant.meeting.clock import Clock, clock, given
-from assistant.meeting.completeness import Missing, missing
+from assistant.meeting.completeness import Missing, Undecided, wanted
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.moments import stale
 from assistant.meeting.outcomes import Promise, absent_with_undone, unanswered
@@ -36,12 +36,14 @@ class PartRow(Struct, frozen=True):
     """When it began, where that was told afterwards."""
     mended: datetime | None = None
     """When that was told."""
+    skipped: bool = False
+    """It is over, and was only passed through."""
 
 
 class Private(Struct, frozen=True, kw_only=True):
     """What a seat's frame shows to the one who sits there, and not to a family beside."""
 
-    missing: tuple[Missing, ...] = ()
+    missing: tuple[Missing | Undecided, ...] = ()
     """What the law still wants."""
     unanswered: tuple[Promise, ...] = ()
     """What the earlier plan promised, of which nobody has said what came of it."""
@@ -107,7 +109,7 @@ def seat_view(
 
 def _private(meeting: Meeting, post: Post, worry: bool) -> Private:
     return Private(
-        missing=missing(meeting),
+        missing=wanted(meeting),
         unanswered=unanswered(meeting),
         waiting=len(meeting.questions.standing(Standing.PARKED)),
         outside=len(meeting.outside.noted) if post is Post.CHAIR else 0,
@@ -138,6 +140,7 @@ def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:
         pause=part.pause,
         since=told.since if told else None,
         mended=told.mended if told else None,
+        skipped=step is Step.DONE and times.skipped(part.id),
     )
 
 

@@ -1,5 +1,7 @@
 """Goals and measures in easy words: what we want to reach, who does what, when."""
 
+from collections.abc import Iterator
+
 from assistant.documents.easy_outcomes import kept, so_far
 from assistant.documents.easy_words import by_sentence, day, said
 from assistant.documents.outline import Block, Field, Fields, Group, Heading, Paragraph
@@ -56,14 +58,24 @@ def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]
     told: list[Block] = [Heading(name, 3), *said(capital(goal.text))]
     told += said(goal.reached_when, lead=reached)
     settled = settled_goal(goal)
-    if goal.by and settled is None:
+    if settled is None and day_gone(plan, goal):
+        told.append(Paragraph(_("Det är inte bestämt när.")))
+    elif goal.by and settled is None:
         told.append(Paragraph(day(goal.by), lead=_("Senast:")))
-    if gone := so_far(goal.outcome or settled, goal=True):
+    if gone := joined(*_how(goal), by="\n"):
         told.append(Paragraph(gone, lead=_("Hur går det?")))
     if not goal.measures:
         return [Group(tuple(told))]
     first, *rest = (_measure(plan, one) for one in goal.measures)
     return [Group((*told, Paragraph(_("Vem gör vad, och när?")), first)), *rest]
+
+
+def _how(goal: PlannedGoal) -> Iterator[str]:
+    """What has come of it, as said before where that stands, with what is said now."""
+    settled = settled_goal(goal)
+    if settled is not None and settled != goal.outcome:
+        yield so_far(settled, goal=True)
+    yield so_far(goal.outcome, goal=True)
 
 
 def _measure(plan: Plan, measure: PlannedMeasure) -> Group:

@@ -13,6 +13,7 @@ from assistant.desk.papers import Paper, Papers
 from assistant.desk.ports import JournalProblem
 from assistant.desk.printing import Piece
 from assistant.desk.stamping import StampProblem
+from assistant.desk.unfinished import Begun, Marks
 from assistant.documents.calendar import Occasion, called_to, follow_up
 from assistant.documents.childs_card import card_document
 from assistant.documents.clean import each_text
@@ -34,9 +35,10 @@ from assistant.documents.workshop import Workshop
 from assistant.language.readable import whole
 from assistant.language.translation import language, local, own_words
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.plan import Plan
+from assistant.meeting.plan import Plan, digest
 from assistant.meeting.sharing import Edition, editions
 
+_Make = Callable[[], Coroutine[Any, Any, Papers]]
 OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {
     Paper.EASY: easy_document,
     Paper.WARNING_SIGNS: signs_document,
@@ -76,12 +78,15 @@ class PaperMaker:
         now: Callable[[], datetime],
         press: Press | None = None,
         logo: LogoFile | None = None,
+        marks: Marks | None = None,
     ) -> None:
-        """Without a ``press`` nothing is stamped; the ``logo`` is the place's, if it has one."""
+        """Without a ``press`` nothing is stamped; the ``logo`` is the place's, if it has one;
+        with ``marks`` it is known which of a plan's papers were begun."""
         self._folder = folder
         self._now = now
         self._press = press
         self._logo = logo
+        self._marks = marks
         self._workshop = Workshop()
         self._making = set[asyncio.Task[Papers]]()
 
@@ -101,7 +106,9 @@ class PaperMaker:
 
     async def plan(self, plan: Plan) -> Papers:
         """Make the plan's documents and its extracts', in the language spoken now."""
-        return await self._to_the_end(self._of_whole(plan), practice=plan.practice)
+        return await self._to_the_end(
+            self._marked(plan, None, partial(self._of_whole, plan)), plan.practice
+        )
 
     async def _of_whole(self, plan: Plan) -> Papers:
         plan = each_text(plan, whole)
@@ -121,13 +128,14 @@ class PaperMaker:
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Named by the day the plan was fixed, and its version."""
         stem = f"{STEMS[paper]}-{local(plan.fixed_at):%Y-%m-%d}-v{plan.version}"
-        making = self._made(partial(OF_PLAN[paper], plan), stem, practice=plan.practice)
-        return await self._to_the_end(making, practice=plan.practice)
+        outline = partial(OF_PLAN[paper], plan)
+        making = partial(self._made, outline, stem, practice=plan.practice)
+        return await self._to_the_end(self._marked(plan, paper, making), plan.practice)
 
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """Named by the day it is made."""
         making = self._of_meeting(paper, meeting)
-        return await self._to_the_end(making, practice=meeting.opened.practice)
+        return await self._to_the_end(making, meeting.opened.practice)
 
     async def _of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
@@ -143,7 +151,22 @@ class PaperMaker:
         await self.finished()
         await self._workshop.close()
 
-    async def _to_the_end(self, making: Coroutine[Any, Any, Papers], *, practice: bool) -> Papers:
+    def _marked(self, plan: Plan, paper: Paper | None, make: _Make) -> Coroutine[Any, Any, Papers]:
+        """Papers of a plan; what breaks them off leaves it known that they were begun."""
+        marks = None if plan.practice else self._marks
+        begun = Begun(plan=digest(plan), paper=paper)
+        if marks is not None:
+            marks.begin(begun)  # at once, before anything can come between
+
+        async def making() -> Papers:
+            papers = await make()
+            if marks is not None:
+                marks.done(begun)
+            return papers
+
+        return making()
+
+    async def _to_the_end(self, making: Coroutine[Any, Any, Papers], practice: bool) -> Papers:
         """Make papers whatever becomes of who asked; a practice leaves none behind."""
         if practice:
             return await making

@@ -1,8 +1,14 @@
 """Files that only the one at the keyboard may read, written whole or not at all."""
 
 import os
+import re
 import secrets
+from contextlib import suppress
 from pathlib import Path
+from typing import Final
+
+_HALF: Final = re.compile(r"\..+\.(json|txt|docx|pdf|ics)\.[0-9a-f]{8}")
+"""What a file is called while it is written (``write``)."""
 
 
 def private_folder(folder: Path) -> None:
@@ -29,3 +35,11 @@ def write(path: Path, content: bytes) -> None:
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
+
+
+def sweep(folder: Path) -> None:
+    """Remove what was being written when everything stopped; only while nobody writes there."""
+    with suppress(OSError):
+        for file in folder.iterdir():
+            if _HALF.fullmatch(file.name):
+                file.unlink(missing_ok=True)

@@ -23,7 +23,7 @@ from assistant.meeting import (
 )
 from assistant.meeting.attendance import Duty, Presence, Principal, Role, Turn
 from assistant.meeting.childs_view import How
-from assistant.meeting.completeness import Missing
+from assistant.meeting.completeness import Missing, Undecided
 from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import Course, Given, Says
 from assistant.meeting.invitation import Reply, Way
@@ -198,6 +198,7 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (Missing.BY_PRINCIPALS, N_("vilka insatser kommunen och regionen var för sig ansvarar för")),
     (Missing.BY_OTHERS, N_("vilka åtgärder någon annan gör")),
     (Missing.OVERALL, N_("vilken huvudman som har det övergripande ansvaret")),
+    (Undecided.ENDING, N_("slutord, eller dag för nästa möte")),
 )
 
 # Members of different enums can be equal as strings, so the type is part of the key.

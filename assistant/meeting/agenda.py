@@ -1,5 +1,6 @@
 """The agenda: the meeting's parts, their minutes and what each part holds."""
 
+from itertools import takewhile
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
@@ -159,7 +160,8 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
     def following(self) -> "Agenda":
         """The same for a meeting that follows a plan: what that promised is asked about.
 
-        Where no part does, it is before the goals, so that nothing promised is out of sight.
+        Where no part does, it is before the goals, so that nothing promised is out of sight, and
+        so again where the goals are read out.
         """
         places = [
             (part, index)
@@ -169,10 +171,23 @@ class Agenda(Struct, frozen=True, forbid_unknown_fields=True):
         ]
         if not places or any(part.blocks[index].concern == "outcomes" for part, index in places):
             return self
-        first, index = places[0]
-        blocks = (*first.blocks[:index], Block(concern="outcomes"), *first.blocks[index:])
-        parts = (replace(p, blocks=blocks) if p is first else p for p in self.parts)
+        with_it = {
+            part.id: (*part.blocks[:index], Block(concern="outcomes"), *part.blocks[index:])
+            for part, index in places
+        }
+        parts = (replace(p, blocks=with_it.get(p.id, p.blocks)) for p in self.parts)
         return replace(self, parts=tuple(parts))
+
+    def again(self, part_id: str, concern: str) -> bool:
+        """Whether a part before has asked for a concern, so that this one reads it out."""
+        before = takewhile(lambda part: part.id != part_id, self.parts)
+        return any(block.concern == concern for part in before for block in part.blocks)
+
+    @property
+    def closing(self) -> bool:
+        """Whether it is for a last meeting: the plan may end at it, and none comes after."""
+        ends = (block.concern == "conclusion" for part in self.parts for block in part.blocks)
+        return not self.next and any(ends)
 
     def part(self, part_id: str) -> Part:
         """The part of that id; raises ``KeyError`` where there is none."""

@@ -6,7 +6,7 @@ cannot give it, and, for someone under 18, the child's own view.
 """
 
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from assistant.meeting.attendance import MUNICIPALITY, REGION
 from assistant.meeting.deciders import About, Answer, Says, must_answer
@@ -28,6 +28,21 @@ class Missing(StrEnum):
     OVERALL = "overall"
 
 
+class Undecided(StrEnum):
+    """What is to be said before it shows what the plan lacks."""
+
+    ENDING = "ending"
+    """Whether the plan ends."""
+
+
+_OF_STATEMENTS: Final = (
+    Missing.MEASURES,
+    Missing.BY_PRINCIPALS,
+    Missing.BY_OTHERS,
+    Missing.OVERALL,
+)
+
+
 def missing(meeting: "Meeting") -> tuple[Missing, ...]:
     """What the plan lacks now, in order; empty when it is complete."""
     lacks = {
@@ -37,6 +52,18 @@ def missing(meeting: "Meeting") -> tuple[Missing, ...]:
     if meeting.statements.kind is PlanKind.SIP:
         lacks |= _statements(meeting)
     return tuple(what for what, lacking in lacks.items() if lacking)
+
+
+def wanted(meeting: "Meeting") -> tuple[Missing | Undecided, ...]:
+    """The same for those who can mend it.  At a last meeting the plan ends, or there is another
+    one: until either is said, that is wanted, and what the law asks of a plan that goes on is not.
+    """
+    lacks = missing(meeting)
+    said = meeting.conclusion.said or meeting.followup.on is not None
+    asked = [one for one in lacks if one in _OF_STATEMENTS]
+    if said or not asked or not meeting.agenda.closing:
+        return lacks
+    return (*(one for one in lacks if one not in asked), Undecided.ENDING)
 
 
 def consent_settled(meeting: "Meeting") -> bool:

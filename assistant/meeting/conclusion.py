@@ -71,6 +71,11 @@ COMMANDS = (ChangeConclusion,)
 EVENTS = (ConclusionSet,)
 
 
+def over(meeting: "Meeting") -> bool:
+    """Whether the plan ends and no meeting is to follow."""
+    return meeting.conclusion.said and meeting.followup.on is None
+
+
 def without_hidden(meeting: "Meeting") -> Conclusion:
     """It without the way to reach somebody whose data are protected."""
     state = meeting.conclusion

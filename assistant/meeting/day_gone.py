@@ -20,10 +20,14 @@ def left_to_do(result: Result | None) -> bool:
 
 def day_gone(meeting: "Meeting", id: str) -> date | None:
     """The day of a measure of the plan, where that has passed when the meeting begins."""
-    measure, began = meeting.goals.measures.get(id), meeting.timekeeping.started
-    if measure is None or measure.by is None or began is None or measure.by >= began.date():
-        return None
-    return measure.by
+    measure = meeting.goals.measures.get(id)
+    return _past(meeting, measure.by) if measure else None
+
+
+def goal_day_gone(meeting: "Meeting", id: str) -> date | None:
+    """The same of a goal that is not reached."""
+    goal = meeting.goals.goals.get(id)
+    return _past(meeting, goal.by) if goal and not meeting.outcomes.settles(id) else None
 
 
 def goes_on_undated(meeting: "Meeting", id: str) -> bool:
@@ -37,3 +41,8 @@ def goes_on_undated(meeting: "Meeting", id: str) -> bool:
 def new_day_lacking(meeting: "Meeting", id: str) -> date | None:
     """The day that has passed of a measure which goes on, as said now or when last told of."""
     return day_gone(meeting, id) if left_to_do(meeting.outcomes.came_of(id)) else None
+
+
+def _past(meeting: "Meeting", by: date | None) -> date | None:
+    began = meeting.timekeeping.started
+    return by if by and began and by < began.date() else None

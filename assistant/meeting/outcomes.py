@@ -47,6 +47,8 @@ class Result(StrEnum):
 
 SETTLING: Final = (Result.DONE, Result.REACHED, Result.DECLINED, Result.DROPPED)
 """The results after which nothing more is to be done."""
+LASTING: Final = (*SETTLING, Result.GOES_ON)
+"""The results that stand until another is said: a note by itself changes none of them."""
 
 
 class Outcome(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -107,6 +109,12 @@ class Promise(Struct, frozen=True, kw_only=True, omit_defaults=True):
     def settled(self) -> bool:
         """Whether it needed nothing more when this meeting began."""
         return self.told is not None and self.told.outcome.result in SETTLING
+
+    def stands(self, now: Outcome) -> "Told | None":
+        """What was said of it before, where what is said now leaves that as it was."""
+        then = self.told
+        lasts = then is not None and now.result is None and then.outcome.result in LASTING
+        return then if lasts or now == Outcome() else None
 
 
 class Outcomes(Struct, frozen=True):

@@ -83,7 +83,7 @@ class PlannedMeasure(Struct, frozen=True, kw_only=True, omit_defaults=True):
     outcome: Outcome | None = None
     """What has come of it so far."""
     told: Told | None = None
-    """What was said of it last, where nothing is now."""
+    """What was said of it last, where that stands."""
 
     @property
     def came_of(self) -> Result | None:
@@ -110,7 +110,7 @@ class PlannedGoal(Struct, frozen=True, kw_only=True, omit_defaults=True):
     before: Score | None = None
     """The step it was on in the plan that this one follows."""
     told: Told | None = None
-    """What was said of it last, where nothing is now."""
+    """What was said of it last, where that stands."""
 
 
 class FollowedUp(Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -474,7 +474,7 @@ def _outcome(meeting: "Meeting", id: str) -> Outcome | None:
 
 def _told(meeting: "Meeting", id: str) -> Told | None:
     promise = meeting.outcomes.promised.get(id)
-    return promise.told if promise and _outcome(meeting, id) is None else None
+    return promise.stands(meeting.outcomes.outcome(id)) if promise else None
 
 
 def _followed_up(meeting: "Meeting") -> tuple[FollowedUp, ...]:

@@ -4,11 +4,15 @@ Everything is derived from stored moments, so that a restart shows the truth.
 """
 
 from datetime import datetime, timedelta
+from typing import Final
 
 from msgspec import Struct, field
 from msgspec.structs import replace
 
 from assistant.meeting.partings import ZERO, Instant, Jump, Parting, Span, elapsed, jumps
+
+HASTY: Final = timedelta(seconds=5)
+"""A stay that is shorter, with nothing noted, was a key pressed twice."""
 
 
 class Visit(Span, frozen=True, kw_only=True):
@@ -17,6 +21,8 @@ class Visit(Span, frozen=True, kw_only=True):
     part: str
     mended: datetime | None = None
     """When it was told afterwards when it began, if it was."""
+    noted: bool = False
+    """Whether anything was said or filled in during it."""
 
 
 class Pause(Span, frozen=True):
@@ -56,6 +62,22 @@ class Timekeeping(Struct, frozen=True):
     def visited(self, part: str) -> bool:
         """Whether the part has been opened at all."""
         return any(visit.part == part for visit in self.visits)
+
+    def skipped(self, part: str) -> bool:
+        """Whether the part is over but was only passed through: a hand that went on twice."""
+        stays = [visit for visit in self.visits if visit.part == part]
+        return bool(stays) and not any(self._was_held(stay) for stay in stays)
+
+    def _was_held(self, stay: Visit) -> bool:
+        if stay.until is None or stay.noted:
+            return True
+        return self._awake(stay.start, stay.end(stay.start)) >= HASTY
+
+    def noting(self) -> "Timekeeping":
+        """Something is said or filled in, in the part that is open."""
+        if self.current is None or self.visits[-1].noted:
+            return self
+        return replace(self, visits=(*self.visits[:-1], replace(self.visits[-1], noted=True)))
 
     def stayed(self, index: int, part: str) -> bool:
         """Whether the stay of that number was in that part."""

@@ -12,6 +12,7 @@ from assistant.asking.receiving import which
 from assistant.asking.replies import reply
 from assistant.asking.returned import WHICH, fields, note_returned, versions_told
 from assistant.asking.rows import listed_as
+from assistant.asking.unfinished import unfinished_told
 from assistant.case.ending import Reason
 from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
@@ -60,7 +61,8 @@ class CaseTalk:
 
     async def _page(self, file: CaseFile) -> Desk | None:
         self._ask.say(sayable(case_title(file)))
-        self._tell(case_told(file, self._today).splitlines())
+        left = unfinished_told(self._house.unfinished, file)
+        self._tell(case_told(file, self._today, left).splitlines())
         offered = ways(file, self._today)
         number = await self._ask.number(
             _("Vad vill du göra med ärendet?"),

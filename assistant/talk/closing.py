@@ -10,6 +10,7 @@ from assistant.asking.closing import (
     called,
     closing_facts,
     destroyed_facts,
+    fate_told,
     fates,
     file_told,
     grouped,
@@ -24,7 +25,6 @@ from assistant.asking.noted import led
 from assistant.asking.replies import reply
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, Thing, close
-from assistant.language.terms import term
 from assistant.language.translation import _
 from assistant.meeting.event import Refused
 from assistant.meeting.moments import CloseMeeting, may_close
@@ -140,7 +140,7 @@ class Closing:
         every = tuple(Fate)
         number = await self._ask.number(
             _("Vad händer med det?"),
-            [term(fate) for fate in every],
+            [fate_told(self._listed.meeting, fate) for fate in every],
             empty=_("Tom rad låter det vara."),
         )
         fate = every[number - 1] if number else thing.fate
@@ -154,4 +154,4 @@ class Closing:
     def _row(self, thing: Thing) -> str:
         """A thing, and what becomes of it."""
         about = called(thing, post(self._talk.desk), discreet=self._talk.house.discreet)
-        return sayable(f"{about} – {term(thing.fate)}")
+        return sayable(f"{about} – {fate_told(self._listed.meeting, thing.fate)}")

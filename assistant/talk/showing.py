@@ -1,9 +1,10 @@
 """What is noted, as numbered lines; and what the chair can say."""
 
+from assistant.asking.earlier import CHANGED, changes_read
 from assistant.asking.form import Form, Row
 from assistant.asking.forms import forms_in
 from assistant.asking.line_words import form_named
-from assistant.asking.noted import noted_lines, row_told
+from assistant.asking.noted import led, noted_lines, row_told
 from assistant.asking.spoken import spoken
 from assistant.desk.desk import Desk
 from assistant.desk.views import Step, seat_view
@@ -34,6 +35,8 @@ def shown(desk: Desk, word: str, *, discreet: bool = False) -> list[str]:
         for form in forms
         for line in form_lines(desk.meeting, form, seen=form.open_to(post(desk), discreet=discreet))
     ]
+    if part and not word and (changed := changes_read(desk.meeting, part)):
+        lines += [led(_(CHANGED), "").rstrip(), *map(sayable, changed)]
     reviewed = word and forms[0].name == "goals" and desk.meeting.goals.goals
     return [*lines, _("Hur målen står:"), *review_lines(desk.meeting)] if reviewed else lines
 
@@ -71,7 +74,7 @@ def _agenda(desk: Desk, *, discreet: bool) -> list[str]:
         line.format(
             number=number,
             title=_(part.title),
-            step=steps[part.step],
+            step=_("överhoppad") if part.skipped else steps[part.step],
             spent=minutes_in(part.spent),
             given=minutes_in(part.given),
         )

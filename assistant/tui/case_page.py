@@ -12,6 +12,7 @@ from assistant.asking.receiving import which
 from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.returned import OFFER, WHICH, fields, note_returned, versions_told
 from assistant.asking.rows import named
+from assistant.asking.unfinished import unfinished_told
 from assistant.case.ending import Reason
 from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
@@ -56,8 +57,9 @@ class CasePage:
         lines = (Line(_("Stäng"), "row", target=Target(_DONE)), *_lines(found))
         title = case_title(self._file)
         while True:
+            left = unfinished_told(self._house.unfinished, self._file)
             chosen = await self._home.app.push_screen_wait(
-                ReadingScreen(title, case_told(self._file, self._today), lines)
+                ReadingScreen(title, case_told(self._file, self._today, left), lines)
             )
             if chosen is None or chosen.kind not in GROUPS:
                 return chosen

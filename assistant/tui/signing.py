@@ -19,6 +19,7 @@ from assistant.tui.panels.moments import (
     END,
     FIX,
     JUDGED,
+    MOMENT,
     MOMENTS,
     OTHER,
     PRINT,
@@ -142,14 +143,19 @@ class Signing:
         await self._seat.show()
 
     async def _fix(self) -> None:
+        """The cursor stays where it is: a key pressed once more prints nothing."""
         from assistant.tui.stamping import with_pin
 
-        if await self._seat.do(FixPlan()):
-            self._sitting.papers = None
-            self._seat.printing.forget()
-            self._seat.say(self._told_fixed())
-            self.reach()
-            await with_pin(self._seat, self.make_papers)
+        before = self._sitting.meeting.moments.fixed
+        if not await self._seat.do(FixPlan()):
+            return
+        self._seat.say(self._told_fixed())
+        if self._sitting.meeting.moments.fixed == before:
+            return
+        self._sitting.papers = None
+        self._seat.printing.forget()
+        self._seat.view.select(Target(MOMENT, FIX), ahead=True)
+        await with_pin(self._seat, self.make_papers)
 
     def _told_fixed(self) -> str:
         *earlier, fixed = self._sitting.meeting.moments.versions

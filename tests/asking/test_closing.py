@@ -8,6 +8,8 @@ from msgspec.structs import replace
 from assistant.asking.closing import (
     called,
     carried_paper,
+    closing_facts,
+    fate_told,
     fates_told,
     grouped,
     paper,
@@ -18,6 +20,8 @@ from assistant.asking.remnants import counted, text, title
 from assistant.case.closing import CarriedOver, Fate
 from assistant.desk.closing import Listed, Thing, counts_of
 from assistant.desk.post import Post
+from assistant.meeting.conclusion import ChangeConclusion
+from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.questions import ChangeQuestion
 from assistant.meeting.remnants import Kind, Remnant, remnants
 from assistant.meeting.signoff import NoteSignature
@@ -60,7 +64,7 @@ def words(play: Play, kind: Kind, place: str = "") -> tuple[str, str]:
         (Kind.DRAFT, "Berättelsen: Vad fungerar bra?", "Påbörjat"),
         (Kind.CANDIDATE, "Det vi hör (Dialog)", "Det andra"),
         (Kind.SIGNATURES, "1 noterad underskrift", "skriver under senare · på måndag"),
-        (Kind.COPIES, "1 utdelat exemplar", "Elias Exempelgren"),
+        (Kind.COPIES, "1 uppgift om vem som har fått planen", "Elias Exempelgren"),
         (Kind.CARD, "barnets kort", "på kortet · Siv ringer på fredagar."),
         (Kind.INVITATION, "1 uppgift om kallelsen", "Maria Exempelgren\nVad blev svaret?: har"),
         (Kind.DEVIATIONS, "1 avvikelse", "Vad hände?: en person från Habiliteringen kom inte."),
@@ -173,3 +177,13 @@ def test_a_question_that_was_carried_twice_is_told_once_as_it_stood_last() -> No
     again = carried("m-2", "Amir: Vem hämtar?\nSvar: Mamma, i oktober.")
     told = "Amir: Vem hämtar?\nSvar: Mamma, i oktober.\n\nAmir: Vem lämnar?"
     assert carried_paper([first, other, again]) == told
+
+
+def test_of_a_plan_that_is_over_nothing_is_for_a_next_meeting() -> None:
+    play = rich()
+    play.do(ChangeConclusion(values={"helped": "Att någon ringde."}))
+    assert fate_told(play.meeting, Fate.CARRIED) == "förs över till ärendet", "one is booked"
+    play.do(ChangeFollowup(values={"on": None}))
+    assert fate_told(play.meeting, Fate.CARRIED) == "sparas i ärendet"
+    assert fate_told(play.meeting, Fate.DESTROYED) == "förstörs"
+    assert closing_facts(play.meeting)[-1].startswith("Inget nytt möte är bokat")

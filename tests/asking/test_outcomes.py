@@ -12,10 +12,12 @@ from assistant.desk.last_read import Kind, last_read
 from assistant.desk.wording import goal_remarks
 from assistant.library.words import known_words
 from assistant.meeting.event import Command
-from assistant.meeting.goals import ChangeGoal
-from assistant.meeting.outcomes import Result, unanswered
+from assistant.meeting.goals import AddMeasure, ChangeGoal
+from assistant.meeting.outcomes import NoteOutcome, Result, unanswered
 from assistant.meeting.questions import ParkQuestion
+from assistant.meeting.timekeeping import GoOn
 from tests.meeting.build import START, TODAY, Play, rich
+from tests.meeting.test_outcomes import id_of, say
 from tests.meeting.test_taking_up import taken_up
 
 STEPS = ["ingen dag", "en dag", "tre dagar", "fyra dagar", "alla dagar"]
@@ -194,3 +196,25 @@ def test_what_was_taken_out_of_the_plan_waits_for_no_answer(followed: Play) -> N
 def test_questions_that_wait_are_told_too(followed: Play) -> None:
     followed.do(ParkQuestion(by="person", text="Vem ringer?"))
     assert lacking(followed.meeting)[-1] == "2 parkerade frågor väntar."
+
+
+def test_a_goal_that_was_reached_keeps_its_word_when_a_note_is_added() -> None:
+    play = rich()
+    play.do(AddMeasure(values={"what": "Mäta sömn", "goal": "g-1", "who": "siv"}))
+    second = taken_up(play.plan())
+    say(second, "Elias är i skolan tre dagar", Result.REACHED)
+    third = taken_up(second.plan())
+    goal = id_of(third, "Elias är i skolan tre dagar")
+    third.do(NoteOutcome(id=goal, values={"note": "Han går själv"}))
+    row = next(row for row in form("outcomes").rows(third.meeting) if row.id == goal)
+    assert row.done
+    assert row.detail.startswith("Han går själv · mötet 25 november 2026: nått")
+
+
+def test_the_day_of_a_goal_that_has_passed_is_told_as_that(followed: Play) -> None:
+    followed.wait(365 * 24 * 60).do(GoOn())
+    [goal, *_rest] = form("goals").rows(followed.meeting)
+    assert "15 mars 2027 har gått, ingen ny dag satt" in goal.detail
+    say(followed, "Elias är i skolan tre dagar", Result.REACHED)
+    [goal, *_rest] = form("goals").rows(followed.meeting)
+    assert "15 mars 2027" not in goal.detail

@@ -215,7 +215,7 @@ def test_whatever_the_course_the_next_meeting_is_due_once_in_order_and_late_only
         assert any(one.by <= by for one in found)
 
 
-def test_what_goes_on_is_due_by_no_day_that_had_passed_at_the_meeting() -> None:
+def test_what_was_followed_up_is_due_by_no_day_that_had_passed_at_the_meeting() -> None:
     held = NOTHING.day
     went_on = Outcome(result=Result.GOES_ON)
     ahead, gone = held + timedelta(days=9), held - timedelta(days=9)
@@ -226,7 +226,9 @@ def test_what_goes_on_is_due_by_no_day_that_had_passed_at_the_meeting() -> None:
             measure("Möter sedan", by=gone, told=Told(on=gone, outcome=went_on)),
             measure("Ringer", by=ahead, outcome=went_on),
             measure("Skriver", by=gone, outcome=Outcome(result=Result.PARTLY)),
+            measure("Hämtar", by=gone),
+            measure("Prövar", by=gone, outcome=Outcome(note="Ingen har hört något.")),
         ),
     )
     found = due(case(Milestones(held=HELD), plan=promised, fixed_by="m1"))
-    assert [one.what for one in found] == ["Skriver", "Ringer"]
+    assert [one.what for one in found] == ["Hämtar", "Prövar", "Ringer"]

@@ -269,6 +269,35 @@ def test_easy_reading_says_that_a_goal_which_stays_is_reached(reached: Play) -> 
         assert "Senast" not in said
 
 
+def test_a_goal_that_is_reached_is_so_still_when_only_a_note_is_added(reached: Play) -> None:
+    third = taken_up(reached.plan())
+    third.do(NoteOutcome(id=id_of(third, GOAL), values={"note": "Han går själv"}))
+    for plan in (third.plan(), taken_up(third.plan()).plan()):
+        full = printed(plan)
+        of_goal = full.partition("Från mötet 25 november 2026.")[2][:90]
+        assert "Nått" in of_goal
+        assert "Han går själv" in of_goal
+        assert GOAL not in full.partition("Mål och insatser")[0]
+        assert "Hur går det? Målet är nått. Han går själv" in easy(plan)
+
+
+def test_the_day_of_a_goal_that_has_passed_is_never_told_as_one_to_come(second: Play) -> None:
+    third = taken_up(second.plan())
+    third.wait(365 * 24 * 60).do(GoOn())
+    full = printed(third.plan()).partition("Mål och insatser")[2]
+    assert "Senast: 15 mars 2027 har gått. Ingen ny dag är satt." in full
+    plain = easy(third.plan())
+    assert "15 mars 2027" not in plain
+    assert "Det är inte bestämt när." in plain.partition(GOAL)[2]
+    third.do(ChangeGoal(id=id_of(third, GOAL), values={"by": "2028-03-15"}))
+    assert "Senast: 15 mars 2028" in printed(third.plan())
+
+
+def test_a_goal_that_is_reached_waits_for_no_day(reached: Play) -> None:
+    goal = printed(reached.plan()).partition("Mål och insatser")[2].partition("Delmål")[0]
+    assert "15 mars 2027" not in goal
+
+
 def test_what_goes_on_stays_and_is_told_as_going_on() -> None:
     play = taken_up(rich().plan())
     play.wait(21 * 24 * 60).do(GoOn())

@@ -74,7 +74,8 @@ FIFTY = {
         "list-open", 'blocks = [\n  { say = "Vad gör du själv', "]",
     ),
     "a table over two lines": Broken(
-        RACT, '{ concern = "lots" }', '{ concern = "lots"\n}', "table-open", '"lots"', "samma rad"
+        RACT, '{ concern = "disclosure" }', '{ concern = "disclosure"\n}',
+        "table-open", '"disclosure"', "samma rad",
     ),
     "a header never closed": Broken(
         RACT, '[[parts]]\nid = "rest"', '[[parts]\nid = "rest"', "header-open", "[[parts]\n", "[["

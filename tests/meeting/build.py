@@ -142,7 +142,9 @@ def folded(log: list[tuple[Event, datetime]]) -> Meeting:
 
 def bare(person: Person = "child", minutes: int = 60, **choices: Any) -> Play:
     """An opened meeting with the person in it; ``choices`` are of policy and agenda."""
-    of_agenda = {k: choices.pop(k) for k in ("measures_begin", "deadlines") if k in choices}
+    of_agenda = {
+        k: choices.pop(k) for k in ("measures_begin", "deadlines", "parts") if k in choices
+    }
     practice, place = choices.pop("practice", False), choices.pop("place", "Rum Eken")
     play = Play()
     play.do(

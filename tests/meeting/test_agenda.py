@@ -1,6 +1,7 @@
 """The agenda: its parts and its blocks."""
 
 import pytest
+from msgspec.structs import replace
 
 from assistant.meeting.agenda import Agenda, Block, Part
 from tests.meeting.build import agenda
@@ -54,10 +55,23 @@ def holding(*parts: tuple[str, ...]) -> Agenda:
     )
 
 
-def test_a_meeting_that_follows_a_plan_asks_what_came_of_it_before_the_goals() -> None:
+def test_a_meeting_that_follows_a_plan_asks_what_came_of_it_before_the_goals_and_reads_it_out() -> (
+    None
+):
     found = holding(("lots",), ("reports", "goals"), ("goals",)).following
     held = [[block.concern for block in part.blocks] for part in found.parts]
-    assert held == [["lots"], ["reports", "outcomes", "goals"], ["goals"]]
+    assert held == [["lots"], ["reports", "outcomes", "goals"], ["outcomes", "goals"]]
+    assert [found.again(part.id, "outcomes") for part in found.parts] == [False, False, True]
+
+
+@pytest.mark.parametrize(
+    ("concern", "after", "last"),
+    [("conclusion", "", True), ("conclusion", "lots-second", False), ("goals", "", False)],
+)
+def test_a_last_meeting_asks_whether_the_plan_ends_and_names_none_after_it(
+    concern: str, after: str, last: bool
+) -> None:
+    assert replace(holding((concern,)), next=after).closing is last
 
 
 @pytest.mark.parametrize("parts", [(("goals",), ("outcomes",)), (("lots",),)])

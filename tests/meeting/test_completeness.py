@@ -1,13 +1,17 @@
 """What keeps a plan from being complete, and that it stops nothing."""
 
+from typing import Any
+
 import pytest
 
+from assistant.meeting.agenda import Block, Part
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.childs_view import ChangeChildsView
-from assistant.meeting.completeness import Missing, answered_none, missing
+from assistant.meeting.completeness import Missing, Undecided, answered_none, missing, wanted
 from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.event import Command
+from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddMeasure, ChangeMeasure, RemoveMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, NotePrint
 from assistant.meeting.signoff import NoteSignature
@@ -33,7 +37,19 @@ def test_an_adult_has_no_childs_view_to_give() -> None:
     assert missing(bare("adult").meeting) == tuple(m for m in Missing if m != Missing.CHILDS_VIEW)
 
 
-def complete(**choices: str) -> Play:
+LAST = (
+    Part(
+        id="end",
+        title="Slut",
+        minutes={60: 60},
+        floor=5,
+        blocks=(Block(concern="conclusion"),),
+    ),
+)
+"""The parts of a last meeting."""
+
+
+def complete(**choices: Any) -> Play:
     play = all_agree(family(**choices))
     play.do(
         ChangeChildsView(values={"how": "directly", "text": "Det är för högt."}),
@@ -63,6 +79,21 @@ def test_a_plan_that_ends_is_asked_for_nothing_but_who_does_what_is_left() -> No
     assert missing(play.meeting) == ()
     play.do(ChangeConclusion(values={"helped": ""}))
     assert missing(play.meeting) == (Missing.BY_PRINCIPALS, Missing.OVERALL)
+
+
+@pytest.mark.parametrize(
+    "said", [ChangeConclusion(values={"way": "Bra."}), ChangeFollowup(values={"on": "2027-06-01"})]
+)
+def test_at_a_last_meeting_it_is_first_to_be_said_whether_the_plan_ends(said: Command) -> None:
+    play = family(parts=LAST)
+    assert wanted(play.meeting) == (Missing.CONSENT, Missing.CHILDS_VIEW, Undecided.ENDING)
+    assert Missing.MEASURES in play.plan().missing
+    play.do(said)
+    assert wanted(play.meeting) == missing(play.meeting)
+
+
+def test_a_complete_plan_need_not_end() -> None:
+    assert wanted(complete(parts=LAST).meeting) == ()
 
 
 @pytest.mark.parametrize(

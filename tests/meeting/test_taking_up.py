@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from assistant.meeting.agenda import Agenda
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Principal, Role
 from assistant.meeting.consent import Consent
 from assistant.meeting.copies import ChooseCopy
@@ -37,13 +38,13 @@ from assistant.meeting.taking_up import taking_up
 from tests.meeting.build import Play, agenda, family, policy, rich
 
 
-def taken_up(plan: Plan, **choices: object) -> Play:
+def taken_up(plan: Plan, after: Agenda | None = None, **choices: object) -> Play:
     """A meeting that starts from the plan."""
     play, ids = Play(), (f"new-{n}" for n in itertools.count(1))
     person = "child" if plan.child else "adult"
     rules = policy(**choices)
     play.do(
-        OpenMeeting(agenda=agenda(person), policy=rules, minutes=60, case="case-2"),
+        OpenMeeting(agenda=after or agenda(person), policy=rules, minutes=60, case="case-2"),
         AddParticipant(id=PERSON, values={"name": plan.name, "role": "person"}),
         *taking_up(plan, rules, lambda: next(ids)),
     )
@@ -103,7 +104,7 @@ def test_what_was_asked_or_told_of_that_day_is_asked_anew() -> None:
     play.do(ChooseCopy(id="inga", gets=True))
     meeting = taken_up(play.plan()).meeting
     assert meeting.consent == Consent()
-    assert meeting.disclosure == Disclosure()
+    assert meeting.disclosure == Disclosure(last=meeting.disclosure.last)
     assert meeting.followup == Followup()
     assert not meeting.opinions.held
     assert not meeting.copies.entries

@@ -49,6 +49,7 @@ from tests.support.fake_spelling import FakeSpelling
 from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
+from tests.support.fake_unfinished import FakeUnfinished
 
 
 class Disk:
@@ -95,6 +96,7 @@ class Room:
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
         self.due = FakeDueDays()
+        self.unfinished = FakeUnfinished()
         self.licensed = False
         self.keys = FakeKeys()
         self.backups = FakeBackups()

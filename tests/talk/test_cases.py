@@ -1,12 +1,15 @@
 """A case by typed answers: what is due in it, and what can be done with it."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assistant.case.ending import Reason
 from assistant.desk.cases import CaseFile
 from assistant.desk.desk import Desk
+from assistant.desk.papers import Papers
+from assistant.desk.unfinished import Remade
 from assistant.meeting.followup import ChangeFollowup
 from assistant.meeting.goals import AddMeasure
 from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan
@@ -72,6 +75,13 @@ async def test_a_case_is_told_whole(ada: Room, word: str) -> None:
     assert "Hör efter: Ringer skolan, senast 20 november 2026" in said
     assert "1. Lotsmodellen, första mötet, hölls 25 november 2026" in said
     assert "SIP/IP, version 1, 25 november 2026" in said
+
+
+async def test_papers_that_were_left_unfinished_are_told_of(ada: Room) -> None:
+    ada.unfinished.remade = (Remade(Papers(Path("/papper"), ())),)
+    said, _desk = await at_home(ada, "ärenden", "")
+    told = "Papperen till planen, version 1, blev inte klara sist. De är gjorda nu"
+    assert any(line.startswith(told) for line in said)
 
 
 @pytest.mark.parametrize("word", ["hört efter", "heard"])

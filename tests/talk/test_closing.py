@@ -114,3 +114,11 @@ async def test_a_deviation_goes_to_a_file_without_names_and_never_into_the_case(
     case = elias.desk.case
     assert case.carried == ()
     assert all("kallelse" not in str(kept.plan) for kept in case.plans)
+
+
+async def test_what_is_kept_of_a_plan_that_is_over_is_for_no_next_meeting(real: Room) -> None:
+    said = await real.talk(
+        "slutord: Att någon ringde.", "fastställ", "avsluta", "stäng", "1", "", ""
+    )
+    assert "1. Amir: Vem hämtar? – sparas i ärendet" in said
+    assert "2. sparas i ärendet" in said

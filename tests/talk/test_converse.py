@@ -130,6 +130,12 @@ async def test_what_is_shown_and_what_can_be_said(elias: Room) -> None:
     assert "4. Familjens berättelse: kommer, 0 av 15 min" in said
 
 
+async def test_a_part_that_was_only_passed_through_is_told_as_that(elias: Room) -> None:
+    said = await elias.talk("nästa", "klart alla", "nästa", "nästa", "visa dagordning")
+    assert "1. Presentation: klar, 0 av 5 min" in said
+    assert "2. Sekretess och samtycke: överhoppad, 0 av 2 min" in said
+
+
 async def test_nothing_is_said_unasked_while_the_family_speaks(elias: Room) -> None:
     await elias.talk("nästa", "nästa", "nästa")
     elias.disk.full = True

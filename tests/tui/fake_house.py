@@ -36,6 +36,7 @@ from tests.support.fake_spelling import FakeSpelling
 from tests.support.fake_stamping import FakeStamping
 from tests.support.fake_tour import FakeTour
 from tests.support.fake_trust import FakeTrust
+from tests.support.fake_unfinished import FakeUnfinished
 from tests.support.memory_journal import MemoryJournal
 
 START = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
@@ -122,6 +123,7 @@ class FakeHouse:
         self.elsewhere = FakeElsewhere()
         self.display = FakeDisplay()
         self.due = FakeDueDays()
+        self.unfinished = FakeUnfinished()
         self.licensed = False
 
     @property

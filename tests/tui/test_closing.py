@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from assistant.desk.desk import Desk
+from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.deviations import AddDeviation
 from assistant.meeting.moments import EndMeeting, FixPlan
 from assistant.meeting.purpose import ChangePurpose
@@ -264,3 +265,23 @@ async def test_which_version_came_back_signed_is_asked_where_there_are_several(
         await chair.presses("ctrl+s")
         [left] = await house.shelf()
         assert [one.version for one in left.returned] == [1]
+
+
+async def test_help_says_that_nothing_is_gone_yet(sit: Sit, house: FakeHouse) -> None:
+    await ended(house)
+    async with about_to_close(sit, house, (80, 40)) as chair:
+        await chair.presses("f1")
+        told = flat(chair.sees())
+        assert "Inget är förstört förrän du stänger för gott." in told
+        assert "Inget försvinner" not in told
+
+
+async def test_what_is_kept_of_a_plan_that_is_over_is_for_no_next_meeting(sit: Sit) -> None:
+    house = FakeHouse()
+    desk = await ended(house)
+    await desk.do(ChangeConclusion(values={"helped": "Att någon ringde."}), FixPlan())
+    async with about_to_close(sit, house) as chair:
+        assert "Amir: Vem hämtar? sparas i ärendet" in flat(chair.sees())
+        await chair.presses("enter")
+        assert "Spara det i ärendet" in chair.sees()
+        assert "nästa möte" not in chair.sees()

@@ -71,11 +71,19 @@ async def test_what_comes_next_is_at_hand_and_in_sight(sit: Sit) -> None:
         await chair.goes_to(9)
         await chair.presses("f9")
         assert "Avsluta mötet" in chair.sees()
-        await chair.presses("enter", "enter")
-        assert "Skriv ut 7 exemplar" in chair.sees()
-        await chair.presses("escape", "f9", "enter")
+        await chair.presses("enter", "f9", "enter")
         assert [plan.version for plan in chair.house.paperwork.plans] == [1]
         assert "Skriv ut 7 exemplar" in chair.sees()
+
+
+async def test_a_tired_hand_that_goes_on_pressing_enter_prints_nothing(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.goes_to(9)
+        await chair.presses("f9", "enter", "enter", "enter", "enter")
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1]
+        assert chair.house.printing.copies == []
+        assert "Planen är fastställd, version 1." in chair.sees()
+        assert "Skriv ut 7 exemplar" not in chair.sees()
 
 
 async def test_in_another_part_print_comes_after_fixing_too(sit: Sit) -> None:

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from assistant.library.agendas import agenda_named
 from assistant.meeting.attendance import AddParticipant, Presence
+from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.goals import AddGoal, AddMeasure, ChangeMeasure
 from assistant.meeting.moments import EndMeeting
 from assistant.meeting.outcomes import NoteOutcome, Promise, Result, TakeUpPromises
@@ -75,6 +77,39 @@ async def test_a_number_says_what_came_of_it_and_the_next_is_below(sit: Sit) -> 
         assert (said["g"].result, said["m"].result) == (Result.PARTLY, Result.DONE)
         assert list(chair.meeting.goals.measures) == ["n"]
         assert chair.meeting.outcomes.untold == ("n",)
+
+
+LAST_READ = {"lots-second": 8, "lots-closing": 8, "sip-followup-child": 5}
+"""The part in which each agenda has the plan read out."""
+
+
+@pytest.mark.parametrize("name", LAST_READ)
+async def test_what_is_read_out_is_what_came_of_it(name: str, sit: Sit) -> None:
+    async with sit(size=(120, 40), house=FakeHouse(agenda=agenda_named(name))) as chair:
+        await takes_up(chair)
+        await chair.seat.do(NoteOutcome(id="m", values={"result": "done"}))
+        await chair.goes_to(LAST_READ[name])
+        for row in ("1  Mål 1: Elias cyklar", "✓ 2  Insats: Laga cykeln", "3  Insats: Ringa hem"):
+            assert row in chair.sees()
+
+
+async def test_the_closing_words_are_read_out_where_the_plan_may_end(sit: Sit) -> None:
+    async with sit(size=(120, 40), house=FakeHouse(agenda=agenda_named("lots-closing"))) as chair:
+        await chair.goes_to(LAST_READ["lots-closing"])
+        assert "Slutord: planen avslutas" in chair.sees()
+        await chair.seat.do(ChangeConclusion(values={"helped": "Att någon ringde."}))
+        await chair.rests()
+        assert "Att någon ringde." in chair.sees()
+
+
+async def test_a_plan_that_goes_on_is_not_asked_about_its_end_twice(sit: Sit) -> None:
+    house = FakeHouse(agenda=agenda_named("sip-followup-child"))
+    async with sit(size=(120, 40), house=house) as chair:
+        await chair.goes_to(LAST_READ["sip-followup-child"])
+        assert "Slutord" not in chair.sees()
+        await chair.seat.do(ChangeConclusion(values={"helped": "Att någon ringde."}))
+        await chair.rests()
+        assert "Slutord" in chair.sees()
 
 
 async def test_a_goal_is_answered_in_a_goals_words(sit: Sit) -> None:

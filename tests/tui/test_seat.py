@@ -46,6 +46,25 @@ async def test_everything_needed_is_in_sight_at_both_sizes(sit: Sit, size: tuple
 
 
 @pytest.mark.parametrize("size", SIZES)
+async def test_a_key_pressed_twice_leaves_no_part_ticked(sit: Sit, size: tuple[int, int]) -> None:
+    async with sit(size=size) as chair:
+        await chair.presses("f2")
+        chair.house.clock.pass_(minutes=5)
+        await chair.presses("f2", "f2")
+        seen = chair.sees()
+        assert "✓ Presentation" in seen
+        assert "✓ Sekretess" not in seen
+        assert "○ Sekretess" in seen
+        assert seen.count("överhoppad") == 1
+        await chair.presses("f3")
+        assert "► Sekretess" in chair.sees()
+        chair.house.clock.pass_(minutes=3)
+        await chair.presses("f2")
+        assert "✓ Sekretess" in chair.sees()
+        assert "överhoppad" not in chair.sees()
+
+
+@pytest.mark.parametrize("size", SIZES)
 async def test_every_part_is_reached_and_left_by_key(sit: Sit, size: tuple[int, int]) -> None:
     async with sit(size=size) as chair:
         assert "Mötet har inte börjat" in chair.sees()

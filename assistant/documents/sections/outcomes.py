@@ -31,7 +31,7 @@ def section(plan: Plan) -> list[Block]:
 def _staying(plan: Plan) -> Iterator[FollowedUp]:
     """The goals that were reached now and stay, as what is followed up."""
     for goal in reached_and_here(plan):
-        if goal.outcome and goal.since:
+        if goal.outcome and goal.outcome.result and goal.since:
             ladder = goal.ladder
             promise = Promise(what=goal.text, since=goal.since, goal=True, ladder=ladder)
             yield FollowedUp(promise=promise, outcome=goal.outcome)
@@ -61,13 +61,14 @@ def stays(one: PlannedGoal | PlannedMeasure) -> str:
         return ""
     settled = isinstance(one, PlannedGoal) and settled_goal(one)
     left = _("Från mötet {day}") if settled else _("Kvar från mötet {day}")
-    said = came_of(one.outcome) or said_then(one.told)
-    return joined(left.format(day=on(one.since)), said, by=". ")
+    said = (said_then(one.told), came_of(one.outcome))
+    return joined(left.format(day=on(one.since)), *said, by=". ")
 
 
 def settled_goal(goal: PlannedGoal) -> Outcome | None:
     """What settled a goal that stands in the plan for what hangs on it; None of any other."""
-    last = goal.outcome or (goal.told.outcome if goal.told else None)
+    now, then = goal.outcome, goal.told.outcome if goal.told else None
+    last = now if now and now.result else then
     return last if last and last.result in SETTLING else None
 
 
@@ -77,13 +78,13 @@ def said_then(told: Told | None) -> str:
     return _("Mötet {day}: {said}").format(day=on(told.on), said=said) if told and said else ""
 
 
-def day_gone(plan: Plan, measure: PlannedMeasure) -> bool:
-    """Whether a measure's day passed before the meeting, and no new one is set.
+def day_gone(plan: Plan, one: PlannedGoal | PlannedMeasure) -> bool:
+    """Whether the day of something passed before the meeting, and no new one is set.
 
-    An extract may leave out that the measure is an older one.
+    An extract may leave out that it is older.
     """
-    older = measure.since is not None or plan.extract is not None
-    return older and measure.by is not None and measure.by < plan.day
+    older = one.since is not None or plan.extract is not None
+    return older and one.by is not None and one.by < plan.day
 
 
 def score(ladder: tuple[str, ...], outcome: Outcome | None) -> str:
@@ -119,5 +120,5 @@ def _row(plan: Plan, one: FollowedUp) -> tuple[Cell, ...]:
     return (
         Cell(capital(promise.what), capital(joined(kind, said))),
         Cell(promise.who or NOTHING, promise.organisation),
-        Cell(told or gone),
+        Cell(told if outcome.result else joined(told, gone, by="\n")),
     )

@@ -10,7 +10,9 @@ def section(plan: Plan) -> list[Block]:
     """Who asks, and what; and what has been answered of it so far."""
     if not plan.carried:
         return []
-    title = spoken(plan, _("Frågor vi tar med oss"), _("Frågor till nästa möte"))
+    over = plan.conclusion is not None and plan.followup.on is None
+    others = _("Frågor som är kvar") if over else _("Frågor till nästa möte")
+    title = spoken(plan, _("Frågor vi tar med oss"), others)
     so_far = plan.so_far or ("",) * len(plan.carried)
     return [Group((Heading(title), Listing(tuple(map(_told, plan.carried, so_far)))))]
 

@@ -14,6 +14,7 @@ from assistant.tui.keymap import keyed
 from assistant.tui.panels.circle import MeetingCircle
 from assistant.tui.safe import Plain, cells, cut, styled, wrapped
 from assistant.tui.times import minutes
+from assistant.tui.widgets.line import OPEN
 
 SIGNS = {Step.DONE: "✓", Step.NOW: "►", Step.COMING: "·"}
 
@@ -54,13 +55,16 @@ def part_rows(seat: Seat, width: int, *, numbered: bool = False) -> list[tuple[s
 
 
 def _part(row: PartRow, width: int, *, quiet: bool) -> str:
-    """``✓ Presentation    6/5``: used and planned; a quiet part shows no count."""
+    """``✓ Presentation    6/5``: used and planned, or that it was only passed through; a quiet part
+    shows no count."""
     planned = minutes(row.given)
     counted = row.step is Step.DONE or (row.step is Step.NOW and not quiet)
     times = f"{minutes(row.spent)}/{planned}" if counted else str(planned)
+    times = _("överhoppad") if row.skipped else times
     title = cut(_(row.title), width - cells(times) - 3)
     room = width - 2 - cells(title) - cells(times)
-    return f"{SIGNS[row.step]} {title}{' ' * room}{times}"
+    sign = OPEN if row.skipped else SIGNS[row.step]
+    return f"{sign} {title}{' ' * room}{times}"
 
 
 def _missing(seat: Seat, width: int, room: int) -> list[str]:

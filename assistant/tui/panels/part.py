@@ -5,8 +5,9 @@ from itertools import groupby
 from msgspec import Struct
 
 from assistant.asking.consequences import covered
+from assistant.asking.earlier import CHANGED, changes_read
 from assistant.asking.form import Form, Kind, Row, shortened
-from assistant.asking.forms import BLOCKS, BY_CONCERN, forms_of
+from assistant.asking.forms import BLOCKS, BY_CONCERN, blocks_in, forms_of
 from assistant.asking.spoken import said_to
 from assistant.language.translation import _
 from assistant.meeting.agenda import Block, Part
@@ -17,7 +18,7 @@ from assistant.tui.panels.long_text import TextPlace
 from assistant.tui.panels.moments import MOMENTS, moments_lines
 from assistant.tui.panels.questions import QUESTIONS, question_lines
 from assistant.tui.sitting import Sitting
-from assistant.tui.widgets.line import Line, Target, sign_of
+from assistant.tui.widgets.line import NEITHER, Line, Target, sign_of
 
 INLINE = frozenset({"narrative", "childs_view", "purpose", "opinions", "disagreements", "note"})
 """The forms whose long texts are written straight into the part."""
@@ -39,12 +40,14 @@ class Stretch(Struct, frozen=True):
 
 def stretches(sitting: Sitting, meeting: Meeting, part: Part) -> tuple[Stretch, ...]:
     """The whole part; what another window writes is lines, out of the chair's way."""
+    blocks = blocks_in(part, meeting)
     return gathered(
         [
             *live_lines(meeting, part, discreet=sitting.house.discreet),
             *(
                 piece if sitting.writes else _folded(sitting, meeting, piece)
                 for index, block in enumerate(part.blocks)
+                if block in blocks
                 for piece in _block(sitting, meeting, part, index, block)
             ),
         ]
@@ -90,11 +93,18 @@ def _block(sitting: Sitting, meeting: Meeting, part: Part, index: int, block: Bl
         return [*question_lines(sitting, meeting)]
     if block.text == MOMENTS:
         return [*moments_lines(sitting)]
-    return [
+    pieces = [
         piece
         for form in forms_of(block)
         for piece in (form_pieces(form, meeting) if sitting.shows(form) else veiled(form))
     ]
+    return [*pieces, *_changed(meeting, part)] if block.text == "outcomes" else pieces
+
+
+def _changed(meeting: Meeting, part: Part) -> list[Piece]:
+    """What is read out of what the plan has otherwise now."""
+    told = [Line(one, "note", sign=NEITHER) for one in changes_read(meeting, part)]
+    return [Line(_(CHANGED), "head", gap=True), *told] if told else []
 
 
 def _folded(sitting: Sitting, meeting: Meeting, piece: Piece) -> Piece:

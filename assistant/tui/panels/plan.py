@@ -11,7 +11,7 @@ from assistant.asking.form import Form
 from assistant.asking.forms import BY_CONCERN, form
 from assistant.language.terms import term
 from assistant.language.translation import N_, _
-from assistant.meeting.completeness import Missing, missing
+from assistant.meeting.completeness import Missing, Undecided, wanted
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Voice
 from assistant.tui.panels.concern import add_line, row_line, veiled
@@ -49,13 +49,14 @@ second is for a plan that speaks about the person."""
 
 _SOMETIMES: Final = frozenset({"warning_signs", "reports", "conclusion"})
 
-_LACKING: Final = {
+_LACKING: Final[Mapping[Missing | Undecided, str]] = {
     Missing.CONSENT: "consent",
     Missing.CHILDS_VIEW: "childs_view",
     Missing.MEASURES: "goals",
     Missing.BY_PRINCIPALS: "goals",
     Missing.BY_OTHERS: "statements",
     Missing.OVERALL: "statements",
+    Undecided.ENDING: "conclusion",
 }
 """Under which heading what is missing is mended."""
 
@@ -65,7 +66,7 @@ class Section(Struct, frozen=True):
 
     name: str
     heading: str
-    lacks: tuple[Missing, ...]
+    lacks: tuple[Missing | Undecided, ...]
     noted: bool
     stretches: tuple[Stretch, ...]
 
@@ -77,7 +78,7 @@ def plan_sections(
 
     ``shows``: whether a form's rows may be seen here; ``stands``: how each goal stands.
     """
-    lacking, filled = missing(meeting), filled_now(meeting)
+    lacking, filled = wanted(meeting), filled_now(meeting)
     return tuple(
         _section(meeting, name, lacking, shows, stands, now=name in filled)
         for name in _HEADINGS
@@ -117,7 +118,7 @@ def heading(meeting: Meeting, name: str) -> str:
 def _section(
     meeting: Meeting,
     name: str,
-    lacking: tuple[Missing, ...],
+    lacking: tuple[Missing | Undecided, ...],
     shows: Callable[[Form], bool],
     stands: Mapping[str, Line],
     *,
@@ -171,7 +172,7 @@ def _goals(meeting: Meeting, stands: Mapping[str, Line]) -> list[Piece]:
     """Each goal with how it stands and its measures under it; then those that serve none."""
     goals, measures = form("goals"), form("measures")
     noted = meeting.goals.measures
-    rows = [replace(row, title=noted[row.id].what) for row in measures.rows(meeting)]
+    rows = measures.seen(meeting)
 
     def serving(goal: str) -> list[Piece]:
         return [

@@ -13,6 +13,7 @@ from assistant.asking.closing import (
     asked,
     called,
     closing_facts,
+    fate_told,
     fates,
     file_told,
     grouped,
@@ -25,8 +26,9 @@ from assistant.asking.closing import (
 from assistant.asking.replies import ANSWERED, reply
 from assistant.case.closing import Fate
 from assistant.desk.closing import Listed, Thing, close
-from assistant.language.terms import term
 from assistant.language.translation import N_, _
+from assistant.meeting.conclusion import over
+from assistant.meeting.meeting import Meeting
 from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.leaving import Leaving
@@ -95,7 +97,7 @@ class ClosingScreen(Leaving[bool]):
             for heading, under in grouped(self._things)
             for line in (
                 Line(heading, "head", gap=True),
-                *(_row(thing, self._called(thing)) for thing in under),
+                *(self._row(thing) for thing in under),
             )
         ]
         return (
@@ -132,7 +134,7 @@ class ClosingScreen(Leaving[bool]):
 
         lines = tuple(
             Line(
-                _said(fate),
+                _said(self._listed.meeting, fate),
                 "row",
                 target=Target(FATE, fate),
                 sign="●" if fate is thing.fate else "○",
@@ -144,6 +146,15 @@ class ClosingScreen(Leaving[bool]):
         text = read_out(thing, sitting.post, discreet=sitting.house.discreet)
         screen = ReadingScreen(self._called(thing), text, lines, chosen)
         self.app.push_screen(screen, answered)
+
+    def _row(self, thing: Thing) -> Line:
+        return Line(
+            self._called(thing),
+            "row",
+            target=Target(THING, thing.remnant.id),
+            sign=_SIGNS[thing.fate],
+            detail=fate_told(self._listed.meeting, thing.fate),
+        )
 
     def _called(self, thing: Thing) -> str:
         sitting = self._sitting
@@ -193,6 +204,10 @@ class ClosingScreen(Leaving[bool]):
         """What closing does."""
         return "\n".join(closing_facts(self._listed.meeting))
 
+    def kept(self) -> str:
+        """Nothing is gone by looking."""
+        return _("Inget är förstört förrän du stänger för gott.")
+
     def action_cancel(self) -> None:
         """Leave everything as it is."""
         if not self._under_way:
@@ -216,19 +231,11 @@ def receipt_screen(sitting: Sitting) -> ReadingScreen:
     )
 
 
-def _row(thing: Thing, about: str) -> Line:
-    return Line(
-        about,
-        "row",
-        target=Target(THING, thing.remnant.id),
-        sign=_SIGNS[thing.fate],
-        detail=term(thing.fate),
-    )
-
-
-def _said(fate: Fate) -> str:
+def _said(meeting: Meeting, fate: Fate) -> str:
     """The choice, as the chair makes it."""
     match fate:
+        case Fate.CARRIED if over(meeting):
+            return _("Spara det i ärendet")
         case Fate.DESTROYED:
             return _("Låt det förstöras")
         case Fate.CARRIED:
