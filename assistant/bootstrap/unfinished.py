@@ -30,7 +30,7 @@ class BegunPapers:
 
     def __init__(self, state: Path) -> None:
         self._folder = state / _FOLDER
-        self._ours = set[Path]()
+        self._ours: set[Path] = set()
         """What this program has begun itself."""
         self._remade: dict[Begun, Remade] = {}
         self._task: asyncio.Task[None] | None = None
