@@ -3,6 +3,7 @@
 from typing import Final
 
 from assistant.asking.form import Field, Form, Kind
+from assistant.asking.noted import led
 from assistant.language.translation import N_, _
 from assistant.library.law import law
 
@@ -28,8 +29,12 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
         ("fb-6-13", "osl-25-13"),
     ),
     "scope": (
-        N_("Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge."),
-        ("osl-12-2", "osl-12-3"),
+        N_(
+            "Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge. Vid en "
+            "uppföljning står det som gällde sist ifyllt. Lagen säger inte hur länge ett "
+            "medgivande håller, så fråga om det gäller än."
+        ),
+        ("osl-10-1", "osl-12-2", "osl-12-3"),
     ),
     "disclosure": (
         N_("Om verksamheterna får tala med varandra. Det är en egen fråga, skild från samtycket."),
@@ -264,13 +269,13 @@ def about_form(form: Form) -> list[str]:
 def about_field(field: Field) -> str:
     """What a field takes, and how it can be written."""
     told = _takes(field)
-    return f"{field.label}: {told}" if field.label else told
+    return led(field.label, told) if field.label else told
 
 
 def _takes(field: Field) -> str:
     match field.kind:
         case Kind.TEXT:
-            return _("Skriv fritt. Varje tecken sparas medan du skriver.")
+            return _("Skriv fritt. Enter ger en ny rad, Tab går till nästa fält.")
         case Kind.CHOICE:
             return _("Ett av svaren: pilarna, svarets nummer eller dess första bokstav.")
         case Kind.SEVERAL:

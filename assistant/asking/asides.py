@@ -114,5 +114,6 @@ ASIDES: Final = (
         N_("mapp"),
     ),
     Aside("lock", N_("Göm skärmen: bara nästa, paus och sådant hörs"), ("lås", "lock")),
+    Aside("code", N_("Välj en kort kod för skärmlåset"), ("välj kod", "choose code")),
     Aside("quit", N_("Lämna samtalet; mötet finns kvar"), ("sluta", "quit"), careful=True),
 )

@@ -77,9 +77,10 @@ def ways(file: CaseFile, today: date) -> list[Way]:
         Deed.HAND_OVER, _(casework.HAND_OVER), ("lämna över", "överlämna", "hand over"), _WHOLE
     )
     end = Way(Deed.END, _(casework.END), ("avsluta", "end"), _WHOLE)
-    reopen = Way(Deed.REOPEN, _("Öppna ärendet igen"), ("öppna igen", "reopen"), _WHOLE)
+    reopen = Way(Deed.REOPEN, _(casework.REOPEN), ("öppna igen", "reopen"))
     remove = Way(Deed.REMOVE, _("Ta bort ärendet för gott"), ("ta bort", "remove"), _WHOLE)
     return [
+        *([reopen] if ended else []),
         *([going_on] if file.meetings else []),
         *([following] if plan and not ended else []),
         *([heard] if passed(file.case, today) else []),
@@ -87,7 +88,7 @@ def ways(file: CaseFile, today: date) -> list[Way]:
         *([back, judged] if any(one.plan for one in closed) else []),
         *([to_file] if file.case.still_carried else []),
         *([over] if plan else []),
-        reopen if ended else end,
+        *([] if ended else [end]),
         remove,
     ]
 
@@ -157,7 +158,7 @@ def _day(course: Milestones, *, ended: bool) -> str:
 
 def _after(file: CaseFile) -> Iterator[str]:
     """What came back, and what was destroyed."""
-    for one in file.closed:
+    for one in reversed(file.closed):
         yield from returned_told(one)
     for receipt in file.case.receipts:
         yield from receipt_told(receipt)

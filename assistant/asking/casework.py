@@ -18,6 +18,7 @@ from assistant.meeting.records import Value
 
 HAND_OVER: Final = N_("Lämna över till en annan enhet")
 END: Final = N_("Avsluta ärendet")
+REOPEN: Final = N_("Öppna ärendet igen")
 HEARD: Final = N_("Det är noterat. Vad det blev av det sägs vid nästa möte.")
 ENDED: Final = N_("Ärendet är avslutat. Inget i det väntar längre, och planen finns kvar.")
 REOPENED: Final = N_("Ärendet är öppet igen.")

@@ -4,6 +4,15 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from assistant.asking.as_last import (
+    apart_told,
+    day_told,
+    last_told,
+    recalled,
+    recalled_told,
+    same_told,
+    says_as_last,
+)
 from assistant.asking.deciding import (
     answer_fields,
     answer_rows,
@@ -28,6 +37,7 @@ from assistant.meeting.disclosure import (
     AnswerDisclosure,
     ChangeScope,
     ChooseSharing,
+    ReachAsLast,
     Scope,
     called_organisations,
     reaches_nobody,
@@ -60,6 +70,7 @@ class ScopeForm(RecordForm):
         between = format_list(scope.between)
         return joined(
             _("omfattar inte {names}").format(names=format_list(outside)) if outside else "",
+            last_told(meeting) or same_told(meeting),
             _("saknas: vilka verksamheter det gäller") if reaches_nobody(meeting) else "",
             _("gäller {names}").format(names=between) if outside else between,
             scope.question,
@@ -78,7 +89,8 @@ class ScopeForm(RecordForm):
                 label=_("Mellan vilka verksamheter? Skilj dem åt med komma"),
                 words=("mellan", "between"),
                 kind=Kind.NAMES,
-                hint=everyone.format(names=format_list(called)) if called else "",
+                hint=apart_told(meeting)
+                or (everyone.format(names=format_list(called)) if called else ""),
                 main=True,
             ),
             Field(name="question", label=_("I vilken fråga?"), words=("fråga", "question")),
@@ -88,8 +100,22 @@ class ScopeForm(RecordForm):
                 label=_("Vad omfattas inte?"),
                 words=("inte", "utom", "except"),
             ),
-            Field(name="until", label=_("Till och med"), words=("till", "until"), kind=Kind.DATE),
+            Field(
+                name="until",
+                label=_("Till och med"),
+                words=("till", "until"),
+                kind=Kind.DATE,
+                hint=day_told(meeting),
+            ),
         ]
+
+    def recalled(self, meeting: Meeting, row: str) -> Values:
+        """What was agreed last time."""
+        return recalled(meeting)
+
+    def recalled_told(self, meeting: Meeting) -> str:
+        """At which meeting."""
+        return recalled_told(meeting)
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The one row, open until it says between whom."""
@@ -98,7 +124,11 @@ class ScopeForm(RecordForm):
         return [replace(row, done=named)]
 
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
-        """Change what is given; *alla* names those who are called, a person where they work."""
+        """Change what is given; *alla* names those who are called, a person where they work,
+        and *som sist* is all that was agreed last time."""
+        if says_as_last(_alone(values)):
+            rest = {name: value for name, value in values.items() if name != "between"}
+            return [ReachAsLast(values=rest)]
         if (found := _meant(meeting, values)) is not None:
             values = {**values, "between": list(found.names)}
         return super().commands(meeting, row, values)
@@ -119,12 +149,18 @@ class ScopeForm(RecordForm):
         return Question(field="between", brief=told, text=told) if told else None
 
 
+def _alone(values: Values) -> str:
+    """The one name that is given, if it is one."""
+    said = values.get("between")
+    return str(said[0]) if isinstance(said, list) and len(said) == 1 else ""
+
+
 def _meant(meeting: Meeting, values: Values) -> Organisations | None:
     """The organisations that are named; None where that is not answered."""
     said, called = values.get("between"), called_organisations(meeting)
-    if not isinstance(said, list):
+    if not isinstance(said, list) or says_as_last(_alone(values)):
         return None
-    if called and len(said) == 1 and folded(str(said[0])) in _ALL:
+    if called and folded(_alone(values)) in _ALL:
         return Organisations(called)
     return organisations_meant(meeting, map(str, said))
 

@@ -172,6 +172,14 @@ class Form:
         """What the fields of a row hold now."""
         return {}
 
+    def recalled(self, meeting: Meeting, row: str) -> Values:
+        """What an earlier meeting said, which fields stand filled with: it counts when saved."""
+        return {}
+
+    def recalled_told(self, meeting: Meeting) -> str:
+        """Which meeting that was, and what to ask."""
+        return ""
+
     def commands(self, meeting: Meeting, row: str, values: Values) -> list[Command]:
         """What to do with the answers; only the fields given are changed."""
         raise NotImplementedError

@@ -138,20 +138,22 @@ class MeasureForm(Form):
     head = "goal"
 
     def rows(self, meeting: Meeting) -> list[Row]:
-        """The measures, in the order they were noted."""
-        numbers = {id: number for id, number, _goal in meeting.goals.numbered()}
+        """The measures, in the order they were noted, each with its goal's number and a letter."""
+        numbers = meeting.goals.numbered_measures()
         return [
             Row(
                 id=id,
-                title=joined(
-                    _("mål {number}").format(number=numbers[m.goal]) if m.goal in numbers else "",
-                    m.what,
-                ),
+                title=f"{numbers[id]}  {m.what}",
                 detail=_measure_detail(meeting, id, m),
                 done=bool(m.who and m.by),
             )
             for id, m in meeting.goals.measures.items()
         ]
+
+    def seen(self, meeting: Meeting) -> list[Row]:
+        """Goal by goal, as they are numbered."""
+        rows = {row.id: row for row in self.rows(meeting)}
+        return [rows[id] for id in meeting.goals.numbered_measures()]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """What, who, by when; the rest for those who need it."""

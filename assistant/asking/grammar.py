@@ -33,6 +33,7 @@ def _moves() -> Iterator[Saying]:
             name=move.name,
             title=move.title,
             words=move.words,
+            english=move.english,
             kind=Kind.COMMAND,
             group=Group.TIME if move.name in _TIMES else Group.DO,
             means=lambda _scene, made=command: (made(),),

@@ -250,6 +250,9 @@ def where(event: Event, meeting: Meeting) -> str:
             return told.format(date=day, number=earlier.version)
         case outcomes.PromisesTakenUp(on=on):
             return _("Det som sades vid mötet {date} följs upp").format(date=format_date(on))
+        case disclosure.DisclosureRecalled(last=last):
+            told = _("Sekretessmedgivandet vid mötet {date} togs med, för att frågas om på nytt")
+            return told.format(date=format_date(last.on))
         case goals.Settled(settled=settled):
             told = _("Behöver inget mer: {what}") if settled else _("Är inte klart än: {what}")
             return told.format(what=_row(event, meeting))

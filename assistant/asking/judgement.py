@@ -149,7 +149,7 @@ class Sheet(Struct):
 
 
 def _who(occasion: Occasion, instrument: Instrument) -> Step:
-    simple = Choice(_CHILD, _("Planen är min. Jag vill ha de korta frågorna."))
+    simple = Choice(_CHILD, _("Planen är min. Jag vill ha frågorna med enkla ord."))
     own = instrument is Instrument.OWN
     return Step(
         WHO,

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Final
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.as_last import AS_LAST
 from assistant.asking.completing import LETTERS, Completion, Here, Offer, offers
 from assistant.asking.form import Field, Form, Kind, shortened
 from assistant.asking.forms import EVERY
@@ -15,6 +16,7 @@ from assistant.asking.line_answers import NOTHING_MEANT
 from assistant.asking.line_rows import rows_named
 from assistant.asking.line_words import after, form_named, may_begin
 from assistant.asking.lines import is_private
+from assistant.asking.row_numbers import number_of
 from assistant.asking.saying import Group
 from assistant.language.index import MOST, Index
 from assistant.language.names import folded
@@ -27,7 +29,7 @@ _GO_TO: Final = saying("go-to").words
 _AT: Final = re.compile(r"(?:^|[\s(])@([^@;:,()]*)$")
 """Somebody named where the line ends; in an address there are letters before the sign."""
 _NUMBER: Final = re.compile(r"(\d+(?:\.\d+)?) ")
-"""What a row, or a choice, that has a number of its own begins with."""
+"""What a choice that has a number of its own begins with."""
 _WORDS: Final = 3
 """How many of a line's last words may be one name's beginning."""
 
@@ -50,6 +52,8 @@ def offers_in_line(line: str, completion: Completion, here: Here) -> tuple[Offer
     first = changed is None and ";" not in right
     row = _row(form, changed or left, here)
     found = _answered(form, piece, before, completion, here, first=first, row=row)
+    if first and form.recalled(here.meeting, row):
+        found = (*offers(before, _word(piece, _as_last())), *found)
     return found or _somebody(line, len(before), completion, here)
 
 
@@ -94,7 +98,7 @@ def _rows(form: Form, typed: str, before: str, here: Here) -> tuple[Offer, ...]:
     rows = form.rows(here.meeting) if here.shows(form) else []
     names = {someone.name for someone in here.meeting.attendance.people.values()}
     called = {
-        row.title: row.title if row.title in names else _number(row.title) or str(place)
+        row.title: row.title if row.title in names else number_of(row) or str(place)
         for place, row in enumerate(rows, 1)
     }
     found = suggested(typed, Index(called)) if typed else tuple(called)[:MOST]
@@ -129,6 +133,11 @@ def _form(left: str) -> Form | None:
         return form_named(left)[0]
     except NotUnderstood:
         return None
+
+
+@cache
+def _as_last() -> Index:
+    return Index((AS_LAST[0], AS_LAST[-1]))
 
 
 @cache

@@ -5,14 +5,13 @@ import re
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form, Row
 from assistant.asking.line_answers import Meant
+from assistant.asking.row_numbers import number_of, row_numbered, rows_of_number
 from assistant.language.names import Found, find, folded
 from assistant.language.translation import _, said_in_each
 from assistant.meeting.meeting import Meeting
 
 NUMBER = re.compile(r"\d{1,4}$")
 _ALL = ("alla", "all")
-_OWN_NUMBER = re.compile(r"(\d+(?:\.\d+)?)  ")
-"""How the title of a row that has a number of its own begins."""
 
 
 def rows_named(
@@ -29,6 +28,14 @@ def rows_named(
     settled = meant.get(("which-row", head), meant.get(("no-such-row", head)))
     if settled is not None:
         return [row for row in rows if row.id == settled]
+    if (row := row_numbered(rows, head)) is not None:
+        return [row]
+    if (near := rows_of_number(rows, head)) is not None:
+        if not near:
+            raise _which("no-such-row", head, rows)
+        if len(near) > 1:
+            raise _which("which-row", head, near)
+        return near
     if NUMBER.match(head):
         return [_numbered(rows, head)]
     if not head and len(rows) == 1:
@@ -81,7 +88,7 @@ def _found(head: str, rows: list[Row]) -> Found:
 
 def _numbered(rows: list[Row], head: str) -> Row:
     """The row of that number: its own, as goals have, or its place in the list."""
-    own = [match[1] if (match := _OWN_NUMBER.match(row.title)) else "" for row in rows]
+    own = [number_of(row) for row in rows]
     numbers = own if all(own) else [str(place) for place in range(1, len(rows) + 1)]
     if (number := str(int(head))) not in numbers:
         raise _which("no-such-row", head, rows)

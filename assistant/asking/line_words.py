@@ -106,7 +106,7 @@ def nearest(left: str, words: tuple[Word, ...]) -> Near:
     the finger, the latter without a rival.
     """
     first = left.split(maxsplit=1)[0] if left.strip() else ""
-    scores = sorted(_scores(left, words), key=lambda score: (-score.likeness, score.slips))
+    scores = sorted(_scores(left, words), key=lambda s: (-s.likeness, s.slips, s.word.length))
     best: dict[str, _Score] = {}
     for score in scores:
         best.setdefault(score.word.means, score)
@@ -115,8 +115,12 @@ def nearest(left: str, words: tuple[Word, ...]) -> Near:
         return Near(first, (), plain=False)
     top = ranked[0]
     rivals = [s for s in scores if s.word.means != top.word.means and not _within(s, top)]
-    plain = len(top.typed) >= SHORTEST and not any(
-        top.likeness - rival.likeness < MARGIN or rival.slips <= top.slips for rival in rivals
+    plain = (
+        len(top.typed) >= SHORTEST
+        and _word_for_word(top)
+        and not any(
+            top.likeness - rival.likeness < MARGIN or rival.slips <= top.slips for rival in rivals
+        )
     )
     typed = top.typed
     near = [score.word.text for score in ranked if score.typed == typed]
@@ -129,6 +133,20 @@ class _Score(NamedTuple):
     likeness: float
     slips: int
     """Of the finger; the beginning of a word counts as one."""
+
+
+def _word_for_word(score: "_Score") -> bool:
+    """Whether each of several words is like its own: *avsluta mötet* is no *nästa möte*."""
+    from rapidfuzz import fuzz
+
+    typed, known = folded(score.typed).split(), score.word.said.split()
+    if len(known) == 1 or len(typed) != len(known):
+        return True
+    pairs = zip(typed, known, strict=True)
+    return all(
+        one in (word, word[: len(one)]) or fuzz.ratio(one, word) >= LIKE_ENOUGH
+        for one, word in pairs
+    )
 
 
 def _within(score: "_Score", top: "_Score") -> bool:

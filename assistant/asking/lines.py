@@ -8,7 +8,7 @@ semicolon between them::
     fråga anna: Hur är morgnarna?
     mål: Elias är i skolan tre hela dagar i veckan; senast 15 mars
     åtgärd 1: Ringa familjen varje fredag; ansvarig Per; senast 2026-12-04
-    ändra åtgärd 2: läge beslutad
+    ändra åtgärd 1a: läge beslutad
     ta bort mål 3
     nästa
     +5
@@ -39,6 +39,7 @@ from assistant.asking.line_rows import NUMBER, rows_named, surely_named
 from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
 from assistant.asking.mending import mended
 from assistant.asking.replacing import replaced, replacing_doubt, unclear_doubt
+from assistant.asking.row_numbers import number_of, row_numbered
 from assistant.asking.saying import Kind, Saying
 from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
@@ -222,7 +223,10 @@ def _entered(saying: Saying, form: Form, rest: str, scene: Scene) -> Said:
 
 
 def _of_head(form: Form, head: str, said: str | None, scene: Scene) -> Said:
-    """What is said of a head."""
+    """What is said of a head; a measure's own number is a row, a goal's is what it is for."""
+    own = row_numbered(form.rows(scene.meeting), head) if form.head and head else None
+    if own is not None and number_of(own)[-1:].isalpha():
+        return _told_or_asked(form, [own.id], head, said, scene)
     if form.head or (form.adds and not head):
         given = {form.head: head} if form.head and head else {}
         if said is None and form.brief and _enough(form, head, scene.meeting):

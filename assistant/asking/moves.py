@@ -32,13 +32,17 @@ class Move(Struct, frozen=True):
     command: Callable[[], Command]
     careful: bool = False
     """Whether a mistyped word is asked about, however plain: it ends, stops or removes."""
+    english: int = 1
+    """How many of the words, the last ones, are English."""
 
 
 MOVES: Final = (
-    Move("go-on", N_("Gå vidare till nästa del"), ("nästa", "next"), GoOn),
-    Move("go-back", N_("Gå tillbaka en del"), ("tillbaka", "back"), GoBack),
-    Move("pause", N_("Ta paus"), ("paus", "pause"), TakePause),
-    Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "resume"), Resume),
+    Move(
+        "go-on", N_("Gå vidare till nästa del"), ("nästa", "nästa del", "gå vidare", "next"), GoOn
+    ),
+    Move("go-back", N_("Gå tillbaka en del"), ("tillbaka", "gå tillbaka", "back"), GoBack),
+    Move("pause", N_("Ta paus"), ("paus", "ta paus", "pausa mötet", "pause"), TakePause),
+    Move("resume", N_("Fortsätt efter pausen"), ("fortsätt", "fortsätt mötet", "resume"), Resume),
     Move(
         "not-withdrawn",
         N_("Inget samtycke återtas: det var ett misstag"),
@@ -81,22 +85,35 @@ MOVES: Final = (
         AcceptGoals,
     ),
     Move(
-        "fix", N_("Fastställ planen för underskrift"), ("fastställ", "fix"), FixPlan, careful=True
+        "fix",
+        N_("Fastställ planen för underskrift"),
+        ("fastställ", "fastställ planen", "fix", "fix the plan"),
+        FixPlan,
+        careful=True,
+        english=2,
     ),
-    Move("end", N_("Avsluta mötet"), ("avsluta", "end"), EndMeeting, careful=True),
+    Move(
+        "end",
+        N_("Avsluta mötet"),
+        ("avsluta", "avsluta mötet", "end", "end the meeting"),
+        EndMeeting,
+        careful=True,
+        english=2,
+    ),
     Move(
         "reopen",
         N_("Gå vidare med ett avslutat möte"),
-        ("öppna igen", "reopen"),
+        ("öppna igen", "öppna mötet igen", "reopen"),
         ReopenMeeting,
         careful=True,
     ),
     Move(
         "close",
         N_("Stäng mötets anteckningar för gott"),
-        ("stäng", "close"),
+        ("stäng", "stäng mötet", "close", "close the meeting"),
         CloseMeeting,
         careful=True,
+        english=2,
     ),
 )
 

@@ -30,11 +30,13 @@ def organisations_meant(meeting: Meeting, said: Iterable[str]) -> Organisations:
     """Understand names as organisations; a part of a name is enough, a likeness is not.
 
     Where nobody who takes part has an organisation yet, and of what the disclosure names
-    already, nothing is unknown.
+    already or named last time, nothing is unknown.
     """
     everyone = meeting.attendance.people.values()
     organisations = {one.organisation: one.organisation for one in everyone if one.organisation}
-    agreed = {folded(name) for name in meeting.disclosure.scope.between}
+    state = meeting.disclosure
+    before = state.last.scope.between if state.last else ()
+    agreed = {folded(name) for name in (*state.scope.between, *before)}
     names, people, unknown = [], [], []
     for text in said:
         near = _named(text, organisations)

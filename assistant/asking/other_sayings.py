@@ -6,6 +6,7 @@ from assistant.asking.saying import Group, Kind, Saying
 from assistant.asking.slots import Scene, Slot
 from assistant.asking.timekeeping import BEGAN, MEETING_BEGAN, MORE, PAUSE, PUT_IN, moment
 from assistant.language.translation import N_
+from assistant.meeting.disclosure import ReachAsLast
 from assistant.meeting.event import Command
 from assistant.meeting.leaving import Leave
 from assistant.meeting.moments import NotePrint
@@ -39,6 +40,10 @@ def _go_to(_scene: Scene, part: str) -> tuple[Command, ...]:
 
 def _printed(_scene: Scene, copies: int) -> tuple[Command, ...]:
     return (NotePrint(copies=copies),)
+
+
+def _as_last(_scene: Scene, _said: bool) -> tuple[Command, ...]:
+    return (ReachAsLast(values={}),)
 
 
 def _leave(_scene: Scene, leavers: tuple[str, ...], at: str) -> tuple[Command, ...]:
@@ -135,6 +140,17 @@ OTHER_SAYINGS: Final = (
         english_example="leaves karin 14.40",
     ),
     Saying(
+        name="as-last",
+        title=N_("Låt sekretessmedgivandet gälla som vid förra mötet"),
+        words=("sekretess", "disclosure"),
+        kind=Kind.COMMAND,
+        group=Group.NOTE,
+        takes=(Slot.AS_LAST,),
+        means=_as_last,
+        swedish_example="sekretess: som sist",
+        english_example="disclosure: as last time",
+    ),
+    Saying(
         name="printed",
         title=N_("Notera hur många exemplar som är utskrivna"),
         words=("utskrivet", "printed"),
@@ -153,8 +169,8 @@ OTHER_SAYINGS: Final = (
         group=Group.MEND,
         takes=(Slot.ANYTHING,),
         follows=N_("ord vilken: svar"),
-        swedish_example="ändra åtgärd 2: beslutad",
-        english_example="change measure 2: decided",
+        swedish_example="ändra åtgärd 1a: beslutad",
+        english_example="change measure 1a: decided",
     ),
     Saying(
         name="remove",
@@ -165,8 +181,8 @@ OTHER_SAYINGS: Final = (
         takes=(Slot.ANYTHING,),
         follows=N_("ord vilken"),
         careful=True,
-        swedish_example="ta bort åtgärd 3",
-        english_example="remove measure 3",
+        swedish_example="ta bort åtgärd 1a",
+        english_example="remove measure 1a",
     ),
     Saying(
         name="mend",

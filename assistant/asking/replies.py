@@ -23,6 +23,18 @@ _REFUSED: Final = {
         "Det finns inget mål, eller ingen på plats som målen gäller. Bocka av närvaron först, "
         "eller skriv godtar 1: och namnen."
     ),
+    "no-last-disclosure": N_(
+        "Det finns inget medgivande från ett tidigare möte här. "
+        "Skriv medgivande: och vilka verksamheter det gäller."
+    ),
+    "last-disclosure-fell": N_(
+        "Från förra mötet finns inget medgivande som gäller: alla sade inte ja, eller så är det "
+        "återtaget. Fråga på nytt, och skriv medgivande: och vilka verksamheter det gäller."
+    ),
+    "last-disclosure-over": N_(
+        "Förra mötets medgivande har gått ut. Fråga till när det ska gälla, "
+        "och skriv till exempel medgivande: som sist; till 30 juni."
+    ),
     "reason-missing": N_("Skriv varför det får stå, till exempel behåll 1: personens egna ord."),
     "nobody-of-that-name": N_("Det finns ingen {name} i närvaron."),
     "already-there": N_("{name} finns redan i närvaron."),

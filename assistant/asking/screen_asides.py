@@ -14,7 +14,6 @@ SCREEN_ASIDES: Final = (
     Aside("follow", N_("Planen följer delen, eller stannar"), ("följ delen", "follow part")),
     Aside("palette", N_("Allt som går att göra"), ("allt som går", "everything")),
     Aside("moments", N_("Underskrift och avslut"), ("underskrift och avslut", "sign and finish")),
-    Aside("code", N_("Välj en kort kod för skärmlåset"), ("välj kod", "choose code")),
     Aside("look", N_("Ljust eller mörkt utseende"), ("utseende", "appearance")),
     Aside("settings", N_("Inställningar och tangenter"), ("inställningar", "settings")),
     Aside("home", N_("Till början: byt möte"), ("till början", "home")),

@@ -9,6 +9,7 @@ from typing import Any, Final
 from msgspec import Struct
 
 from assistant.asking.answers import understood
+from assistant.asking.as_last import says_as_last
 from assistant.asking.forms import form
 from assistant.asking.line_answers import Meant, settled
 from assistant.asking.line_rows import part_meant, rows_named
@@ -45,6 +46,8 @@ class Slot(StrEnum):
     WHERE_TO = "where-to"
     """A part with nothing after it; asked about where it is left out."""
     LEAVER = "leaver"
+    AS_LAST = "as-last"
+    """That it is as it was last time."""
     ANYTHING = "anything"
     """Whatever else there is, or nothing."""
 
@@ -61,6 +64,7 @@ _WRITTEN: Final[dict[Slot, str]] = {
     Slot.PART: r" +(\D+?|\d{1,2}|.+)",
     Slot.WHERE_TO: r"[ :]*(.*)",
     Slot.LEAVER: r" +(.+?)",
+    Slot.AS_LAST: r"[ :]+(.{1,30}?)[.!]?",
     Slot.ANYTHING: r"[ :]*(.*)",
 }
 
@@ -73,6 +77,7 @@ NAMES: Final[dict[Slot, str]] = {
     Slot.PART: N_("del"),
     Slot.WHERE_TO: N_("del"),
     Slot.LEAVER: N_("namn"),
+    Slot.AS_LAST: N_(": som sist"),
 }
 """What they are called on the page of help."""
 
@@ -116,5 +121,6 @@ _MEANS: Final[dict[Slot, Callable[[str, Scene], Any]]] = {
     Slot.PART: lambda text, scene: part_meant(text, scene.meeting, scene.meant),
     Slot.WHERE_TO: lambda text, scene: part_meant(text, scene.meeting, scene.meant),
     Slot.LEAVER: _leaver,
+    Slot.AS_LAST: lambda text, _scene: says_as_last(text) or None,
     Slot.ANYTHING: lambda text, _scene: text.strip(),
 }

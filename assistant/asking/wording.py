@@ -240,8 +240,8 @@ class Noted(Struct, frozen=True, kw_only=True):
     question: Question
     goal: str = ""
     """The goal's number."""
-    measure: int = 0
-    """The measure's place in the list."""
+    measure: str = ""
+    """The measure's."""
 
 
 def asked_since(before: Meeting, meeting: Meeting) -> Noted | None:
@@ -251,10 +251,10 @@ def asked_since(before: Meeting, meeting: Meeting) -> Noted | None:
         new = was.goals.get(id) != goal
         if new and (question := asked(meeting, goal_remarks(meeting, id, goal))):
             return Noted(question=question, goal=number)
-    for place, (id, measure) in reversed([*enumerate(now.measures.items(), 1)]):
+    for id, measure in reversed(now.measures.items()):
         new = was.measures.get(id) != measure
         if new and (question := asked(meeting, measure_remarks(meeting, measure))):
-            return Noted(question=question, measure=place)
+            return Noted(question=question, measure=now.numbered_measures()[id])
     return None
 
 

@@ -5,7 +5,7 @@ case, so that the plan outlives the meeting's own record.
 """
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import ClassVar, Final
 
 from msgspec import Struct, field
@@ -21,7 +21,7 @@ from assistant.case.closing import (
     carried_with,
     taken_up_with,
 )
-from assistant.case.ending import CaseEnded, CaseReopened, Ended
+from assistant.case.ending import CaseEnded, CaseReopened, Ended, Reason
 from assistant.case.handing_over import CaseHandedOver, HandedOver
 from assistant.case.heard import Heard, PromiseHeard
 from assistant.case.judgement import JudgementGiven, JudgementRemoved, came_with, judged_with
@@ -58,6 +58,8 @@ class Case(Struct, frozen=True):
     returned: tuple[Returned, ...] = ()
     """The signed copies that came back, in the order they were noted."""
     ended: Ended | None = None
+    taken_back: date | None = None
+    """The day it ended because a consent was taken back, also where it goes on since."""
     milestones: dict[str, Milestones] = {}
     """How far each meeting has come, where it told."""
     handed_over: tuple[HandedOver, ...] = ()
@@ -206,7 +208,8 @@ def evolve(state: Case, event: Event, at: datetime) -> Case:
         case CopyReturned(copy=copy):
             return replace(state, returned=(*state.returned, copy))
         case CaseEnded(reason=reason, on=on):
-            return replace(state, ended=Ended(reason=reason, on=on))
+            back = on if reason is Reason.WITHDRAWN else state.taken_back
+            return replace(state, ended=Ended(reason=reason, on=on), taken_back=back)
         case CaseReopened():
             return replace(state, ended=None)
         case CaseHandedOver(over=over):

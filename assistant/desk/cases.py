@@ -20,7 +20,7 @@ class CaseFile(Struct, frozen=True):
 
     @property
     def closed(self) -> list[ShelfPlan]:
-        """What its closed meetings left."""
+        """What its closed meetings left, the latest first."""
         return left_of(self.stream, self.case)
 
     @property
@@ -33,7 +33,7 @@ class CaseFile(Struct, frozen=True):
         """The last version of each meeting, and those that were received, newest first."""
         last = {kept.meeting: kept.plan for kept in self.case.plans}
         every = [*last.values(), *(one.plan for one in self.case.received)]
-        return tuple(sorted(every, key=lambda plan: plan.fixed_at, reverse=True))
+        return tuple(sorted(every, key=lambda plan: (plan.fixed_at, plan.version), reverse=True))
 
 
 async def cases(journal: Journal) -> list[CaseFile]:

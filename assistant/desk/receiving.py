@@ -5,19 +5,23 @@ from pathlib import Path
 from typing import Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.case.case import Case
 from assistant.case.judgement import coming_along
 from assistant.case.receiving import Condition, PlanReceived, ReceivedPlan
 from assistant.desk.desk import Desk
-from assistant.desk.folders import case_of, left
+from assistant.desk.folders import case_of, left, meeting_log
 from assistant.desk.identity import new_id
 from assistant.desk.left_over import waiting
 from assistant.desk.ports import Clock, Journal, JournalProblem
 from assistant.desk.start import start_meeting
 from assistant.desk.verifying import State, Verdict
 from assistant.meeting.agenda import Agenda
+from assistant.meeting.agreed_last import of_meeting, of_plan
+from assistant.meeting.disclosure import LastTime
 from assistant.meeting.judgement import BringJudgements
+from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Policy
 from assistant.meeting.plan import Plan, digest
 from assistant.meeting.taking_up import taking_up
@@ -130,6 +134,7 @@ async def begin_from(
                 questions=left_over.questions,
                 left_over=left_over.things,
                 asked_on=left_over.asked_on,
+                agreed=await _agreed_last(journal, case, plan),
             ),
             BringJudgements(
                 judgements=coming_along(
@@ -164,6 +169,15 @@ async def _case_of(journal: Journal, plan: Plan) -> tuple[str, Case]:
 async def _cases(journal: Journal) -> AsyncIterator[tuple[str, Case]]:
     for row in await left(journal, "case"):
         yield row.id, await case_of(journal, row.id)
+
+
+async def _agreed_last(journal: Journal, case: Case, plan: Plan) -> LastTime | None:
+    """What the disclosure came to, with what was taken back since the plan was fixed."""
+    meeting = next((one.meeting for one in reversed(case.plans) if one.plan == plan), "")
+    held = (await meeting_log(journal, meeting)).state if meeting else Meeting()
+    last = of_meeting(held, plan.day) or of_plan(plan)
+    fell = case.taken_back is not None and case.taken_back >= plan.day
+    return replace(last, stands=False) if last and fell else last
 
 
 def _plans(case: Case) -> list[Plan]:

@@ -41,7 +41,7 @@ async def shelf(journal: Journal) -> list[ShelfPlan]:
 
 
 def left_of(stream: str, case: Case) -> list[ShelfPlan]:
-    """What each closed meeting of a case left."""
+    """What each closed meeting of a case left, the latest first."""
     last = {kept.meeting: kept.plan for kept in case.plans}
     left = [
         ShelfPlan(
@@ -53,6 +53,6 @@ def left_of(stream: str, case: Case) -> list[ShelfPlan]:
             stream,
             tuple(kept.number for kept in reversed(case.plans) if kept.meeting == receipt.meeting),
         )
-        for receipt in case.receipts
+        for receipt in reversed(case.receipts)
     ]
     return [one for one in left if one.plan or one.carried]

@@ -62,7 +62,7 @@ def _blocks(plan: Plan) -> list[Block]:
 def _goes_on(plan: Plan) -> list[Block]:
     """What is decided and still to do, by whom: it goes on without the plan."""
     items = tuple(
-        joined(joined(capital(one.what), one.how), one.who or one.organisation, by="\n")
+        joined(capital(one.what), capital(one.how), one.who or one.organisation, by="\n")
         for one in every_measure(plan)
         if one.standing in (None, Standing.DECIDED)
     )

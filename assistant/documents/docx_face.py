@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from assistant.documents.logo import Logo
-from assistant.documents.outline import Document
+from assistant.documents.outline import EASY_WIDTH, Document
 from assistant.documents.wordml import TWIPS, body, counted, run
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TEMPLATE = Path(__file__).parent / "data" / "base.docx"
 REGIONS = {"sv": "sv-SE", "en": "en-GB"}
 RUNNING = frozenset({"Header", "FirstHeader", "Footer"})
-A4_WIDTH, EASY_WIDTH = 210, 150
+A4_WIDTH = 210
 """Millimetres."""
 EASY_SIZE = 4 / 3
 """14 points where there are 10.5."""

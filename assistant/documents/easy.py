@@ -186,11 +186,11 @@ def _meet(plan: Plan) -> list[Block]:
     followup = plan.followup
     facts = fields(
         (
-            (_("Dag"), day(followup.on)),
-            (_("Tid"), clock(followup.time)),
-            (_("Plats"), followup.place),
+            (_("Dag"), capital(day(followup.on))),
+            (_("Tid"), capital(clock(followup.time))),
+            (_("Plats"), capital(followup.place)),
             (_("Bjuder in"), followup.caller),
-            (_("Bjuds också in"), followup.missing),
+            (_("Bjuds också in"), capital(followup.missing)),
         )
     )
     unset: list[Block] = [] if followup.on else [Paragraph(_("Det är inte bestämt än."))]

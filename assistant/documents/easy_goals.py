@@ -67,7 +67,7 @@ def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]
     if not goal.measures:
         return [Group(tuple(told))]
     first, *rest = (_measure(plan, one) for one in goal.measures)
-    return [Group(tuple(told)), Group((Paragraph(_("Vem gör vad, och när?")), first)), *rest]
+    return [Group((*told, Paragraph(_("Vem gör vad, och när?")), first)), *rest]
 
 
 def _how(goal: PlannedGoal) -> Iterator[str]:

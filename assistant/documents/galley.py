@@ -9,30 +9,19 @@ from typing import Any, Final
 
 import msgspec
 
+from assistant.documents.heights import SHORT, TALL, pages, runs_on
 from assistant.documents.outline import (
     SIGNATURE_WIDTHS,
-    TEXT_WIDTH,
     Block,
     Document,
     Fields,
     Group,
-    Heading,
-    Lines,
-    Listing,
-    Notice,
-    Paragraph,
+    Reading,
     SignatureLines,
     Table,
 )
 from assistant.documents.widths import part_words, wide
 
-SHORT: Final = 0.85
-"""So much of a page, reckoned, is less than a page: no letter is wider than it is reckoned."""
-TALL: Final = 3.0
-"""So many pages, reckoned, are more than a page even in the narrowest letters."""
-
-_ROOM: Final = {"full": 218, "easy": 144}
-"""How wide a line is between the margins, in fifths of the letter size."""
 _PER_MM: Final = 5 * 72 / 25.4 / 9.5
 """Fifths of a table's letter size in a millimetre."""
 _INSET: Final = 5 * 12 / 9.5
@@ -41,12 +30,10 @@ _SMALLER: Final = 9.5 / 8.5
 """How many more letters of a note find room."""
 _BOLDER: Final = 1.1
 """How much wider bold letters are, at most."""
-_LABEL: Final = {"full": 57, "easy": 46}
+_LABEL: Final = {"full": 57, "easy": 39}
 """How wide a field's label may be to take one line for certain."""
-_COLUMN: Final = {"full": 50, "easy": 41}
+_COLUMN: Final = {"full": 50, "easy": 35}
 """How wide a word of it may be, in a column of its own."""
-_LINES: Final = {"full": 47, "easy": 34}
-"""How many lines a page takes."""
 
 
 def galley(document: Document) -> bytes:
@@ -64,11 +51,10 @@ def galley(document: Document) -> bytes:
     return msgspec.json.encode(data)
 
 
-def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
+def _tell(block: Block, plain: dict[str, Any], reading: Reading) -> None:
     match block:
         case Group():
-            share = sum(_tall(inner, _ROOM[reading]) for inner in block.blocks) / _LINES[reading]
-            plain["fits"] = "yes" if share < SHORT else "no" if share > TALL else "ask"
+            plain["fits"] = _fits(block, reading)
             for inner, told in zip(block.blocks, plain["blocks"], strict=True):
                 _tell(inner, told, reading)
         case Table():
@@ -90,6 +76,13 @@ def _tell(block: Block, plain: dict[str, Any], reading: str) -> None:
                 pair["broad"] = part_words(pair, "label", _COLUMN[reading])
 
 
+def _fits(group: Group, reading: Reading) -> str:
+    if any(runs_on(block, reading) for block in group.blocks):
+        return "no"
+    share = pages(group.blocks, reading)
+    return "yes" if share < SHORT else "no" if share > TALL else "ask"
+
+
 def _low(header: Sequence[str], widths: Sequence[int]) -> bool:
     """Whether a header in bold letters takes one line."""
     return all(
@@ -107,55 +100,3 @@ def _fit(cell: dict[str, Any], width: int) -> None:
 def _room(width: int) -> float:
     """How wide a line is in a column of so many millimetres, in fifths of the letter size."""
     return width * _PER_MM - _INSET
-
-
-def _tall(block: Block, room: int) -> float:
-    """About how many lines of a page a block takes."""
-    match block:
-        case Heading(text=text):
-            return 2 + 1.3 * _rows(text, room / 1.3)
-        case Paragraph(text=text, lead=lead):
-            return 0.7 + _rows(f"{lead} {text}", room)
-        case Notice(lead=lead, text=text):
-            return 2.5 + _rows(f"{lead} {text}", room)
-        case Fields(rows=pairs):
-            return sum(
-                _rows(pair.label, room * 0.23) - 0.3 + _rows(pair.value, room * 0.7)
-                for pair in pairs
-            )
-        case Table(rows=rows, widths=widths):
-            shares = [room * width / TEXT_WIDTH for width in widths]
-            return 3 + sum(
-                0.8
-                + max(
-                    _rows(f"{cell.text}\n{cell.note}", n)
-                    for cell, n in zip(row, shares, strict=True)
-                )
-                for row in rows
-            )
-        case SignatureLines(rows=people):
-            return 3 + 3.2 * len(people)
-        case Listing(items=items):
-            return sum(0.5 + _rows(item, room) for item in items)
-        case Lines(count=count):
-            return 2.5 * count
-        case Group(blocks=blocks):
-            return sum(_tall(inner, room) for inner in blocks)
-
-
-def _rows(text: str, room: float) -> int:
-    """How many rows a text of its own takes, each so wide."""
-    return sum(_broken_into(line, room) for line in text.split("\n"))
-
-
-def _broken_into(line: str, room: float) -> int:
-    """How many rows a line takes where it is broken between words."""
-    rows, used = 1, 0
-    if wide(line) > room:
-        for word in line.split(" "):
-            width = wide(word)
-            if used and used + width > room:
-                rows, used = rows + 1, 0
-            rows += int(width / room)
-            used += width + 2
-    return rows

@@ -165,7 +165,7 @@ def _consent(opened: Opening) -> list[Block]:
 
 def _disclosure(opened: Opening) -> list[Block]:
     scope = (_("Mellan"), _("I frågan"), _("Uppgifter"), _("Utom"), _("Gäller till"))
-    return [*_answers(opened, _("Sekretessmedgivande")), *_lines(scope)]
+    return [*_answers(opened, _("Sekretessmedgivande")), Group(tuple(_lines(scope)))]
 
 
 def _purpose(_opened: Opening) -> list[Block]:

@@ -193,9 +193,9 @@ def _scope(meeting: Meeting) -> list[Block]:
     scope = meeting.disclosure.scope
     sides = (
         (_("Mellan"), format_list(scope.between)),
-        (_("I frågan"), scope.question),
-        (_("Uppgifter"), scope.data),
-        (_("Utom"), scope.excepted),
+        (_("I frågan"), capital(scope.question)),
+        (_("Uppgifter"), capital(scope.data)),
+        (_("Utom"), capital(scope.excepted)),
         (_("Gäller till"), on(scope.until)),
     )
     known = tuple(Field(label, value) for label, value in sides if value)
@@ -239,14 +239,13 @@ def _statutes(meeting: Meeting) -> list[Block]:
     people = meeting.attendance.people.values()
     principals = {one.principal for one in people if one.principal is not None}
     child = meeting.agenda.person == "child"
+    cited = law().on_disclosure(principals, child=child)
     table = Table(
         header=(_("Lagrum"), _("Vad det säger")),
-        rows=tuple(
-            (Cell(one.name), Cell(one.meaning))
-            for one in law().on_disclosure(principals, child=child)
-        ),
+        rows=tuple((Cell(one.name), Cell(one.meaning)) for one in cited),
         widths=(38, 132),
         description=_("De lagrum om sekretess som gäller för dem som är kallade"),
     )
     title = _("Lagrum, så som de löd {day}").format(day=on(law().as_of))
-    return [Group((Heading(title, 3), table))]
+    whole = dict.fromkeys(f"{one.short}: {one.law}" for one in cited)
+    return [Group((Heading(title, 3), Paragraph("\n".join(whole), "quiet"), table))]

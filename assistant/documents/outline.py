@@ -120,6 +120,8 @@ Block = Heading | Paragraph | Fields | Table | SignatureLines | Listing | Lines 
 
 TEXT_WIDTH = 170
 """Millimetres between the margins of an A4 page; a table's widths add up to it."""
+EASY_WIDTH = 150
+"""The same in an easy reading, which has no tables."""
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -7,7 +7,7 @@ and what the statute asks for come after it, next to the signatures.
 from collections.abc import Callable
 from typing import Final
 
-from assistant.documents.outline import Block, Document, Field, Fields, Notice
+from assistant.documents.outline import Block, Document, Field, Fields, Group, Notice
 from assistant.documents.sections import (
     attendance,
     changes,
@@ -58,8 +58,6 @@ SECTIONS: Final[tuple[Callable[[Plan], list[Block]], ...]] = (
     disclosure.section,
     statements.section,
     signoff.aftercare,
-    copies.section,
-    signoff.signatures,
 )
 
 
@@ -75,7 +73,7 @@ def plan_document(plan: Plan) -> Document:
         fixed_at=plan.fixed_at,
         notices=_notices(plan),
         summary=_summary(plan),
-        blocks=tuple(block for section in SECTIONS for block in section(plan)),
+        blocks=(*(block for section in SECTIONS for block in section(plan)), *_last(plan)),
         running=(title, brief(plan.name)),
         footer=_footer(plan),
         page_of=_("Sida {page} av {pages}"),
@@ -94,6 +92,12 @@ def titled(plan: Plan, kind: str) -> str:
     """The title: the statute's name, with a label of the place's own beside it."""
     label = term(plan.statements.kind) if plan.label in ("", "SIP", "IP", "SIP/IP") else plan.label
     return kind if label.casefold() == kind.casefold() else f"{kind} ({brief(label)})"
+
+
+def _last(plan: Plan) -> list[Block]:
+    """Who gets it and where people sign, on one page: no signature stands on a page of its own."""
+    told = (*copies.section(plan), *signoff.signatures(plan))
+    return [Group(told)] if told else []
 
 
 def _subtitle(plan: Plan) -> str:

@@ -8,7 +8,9 @@ import re
 from html import escape
 from typing import Final
 
+from assistant.documents.heights import kept, runs_on
 from assistant.documents.outline import (
+    EASY_WIDTH,
     SIGNATURE_WIDTHS,
     TEXT_WIDTH,
     Block,
@@ -28,8 +30,6 @@ from assistant.documents.outline import (
 
 TWIPS: Final = 1440 / 25.4
 """Twentieths of a point in a millimetre."""
-LONGEST_KEPT: Final = 8
-"""A table of more rows may part from what it belongs to."""
 TALLEST_ROW: Final = 600
 """A row with more characters than this may break over two pages."""
 RULED: Final = 220
@@ -45,13 +45,14 @@ _SPACER: Final = '<w:p><w:pPr><w:pStyle w:val="Spacer"/></w:pPr></w:p>'
 
 def body(document: Document) -> str:
     """Everything of the body but its page settings."""
+    width = EASY_WIDTH if document.reading == "easy" else TEXT_WIDTH
     return "".join(
         (
             _paragraph("Heading1", run(document.title)),
             _paragraph("Subtitle", run(document.subtitle)) if document.subtitle else "",
             *(block(notice) for notice in document.notices),
             _fields(document.summary, "Summary", keep=True),
-            *(block(part) for part in document.blocks),
+            *(block(part, width=width) for part in document.blocks),
         )
     )
 
@@ -76,19 +77,20 @@ def counted(words: str) -> str:
     )
 
 
-def block(part: Block, keep: bool = False) -> str:
-    """A block; ``keep`` binds its last line to what comes next."""
+def block(part: Block, keep: bool = False, width: int = TEXT_WIDTH) -> str:
+    """A block as wide as the text is; ``keep`` binds its last line to what comes next."""
     match part:
         case Heading(text=text, level=level, new_page=new_page):
             begins = "<w:pageBreakBefore/>" * new_page
             return _paragraph(f"Heading{level}", run(text), begins=begins)
         case Paragraph(text=text, style=style, lead=lead):
             words = run(lead + " ", bold=True) if lead else ""
+            keep = keep and not runs_on(part)
             return _paragraph(_STYLES[style], words + run(text, style == "strong"), keep)
         case Fields():
             return _fields(part, "Fact", keep)
-        case Table(rows=rows):
-            return _table(part, keep=keep or len(rows) <= LONGEST_KEPT)
+        case Table():
+            return _table(part, keep=keep or kept(part))
         case SignatureLines():
             return _signatures(part)
         case Listing(items=items, boxes=True):
@@ -96,12 +98,14 @@ def block(part: Block, keep: bool = False) -> str:
         case Listing(items=items):
             return "".join(_paragraph("ListBullet", run(item), keep) for item in items)
         case Lines(label=label, count=count):
-            return _ruled(label, count, keep)
+            return _ruled(label, count, keep, width)
         case Notice(lead=lead, text=text):
             return _paragraph("Notice", run(lead + " ", bold=True) + run(text))
         case Group(blocks=blocks):
             last = len(blocks) - 1
-            return "".join(block(inner, index < last) for index, inner in enumerate(blocks))
+            return "".join(
+                block(inner, keep or index < last, width) for index, inner in enumerate(blocks)
+            )
 
 
 def _paragraph(
@@ -135,14 +139,14 @@ def _ticked(item: str, keep: bool) -> str:
     return _paragraph("Normal", box + run(item), keep, after=60)
 
 
-def _ruled(label: str, count: int, keep: bool) -> str:
+def _ruled(label: str, count: int, keep: bool, width: int) -> str:
     """Lines as tabs that are drawn out to the margin, tall enough for a hand."""
-    tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{_twips(TEXT_WIDTH)}"/>'
+    tab = f'<w:tab w:val="right" w:leader="underscore" w:pos="{_twips(width)}"/>'
     looks = f'<w:tabs>{tab}</w:tabs><w:spacing w:before="{RULED}" w:after="60"/>'
     first = run(f"{label} ", style="Label")
-    kept = [keep or line < count - 1 for line in range(count)]
+    bound = [keep or line < count - 1 for line in range(count)]
     return "".join(
-        f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{"<w:keepNext/>" * kept[line]}{looks}'
+        f'<w:p><w:pPr><w:pStyle w:val="Normal"/>{"<w:keepNext/>" * bound[line]}{looks}'
         f"</w:pPr>{'' if line else first}<w:r><w:tab/></w:r></w:p>"
         for line in range(count)
     )

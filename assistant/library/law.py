@@ -30,6 +30,11 @@ class Statute(Struct, frozen=True, forbid_unknown_fields=True):
     of_children: bool = False
     """Whether it is about children alone."""
 
+    @property
+    def short(self) -> str:
+        """The law's abbreviation, such as *HSL*."""
+        return self.name.split()[0]
+
 
 class Law(Struct, frozen=True, forbid_unknown_fields=True):
     """Provisions as they stood on one day."""
@@ -41,6 +46,15 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
     def asking_for_the_plan(self) -> tuple[str, ...]:
         """The provisions that ask for the plan, by their short names."""
         return tuple(statute.name for statute in self.statutes if statute.asks_for_the_plan)
+
+    def in_full(self, name: str) -> str:
+        """A provision as a sentence names it in full; as it is where it is none of these."""
+        for one in self.statutes:
+            if one.name == name:
+                number = one.law[one.law.find("(") :]
+                where = name.removeprefix(f"{one.short} ").removeprefix(f"{number} ")
+                return f"{one.law[0].lower()}{one.law[1:]} {where}"
+        return name
 
     def on_disclosure(
         self, principals: Collection[Principal], *, child: bool

@@ -1,7 +1,8 @@
 """Disclosure (sekretessmedgivande): who may share what, except what, until when.
 
 Consent lifts secrecy wholly or in part (OSL 10:1, 12:2); it is never general
-(Region Jönköpings län, "Att göra en SIP").
+(Region Jönköpings län, "Att göra en SIP").  The law sets no time for it: it holds as it was
+given, until it is taken back (Lotsmodellen), so a later meeting asks whether it still does.
 """
 
 from datetime import date, datetime
@@ -22,8 +23,8 @@ from assistant.meeting.deciders import (
     must_answer,
     needed_say_yes,
 )
-from assistant.meeting.event import Command, Context, Event
-from assistant.meeting.records import Value, differing, with_field
+from assistant.meeting.event import Command, Context, Event, Op, Refused
+from assistant.meeting.records import Value, differing, plain, with_field
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -42,12 +43,24 @@ class Scope(Struct, frozen=True, kw_only=True):
     until: date | None = None
 
 
+class LastTime(Struct, frozen=True, kw_only=True):
+    """What the disclosure reached at an earlier meeting.  Nobody has agreed to it here."""
+
+    scope: Scope
+    on: date
+    """The day of that meeting."""
+    stands: bool
+    """Whether everyone whose yes was needed had said it, and none has taken it back."""
+
+
 class Disclosure(Struct, frozen=True):
     """The scope, each decider's answer, and the chair's choice."""
 
     scope: Scope = Scope()
     answers: dict[str, Answer] = field(default_factory=dict)
     choice: Choice = Choice()
+    last: LastTime | None = None
+    """What may be asked about anew; None where no earlier meeting is known."""
 
     def covers(self, organisation: str) -> bool:
         """Whether an organisation is named in the scope."""
@@ -56,6 +69,18 @@ class Disclosure(Struct, frozen=True):
 
 class ChangeScope(Command):
     """Change what the disclosure reaches; ``values`` are fields of ``Scope``."""
+
+    values: dict[str, Value]
+
+
+class RecallDisclosure(Command):
+    """Say what it reached last time."""
+
+    last: LastTime
+
+
+class ReachAsLast(Command):
+    """Let it reach what it did last time, but for ``values``, fields of ``Scope``."""
 
     values: dict[str, Value]
 
@@ -81,6 +106,15 @@ class ScopeSet(Event):
     value: Value
 
 
+class DisclosureRecalled(Event):
+    """The meeting knows what was agreed at an earlier one, and agrees to nothing by it."""
+
+    op: ClassVar[Op] = "claim"
+    location: ClassVar[str] = "disclosure/last"
+    undoable: ClassVar[bool] = False
+    last: LastTime
+
+
 class DisclosureAnswered(Event):
     """One field of someone's answer was set."""
 
@@ -99,8 +133,8 @@ class SharingChosen(Event):
     value: Value
 
 
-COMMANDS = (ChangeScope, AnswerDisclosure, ChooseSharing)
-EVENTS = (ScopeSet, DisclosureAnswered, SharingChosen)
+COMMANDS = (ChangeScope, RecallDisclosure, ReachAsLast, AnswerDisclosure, ChooseSharing)
+EVENTS = (ScopeSet, DisclosureRecalled, DisclosureAnswered, SharingChosen)
 
 
 def uncovered(meeting: "Meeting") -> tuple[Participant, ...]:
@@ -148,8 +182,35 @@ def reaches_nobody(meeting: "Meeting") -> bool:
 
 def run_out(meeting: "Meeting") -> bool:
     """Whether the disclosure held until a day before the meeting."""
+    return _over(meeting, meeting.disclosure.scope.until)
+
+
+def last_run_out(meeting: "Meeting") -> bool:
+    """Whether what it reached last time did so until a day before this meeting."""
+    last = meeting.disclosure.last
+    return last is not None and _over(meeting, last.scope.until)
+
+
+def as_last(meeting: "Meeting") -> dict[str, Value]:
+    """The fields of what it reached last time, to ask about; a day that has passed is none.
+
+    Empty where nothing stands of it, or somebody has held back here.
+    """
+    last = meeting.disclosure.last
+    if last is None or not last.stands or _held_back(meeting):
+        return {}
+    over = {"until": None} if last_run_out(meeting) else {}
+    return {name: plain(getattr(last.scope, name)) for name in Scope.__struct_fields__} | over
+
+
+def _held_back(meeting: "Meeting") -> bool:
+    """Whether somebody has said no at this meeting, or taken a consent back."""
+    answers = meeting.disclosure.answers.values()
+    return bool(meeting.withdrawal.every) or any(one.says is Says.NO for one in answers)
+
+
+def _over(meeting: "Meeting", until: date | None) -> bool:
     began = meeting.timekeeping.started or meeting.opened.at
-    until = meeting.disclosure.scope.until
     return until is not None and began is not None and until < began.date()
 
 
@@ -171,6 +232,13 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     match command:
         case ChangeScope(values=values):
             return [ScopeSet(field=f, value=v) for f, v in differing(state.scope, values)]
+        case RecallDisclosure(last=last):
+            if state.last is not None:
+                raise Refused("already-open")
+            return [DisclosureRecalled(last=last)]
+        case ReachAsLast(values=values):
+            said = _said_as_last(meeting, values)
+            return [ScopeSet(field=f, value=v) for f, v in differing(state.scope, said)]
         case AnswerDisclosure(who=who, values=values):
             before = state.answers.get(who, Answer())
             return [
@@ -182,11 +250,25 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
     raise AssertionError(command)
 
 
+def _said_as_last(meeting: "Meeting", values: dict[str, Value]) -> dict[str, Value]:
+    """What it is to reach; where its day has passed, nobody gives it another unsaid."""
+    last = meeting.disclosure.last
+    if last is None:
+        raise Refused("no-last-disclosure")
+    if not last.stands or _held_back(meeting):
+        raise Refused("last-disclosure-fell")
+    if last_run_out(meeting) and not values.get("until"):
+        raise Refused("last-disclosure-over")
+    return {**as_last(meeting), **values}
+
+
 def evolve(state: Disclosure, event: Event, at: datetime) -> Disclosure:
     """Keep scope and answers."""
     match event:
         case ScopeSet(field=field, value=value):
             return replace(state, scope=with_field(state.scope, field, value))
+        case DisclosureRecalled(last=last):
+            return replace(state, last=last)
         case DisclosureAnswered(who=who, field=field, value=value):
             answer = with_field(state.answers.get(who, Answer()), field, value)
             return replace(state, answers={**state.answers, who: answer})

@@ -21,6 +21,8 @@ STEPS: Final = (-2, -1, 0, 1, 2)
 """The steps of a goal's ladder: 0 is what is expected (Goal Attainment Scaling, Kiresuk &
 Sherman, 1968)."""
 
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+
 
 class Standing(StrEnum):
     """How far a measure has come.
@@ -103,6 +105,21 @@ class Goals(Struct, frozen=True):
             for minor, (sub_id, sub) in enumerate(self.under(id).items(), 1):
                 found.append((sub_id, f"{major}.{minor}", sub))
         return found
+
+    def numbered_measures(self) -> "dict[str, str]":
+        """Every measure's number by its id, goal by goal: 1a, 1b, 1.1a, 2a …; those of no goal
+        last: a, b …"""
+        goals = [*((id, number) for id, number, _goal in self.numbered()), ("", "")]
+        return {
+            measure: lettered(number, place)
+            for goal, number in goals
+            for place, measure in enumerate(self.serving(goal))
+        }
+
+
+def lettered(goal: str, place: int) -> str:
+    """The number of a goal's measure, whose place there is 0, 1, 2 …"""
+    return goal + _LETTERS[place % len(_LETTERS)] * (place // len(_LETTERS) + 1)
 
 
 class AddGoal(Command):

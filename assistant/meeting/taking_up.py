@@ -3,7 +3,8 @@
 What was agreed comes over: people, question, needs, what is important, goals, measures,
 lots, statements and early signs.  What was asked of somebody, or told of that day, is
 asked anew: presence, consent, disclosure, the child's view, opinions, the situation, reports,
-the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).
+the follow-up and the aftercare (consent is for one occasion: OSL 10:1, 12:2).  What the
+disclosure reached is only told, so that one can ask whether it still does.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -14,7 +15,9 @@ from typing import Any, Final, TypeVar
 from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
+from assistant.meeting.agreed_last import of_plan
 from assistant.meeting.attendance import PERSON, AddParticipant, ChangeParticipant, Role
+from assistant.meeting.disclosure import LastTime, RecallDisclosure
 from assistant.meeting.event import Command
 from assistant.meeting.goals import AddGoal, AddMeasure, Goal, Measure
 from assistant.meeting.left_over import Leftover, TakeUpLeftOver
@@ -48,6 +51,7 @@ def taking_up(
     questions: Sequence[CarriedQuestion] = (),
     left_over: Sequence[Leftover] = (),
     asked_on: Mapping[str, date] = NOT_KNOWN,
+    agreed: LastTime | None = None,
 ) -> tuple[Command, ...]:
     """What fills a meeting that is opened for the plan's person.
 
@@ -55,7 +59,8 @@ def taking_up(
     the overall responsibility keeps it only where the policy lets a school have it.
     ``last`` is the highest version that is known of, where that is another than the plan's.
     ``questions`` are those the case carried over, as the plan has its own; each is parked once,
-    as asked on the day that ``asked_on`` has for it, or else the plan's.
+    as asked on the day that ``asked_on`` has for it, or else the plan's.  ``agreed`` is what
+    the disclosure came to, where more is known of it than what stands in the plan.
     """
     people = _People(plan, new_id)
     taken = tuple(_goals(plan, people, new_id))
@@ -74,6 +79,7 @@ def taking_up(
         ),
         *people.commands,
         ChangePerson(values=_values(plan.person)),
+        *(RecallDisclosure(last=one) for one in (agreed or of_plan(plan),) if one),
         ChangePurpose(values={"question": plan.question, "needs": plan.needs}),
         ChangeNarrative(values=_values(plan.narrative, *_SITUATION)),
         *(

@@ -11,6 +11,7 @@ from functools import partial
 from typing import Final
 
 from assistant.asking.answers import YES, NotUnderstood, understood, written
+from assistant.asking.as_last import says_as_last
 from assistant.asking.asides import Aside
 from assistant.asking.completing import Offer
 from assistant.asking.entry import spread
@@ -52,6 +53,8 @@ class Questioning:
         self._form = form
         self._row = row
         self._values: dict[str, Value] = {}
+        self._recalled = form.recalled(talk.desk.meeting, row)
+        """What an earlier meeting said, as it was when the questions began."""
         self._answered: set[str] = set()
         self._seen = talk.desk.seen
 
@@ -63,6 +66,9 @@ class Questioning:
         say, line = self._talk.say, ""
         say(_("{title}. Skriv avbryt för att lämna frågorna.").format(title=self._about()))
         before = self._talk.desk.meeting
+        if told := self._form.recalled_told(before):
+            say(sayable(told))
+            say(_("Skriv som sist, så gäller det som sades då."))
         try:
             with self._talk.wording.waiting():
                 await self._ask_all([field.name for field in self._fields()])
@@ -120,16 +126,18 @@ class Questioning:
             place=talk.place(), number=number, count=count, label=field.label
         )
         talk.say(sayable(first))
-        if now := self._written(field):
+        if now := self._written(field, self._now()):
             talk.say(sayable(_("Nu: {value}").format(value=now)))
+        elif last := self._written(field, self._recalled):
+            talk.say(sayable(_("Förra mötet: {value}").format(value=last)))
         for line in listed([choice.label for choice in field.choices], own=True):
             talk.say(line)
         if field.kind is not Kind.TEXT:
             talk.say(_how(field, filled=bool(now)))
 
-    def _written(self, field: Field) -> str:
-        """What the field holds now, a date in words."""
-        value = self._now().get(field.name)
+    def _written(self, field: Field, held: Values) -> str:
+        """What the field holds among some values, a date in words."""
+        value = held.get(field.name)
         if field.kind is Kind.DATE and value:
             return format_date(date.fromisoformat(str(value)))
         return written(field, value, self._talk.desk.meeting)
@@ -158,6 +166,8 @@ class Questioning:
         while line:
             if await self._said(line):
                 return None
+            if says_as_last(line) and self._recalled:
+                return self._as_last()
             try:
                 return self._understood(field, self._bare(line))
             except NotUnderstood as problem:
@@ -323,6 +333,11 @@ class Questioning:
         """Whether the main field of something new has been answered."""
         main = next((field.name for field in self._fields() if field.main), "")
         return bool(self._values.get(main))
+
+    def _as_last(self) -> Values:
+        """What an earlier meeting said of what is not answered yet."""
+        held = self._recalled.items()
+        return {name: value for name, value in held if value and name not in self._answered}
 
     def _now(self) -> Values:
         held = self._form.values(self._talk.desk.meeting, self._row)

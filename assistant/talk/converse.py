@@ -135,6 +135,8 @@ async def _turn(talk: Talk, ask: Asker, curtain: Curtain, line: str) -> bool:
                 line = await Questioning(talk, ask, heard.ask, heard.row).ask()
             if heard.locks:
                 await curtain.draw()
+            if heard.chooses_code:
+                await curtain.choose()
             if heard.judges and await _judged(talk, ask, curtain):
                 await curtain.give_back()
             if heard.unlocks_card:

@@ -65,6 +65,8 @@ class Heard(Struct, frozen=True):
     """The user wants the screen locked."""
     judges: bool = False
     """Somebody is to say what they think of the meeting."""
+    chooses_code: bool = False
+    """The user wants to choose a code for the locked screen."""
     unlocks_card: bool = False
     """The user wants to give the PIN of the card that stamps."""
     read: str = ""
@@ -242,6 +244,8 @@ class Talk:
                 return Heard(left=True)
             case "lock":
                 return Heard(locks=True)
+            case "code":
+                return Heard(chooses_code=True)
             case "judgement":
                 return Heard(judges=True)
             case "unlock-card":

@@ -39,6 +39,8 @@ class Curtain:
         self._ask = ask
         self.clear = clear
         self._codes = Locking(house.is_passphrase)
+        self._offered = False
+        """Whether it has been said that a code can be chosen: once is enough."""
 
     async def draw(self) -> None:
         """Hide, and hear nothing but moves until it is opened.  Raises ``InputEnded``."""
@@ -100,12 +102,13 @@ class Curtain:
         if told:
             self._talk.say(told)
             return False
-        if not self._codes.chosen:
-            await self._choose()
+        if not (self._codes.chosen or self._offered):
+            self._offered = True
+            self._talk.say(_("En kort kod till nästa gång kan väljas: skriv välj kod."))
         return True
 
-    async def _choose(self) -> None:
-        """Offer a code for the next time."""
+    async def choose(self) -> None:
+        """Have a code chosen for the next time."""
         while code := await self._ask.secret(
             _("Välj en kod på 4 till 8 siffror till nästa gång, tom låter bli: ")
         ):

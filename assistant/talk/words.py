@@ -15,7 +15,6 @@ ONLY_ON_A_SCREEN: Final = {
     **{aside.name: _SCREEN for aside in SCREEN_ASIDES},
     "palette": N_("Skriv hjälp, så får du allt som går att säga."),
     "moments": N_("Skriv fastställ, skriv ut, avsluta eller stäng."),
-    "code": N_("Skriv lås: koden väljs när du låser upp."),
     "settings": N_("Skriv sluta, sedan rundan settings: då ser du var inställningarna ligger."),
     "home": N_("Skriv sluta: mötet finns kvar, och du kan välja ett annat."),
     "keys": N_("Skriv sluta, sedan rundan keys."),

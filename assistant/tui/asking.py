@@ -46,6 +46,8 @@ def row_form(
         title=_title(form, meeting, row),
         fields=form.fields(meeting, row),
         values={} if form.private and not sitting.shows(form) else form.values(meeting, row),
+        recalled=form.recalled(meeting, row),
+        recalled_told=form.recalled_told(meeting),
         save=save,
         path=path,
         seen=seen,

@@ -14,7 +14,7 @@ from assistant.tui.widgets.line import Line, Target
 if TYPE_CHECKING:
     from assistant.desk.cases import CaseFile
 
-CASE, DUE, REST = "case", "due", "rest"
+CASE, DUE, REST, REOPEN = "case", "due", "rest", "reopen"
 TO_READ: Final = (DUE, REST)
 """What stands there to be read; at hand is what one comes to do."""
 _HINT: Final = N_("Enter öppnar ärendet")
@@ -67,7 +67,7 @@ def case_lines(files: Sequence["CaseFile"]) -> tuple[Line, ...]:
 
     rows = (
         Line(
-            shortened(one.case.name) or _("(namnet går inte att läsa)"),
+            _name(one),
             "row",
             target=Target(CASE, one.stream),
             detail=case_line(one),
@@ -76,6 +76,26 @@ def case_lines(files: Sequence["CaseFile"]) -> tuple[Line, ...]:
         for one in files
     )
     return (Line(_(CASES), "head", gap=True), *rows)
+
+
+def ended_lines(files: Sequence["CaseFile"]) -> tuple[Line, ...]:
+    """A line for each case that has ended, which opens it again: the palette alone has them."""
+    from assistant.asking.casework import REOPEN as TITLE
+
+    told = _("{what}: {name}")
+    return tuple(
+        Line(
+            told.format(what=_(TITLE), name=_name(one)),
+            "row",
+            target=Target(REOPEN, one.stream),
+        )
+        for one in files
+        if one.case.ended
+    )
+
+
+def _name(file: "CaseFile") -> str:
+    return shortened(file.case.name) or _("(namnet går inte att läsa)")
 
 
 def in_palette(line: Line) -> str:

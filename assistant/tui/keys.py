@@ -91,7 +91,7 @@ WITHIN: Final[Pairs] = (
 )
 """Keys of the lists and texts of a part, for help."""
 FIELDS: Final[Pairs] = (
-    ("Enter", N_("Till nästa fält, och efter det sista klart")),
+    ("Enter", N_("Till nästa fält, och efter det sista klart; i en lång text en ny rad")),
     ("↑ ↓", N_("Flytta mellan fälten, eller mellan svaren i ett fält")),
 )
 """Keys of whatever has fields."""

@@ -34,6 +34,8 @@ class ScreenLock:
         self._screen: LockScreen | JudgementScreen | HandBackScreen | None = None
         self._alone = False
         """Whether it is somebody else's turn at the keyboard, alone."""
+        self._offered = False
+        """Whether it has been said that a code can be chosen: once is enough."""
         self.idle = Idle(clock, house.idle_minutes)
 
     @cached_property
@@ -116,19 +118,16 @@ class ScreenLock:
         self._cover(LockScreen(seat, self._codes, partial(self._app.call_later, self._lift)))
 
     def _lift(self) -> None:
-        """Show again what lay beneath, as it was; offer a code to who has none."""
+        """Show again what lay beneath, as it was; say once that a code can be had."""
         if not self.locked:
             return
         self._uncover()
         seat = self._app.seat
         if seat is None or seat.sitting.meeting.opened.practice or self._codes.chosen:
             return
-        from assistant.desk.views import seat_view
-
-        if seat_view(seat.sitting.meeting, seat.sitting.desk.now()).quiet:
+        if not self._offered:
+            self._offered = True
             seat.say(keyed(_("En kort kod till skärmlåset kan väljas: {palette}, skriv kod.")))
-        else:
-            self.choose_code()
 
     def give_to(self, sheet: Sheet, judging: Judging) -> None:
         """Cover everything with questions to somebody alone; what opens a lock ends that."""

@@ -30,6 +30,7 @@ WORDS: Final[dict[str, tuple[str, ...]]] = {
     "open": ("fil", "familjens fil", "importera", "open", "file", "import"),
     "practise": ("öva", "övning", "practise", "rehearse"),
     "case": ("ärende", "person", "plan", "case", "papper", "lämna över", "avsluta ärendet"),
+    "reopen": ("öppna igen", "avslutat ärende", "reopen", "ended case"),
     "due": ("väntar", "för sent", "datum", "due", "late", "deadline"),
     "copy": ("backup", "reservkopia", "copy", "back up"),
     "purge": ("radera", "gallra", "purge", "delete"),

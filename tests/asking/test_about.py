@@ -30,4 +30,4 @@ def test_consent_rests_on_its_statutes() -> None:
 
 @pytest.mark.parametrize("kind", Kind)
 def test_every_kind_of_field_says_how_it_is_answered(kind: Kind) -> None:
-    assert about_field(Field(name="x", label="Vem?", kind=kind)).startswith("Vem?: ")
+    assert about_field(Field(name="x", label="Vem?", kind=kind)).startswith("Vem? ")

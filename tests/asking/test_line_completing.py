@@ -8,6 +8,8 @@ from assistant.asking.forms import EVERY
 from assistant.asking.line_completing import offers_in_line
 from assistant.language.translation import use
 from tests.meeting.build import bare, join, rich
+from tests.meeting.test_agreed_last import agreed
+from tests.meeting.test_taking_up import taken_up
 from tests.support.fake_colleagues import FakeColleagues
 from tests.support.hostile_strings import STRINGS
 
@@ -76,6 +78,18 @@ def test_a_goal_is_named_by_its_number() -> None:
     [first, *_] = offers_in_line("ändra mål ", Completion(COLLEAGUES), RICH)
     assert (first.text, goal.text in first.shown) == (f"ändra mål {number}", True)
     assert f"åtgärd {number}" in texts(f"åtgärd {goal.text[:5]}", RICH)
+
+
+def test_a_measure_is_named_by_its_number_and_letter() -> None:
+    numbers = RICH.meeting.goals.numbered_measures()
+    for id, measure in RICH.meeting.goals.measures.items():
+        assert f"ändra åtgärd {numbers[id]}" in texts(f"ändra åtgärd {measure.what[:6]}", RICH)
+
+
+def test_as_last_time_is_offered_where_there_was_one() -> None:
+    followed = Here(taken_up(agreed().plan()).meeting)
+    assert texts("medgivande: som s", followed)[0] == "medgivande: som sist"
+    assert "medgivande: som sist" not in texts("medgivande: som s", RICH)
 
 
 def test_after_a_semicolon_the_words_that_may_follow_are_told_in_the_language_spoken() -> None:

@@ -11,13 +11,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.forms import form
 from assistant.asking.grammar import BY_WORD, GRAMMAR
 from assistant.asking.lines import Said, read_line
 from assistant.asking.saying import Saying
 from assistant.language.names import folded
+from assistant.meeting.event import Command
 from assistant.meeting.goals import AddGoal, AddMeasure
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, ReopenMeeting
+from assistant.meeting.timekeeping import GoBack, GoOn, Resume, TakePause
 from tests.asking.test_forms import at
-from tests.meeting.build import TODAY
+from tests.meeting.build import TODAY, rich
 
 PLAY = at("child", "dialog")
 KNOWN = {word for word, _written, _saying in BY_WORD}
@@ -136,3 +140,35 @@ def test_a_line_of_a_hundred_thousand_letters_ends(start: str, piece: str) -> No
     line = start + piece * (100_000 // len(piece))
     with suppress(NotUnderstood):
         assert isinstance(read_line(line, PLAY.meeting, TODAY), Said)
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("avsluta mötet", EndMeeting()),
+        ("Avsluta mötet", EndMeeting()),
+        ("end the meeting", EndMeeting()),
+        ("stäng mötet", CloseMeeting()),
+        ("fastställ planen", FixPlan()),
+        ("öppna mötet igen", ReopenMeeting()),
+        ("pausa mötet", TakePause()),
+        ("ta paus", TakePause()),
+        ("fortsätt mötet", Resume()),
+        ("gå vidare", GoOn()),
+        ("nästa del", GoOn()),
+        ("gå tillbaka", GoBack()),
+    ],
+)
+def test_what_the_deeds_are_called_is_what_they_are(line: str, command: Command) -> None:
+    assert read_line(line, rich().meeting, TODAY).commands == (command,)
+
+
+@pytest.mark.parametrize(
+    "line", ["avsluta möte", "sluta mötet", "avsluta mötet nu", "stoppa mötet"]
+)
+def test_words_about_the_meeting_are_never_taken_for_the_next_one(line: str) -> None:
+    """They are as like *nästa möte* as many a slip is, taken whole, and not word for word."""
+    with pytest.raises(NotUnderstood) as problem:
+        read_line(line, rich().meeting, TODAY)
+    assert problem.value.code == "unknown-word"
+    assert read_line("nsäta möte", rich().meeting, TODAY).ask is form("followup")

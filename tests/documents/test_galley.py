@@ -45,7 +45,8 @@ def _table(rows: int) -> Table:
     [
         ((Heading("Mål 1", 3), Paragraph(LINE * 3), _table(3)), "yes"),
         ((Heading("Mål 1", 3), _table(18)), "ask"),
-        ((Heading("Mål 1", 3), Paragraph(LINE * 45)), "ask"),
+        ((Heading("Mål 1", 3), Paragraph(LINE * 8), Paragraph(LINE * 8)), "yes"),
+        ((Heading("Mål 1", 3), Paragraph(LINE * 45)), "no"),
         ((Heading("Mål 1", 3), _table(100)), "no"),
         ((Group((Heading("Mål 1", 3),)), Paragraph(LINE * 300)), "no"),
     ],
@@ -64,6 +65,18 @@ def test_what_is_said_to_fit_a_page_does_and_nothing_runs_off_it(letter: str) ->
         document = clean_all(replace(plan, blocks=(group,))).value
         heights = _heights(pdf(document).content, letter[0] * 5 if len(letter) == 1 else letter)
         assert heights
+        assert min(heights) > BOTTOM
+
+
+@pytest.mark.parametrize("words", ["W", "W W ", "Åm " * 9, "rilla ", f"{'m' * 40} ", "ok\n"])
+def test_no_table_that_is_said_to_fit_a_page_runs_off_it(words: str) -> None:
+    plan = plan_document(rich())
+    cell = Cell(words * 4, words * 3)
+    for rows in (4, 9, 14, 19, 30):
+        table = Table(("Vem", "Vad", "När"), ((cell, cell, Cell("Sist")),) * rows, (40, 90, 40), "")
+        document = replace(plan, blocks=(Group((Heading("Så är det", 3), table)),))
+        heights = _heights(pdf(clean_all(document).value).content, "Sist")
+        assert len(heights) == rows
         assert min(heights) > BOTTOM
 
 
@@ -124,7 +137,7 @@ def test_no_word_runs_into_the_column_beside(word: str) -> None:
 
 
 @pytest.mark.parametrize("reading", ["full", "easy"])
-@pytest.mark.parametrize("label", ["Kallar", "Ungdomshabiliteringens egen önskan", "Ö" * 200])
+@pytest.mark.parametrize("label", ["Kallar", "Ungdomshabiliteringens egen önskan", "Ö" * 130])
 def test_a_value_stands_beside_its_label_however_long(label: str, reading: Reading) -> None:
     rows = (Field(label, "Amir"), Field("Nästa", "Betty"))
     document = replace(plan_document(rich()), blocks=(Fields(rows),), reading=reading)
@@ -158,3 +171,10 @@ def test_a_name_keeps_to_its_column_beside_where_it_is_signed() -> None:
     first, second = msgspec.json.decode(galley(document))["blocks"][0]["rows"]
     assert (first["text"], first["broad"]) == (f"Amir {names[0]}", False)
     assert "\u200b" in second["text"]
+
+
+def test_who_hears_a_field_hears_where_its_label_ends() -> None:
+    document = replace(plan_document(rich()), blocks=(Fields((Field("Kallar", "Amir"),)),))
+    (page,) = pypdf.PdfReader(io.BytesIO(pdf(document).content)).pages
+    # One space is what pypdf makes of the distance; the other is written.
+    assert "Kallar  Amir" in page.extract_text()

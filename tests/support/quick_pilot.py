@@ -19,7 +19,7 @@ SOON = 1 / 50
 ENOUGH = 30.0
 """Seconds after which nothing more is waited for, on however busy a machine."""
 BESIDE = 2.0
-"""Seconds that a thread is waited for: it may itself be waiting for what the test does next."""
+"""Seconds in which some thread has to be done: it may be waiting for what the test does next."""
 
 _beside: set[asyncio.Future[Any]] = set()
 """What threads are doing for the loop."""
@@ -55,8 +55,9 @@ async def quiet(*_asked: object) -> None:
         if loop._ready:
             continue
         if _beside:
-            await asyncio.wait(set(_beside), timeout=BESIDE)
-            if _beside:
+            first = asyncio.FIRST_COMPLETED
+            done, _going_on = await asyncio.wait(set(_beside), timeout=BESIDE, return_when=first)
+            if not done:
                 return
             continue
         timed = (handle.when() for handle in loop._scheduled if not handle.cancelled())

@@ -76,9 +76,8 @@ async def test_practice_opens_by_the_word_alone_and_then_by_the_code_that_was_ch
     elias: Room,
 ) -> None:
     terminal = Terminal("12", "4711", "4711", "0000", "4711")
-    said = await terminal.talk(
-        elias, "nästa", "lås", "lås upp", "lås", "lås upp", "lås upp", "visa närvaro", "sluta"
-    )
+    lines = ("lås", "lås upp", "välj kod", "lås", "lås upp", "lås upp", "visa närvaro", "sluta")
+    said = await terminal.talk(elias, "nästa", *lines)
     assert "Koden ska vara 4 till 8 siffror." in "\n".join(terminal.said)
     assert "Koden stämde inte. Försök igen." in said
     assert "Maria Exempelgren" in said
@@ -87,11 +86,18 @@ async def test_practice_opens_by_the_word_alone_and_then_by_the_code_that_was_ch
 
 async def test_a_real_meeting_wants_the_passphrase(ada: Callable[[], Awaitable[Room]]) -> None:
     room = await ada()
-    terminal = Terminal("fel fras", room.phrase, "")
+    terminal = Terminal("fel fras", room.phrase)
     said = await terminal.talk(room, "nästa", "lås", "lås upp", "lås upp", "visa närvaro", "sluta")
     assert "Lösenfrasen stämde inte. Försök igen." in said
     assert "Ada Test" in said
     assert terminal.how is Left.QUIT
+
+
+async def test_it_is_said_once_that_a_code_can_be_chosen_and_never_asked(elias: Room) -> None:
+    terminal = Terminal()
+    await terminal.talk(elias, "nästa", "lås", "lås upp", "lås", "lås upp", "sluta")
+    offered = "En kort kod till nästa gång kan väljas: skriv välj kod."
+    assert terminal.said.count(offered) == 1
 
 
 async def test_where_nothing_can_be_typed_unseen_the_next_line_is_heard(elias: Room) -> None:

@@ -173,10 +173,39 @@ async def test_a_case_is_ended_with_a_reason_and_opened_again(sit: Sit, house: F
         await chair.chooses("case")
         assert "Ärendet avslutades 25 november 2026: målen är nådda" in flat(chair.sees())
         assert "Börja nästa möte" not in chair.sees()
-        await chair.chooses("whole")
         await chair.chooses("reopen")
         assert (await only(house)).case.ended is None
         assert "Att hålla reda på" in chair.sees()
+
+
+async def test_an_ended_case_is_opened_again_from_the_palette_by_what_one_calls_it(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await held(house)
+    await house.casework.end(await only(house), Reason.REACHED, date(2026, 11, 25))
+    async with sit(family="", size=(80, 24)) as chair:
+        await chair.presses("ctrl+p")
+        await chair.types("öppna ärendet")
+        assert "Öppna ärendet igen: Ada Påhitt" in flat(chair.sees())
+        await chair.presses("enter")
+        await chair.rests()
+        assert (await only(house)).case.ended is None
+        assert "Ärendet är öppet igen." in chair.sees()
+        await chair.presses("ctrl+p")
+        await chair.types("öppna ärendet")
+        assert "Öppna ärendet igen" not in flat(chair.sees())
+
+
+async def test_which_plan_has_the_latest_first(sit: Sit, house: FakeHouse) -> None:
+    first = await held(house)
+    plan = first.fixed_plan()
+    assert plan is not None
+    await first.do(CloseMeeting())
+    second = await house.receiving.follow(plan, agenda="sip-followup", minutes=60, place="")
+    await second.do(GoOn(), FixPlan(), EndMeeting(), CloseMeeting())
+    [file] = await house.cases()
+    assert [left.plan.version for left in file.closed if left.plan] == [2, 1]
+    assert [plan.version for plan in file.plans] == [2, 1]
 
 
 async def test_a_meeting_that_was_never_held_is_not_to_come_when_the_case_has_ended(

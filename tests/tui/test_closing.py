@@ -267,6 +267,15 @@ async def test_which_version_came_back_signed_is_asked_where_there_are_several(
         assert [one.version for one in left.returned] == [1]
 
 
+async def test_help_says_that_nothing_is_gone_yet(sit: Sit, house: FakeHouse) -> None:
+    await ended(house)
+    async with about_to_close(sit, house, (80, 40)) as chair:
+        await chair.presses("f1")
+        told = flat(chair.sees())
+        assert "Inget är förstört förrän du stänger för gott." in told
+        assert "Inget försvinner" not in told
+
+
 async def test_what_is_kept_of_a_plan_that_is_over_is_for_no_next_meeting(sit: Sit) -> None:
     house = FakeHouse()
     desk = await ended(house)

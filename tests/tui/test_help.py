@@ -7,6 +7,7 @@ from assistant.tui.screens.help import HelpScreen
 from assistant.tui.widgets.line import Target
 from assistant.tui.widgets.lines import Lines
 from tests.tui.conftest import Sit
+from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
 
 GENERAL = "Flytta med pilarna"
@@ -61,3 +62,27 @@ async def test_what_lies_over_has_help_too(sit: Sit, keys: tuple[str, ...], told
         assert told in flat(chair.sees())
         await chair.presses("f1")
         assert chair.app.screen is lying
+
+
+async def test_help_on_a_form_does_not_promise_what_closing_it_throws_away(sit: Sit) -> None:
+    async with sit() as chair:
+        await chair.seat.rows.open("conclusion", at="helped")
+        await chair.presses("f1")
+        told = flat(chair.sees())
+        assert "Vad har hjälpt? Skriv fritt. Enter ger en ny rad, Tab går till nästa fält." in told
+        assert "i en lång text en ny rad" in told
+        assert "räknas när du sparar det, och finns kvar om datorn stannar" in told
+        assert "Stäng utan att spara" in told
+        assert "sparas medan du skriver" not in told
+
+
+async def test_help_on_a_form_of_no_meeting_says_that_it_counts_when_saved(
+    sit: Sit, house: FakeHouse
+) -> None:
+    await house.unlock(house.PASSPHRASE)
+    async with sit(family="", house=house, size=(80, 40)) as chair:
+        await chair.chooses("new")
+        await chair.presses("f1")
+        told = flat(chair.sees())
+        assert "Det du skriver här räknas när du sparar det." in told
+        assert "datorn stannar" not in told

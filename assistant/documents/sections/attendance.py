@@ -1,6 +1,7 @@
 """Who took part, and who was called and did not come."""
 
-from assistant.documents.outline import Block, Cell, Heading, Paragraph, Table
+from assistant.documents.heights import kept
+from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
 from assistant.documents.wording import NOTHING, capacity, capital, joined
 from assistant.language.terms import term
 from assistant.language.translation import _
@@ -21,7 +22,8 @@ def section(plan: Plan) -> list[Block]:
         widths=(38, 45, 60, 27),
         description=_("Alla som kallades, deras verksamhet och hur de deltog"),
     )
-    blocks: list[Block] = [Heading(_("Deltagare")), table]
+    told = (Heading(_("Deltagare")), table)
+    blocks: list[Block] = [Group(told)] if kept(table) else [*told]
     if plan.speaker:
         lead = _("Talade för {name}:").format(name=plan.name)
         blocks.append(Paragraph(plan.speaker, lead=lead))

@@ -2,7 +2,7 @@
 
 from assistant.documents.answers import answers, choice
 from assistant.documents.outline import Block, Group, Heading, Paragraph
-from assistant.documents.wording import fields, on
+from assistant.documents.wording import capital, fields, on
 from assistant.language.translation import _, format_list
 from assistant.meeting.attendance import Role
 from assistant.meeting.deciders import Says
@@ -15,9 +15,9 @@ def section(plan: Plan) -> list[Block]:
     told = fields(
         (
             (_("Mellan"), format_list(scope.between) or _nobody(plan)),
-            (_("I frågan"), scope.question),
-            (_("Uppgifter"), scope.data),
-            (_("Utom"), scope.excepted),
+            (_("I frågan"), capital(scope.question)),
+            (_("Uppgifter"), capital(scope.data)),
+            (_("Utom"), capital(scope.excepted)),
             (_("Gäller till"), on(scope.until)),
             (_("Omfattar inte"), format_list(plan.uncovered if scope.between else ())),
         )
@@ -33,9 +33,7 @@ def section(plan: Plan) -> list[Block]:
     if not told and not said:
         return []
     back = Paragraph(_("Medgivandet kan tas tillbaka när som helst, helt eller delvis."), "quiet")
-    if not told:
-        return [Group((Heading(_("Sekretessmedgivande")), *said, back))]
-    return [Group((Heading(_("Sekretessmedgivande")), *told)), Group((*said, back))]
+    return [Group((Heading(_("Sekretessmedgivande")), *told, *said, back))]
 
 
 def _nobody(plan: Plan) -> str:

@@ -1,7 +1,7 @@
 """When we meet again."""
 
 from assistant.documents.outline import Block, Field, Fields, Group, Heading
-from assistant.documents.wording import joined, on
+from assistant.documents.wording import capital, joined, on
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 
@@ -12,9 +12,9 @@ def section(plan: Plan) -> list[Block]:
     meet = when(plan)
     facts = (
         Field(_("När"), meet, "strong"),
-        Field(_("Var"), followup.place),
+        Field(_("Var"), capital(followup.place)),
         Field(_("Kallar"), followup.caller),
-        Field(_("Bör kallas då"), followup.missing),
+        Field(_("Bör kallas då"), capital(followup.missing)),
     )
     told = tuple(fact for fact in facts if fact.value)
     return [Group((Heading(_("Uppföljning")), Fields(told)))] if told else []

@@ -9,7 +9,7 @@ from assistant.language.terms import signed, term
 from assistant.language.translation import _, pgettext
 from assistant.meeting.attendance import Principal
 from assistant.meeting.day_gone import left_to_do
-from assistant.meeting.goals import STEPS, Standing
+from assistant.meeting.goals import STEPS, Standing, lettered
 from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
@@ -22,14 +22,13 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        told = [_goal(plan, goal, _("Mål {number}").format(number=number), 3, reached)]
+        told = [_goal(plan, goal, _("Mål {number}"), str(number), 3, reached)]
         for place, sub in enumerate(goal.sub_goals, 1):
-            name = _("Delmål {number}").format(number=f"{number}.{place}")
-            told.append(_goal(plan, sub, name, 4, reached))
+            told.append(_goal(plan, sub, _("Delmål {number}"), f"{number}.{place}", 4, reached))
         blocks += told if goal.measures else _not_alone(told)
     if plan.measures:
         title = _("Övriga insatser") if plan.goals else _("Insatser")
-        blocks.append(Group((Heading(title, 3), _measures(plan, plan.measures, title))))
+        blocks.append(Group((Heading(title, 3), _measures(plan, plan.measures, title, ""))))
     return [Heading(_("Mål och insatser")), *blocks] if blocks else []
 
 
@@ -62,8 +61,11 @@ def principal_cell(principal: Principal | None) -> Cell:
     return Cell(capital(name), capital(branch))
 
 
-def _goal(plan: Plan, goal: PlannedGoal, name: str, level: Literal[3, 4], reached: str) -> Group:
+def _goal(
+    plan: Plan, goal: PlannedGoal, called: str, number: str, level: Literal[3, 4], reached: str
+) -> Group:
     blocks: list[Block] = []
+    name = called.format(number=number)
     one_line = "\n" not in goal.text and len(goal.text) <= LONG_HEADING
     if one_line:
         blocks.append(Heading(f"{name}. {capital(goal.text)}", level))
@@ -79,7 +81,7 @@ def _goal(plan: Plan, goal: PlannedGoal, name: str, level: Literal[3, 4], reache
     if goal.ladder:
         blocks += _ladder(goal)
     if goal.measures:
-        blocks.append(_measures(plan, goal.measures, name))
+        blocks.append(_measures(plan, goal.measures, name, number))
     return Group(tuple(blocks))
 
 
@@ -101,20 +103,27 @@ def _not_alone(groups: list[Group]) -> list[Group]:
     return [Group((*goal.blocks, *subs[0].blocks)), *subs[1:]]
 
 
-def _measures(plan: Plan, measures: tuple[PlannedMeasure, ...], where: str) -> Table:
+def _measures(plan: Plan, measures: tuple[PlannedMeasure, ...], where: str, goal: str) -> Table:
     return Table(
         header=(_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart senast")),
-        rows=tuple(_row(plan, measure) for measure in measures),
+        rows=tuple(
+            _row(plan, measure, lettered(goal, place)) for place, measure in enumerate(measures)
+        ),
         widths=(66, 37, 33, 34),
         description=_("{where}: vem som gör vad, och när det är klart").format(where=where),
     )
 
 
-def _row(plan: Plan, measure: PlannedMeasure) -> tuple[Cell, ...]:
+def _row(plan: Plan, measure: PlannedMeasure, number: str) -> tuple[Cell, ...]:
     undecided = measure.standing not in (None, Standing.DECIDED)
     return (
         Cell(
-            joined(capital(measure.what), capital(measure.how), stays(measure), by="\n"),
+            joined(
+                f"{number}. {capital(measure.what)}",
+                capital(measure.how),
+                stays(measure),
+                by="\n",
+            ),
             standing(measure),
             undecided,
         ),

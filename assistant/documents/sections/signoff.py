@@ -1,6 +1,13 @@
 """Who looks after the family when the meeting is over, and where people sign."""
 
-from assistant.documents.outline import Block, Group, Heading, SignatureLine, SignatureLines
+from assistant.documents.outline import (
+    Block,
+    Group,
+    Heading,
+    Paragraph,
+    SignatureLine,
+    SignatureLines,
+)
 from assistant.documents.wording import capacity, fields
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
@@ -19,7 +26,7 @@ def aftercare(plan: Plan) -> list[Block]:
 
 
 def signatures(plan: Plan) -> list[Block]:
-    """A line for each who should sign."""
+    """What is signed, and a line for each who should; no statute asks for it."""
     if not plan.signers:
         return []
     lines = SignatureLines(
@@ -27,4 +34,9 @@ def signatures(plan: Plan) -> list[Block]:
         rows=tuple(SignatureLine(s.name, capacity(s.role, s.title)) for s in plan.signers),
         description=_("En rad för var och en som skriver under"),
     )
-    return [Group((Heading(_("Underskrifter")), lines))]
+    told = _(
+        "Underskriften gäller version {number} av planen, så som den står här. "
+        "Ingen lag kräver den."
+    )
+    what = Paragraph(told.format(number=plan.version))
+    return [Group((Heading(_("Underskrifter")), what, lines))]

@@ -6,6 +6,7 @@ from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, 
 from assistant.documents.wording import capital, fields, joined, on
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
+from assistant.library.law import law
 from assistant.meeting.attendance import MUNICIPALITY, REGION
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.statements import PlanKind
@@ -54,12 +55,14 @@ def every_measure(plan: Plan) -> list[PlannedMeasure]:
 
 def _source(plan: Plan) -> str:
     """Where the statements are asked for, and of which day that is read."""
-    law = format_list(plan.law) or _("hälso- och sjukvårdslagen och socialtjänstlagen")
+    told = format_list(map(law().in_full, plan.law)) or _(
+        "hälso- och sjukvårdslagen och socialtjänstlagen"
+    )
     try:
         day = on(date.fromisoformat(plan.law_as_of))
     except ValueError:
-        return _("Enligt {law}.").format(law=law)
-    return _("Enligt {law}, i lydelse den {day}.").format(law=law, day=day)
+        return _("Enligt {law}.").format(law=told)
+    return _("Enligt {law}, i lydelse den {day}.").format(law=told, day=day)
 
 
 def _needed(plan: Plan) -> tuple[Cell, Cell]:

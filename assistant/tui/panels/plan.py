@@ -172,7 +172,7 @@ def _goals(meeting: Meeting, stands: Mapping[str, Line]) -> list[Piece]:
     """Each goal with how it stands and its measures under it; then those that serve none."""
     goals, measures = form("goals"), form("measures")
     noted = meeting.goals.measures
-    rows = [replace(row, title=noted[row.id].what) for row in measures.rows(meeting)]
+    rows = measures.seen(meeting)
 
     def serving(goal: str) -> list[Piece]:
         return [

@@ -204,6 +204,10 @@ class ClosingScreen(Leaving[bool]):
         """What closing does."""
         return "\n".join(closing_facts(self._listed.meeting))
 
+    def kept(self) -> str:
+        """Nothing is gone by looking."""
+        return _("Inget är förstört förrän du stänger för gott.")
+
     def action_cancel(self) -> None:
         """Leave everything as it is."""
         if not self._under_way:

@@ -46,6 +46,10 @@ class Asked(Struct, frozen=True):
     fields: list[Field]
     values: Values
     save: Save
+    recalled: Values = {}
+    """What fields stand filled with that is no answer until it is saved."""
+    recalled_told: str = ""
+    """Where that comes from."""
     path: str = ""
     """Where a half-filled form is kept; empty where it is not."""
     seen: int | None = None
@@ -119,6 +123,7 @@ class FormScreen(Leaving[bool]):
                 meeting,
                 readback,
                 partial(asked.offers, field),
+                recalled=asked.recalled.get(field.name),
                 hidden=asked.hidden,
             )
             for field in asked.fields
@@ -132,6 +137,8 @@ class FormScreen(Leaving[bool]):
         """Title, fields, what there is to say, keys."""
         with Vertical(id="box"):
             yield Plain(self._asked.title, id="form-title")
+            if self._asked.recalled_told:
+                yield Plain(self._asked.recalled_told, id="form-recalled")
             with VerticalScroll(id="fields", can_focus=False):
                 yield from self.boxes
             yield Plain(id="form-said")
@@ -173,7 +180,7 @@ class FormScreen(Leaving[bool]):
         for box in self.boxes:
             if isinstance(raws, dict) and box.field.name in raws:
                 box.restore(str(raws[box.field.name]))
-        return any(box.changed for box in self.boxes)
+        return any(box.touched for box in self.boxes)
 
     def covered(self, meeting: Meeting) -> bool:
         """What is asked for here."""
@@ -184,6 +191,12 @@ class FormScreen(Leaving[bool]):
         box = next((one for one in self.boxes if one.control.has_focus), None)
         field = (about_field(box.field),) if box is not None else ()
         return "\n".join((*field, *self._asked.about))
+
+    def kept(self) -> str:
+        """It counts when it is saved; a half-filled form of a meeting is on disk all the same."""
+        if self._drafts is None:
+            return _("Det du skriver här räknas när du sparar det.")
+        return _("Det du skriver här räknas när du sparar det, och finns kvar om datorn stannar.")
 
     def on_field_box_left(self, event: "FieldBox.Left") -> None:
         """What was written can be asked about; of a name, what is known is filled in."""
@@ -206,7 +219,7 @@ class FormScreen(Leaving[bool]):
         if self._wondering is not None:
             self._wondering.rest(event.name)
         if self._drafts is not None:
-            raws = {box.field.name: box.raw for box in self.boxes if box.changed}
+            raws = {box.field.name: box.raw for box in self.boxes if box.touched}
             text = json.dumps(raws, ensure_ascii=False) if raws else ""
             self._drafts.note(self._asked.path, text, self._asked.seen)
 
@@ -267,7 +280,7 @@ class FormScreen(Leaving[bool]):
 
     async def action_cancel(self) -> None:
         """Close; where something is filled in, only when asked twice."""
-        if any(box.changed for box in self.boxes) and not self._warned:
+        if any(box.touched for box in self.boxes) and not self._warned:
             self._warned = True
             self._say(
                 keyed(_("Inget är sparat. Esc eller {go_back} igen stänger ändå, Ctrl+S sparar."))

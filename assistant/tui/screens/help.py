@@ -1,13 +1,14 @@
 """Help: what the thing in focus is for, and every key that works there."""
 
 from pathlib import Path
+from typing import Final
 
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 
-from assistant.language.translation import _
+from assistant.language.translation import N_, _
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.keys import AT_HOME, DEEDS, ROWS, WITHIN, Deed, Pairs
 from assistant.tui.safe import cells
@@ -16,6 +17,7 @@ from assistant.tui.widgets.line import Line
 from assistant.tui.widgets.lines import Lines
 
 KEY = 16
+KEPT: Final = N_("Allt du skriver sparas medan du skriver. Inget försvinner om datorn stannar.")
 
 
 class HelpScreen(ModalScreen[None]):
@@ -37,13 +39,16 @@ class HelpScreen(ModalScreen[None]):
         deeds: tuple[Deed, ...] = (),
         where: str = "",
         more: tuple[Line, ...] = (),
+        kept: str = "",
     ) -> None:
         """``here`` are the keys of the thing in focus; ``deeds`` those of ``where`` it is.
 
-        ``more`` is whatever else there is to read, below.
+        ``more`` is whatever else there is to read, below; ``kept`` says what becomes of what is
+        written there, where that is not as at the seat.
         """
         super().__init__()
         self._more = more
+        self._kept = kept
         self._about = about
         self._here = here
         self._deeds = deeds
@@ -74,7 +79,7 @@ class HelpScreen(ModalScreen[None]):
             *here,
             *self._more,
             Line(
-                _("Allt du skriver sparas medan du skriver. Inget försvinner om datorn stannar."),
+                self._kept or _(KEPT),
                 "note",
                 gap=True,
             ),

@@ -31,6 +31,7 @@ from assistant.tui.case_rows import (
     days_line,
     due_lines,
     due_rows,
+    ended_lines,
     in_palette,
 )
 from assistant.tui.keymap import key_of, keyed
@@ -267,6 +268,12 @@ class HomeScreen(Screen[None]):
                     self._sit(await self._house.sit_down(target.name))
                 case "case" | "due":
                     await self._open_case(target.name)
+                case "reopen":
+                    from assistant.asking.casework import REOPENED
+
+                    await self._house.casework.reopen(self._case(target.name))
+                    await self._refresh()
+                    self.say(_(REOPENED))
                 case "rest":
                     from assistant.asking.due import TITLE
 
@@ -324,11 +331,13 @@ class HomeScreen(Screen[None]):
         """A case's page, and what is done there."""
         from assistant.tui.case_page import CasePage
 
-        file = next(one for one in self._cases if one.stream == stream)
-        if desk := await CasePage(self, self._house, file).open():
+        if desk := await CasePage(self, self._house, self._case(stream)).open():
             self._sit(desk)
         else:
             await self._refresh()
+
+    def _case(self, stream: str) -> CaseFile:
+        return next(one for one in self._cases if one.stream == stream)
 
     async def _join(self) -> None:
         """Sit down where another window has a meeting open."""
@@ -421,6 +430,7 @@ class HomeScreen(Screen[None]):
                 *self.query_one(Lines).lines,
                 *self._care_lines(),
                 *self._afresh_lines(),
+                *ended_lines(self._cases),
             )
             if line.target is not None
         ]

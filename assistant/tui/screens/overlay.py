@@ -37,6 +37,10 @@ class Overlay(ModalScreen[T]):
         """What this is, for help; the thing in focus where there is something to say of it."""
         return ""
 
+    def kept(self) -> str:
+        """What becomes of what is written here, for help, where that is not as at the seat."""
+        return ""
+
     def covered(self, meeting: Meeting) -> bool:
         """Whether it shows what no face may show from now on."""
         return False
@@ -45,4 +49,4 @@ class Overlay(ModalScreen[T]):
         """What this is, and its keys."""
         from assistant.tui.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen(self.about(), here=self.KEYS))
+        self.app.push_screen(HelpScreen(self.about(), here=self.KEYS, kept=self.kept()))

@@ -65,6 +65,7 @@ class FieldBox(Vertical):
         readback: Readback,
         offers: Callable[[str], tuple[Offer, ...]],
         *,
+        recalled: Value = None,
         hidden: bool = False,
     ) -> None:
         super().__init__()
@@ -77,6 +78,9 @@ class FieldBox(Vertical):
         self._below = Plain(field.hint, classes="below")
         self._wondered = Plain(classes="wondered")
         self._before = self.raw
+        if recalled:
+            self.fill(recalled)
+        self._opened = self.raw
 
     def compose(self) -> ComposeResult:
         """Label, answer, the line beneath."""
@@ -138,13 +142,18 @@ class FieldBox(Vertical):
         return self._before
 
     def reset(self) -> None:
-        """Back to the answer there was."""
-        self.restore(self._before)
+        """Back to the answer that stood there."""
+        self.restore(self._opened)
 
     @property
     def changed(self) -> bool:
-        """Whether the answer is another than at the beginning."""
+        """Whether the answer is another than the one noted; what was recalled is."""
         return self.raw != self._before
+
+    @property
+    def touched(self) -> bool:
+        """Whether the answer is another than when the field was opened."""
+        return self.raw != self._opened
 
     def value(self) -> Value:
         """The answer understood.  Raises ``NotUnderstood``."""
