@@ -142,10 +142,9 @@ def _word_for_word(score: "_Score") -> bool:
     typed, known = folded(score.typed).split(), score.word.said.split()
     if len(known) == 1 or len(typed) != len(known):
         return True
-    pairs = zip(typed, known, strict=True)
     return all(
-        one in (word, word[: len(one)]) or fuzz.ratio(one, word) >= LIKE_ENOUGH
-        for one, word in pairs
+        word.startswith(one) or fuzz.ratio(one, word) >= LIKE_ENOUGH
+        for one, word in zip(typed, known, strict=True)
     )
 
 

@@ -1,5 +1,6 @@
 """What a seat shows: the agenda with its times, the clock, what is missing."""
 
+from collections.abc import Container
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -88,16 +89,18 @@ def seat_view(
     *,
     discreet: bool = False,
     worry: bool = False,
+    skipped: Container[str] = (),
 ) -> Seat:
     """What the frame of that seat shows now.
 
     ``worry``: the seat is to be reminded of one, which is no part of the meeting.
+    ``skipped``: the parts that were only passed through, as the log tells.
     """
     times = meeting.timekeeping
     known_to = Post.SECRETARY if discreet else post  # who gave time is private too
     return Seat(
         post=post,
-        parts=tuple(_row(meeting, part, now, known_to) for part in meeting.agenda.parts),
+        parts=tuple(_row(meeting, part, now, known_to, skipped) for part in meeting.agenda.parts),
         clock=clock(meeting.opened, times, now),
         paused=times.paused,
         stopped=meeting.stop_card.up,
@@ -125,7 +128,9 @@ def may_note_promises(meeting: Meeting) -> bool:
     return ended and not meeting.deviations.noted and bool(absent_with_undone(meeting))
 
 
-def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:
+def _row(
+    meeting: Meeting, part: Part, now: datetime, post: Post, skipped: Container[str]
+) -> PartRow:
     times, step = meeting.timekeeping, _step(meeting, part.id)
     whole = given(meeting.opened, times, part.id)
     if step is Step.COMING and post is not Post.CHAIR:  # who gave time is the chair's to know
@@ -140,7 +145,7 @@ def _row(meeting: Meeting, part: Part, now: datetime, post: Post) -> PartRow:
         pause=part.pause,
         since=told.since if told else None,
         mended=told.mended if told else None,
-        skipped=step is Step.DONE and times.skipped(part.id),
+        skipped=step is Step.DONE and part.id in skipped,
     )
 
 

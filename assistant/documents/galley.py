@@ -26,6 +26,8 @@ _PER_MM: Final = 5 * 72 / 25.4 / 9.5
 """Fifths of a table's letter size in a millimetre."""
 _INSET: Final = 5 * 12 / 9.5
 """What a cell keeps free, left and right."""
+_BLANK: Final = "\N{NO-BREAK SPACE}"
+"""What keeps a line to sign as tall where nobody is named."""
 _SMALLER: Final = 9.5 / 8.5
 """How many more letters of a note find room."""
 _BOLDER: Final = 1.1
@@ -66,7 +68,8 @@ def _tell(block: Block, plain: dict[str, Any], reading: Reading) -> None:
             plain["widths"] = SIGNATURE_WIDTHS
             plain["low"] = _low(block.header, SIGNATURE_WIDTHS)
             plain["rows"] = [
-                {"text": line.name, "note": line.role, "weighty": False} for line in block.rows
+                {"text": line.name or _BLANK, "note": line.role or _BLANK, "weighty": False}
+                for line in block.rows
             ]
             for cell in plain["rows"]:
                 _fit(cell, SIGNATURE_WIDTHS[0])

@@ -97,7 +97,8 @@ def titled(plan: Plan, kind: str) -> str:
 def _last(plan: Plan) -> list[Block]:
     """Who gets it and where people sign, on one page: no signature stands on a page of its own."""
     told = (*copies.section(plan), *signoff.signatures(plan))
-    return [Group(told)] if told else []
+    inside = tuple(block for group in told for block in group.blocks)
+    return [Group(inside)] if inside else []
 
 
 def _subtitle(plan: Plan) -> str:

@@ -1,14 +1,18 @@
 """The statutes a meeting rests on, as of a day."""
 
+import re
 from collections.abc import Collection
 from datetime import date
 from functools import cache
+from typing import Final
 
 from msgspec import Struct
 
 from assistant.library.folders import data_folder
 from assistant.library.reading import Source
 from assistant.meeting.attendance import Principal
+
+_NUMBER: Final = re.compile(r" \(\d+:\d+\)")
 
 
 class Statute(Struct, frozen=True, forbid_unknown_fields=True):
@@ -48,12 +52,11 @@ class Law(Struct, frozen=True, forbid_unknown_fields=True):
         return tuple(statute.name for statute in self.statutes if statute.asks_for_the_plan)
 
     def in_full(self, name: str) -> str:
-        """A provision as a sentence names it in full; as it is where it is none of these."""
+        """A provision by its law's whole name without its number; as it is where it is not here."""
         for one in self.statutes:
             if one.name == name:
-                number = one.law[one.law.find("(") :]
-                where = name.removeprefix(f"{one.short} ").removeprefix(f"{number} ")
-                return f"{one.law[0].lower()}{one.law[1:]} {where}"
+                told = _NUMBER.sub("", f"{one.law}{name.removeprefix(one.short)}")
+                return told[0].lower() + told[1:]
         return name
 
     def on_disclosure(

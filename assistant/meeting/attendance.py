@@ -208,13 +208,13 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
                 raise Refused("nobody-of-that-name", name=id)
             if "name" in values and not str(values["name"]).strip():
                 raise Refused("name-missing")
-            _check_lead(people[id], values)
             values = _of_the_network(values, people[id].role)
             values = {**values, **_arriving(meeting, people[id], values, context.clock)}
             changed = [
                 ParticipantSet(id=id, field=field, value=value)
                 for field, value in differing(people[id], values)
             ]
+            _check_lead(people[id], values)
             if "role" in values:
                 _check_role(id, values["role"])
             duties = tuple(Duty(duty) for duty in values.get("duties") or ())  # type: ignore[union-attr]

@@ -159,8 +159,6 @@ _KEEPERS: Final[dict[type[Event], dict[str, Any]]] = {
     event: {name: module.evolve} for name, module in CONCERNS.items() for event in module.EVENTS
 }
 # What is said of one version of the plan is not said of the next.
-for keepers in _KEEPERS.values():
-    keepers.setdefault("timekeeping", timekeeping.noting)
 _KEEPERS[moments.PlanFixed] |= {"signoff": signoff.begun_anew, "copies": copies.begun_anew}
 
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from assistant.meeting.partings import ZERO, Instant, Jump, Parting, Span, elapsed, jumps
 
 HASTY: Final = timedelta(seconds=5)
-"""A stay that is shorter, with nothing noted, was a key pressed twice."""
+"""A stay that is shorter, in which nothing is noted, was a key pressed twice."""
 
 
 class Visit(Span, frozen=True, kw_only=True):
@@ -21,8 +21,6 @@ class Visit(Span, frozen=True, kw_only=True):
     part: str
     mended: datetime | None = None
     """When it was told afterwards when it began, if it was."""
-    noted: bool = False
-    """Whether anything was said or filled in during it."""
 
 
 class Pause(Span, frozen=True):
@@ -63,21 +61,11 @@ class Timekeeping(Struct, frozen=True):
         """Whether the part has been opened at all."""
         return any(visit.part == part for visit in self.visits)
 
-    def skipped(self, part: str) -> bool:
-        """Whether the part is over but was only passed through: a hand that went on twice."""
-        stays = [visit for visit in self.visits if visit.part == part]
-        return bool(stays) and not any(self._was_held(stay) for stay in stays)
-
-    def _was_held(self, stay: Visit) -> bool:
-        if stay.until is None or stay.noted:
-            return True
-        return self._awake(stay.start, stay.end(stay.start)) >= HASTY
-
-    def noting(self) -> "Timekeeping":
-        """Something is said or filled in, in the part that is open."""
-        if self.current is None or self.visits[-1].noted:
-            return self
-        return replace(self, visits=(*self.visits[:-1], replace(self.visits[-1], noted=True)))
+    def hasty(self, stay: Visit) -> bool:
+        """Whether a stay was over as soon as it had begun."""
+        if stay.until is None:
+            return False
+        return self._awake(stay.start, stay.end(stay.start)) < HASTY
 
     def stayed(self, index: int, part: str) -> bool:
         """Whether the stay of that number was in that part."""

@@ -319,11 +319,6 @@ def _parted(state: Timekeeping, seen: NoteParting, new_id: Callable[[], str]) ->
     ]
 
 
-def noting(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:
-    """What is said or filled in, in any concern, is so in the part that is open."""
-    return state.noting()
-
-
 def evolve(state: Timekeeping, event: Event, at: datetime) -> Timekeeping:
     """Note the moment of each step."""
     parted = len(state.partings)

@@ -7,6 +7,7 @@ from assistant.asking.line_words import form_named
 from assistant.asking.noted import led, noted_lines, row_told
 from assistant.asking.spoken import spoken
 from assistant.desk.desk import Desk
+from assistant.desk.skipped import skipped
 from assistant.desk.views import Step, seat_view
 from assistant.language.names import folded
 from assistant.language.translation import _
@@ -67,7 +68,8 @@ def can_say(meeting: Meeting) -> list[str]:
 
 
 def _agenda(desk: Desk, *, discreet: bool) -> list[str]:
-    seat = seat_view(desk.meeting, desk.now(), post(desk), discreet=discreet)
+    gone_by = skipped(desk.log)
+    seat = seat_view(desk.meeting, desk.now(), post(desk), discreet=discreet, skipped=gone_by)
     steps = {Step.DONE: _("klar"), Step.NOW: _("pågår"), Step.COMING: _("kommer")}
     line = _("{number}. {title}: {step}, {spent} av {given} min")
     return [

@@ -13,6 +13,7 @@ from rich._wrap import divide_line
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.content import Content
+from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.style import Style
 from textual.widgets import Static
@@ -85,6 +86,9 @@ def cells(text: str) -> int:
 
 class Plain(Static, Still):
     """Some lines of text that is shown exactly as it is, and repainted only on change."""
+
+    auto_links = Reactive(False)
+    """Nothing that stands in a text is a link."""
 
     def __init__(
         self, text: str | Content = "", *, id: str | None = None, classes: str | None = None

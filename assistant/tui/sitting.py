@@ -14,6 +14,7 @@ from assistant.desk.last_reading import LastReading
 from assistant.desk.papers import Papers
 from assistant.desk.post import Post
 from assistant.desk.printing import News
+from assistant.desk.skipped import skipped
 from assistant.desk.views import Seat, seat_view
 from assistant.desk.worry import due
 from assistant.language.translation import _, local
@@ -67,6 +68,7 @@ class Sitting:
             self.post,
             discreet=self.house.discreet,
             worry=due(self.desk),
+            skipped=skipped(self.desk.log),
         )
 
     @property

@@ -119,6 +119,7 @@ def act(play: Play, dice: Random) -> list[Event]:
 @given(st.integers(0, 2**32), st.integers(0, len(BEGINNINGS) - 1))
 @example(0, 0)
 @example(1, 2)
+@example(215818, 2)
 def test_any_meeting_folds_again_and_can_be_shown_and_planned(seed: int, beginning: int) -> None:
     dice, play = Random(seed), BEGINNINGS[beginning]()
     for _step in range(STEPS):

@@ -2,20 +2,17 @@
 
 from datetime import timedelta
 
-import pytest
 from msgspec.structs import replace
 
 from assistant.desk.post import Post
 from assistant.desk.views import Step, seat_view
-from assistant.meeting.attendance import PERSON
 from assistant.meeting.completeness import Missing
 from assistant.meeting.moments import EndMeeting, FixPlan
-from assistant.meeting.notes import TakeTurn
 from assistant.meeting.outside import NoteOutside
 from assistant.meeting.purpose import ChangePurpose
 from assistant.meeting.questions import ChangeQuestion, ParkQuestion
 from assistant.meeting.stop_card import RaiseStopCard
-from assistant.meeting.timekeeping import AddMinutes, GoBack, GoOn, GoTo, MendStart, TakePause
+from assistant.meeting.timekeeping import AddMinutes, GoOn, GoTo, MendStart, TakePause
 from tests.meeting.build import Play, bare
 
 
@@ -41,44 +38,6 @@ def test_when_the_meeting_has_ended_no_part_is_open() -> None:
     play = bare()
     play.do(GoOn(), EndMeeting())
     assert steps(play) == [Step.DONE, Step.COMING, Step.COMING, Step.COMING]
-
-
-def skipped(play: Play) -> list[str]:
-    return [part.id for part in seat_view(play.meeting, play.now).parts if part.skipped]
-
-
-def test_a_part_that_a_hand_only_passed_through_was_skipped() -> None:
-    play = bare()
-    play.do(GoOn())
-    assert skipped(play) == []
-    play.wait(2).do(GoOn())
-    play.wait(0.05).do(GoOn())
-    assert skipped(play) == ["story"]
-
-
-@pytest.mark.parametrize("seconds", [3, 5])
-def test_a_part_where_something_was_said_or_time_was_spent_was_held(seconds: int) -> None:
-    play = bare()
-    play.do(GoOn())
-    if seconds < 5:
-        play.do(TakeTurn(part="presentation", block="round-0", who=PERSON, spoken="spoken"))
-    play.wait(seconds / 60).do(GoOn())
-    assert skipped(play) == []
-
-
-def test_what_is_noted_in_the_next_part_holds_no_part_before_it() -> None:
-    play = bare()
-    play.do(GoOn(), GoOn(), ChangePurpose(values={"question": "?"}), GoOn())
-    assert skipped(play) == ["presentation"]
-
-
-def test_going_back_to_a_part_holds_it_after_all() -> None:
-    play = bare()
-    play.do(GoOn(), GoOn(), GoBack())
-    assert skipped(play) == ["story"]
-    play.wait(3).do(GoTo(part="dialog"))
-    assert skipped(play) == ["story"]
-    assert steps(play)[:2] == [Step.DONE, Step.DONE]
 
 
 def test_it_is_quiet_while_the_family_speaks() -> None:

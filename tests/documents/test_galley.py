@@ -178,3 +178,15 @@ def test_who_hears_a_field_hears_where_its_label_ends() -> None:
     (page,) = pypdf.PdfReader(io.BytesIO(pdf(document).content)).pages
     # One space is what pypdf makes of the distance; the other is written.
     assert "Kallar  Amir" in page.extract_text()
+
+
+def test_a_line_for_somebody_not_named_is_as_tall_as_the_others() -> None:
+    apart = []
+    for between in (SignatureLine("Betty", "Mamma"), SignatureLine("", "")):
+        rows = (SignatureLine("Amir", "Lots"), between, SignatureLine("Cecilia", "Läkare"))
+        lines = SignatureLines(("Namn", "Underskrift", "Datum"), rows, "Underskrifter")
+        document = replace(plan_document(rich()), blocks=(lines,))
+        content = pdf(clean_all(document).value).content
+        (first,), (last,) = _heights(content, "Amir"), _heights(content, "Cecilia")
+        apart.append(first - last)
+    assert apart[0] == pytest.approx(apart[1], abs=0.1)

@@ -137,6 +137,12 @@ def test_a_long_wish_is_begun_on_page_one_and_stands_whole_further_down():
     assert wish.strip() in words(document)
 
 
+def test_a_word_for_the_coordinator_that_does_not_explain_itself_is_explained():
+    for word, explained in (("lots", True), ("samordnare", False), ("", False)):
+        told = said(lots.section(replace(rich(), coordinator=word)))
+        assert ("Den som håller ihop planen." in told) is explained
+
+
 def test_somebody_looks_for_a_coordinator_where_there_is_none():
     plan = replace(rich(), lots=Lots(finder="Ingrid Diktberg", find_by=date(2026, 12, 1)))
     assert lots.reached(plan).replace("\N{NO-BREAK SPACE}", " ") == (
@@ -233,7 +239,8 @@ def test_the_statements_name_what_each_principal_answers_for():
     assert table.rows[-1][1].text == "Kommunen"
     told = said(statements.section(rich()))
     assert "Planen ersätter inte någon myndighets beslut." in told
-    assert "16 kap. 4 §" in told
+    assert "Huvudmän är kommunen och regionen." in told
+    assert "hälso- och sjukvårdslagen 16 kap. 4 §" in told
     assert "i lydelse den 1 april 2026" in told
 
 

@@ -11,8 +11,12 @@ import pytest
 from msgspec.structs import replace
 
 from assistant.documents import rendering
+from assistant.documents.clean import clean_all
+from assistant.documents.outline import Fields, Paragraph
+from assistant.documents.plan_document import plan_document
 from assistant.documents.problem import DocumentProblem
 from assistant.documents.produce import Produced, produce
+from assistant.documents.rendering import How, Stamp, rendered
 from assistant.documents.stamp import Claim, claimed
 from assistant.documents.stamp_key import Stamper, own_key
 from assistant.meeting.plan import Extract, Plan, canonical, digest
@@ -62,6 +66,18 @@ def test_the_paper_says_that_it_is_stamped_and_what_that_is_worth(tmp_path: Path
     assert reading.letters(said) in words(content(made))
     assert made.text
     assert "stämplad" not in made.text.read_text(encoding="utf-8")
+
+
+def test_what_it_says_of_its_stamp_stands_where_people_sign() -> None:
+    document = clean_all(plan_document(rich())).value
+    how = How(stamp=Stamp(stamper=STAMPER, claim=Claim(version=1, digest=digest(rich()))))
+    for lines in range(18, 32):
+        blocks = (*(Paragraph("Rad"),) * lines, document.blocks[-1])
+        made = rendered(replace(document, summary=Fields(()), blocks=blocks), how)
+        assert made.stamped
+        pages = reading.pdf_pages(made.faces["pdf"])
+        (page,) = (said for said in pages if "Elektroniskt stämplad" in said)
+        assert "Planen lämnas till" in page
 
 
 def test_the_original_carries_its_own_plan_and_word_file(tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ async def _invited(life: Life) -> None:
     )
     assert "Kallelse: 30 november 2026, 13:00, Påhittskolan, Hassan Exempelius kallar, klar" in told
     paper = run_together(life.papers("kallelse-2026-11-02"))
-    assert "Utom: föräldrarnas egen vård" in paper
+    assert "Utom: Föräldrarnas egen vård" in paper
     assert "Ola Låtsasson (Vårdnadshavare, pappa) Mötet: [ ] Ja [ ] Nej" in paper
     due = await life.at_home("väntar")
     assert "Inom en månad: Det första mötet, senast 26 november 2026, Ture Påhittberg" in due

@@ -108,6 +108,7 @@ def test_a_value_the_field_cannot_hold_is_refused() -> None:
         {"colour": "blue"},
         {"duties": ["boss"]},
         {"duties": "chair"},
+        {"duties": True},
         {"title": 7},
     ):
         refused = play.refused(ChangeParticipant(id=PERSON, values=values))

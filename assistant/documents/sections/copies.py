@@ -1,13 +1,13 @@
 """Who gets the original, and who gets a copy."""
 
-from assistant.documents.outline import Block, Group, Heading
+from assistant.documents.outline import Group, Heading
 from assistant.documents.wording import fields
 from assistant.language.translation import _, format_list
 from assistant.meeting.attendance import Role
 from assistant.meeting.plan import Plan
 
 
-def section(plan: Plan) -> list[Block]:
+def section(plan: Plan) -> list[Group]:
     """The distribution list; a child's original is the guardians' to keep as well."""
     original = format_list(copy.name for copy in plan.copies if copy.original)
     if original and plan.child and _with_guardians(plan):

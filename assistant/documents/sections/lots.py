@@ -1,6 +1,6 @@
 """The one who coordinates, or who finds one."""
 
-from assistant.documents.outline import Block, Group, Heading
+from assistant.documents.outline import Block, Group, Heading, Paragraph
 from assistant.documents.wording import coordinator, fields, joined, on
 from assistant.language.terms import term
 from assistant.language.translation import _
@@ -27,7 +27,10 @@ def section(plan: Plan) -> list[Block]:
             (_("Klart senast"), on(lots.find_by)),
         )
     )
-    return [Group((Heading(coordinator(plan.coordinator)), *facts))] if facts else []
+    title = coordinator(plan.coordinator)
+    meaning = [Paragraph(_("Den som håller ihop planen."), "quiet")]
+    known = title == _("Samordnare")
+    return [Group((Heading(title), *([] if known else meaning), *facts))] if facts else []
 
 
 def _ended(plan: Plan) -> list[Block]:

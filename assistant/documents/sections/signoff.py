@@ -25,7 +25,7 @@ def aftercare(plan: Plan) -> list[Block]:
     return [Group((Heading(_("Efter mötet")), *facts))] if facts else []
 
 
-def signatures(plan: Plan) -> list[Block]:
+def signatures(plan: Plan) -> list[Group]:
     """What is signed, and a line for each who should; no statute asks for it."""
     if not plan.signers:
         return []

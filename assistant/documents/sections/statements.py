@@ -28,13 +28,15 @@ def section(plan: Plan) -> list[Block]:
     table = Table(
         header=(_("Uppgift"), _("I den här planen")),
         rows=rows,
-        widths=(60, 110),
+        widths=(55, 115),
         description=_("De fyra uppgifterna och vad planen svarar"),
     )
     title = _("Det lagen vill att planen visar") if sip else _("Vem som ansvarar för vad")
-    said = [Paragraph(_("Planen ersätter inte någon myndighets beslut."))]
+    decisions = _("Planen ersätter inte någon myndighets beslut.")
+    said = [Paragraph(decisions)]
     if sip:
-        said.append(Paragraph(_source(plan), "quiet"))
+        principals = _("Huvudmän är kommunen och regionen.")
+        said = [Paragraph(f"{decisions} {principals}"), Paragraph(_source(plan), "quiet")]
     return [Group((Heading(title), *said, table))]
 
 
