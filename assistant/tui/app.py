@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import sys
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -33,8 +34,10 @@ def run(house: House, start: Start) -> int:
     # What is imported stays for good, so collecting between imports is in vain;
     # the application turns the collector on again after its first picture.
     gc.disable()
-    # A picture that follows close on another need not wait for a sixtieth of a second to pass.
+    # A picture that follows close on another need not wait for a sixtieth of a second to pass,
+    # nor one that is made for what comes after it: a thread of its own writes it.
     os.environ.setdefault("TEXTUAL_FPS", "1000")
+    sys.setswitchinterval(0.0005)
     os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
 
     from assistant.tui.application import RundanApp

@@ -15,6 +15,7 @@ from textual import events
 from textual.binding import Binding
 from textual.driver import Driver
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar
 
 from assistant.asking.replies import ANSWERED, reply
 from assistant.desk.clock import SystemClock
@@ -28,6 +29,7 @@ from assistant.tui.screens.menu import YES, ConfirmScreen
 from assistant.tui.themes import DARK, LIGHT, THEMES, look_for
 from assistant.tui.title import clear_title
 from assistant.tui.typed_ahead import TypedAhead
+from assistant.tui.widgets.scroll_bar import QuickBar
 
 if TYPE_CHECKING:
     from assistant.desk.desk import Desk
@@ -68,6 +70,7 @@ class RundanApp(CalmApp):
 
     def __init__(self, house: House, start: Start, *, clock: Clock | None = None) -> None:
         super().__init__()
+        ScrollBar.renderer = QuickBar
         self._house = house
         self._start = start
         self.seat: SeatScreen | None = None

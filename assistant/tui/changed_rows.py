@@ -40,7 +40,7 @@ class ChangedRows(Compositor):
                 Region(clip.x, crop.y, clip.width, crop.height)
             )
             first, last = seen.column_span
-            rows = [y for y in seen.line_range if any(first <= cut < last for cut in bare[y])]
+            rows = [y for y in seen.line_range if _holds(bare[y], first, last)]
             if not rows:
                 continue
             shown = Region(seen.x, rows[0], seen.width, rows[-1] - rows[0] + 1)
@@ -52,6 +52,13 @@ class ChangedRows(Compositor):
                         bare[y].remove(cut)
                         chops[y][cut] = piece
         return chops
+
+
+def _holds(cuts: set[int], first: int, last: int) -> bool:
+    """Whether any lies there; asked for each widget's every row, and mostly told at once."""
+    if not cuts:
+        return False
+    return first in cuts or any(first <= cut < last for cut in cuts)
 
 
 def _divided(strip: Strip, cuts: list[int]) -> list[Strip]:

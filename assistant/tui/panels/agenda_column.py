@@ -22,11 +22,16 @@ SIGNS = {Step.DONE: "✓", Step.NOW: "►", Step.COMING: "·"}
 class AgendaColumn(Vertical):
     """The parts and what is missing; only looked at, so it never takes the focus."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._parts, self._lacking = Plain(id="parts"), Plain(id="missing")
+        self._circle = MeetingCircle(id="circle")
+
     def compose(self) -> ComposeResult:
         """Two texts, and the circle where there is room."""
-        yield Plain(id="parts")
-        yield Plain(id="missing")
-        yield MeetingCircle(id="circle")
+        yield self._parts
+        yield self._lacking
+        yield self._circle
 
     def show(self, seat: Seat) -> None:
         """Show the agenda as it stands."""
@@ -35,11 +40,11 @@ class AgendaColumn(Vertical):
             return
         rows = part_rows(seat, width)
         pieces = [(f"{text}\n", look) for text, look in rows]
-        self.query_one("#parts", Plain).show(styled(*pieces), layout=True)
+        self._parts.show(styled(*pieces), layout=True)
         lacking = _missing(seat, width, height - len(rows) - 1)
-        self.query_one("#missing", Plain).show("\n".join(lacking), layout=True)
+        self._lacking.show("\n".join(lacking), layout=True)
         left = height - len(rows) - len(lacking) - 3
-        self.query_one(MeetingCircle).show_seat(seat, width, left)
+        self._circle.show_seat(seat, width, left)
 
 
 def part_rows(seat: Seat, width: int, *, numbered: bool = False) -> list[tuple[str, str]]:

@@ -18,11 +18,17 @@ BAR = 16
 class ClockLine(Vertical):
     """The part's title and, quietly, its time."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._title, self._time, self._ends = (
+            Plain(id="part-title"),
+            Plain(id="part-time"),
+            Plain(id="part-ends"),
+        )
+
     def compose(self) -> ComposeResult:
         """Three lines."""
-        yield Plain(id="part-title")
-        yield Plain(id="part-time")
-        yield Plain(id="part-ends")
+        yield from (self._title, self._time, self._ends)
 
     def show(self, seat: Seat, meeting: Meeting) -> None:
         """Show the clock as it stands."""
@@ -34,14 +40,14 @@ class ClockLine(Vertical):
             title = f"{number} · {_(now.title)}"
         elif last is not None:
             title = _(meeting.agenda.part(last).title)
-        self._line("part-title", title)
-        for id, (text, look) in zip(("part-time", "part-ends"), _times(seat, meeting), strict=True):
-            self._line(id, text, look)
+        rows = (title, ""), *_times(seat, meeting)
+        for line, (text, look) in zip((self._title, self._time, self._ends), rows, strict=True):
+            self._show(line, text, look)
 
-    def _line(self, id: str, text: str, look: str = "") -> None:
+    def _show(self, line: Plain, text: str, look: str) -> None:
         width = self.content_size.width
         shown = cut(text, width) if width else text
-        self.query_one(f"#{id}", Plain).show(styled((shown, look)))
+        line.show(styled((shown, look)))
 
 
 def _times(seat: Seat, meeting: Meeting) -> tuple[tuple[str, str], tuple[str, str]]:

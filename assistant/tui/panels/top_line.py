@@ -21,11 +21,17 @@ class TopLine(Horizontal):
     Between them, what is private is a number; or a word says that it is hidden.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._where, self._private, self._saved = (
+            Plain(id="where"),
+            Plain(id="private"),
+            Plain(id="saved"),
+        )
+
     def compose(self) -> ComposeResult:
         """Three texts."""
-        yield Plain(id="where")
-        yield Plain(id="private")
-        yield Plain(id="saved")
+        yield from (self._where, self._private, self._saved)
 
     def show(self, meeting: Meeting, saved: Saved) -> None:
         """Show the title, and when something last reached the disk."""
@@ -33,17 +39,17 @@ class TopLine(Horizontal):
         right = _saved(saved)
         practice = _(" · ÖVNING") if meeting.opened.practice else ""
         here = f"Rundan · {_(meeting.agenda.title)}"
-        aside = self.query_one("#private", Plain).text
+        aside = self._private.text
         here = cut(here, width - cells(practice) - cells(aside) - 3 - ROOM)
-        self.query_one("#where", Plain).show(styled((here, "bold"), (practice, "bold $lead")))
+        self._where.show(styled((here, "bold"), (practice, "bold $lead")))
         look = "$timebox-over bold" if saved.problem else "$muted"
         told = cut(right, ROOM)
-        self.query_one("#saved", Plain).show(styled((told, look)))
+        self._saved.show(styled((told, look)))
 
     def show_private(self, private: Private | None) -> None:
         """Show how much lies outside the meeting, or that the view is discreet."""
         text = _("diskret") if private is None else counted(private.outside)
-        self.query_one("#private", Plain).show(text, layout=True)
+        self._private.show(text, layout=True)
 
 
 def _saved(saved: Saved) -> str:

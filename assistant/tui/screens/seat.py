@@ -105,6 +105,13 @@ class SeatScreen(Screen[None]):
         self.turns = Turns(self, sitting)
         self.private = PrivateThings(self, sitting)
         self.wording = Wording(self, sitting)
+        self._top_line, self._message_line = TopLine(), MessageLine()
+        self._agenda_column, self._clock_line, self._turn_line = (
+            AgendaColumn(),
+            ClockLine(),
+            TurnLine(),
+        )
+        self._part_view = PartView(sitting, id="part")
         self._plan: PlanTable | None = None
         self._part: str | None = None
         self._at: object = None
@@ -114,15 +121,15 @@ class SeatScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Top row, two columns, the message, the keys."""
-        yield TopLine()
+        yield self._top_line
         with Horizontal(id="table"):
-            yield AgendaColumn()
+            yield self._agenda_column
             with Vertical(id="middle"):
-                yield ClockLine()
-                yield TurnLine()
-                yield PartView(self.sitting, id="part")
+                yield self._clock_line
+                yield self._turn_line
+                yield self._part_view
         yield HappeningLine(self.sitting)
-        yield MessageLine()
+        yield self._message_line
         yield KeyLine()
 
     # --- showing
@@ -133,7 +140,7 @@ class SeatScreen(Screen[None]):
         self.run_worker(self.sitting.desk.follow(), group="follow", exit_on_error=False)
         self.sitting.on_saved = self._show_saved
         self.call_after_refresh(self._show_frame)
-        self.query_one(TurnLine).tell(self.sitting.meeting)
+        self._turn_line.tell(self.sitting.meeting)
         await self._take_post()
         self.set_interval(1, self.tick)
         self.call_after_refresh(self._verify)
@@ -178,7 +185,7 @@ class SeatScreen(Screen[None]):
         """What one works in here: the part that is on or, at the secretary's seat, the plan."""
         if self._plan is not None and self.sitting.post is Post.SECRETARY:
             return self._plan
-        return self.query_one(PartView)
+        return self._part_view
 
     def _verify(self) -> None:
         self.run_worker(self.sitting.verify(), exit_on_error=False)
@@ -214,7 +221,7 @@ class SeatScreen(Screen[None]):
             with self.app.batch_update():  # the frame and the part change in one picture
                 self._show_frame()
                 self.turns.look()
-                self.query_one(TurnLine).tell(self.sitting.meeting)
+                self._turn_line.tell(self.sitting.meeting)
                 self._see_who_writes()
                 self._see_who_leads()
                 self._leave_what_is_covered()
@@ -233,12 +240,12 @@ class SeatScreen(Screen[None]):
     def _show_frame(self) -> None:
         meeting = self.sitting.meeting
         seat = self.sitting.view()
-        self.query_one(AgendaColumn).show(seat)
-        self.query_one(ClockLine).show(seat, meeting)
-        self.query_one(TopLine).show_private(seat.private)
+        self._agenda_column.show(seat)
+        self._clock_line.show(seat, meeting)
+        self._top_line.show_private(seat.private)
         reminder = self.private.told(seat.private)
         reminder = reminder or to_begin(self.sitting.meeting, self.sitting.desk.now())
-        self.query_one(MessageLine).remind(reminder)
+        self._message_line.remind(reminder)
         if self._plan is not None:
             self._plan.show_frame(seat)
         show_title(self.app, seat)
@@ -246,14 +253,14 @@ class SeatScreen(Screen[None]):
 
     def _show_saved(self) -> None:
         saved = self.sitting.desk.saved
-        self.query_one(TopLine).show(self.sitting.meeting, saved)
+        self._top_line.show(self.sitting.meeting, saved)
         told = troubles(self.sitting) or self.sitting.doubt or self.doubles.told()
         told = told or self.printing.told() or self.live.told(self.sitting.meeting)
-        self.query_one(MessageLine).hold(told)
+        self._message_line.hold(told)
 
     def say(self, text: str) -> None:
         """Say something in the one quiet line."""
-        self.query_one(MessageLine).say(text)
+        self._message_line.say(text)
 
     # --- doing
 
@@ -269,7 +276,7 @@ class SeatScreen(Screen[None]):
         if self.sitting.meeting.moments.ended and any(isinstance(c, GoTo) for c in commands):
             commands = (ReopenMeeting(), *commands)
         told = await self.sitting.do(*commands)
-        self.query_one(MessageLine).hear("")  # it may tell of what is no longer so
+        self._message_line.hear("")  # it may tell of what is no longer so
         self.say(told or unkept)
         if not told:
             self._moved(commands)
@@ -280,7 +287,7 @@ class SeatScreen(Screen[None]):
         """After a move, ask and say what is to be asked and said where a part is reached."""
         if not any(isinstance(command, MOVES) for command in commands):
             return
-        self.query_one(MessageLine).hint("")
+        self._message_line.hint("")
         self._ask_between_parts()
         self.signing.moved()
         now = self.sitting.desk.now()
@@ -466,14 +473,14 @@ class SeatScreen(Screen[None]):
         if any(isinstance(command, NotePrint) for command in commands):
             self.printing.forget()
             self.call_later(self.show)
-        self.query_one(MessageLine).hear(text)
+        self._message_line.hear(text)
 
     def _hint(self, text: str, at: object) -> None:
         """What the keys do where the focus is."""
         if at != self._at:
             self._at = at
-            self.query_one(MessageLine).hear("")
-        self.query_one(MessageLine).hint(text)
+            self._message_line.hear("")
+        self._message_line.hint(text)
 
     async def _line_said(self, said: "Said | None") -> None:
         self.partings.moved()
