@@ -159,8 +159,8 @@ def test_saying_the_same_again_changes_nothing(seed: int) -> None:
 def test_many_kinds_of_event_come_of_it() -> None:
     """That the random acts reach most of what a meeting can be."""
     seen: set[str] = set()
-    for seed in range(36):
+    for seed in range(40):
         dice, play = Random(seed), BEGINNINGS[seed % len(BEGINNINGS)]()
         for _step in range(STEPS * 2):
             seen |= {event.kind() for event in act(play, dice)}
-    assert len(seen) > 0.74 * len(EVENTS), sorted(set(EVENTS) - seen)
+    assert len(seen) > 0.75 * len(EVENTS), sorted(set(EVENTS) - seen)
