@@ -34,6 +34,8 @@ class Sitting:
         self.writes = True
         """Whether the part's long texts are fields here, and not lines that Enter opens."""
         self.drafts = Drafts(desk, self._saved)
+        self._looked_at: Meeting | None = None
+        self._passed_through: frozenset[str] = frozenset()
         self.last_reading = LastReading(desk, house.spelling, lambda: self.today)
         self.completion = Completion(house.colleagues)
         self.papers: Papers | None = None
@@ -68,8 +70,15 @@ class Sitting:
             self.post,
             discreet=self.house.discreet,
             worry=due(self.desk),
-            skipped=skipped(self.desk.log),
+            skipped=self._skipped(),
         )
+
+    def _skipped(self) -> frozenset[str]:
+        """Which parts were skipped: looked for where something has happened, not every second."""
+        log = self.desk.log
+        if self._looked_at is not log.state:
+            self._looked_at, self._passed_through = log.state, skipped(log)
+        return self._passed_through
 
     @property
     def quiet(self) -> bool:
