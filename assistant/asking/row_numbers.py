@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from string import ascii_lowercase
 
 from assistant.asking.form import Row
 from assistant.language.names import folded
@@ -9,7 +10,6 @@ from assistant.language.names import folded
 _OWN = re.compile(r"(\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?)?[a-z]+)  ")
 """How the title of a row that has one begins."""
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?$")
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 def number_of(row: Row) -> str:
@@ -35,7 +35,7 @@ def rows_of_number(rows: Sequence[Row], head: str) -> list[Row] | None:
     match = _NUMBER.match(head)
     if match is None or not any(number_of(row)[-1:].isalpha() for row in rows):
         return None
-    goals = [number_of(row).rstrip(_LETTERS) for row in rows]
+    goals = [number_of(row).rstrip(ascii_lowercase) for row in rows]
     major, minor = match[1], match[2]
     listed = [row for row, goal in zip(rows, goals, strict=True) if goal == major]
     place = int(minor or major) - 1

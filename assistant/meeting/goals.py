@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from enum import StrEnum
+from string import ascii_lowercase
 from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from msgspec import Struct, field
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
 STEPS: Final = (-2, -1, 0, 1, 2)
 """The steps of a goal's ladder: 0 is what is expected (Goal Attainment Scaling, Kiresuk &
 Sherman, 1968)."""
-
-_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
 
 
 class Standing(StrEnum):
@@ -120,7 +119,8 @@ class Goals(Struct, frozen=True):
 
 def lettered(goal: str, place: int) -> str:
     """The number of a goal's measure, whose place there is 0, 1, 2 …"""
-    return goal + _LETTERS[place % len(_LETTERS)] * (place // len(_LETTERS) + 1)
+    again, letter = divmod(place, len(ascii_lowercase))
+    return goal + ascii_lowercase[letter] * (again + 1)
 
 
 class AddGoal(Command):
