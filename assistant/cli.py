@@ -2,7 +2,7 @@
 
 import os
 import sys
-from datetime import datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
@@ -401,7 +401,7 @@ def parse(
     except DataProblem as problem:
         click.echo(told(problem), err=True)
         sys.exit(2)
-    read_lines(sys.stdin.buffer, sys.stdout.buffer, known, (today or datetime.now()).date())
+    read_lines(sys.stdin.buffer, sys.stdout.buffer, known, _day(today))
 
 
 @rundan.command()
@@ -416,8 +416,7 @@ def smart(parent: str | None, /, today: datetime | None, lang: str | None) -> No
     """
     from assistant.language.smart.exchange import exchange
 
-    day = (today or datetime.now()).date()
-    exchange(sys.stdin.buffer, sys.stdout.buffer, lang or parent, day)
+    exchange(sys.stdin.buffer, sys.stdout.buffer, lang or parent, _day(today))
 
 
 @rundan.group("place")
@@ -476,6 +475,13 @@ def check(parent: str | None, /, files: tuple[Path, ...], lang: str | None) -> N
     from assistant.sessions import check_agendas
 
     sys.exit(check_agendas(files, lang or parent))
+
+
+def _day(said: datetime | None) -> date:
+    """The day that was said, or the day it is."""
+    from assistant.meeting.swedish_time import local_day
+
+    return said.date() if said else local_day(datetime.now(UTC))
 
 
 def _known_family(family: str, lang: str | None) -> None:

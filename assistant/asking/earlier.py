@@ -6,10 +6,11 @@ from assistant.asking.form import joined
 from assistant.asking.left_over import waiting_told
 from assistant.desk.changes import changes_told
 from assistant.language.terms import term
-from assistant.language.translation import N_, _, format_date, local
+from assistant.language.translation import N_, _, format_date
 from assistant.meeting.agenda import Part
 from assistant.meeting.changes import changes_of
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 
 
 def from_version(meeting: Meeting, id: str) -> str:
@@ -29,7 +30,7 @@ def starts_from(meeting: Meeting) -> str:
     earlier = meeting.opened.earlier
     if earlier is None:
         return ""
-    day = format_date(local(earlier.fixed_at).date())
+    day = format_date(local_day(earlier.fixed_at))
     told = _("utgår från planen {date}, version {number}")
     return told.format(date=day, number=earlier.version)
 

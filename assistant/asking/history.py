@@ -17,7 +17,7 @@ from assistant.desk.identity import CHAIR
 from assistant.desk.ledger import Entry, Ledger
 from assistant.desk.post import Post
 from assistant.language.terms import term
-from assistant.language.translation import _, format_date, format_list, local, ngettext
+from assistant.language.translation import _, format_date, format_list, ngettext
 from assistant.meeting import (
     arrivals,
     attendance,
@@ -66,6 +66,7 @@ from assistant.meeting import (
 )
 from assistant.meeting.event import Event
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 from assistant.meeting.undo import StepUndone
 
 _FORMS: Final[dict[type[Event], str]] = {
@@ -245,7 +246,7 @@ def where(event: Event, meeting: Meeting) -> str:
         case opening.MeetingOpened():
             return _("Mötet skapades")
         case opening.PlanTakenUp(earlier=earlier):
-            day = format_date(local(earlier.fixed_at).date())
+            day = format_date(local_day(earlier.fixed_at))
             told = _("Planen {date}, version {number}, togs med in i mötet")
             return told.format(date=day, number=earlier.version)
         case outcomes.PromisesTakenUp(on=on):

@@ -12,10 +12,11 @@ from msgspec import Struct, field
 
 from assistant.asking.form import Choice
 from assistant.language.judged import LINES, questions, tenths_in
-from assistant.language.translation import N_, _, local
+from assistant.language.translation import N_, _
 from assistant.meeting.judgement import Answerer, Given, Instrument, Judgement
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
+from assistant.meeting.swedish_time import local_day
 
 TITLE: Final = N_("Egna svar om mötet")
 WHO, WORDS, MAY = "who", "words", "may"
@@ -182,7 +183,7 @@ def occasion_of(meeting: Meeting, stream: str) -> Occasion:
     """What a meeting that is sat at is answered about as."""
     began = meeting.timekeeping.started or meeting.opened.at
     assert began is not None, "an opened meeting has its moment"
-    return Occasion(stream, local(began).date(), meeting.agenda.person == "child")
+    return Occasion(stream, local_day(began), meeting.agenda.person == "child")
 
 
 def occasion_of_plan(plan: Plan, stream: str) -> Occasion:

@@ -6,7 +6,8 @@ from typing import Final
 from assistant.asking.replies import saving
 from assistant.desk.keycare import FIRST, LONGEST, PASSPHRASE, RECOVERY, REMEMBERED, Way
 from assistant.desk.recovery import GROUPS, SIZE, is_whole, plain_key, slips
-from assistant.language.translation import N_, _, format_date, format_list, local, ngettext
+from assistant.language.translation import N_, _, format_date, format_list, ngettext
+from assistant.meeting.swedish_time import local_day
 
 CHANGED: Final = N_(
     "Lösenfrasen är bytt. Den gamla öppnar inte längre. En nyckelkopia som ligger kvar där du "
@@ -57,7 +58,7 @@ def title(way: Way) -> str:
 def described(way: Way) -> str:
     """A way on one line: what it is called, what it is, since when."""
     what = _("lösenfras") if way.kind == PASSPHRASE else ""
-    when = _("sedan {date}").format(date=format_date(local(way.made).date())) if way.made else ""
+    when = _("sedan {date}").format(date=format_date(local_day(way.made))) if way.made else ""
     more = ", ".join(filter(None, (what, when)))
     return f"{title(way)}: {more}" if more else title(way)
 

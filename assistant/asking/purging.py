@@ -14,9 +14,9 @@ from assistant.language.translation import (
     _,
     format_datetime,
     format_list,
-    local,
     ngettext,
 )
+from assistant.meeting.swedish_time import local_day
 
 MEETING, CASE, BEFORE = "meeting", "case", "before"
 WAYS: Final = (
@@ -31,7 +31,7 @@ _SHOWN: Final = 8
 
 def day_before(text: str, now: datetime) -> tuple[datetime | None, str]:
     """The beginning of the day a text means, or why it will not do."""
-    day = understood_date(text, local(now).date())
+    day = understood_date(text, local_day(now))
     if day is None:
         return None, _("Det är inget datum. Skriv till exempel 2026-01-31.")
     if midnight(day) > now:

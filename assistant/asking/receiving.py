@@ -11,8 +11,9 @@ from assistant.case.receiving import Condition, ReceivedPlan
 from assistant.desk.receiving import Arrived
 from assistant.desk.verifying import Whose
 from assistant.language.terms import term
-from assistant.language.translation import N_, _, format_date, format_datetime, local, ngettext
+from assistant.language.translation import N_, _, format_date, format_datetime, ngettext
 from assistant.meeting.plan import Plan, digest, mark
+from assistant.meeting.swedish_time import local_day
 
 OPEN: Final = N_("Öppna en plan från fil")
 WHICH: Final = N_("Vilken fil? Planens PDF, eller dess data (.json).")
@@ -67,7 +68,7 @@ def received_as(received: ReceivedPlan) -> str:
 
 def which(plan: Plan) -> str:
     """Which plan, such as *SIP, version 2, 23 november 2026*."""
-    day = format_date(local(plan.fixed_at).date())
+    day = format_date(local_day(plan.fixed_at))
     return _("{label}, version {number}, {date}").format(
         label=plan.label, number=plan.version, date=day
     )

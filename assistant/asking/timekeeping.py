@@ -9,11 +9,9 @@ from assistant.asking.form import Choice, Field, Kind, SaidForm, Values
 from assistant.language.dates import understood_time
 from assistant.language.translation import (
     N_,
-    ZONE,
     _,
     clock_time,
     format_date,
-    local,
     ngettext,
 )
 from assistant.meeting.clock import Clock, clock, given
@@ -22,6 +20,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.mending import LONGEST, another_day, unbegun
 from assistant.meeting.opening import PutInPause
 from assistant.meeting.spreading import room, with_gains
+from assistant.meeting.swedish_time import ZONE, local, local_day
 from assistant.meeting.timekeeping import AddMinutes, MendStart
 
 PAUSE: Final = N_("Paus")
@@ -200,7 +199,7 @@ def began(since: datetime, told: datetime | None, room: int = 80) -> str:
 
 def to_begin(meeting: Meeting, now: datetime) -> str:
     """That everybody waits for the meeting to begin, past the invitation's time; else nothing."""
-    if not unbegun(meeting, local(now).date(), clock_time(now)):
+    if not unbegun(meeting, local_day(now), clock_time(now)):
         return ""
     told = _("Kallelsen säger {time}, och mötet har inte börjat. Starten kan rättas efteråt.")
     return told.format(time=meeting.invitation.time)
@@ -209,7 +208,7 @@ def to_begin(meeting: Meeting, now: datetime) -> str:
 def begun_by_mistake(meeting: Meeting, now: datetime, back: str) -> str:
     """That a meeting has begun on a day it is not called to, and the way back; else nothing."""
     called = meeting.invitation.on
-    if called is None or not another_day(meeting, local(now).date()):
+    if called is None or not another_day(meeting, local_day(now)):
         return ""
     told = _("Mötet har börjat, men kallelsen gäller {day}. Var det ett misstag: {back}.")
     return told.format(day=format_date(called), back=back)

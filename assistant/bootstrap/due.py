@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from assistant.language.translation import local
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.desk.ports import Clock
@@ -27,7 +27,7 @@ class KeptDays:
 
     def today(self) -> date:
         """The day it is."""
-        return local(self._clock.now()).date()
+        return local_day(self._clock.now())
 
     def known(self) -> tuple[date, ...]:
         """The days as they were kept last."""

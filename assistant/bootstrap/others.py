@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Final
 
 from assistant.desk.ports import Clock, JournalProblem
-from assistant.language.translation import local
 from assistant.meeting.event import Refused
+from assistant.meeting.swedish_time import local_day
 
 BESIDE: Final = "beside-9"
 """Their seat, as events name it; no window ever has it."""
@@ -29,7 +29,7 @@ async def carry_out(home: Path, clock: Clock, stream: str, lines: Sequence[str])
             desk = await Desk.open(journal, clock, BESIDE, stream)
             for line in lines:
                 with suppress(NotUnderstood, Refused):
-                    said = read_line(line, desk.meeting, local(clock.now()).date())
+                    said = read_line(line, desk.meeting, local_day(clock.now()))
                     await desk.do(*said.commands)
         finally:
             await journal.close()

@@ -16,8 +16,9 @@ from assistant.bootstrap import others, pace
 from assistant.bootstrap.folders import PAPERS, PRACTICE
 from assistant.desk.house import FAST, Family
 from assistant.desk.identity import CHAIR
-from assistant.language.translation import _, local
+from assistant.language.translation import _
 from assistant.library.families import known_families, practices
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.bootstrap.seating import Seating
@@ -128,7 +129,7 @@ class Rehearsals:
             name=practice.name,
             place=practice.place,
             practice=True,
-            known=known_commands(practice, local(clock.now()).date()),
+            known=known_commands(practice, local_day(clock.now())),
         )
 
     async def leave(self) -> None:

@@ -28,7 +28,7 @@ from assistant.desk.house import AgendaChoice
 from assistant.desk.keycare import REMEMBERED
 from assistant.desk.ports import JournalProblem
 from assistant.desk.salvage import Sound
-from assistant.language.translation import local
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.desk.backups import Backups
@@ -396,7 +396,7 @@ class Rundan:
         from assistant.documents.handover import hand_over
         from assistant.documents.problem import DocumentProblem
 
-        day = local(self._clock.now()).date()
+        day = local_day(self._clock.now())
         try:
             return await asyncio.to_thread(
                 hand_over, text, day, self._papers or self._home / PAPERS

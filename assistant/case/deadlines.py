@@ -22,6 +22,7 @@ from assistant.case.working_days import (
 from assistant.meeting.agenda import Deadline
 from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
+from assistant.meeting.swedish_time import local_day
 
 
 class Kind(StrEnum):
@@ -128,7 +129,7 @@ def _coming(case: Case, course: dict[str, Milestones], last: str) -> list[Milest
 
 def _agreed(plan: Plan | None, held: date | None) -> date | None:
     """The day of the next meeting, as the plan has it, unless one was held since."""
-    if plan is None or (held and plan.fixed_at.date() < held):
+    if plan is None or (held and local_day(plan.fixed_at) < held):
         return None
     return plan.followup.on
 

@@ -1,8 +1,8 @@
 """How far a meeting has come, as its case is told."""
 
 from assistant.case.milestones import Milestones
-from assistant.language.translation import local
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 
 
 def milestones(meeting: Meeting) -> Milestones:
@@ -22,5 +22,5 @@ def milestones(meeting: Meeting) -> Milestones:
         deadlines=() if off else agenda.deadlines,
         called_for=None if over or off else meeting.invitation.on,
         sent=min((one.on for one in meeting.invitation.sent.values() if one.on), default=None),
-        held=local(held).date() if over and held else None,
+        held=local_day(held) if over and held else None,
     )

@@ -14,9 +14,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from assistant.case.working_days import is_working_day
-from assistant.language.translation import language, local
+from assistant.language.translation import language
 from assistant.meeting.goals import Goal, Measure
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 from assistant.meeting.wording import Why, accepted
 
 if TYPE_CHECKING:
@@ -206,7 +207,7 @@ def _can_be_done(meeting: Meeting, measure: Measure) -> bool:
 def _day(meeting: Meeting) -> date | None:
     """The day of the meeting; None while it has not begun."""
     began = meeting.timekeeping.started
-    return local(began).date() if began is not None else None
+    return local_day(began) if began is not None else None
 
 
 # --- what takes a while to read, and is read at first use

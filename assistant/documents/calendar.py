@@ -11,9 +11,10 @@ from typing import Final
 
 from msgspec import Struct
 
-from assistant.language.translation import ZONE, _, language
+from assistant.language.translation import _, language
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan
+from assistant.meeting.swedish_time import ZONE
 
 SWEDEN: Final = """\
 BEGIN:VTIMEZONE

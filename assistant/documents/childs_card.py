@@ -15,9 +15,10 @@ from assistant.documents.outline import (
     Notice,
 )
 from assistant.documents.wording import brief, capital, joined
-from assistant.language.translation import _, format_date, language, local
+from assistant.language.translation import _, format_date, language
 from assistant.meeting.card import Line, Told, shown, told
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 
 
 def card_document(meeting: Meeting) -> Document:
@@ -33,9 +34,9 @@ def card_document(meeting: Meeting) -> Document:
         fixed_at=moment,
         notices=_notices(meeting, card),
         summary=_summary(card),
-        blocks=(*_decided(card, local(moment).date()), *_helpers(card)),
+        blocks=(*_decided(card, local_day(moment)), *_helpers(card)),
         running=(_("Kort till barnet"), brief(card.name)),
-        footer=joined(practice, _("Kort till barnet"), format_date(local(moment).date()), by=" · "),
+        footer=joined(practice, _("Kort till barnet"), format_date(local_day(moment)), by=" · "),
         page_of=_("Sida {page} av {pages}"),
         practice=practice,
         reading="easy",

@@ -15,9 +15,10 @@ from assistant.documents.outline import (
 )
 from assistant.documents.wording import joined, on, paragraphs
 from assistant.language.nameless import nameless
-from assistant.language.translation import _, format_date, format_list, language, local
+from assistant.language.translation import _, format_date, format_list, language
 from assistant.meeting.deviations import Deviation
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 
 
 def deviation_document(meeting: Meeting) -> Document:
@@ -71,7 +72,7 @@ def _summary(meeting: Meeting) -> Fields:
         (
             Field(
                 _("Mötet hölls"),
-                format_date(local(held).date()) if held else _("Ännu inte hållet."),
+                format_date(local_day(held)) if held else _("Ännu inte hållet."),
             ),
             Field(_("Verksamheter"), format_list(called) or _("Inga antecknade.")),
             Field(_("Hör inte till planen"), _("Tas upp i varje verksamhets eget system.")),

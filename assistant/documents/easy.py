@@ -20,9 +20,10 @@ from assistant.documents.outline import (
 from assistant.documents.sections import conclusion
 from assistant.documents.sections import warning_signs as signs
 from assistant.documents.wording import brief, capital, coordinator, fields, joined, spoken, under
-from assistant.language.translation import N_, _, format_list, language, local
+from assistant.language.translation import N_, _, format_list, language
 from assistant.meeting.lots import Standing
 from assistant.meeting.plan import Plan
+from assistant.meeting.swedish_time import local_day
 
 
 def easy_document(plan: Plan) -> Document:
@@ -100,7 +101,7 @@ def _again(plan: Plan) -> tuple[Field, ...]:
 
 def _about(plan: Plan) -> list[Block]:
     """What this paper is, and that the other one counts."""
-    held = day(local(plan.held).date()) if plan.held else ""
+    held = day(local_day(plan.held)) if plan.held else ""
     ask = _("Fråga en vuxen om du undrar över något.") if plan.child else ""
     lines = (
         _("Vi hade möte {day}.").format(day=held) if held else "",

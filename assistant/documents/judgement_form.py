@@ -19,8 +19,9 @@ from assistant.documents.outline import (
     Table,
 )
 from assistant.language.judged import questions
-from assistant.language.translation import _, format_date, language, local
+from assistant.language.translation import _, format_date, language
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 
 _SPACE = "\N{NO-BREAK SPACE}"
 _DEGREES = (_SPACE * 8).join("12345")
@@ -35,7 +36,7 @@ def judgement_form(meeting: Meeting, reading: Reading = "full") -> Document:
     child = meeting.agenda.person == "child"
     short = child and reading == "easy"
     kind = _("Frågor om mötet")
-    day = format_date(local(moment).date())
+    day = format_date(local_day(moment))
     practice = _("ÖVNING") if meeting.opened.practice else ""
     return Document(
         title=kind,

@@ -33,10 +33,11 @@ from assistant.documents.signs_paper import signs_document
 from assistant.documents.told import problems
 from assistant.documents.workshop import Workshop
 from assistant.language.readable import whole
-from assistant.language.translation import language, local, own_words
+from assistant.language.translation import language, own_words
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.plan import Plan, digest
 from assistant.meeting.sharing import Edition, editions
+from assistant.meeting.swedish_time import local
 
 _Make = Callable[[], Coroutine[Any, Any, Papers]]
 OF_PLAN: Final[dict[Paper, Callable[[Plan], Document]]] = {

@@ -22,8 +22,8 @@ from assistant.documents.rendering import How, Stamp, rendered, text_face
 from assistant.documents.stamp import Claim
 from assistant.documents.stamp_key import Stamper
 from assistant.language.readable import whole
-from assistant.language.translation import local
 from assistant.meeting.plan import Plan, canonical, digest
+from assistant.meeting.swedish_time import local
 
 ENDINGS: Final = {"json": "json", "text": "txt", "docx": "docx", "pdf": "pdf", "calendar": "ics"}
 EXTRACT: Final = "-utdrag-"

@@ -20,6 +20,7 @@ from assistant.journal.opening import KEYS, STORE, exists
 from assistant.journal.problems import StoreExists, told
 from assistant.journal.store import SqlcipherJournal
 from assistant.journal.vault import Vault
+from assistant.meeting.swedish_time import local
 
 _NAME: Final = "Rundan"
 
@@ -51,7 +52,7 @@ class StoreElsewhere(Elsewhere):
 
     async def move(self, desk: Desk, folder: Path) -> Path:
         """Begin a store there, put what the desk knows into it, and have the desk go on there."""
-        place = folder / f"{_NAME} {self._clock.now():%Y-%m-%d %H.%M.%S}"
+        place = folder / f"{_NAME} {local(self._clock.now()):%Y-%m-%d %H.%M.%S}"
         keys = self._opened().keys
         journal = await SqlcipherJournal.begin(partial(_begin, place, keys), Ballast(place))
         try:

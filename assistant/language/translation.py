@@ -8,16 +8,14 @@ never lack a word.
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from assistant.language.catalogue import Catalogue
 from assistant.language.spelled import ENGLISH, SWEDISH, Words
 from assistant.library.folders import data_folder
+from assistant.meeting.swedish_time import local
 
 SOURCE = "sv"
 LANGUAGES = (SOURCE, "en")
-ZONE = ZoneInfo("Europe/Stockholm")
-"""Meetings are held, and times told, in Swedish time."""
 
 
 class _Speaking:
@@ -106,11 +104,6 @@ def pgettext(context: str, message: str) -> str:
 def within(context: str | None, message: str) -> str:
     """What a place calls a message that has a context, to say its own words instead."""
     return f"{context}|{message}" if context else message
-
-
-def local(moment: datetime) -> datetime:
-    """A moment in Swedish time."""
-    return moment.astimezone(ZONE)
 
 
 def clock_time(moment: datetime) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from assistant.meeting.outcomes import SETTLING, Result
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -45,4 +46,4 @@ def new_day_lacking(meeting: "Meeting", id: str) -> date | None:
 
 def _past(meeting: "Meeting", by: date | None) -> date | None:
     began = meeting.timekeeping.started
-    return by if by and began and by < began.date() else None
+    return by if by and began and by < local_day(began) else None

@@ -13,6 +13,7 @@ from msgspec import Struct
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.records import Value, differing, with_field
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -88,7 +89,7 @@ def _usual(meeting: "Meeting", values: dict[str, Value], context: Context) -> di
         usual["why"] = _why(meeting, who).value
     if state.on is None:
         line = meeting.invitation.lines.get(who)
-        day = line.on if line and line.on else context.at.date()
+        day = line.on if line and line.on else local_day(context.at)
         usual["on"] = day.isoformat()
     return usual
 

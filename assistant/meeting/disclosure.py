@@ -25,6 +25,7 @@ from assistant.meeting.deciders import (
 )
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.records import Value, differing, plain, with_field
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -211,7 +212,7 @@ def _held_back(meeting: "Meeting") -> bool:
 
 def _over(meeting: "Meeting", until: date | None) -> bool:
     began = meeting.timekeeping.started or meeting.opened.at
-    return until is not None and began is not None and until < began.date()
+    return until is not None and began is not None and until < local_day(began)
 
 
 def _halted(meeting: "Meeting") -> bool:

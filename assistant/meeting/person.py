@@ -4,13 +4,14 @@ The name itself stands with the other people, in ``attendance``.
 """
 
 import re
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from msgspec import Struct
 
 from assistant.meeting.event import Command, Context, Event
 from assistant.meeting.records import Value, differing, with_field
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -50,15 +51,16 @@ def has_reached(meeting: "Meeting", age: int) -> bool:
 
     Written with eight digits or with six; one that tells nothing tells no age.
     """
-    held = meeting.timekeeping.started or meeting.opened.at
+    began = meeting.timekeeping.started or meeting.opened.at
     born = _BORN.match(meeting.person.personal_number.strip())
-    if born is None or held is None:
+    if born is None or began is None:
         return False
+    held = local_day(began)
     day = born["full"] or f"{_century(born['short'], held)}{born['short']}"
     return int(day) + age * 10_000 <= int(f"{held:%Y%m%d}")
 
 
-def _century(short: str, held: datetime) -> int:
+def _century(short: str, held: date) -> int:
     """The century of a birthday that has not come yet is the last one's."""
     century = held.year // 100
     return century - (f"{century}{short}" > f"{held:%Y%m%d}")

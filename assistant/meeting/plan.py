@@ -34,6 +34,7 @@ from assistant.meeting.questions import Standing as QuestionStanding
 from assistant.meeting.reports import Reported, planned_reports
 from assistant.meeting.signoff import Aftercare, signers
 from assistant.meeting.statements import Statements
+from assistant.meeting.swedish_time import local_day
 from assistant.meeting.warning_signs import PlannedSigns, planned_signs
 
 if TYPE_CHECKING:
@@ -241,7 +242,7 @@ class Plan(Struct, frozen=True, kw_only=True, omit_defaults=True):
     @property
     def day(self) -> date:
         """The day of its meeting; where it does not tell when that was, the day it was fixed."""
-        return (self.held or self.fixed_at).date()
+        return local_day(self.held or self.fixed_at)
 
 
 def plan_of(meeting: "Meeting", version: int, fixed_at: datetime) -> Plan:

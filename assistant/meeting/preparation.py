@@ -18,6 +18,7 @@ from assistant.meeting.event import Command, Context, Event, Refused
 from assistant.meeting.invitation import Sending, may_be_sent
 from assistant.meeting.premeeting import Interpreter
 from assistant.meeting.records import Value, differing, with_field
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -167,7 +168,7 @@ def _said(before: Done, values: dict[str, Value], context: Context) -> dict[str,
     if values.get("done") is False:
         return {"on": None, "by": ""}
     if before.on is None and not said.get("on"):
-        said["on"] = context.at.date().isoformat()
+        said["on"] = local_day(context.at).isoformat()
     return said
 
 

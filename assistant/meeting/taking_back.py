@@ -15,6 +15,7 @@ from assistant.meeting.event import Context, Event
 from assistant.meeting.goals import MeasureSet, Standing
 from assistant.meeting.left_out import acts_for
 from assistant.meeting.records import Value, differing
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -94,7 +95,7 @@ def taken_back(
         said: dict[str, Value] = {
             "says": Says.NO,
             "given": Given.ORAL,
-            "on": context.at.date().isoformat(),
+            "on": local_day(context.at).isoformat(),
             "heard_by": "",
         }
         old = meeting.disclosure.answers.get(after.who, Answer())

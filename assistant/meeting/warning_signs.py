@@ -24,6 +24,7 @@ from assistant.meeting.crisis_plan import (
 from assistant.meeting.event import Command, Context, Event, Op, Refused
 from assistant.meeting.reaching import reached, ringing
 from assistant.meeting.records import Value, built, differing, plain, with_field, worded
+from assistant.meeting.swedish_time import local_day
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -229,7 +230,7 @@ def emptied(state: WarningSigns) -> Iterator[Event]:
 def _read(values: dict[str, Value], context: Context) -> dict[str, Value]:
     """They were read today, where somebody says what came of it."""
     read = values.get("still") in (Still.RIGHT, Still.CHANGED)
-    return {"read_on": context.at.date().isoformat()} if read else {}
+    return {"read_on": local_day(context.at).isoformat()} if read else {}
 
 
 def evolve(state: WarningSigns, event: Event, at: datetime) -> WarningSigns:

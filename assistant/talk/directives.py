@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from assistant.language.dates import understood_date, understood_time
 from assistant.language.names import folded
-from assistant.language.translation import ZONE
+from assistant.meeting.swedish_time import ZONE
 
 _CLOCK = ("klockan", "clock")
 _WAIT = ("vänta", "wait")

@@ -27,10 +27,11 @@ from assistant.desk.house import House
 from assistant.desk.papers import Papers
 from assistant.desk.showing import Showing
 from assistant.desk.views import seat_view
-from assistant.language.translation import _, local
+from assistant.language.translation import _
 from assistant.meeting.completeness import missing
 from assistant.meeting.event import Command
 from assistant.meeting.moments import CloseMeeting, FixPlan
+from assistant.meeting.swedish_time import local_day
 from assistant.meeting.timekeeping import Respread
 from assistant.talk.answering import answered
 from assistant.talk.closing import close_as_usual
@@ -113,7 +114,7 @@ class Talk:
 
     def today(self) -> date:
         """The day it is in Sweden, by the desk's clock."""
-        return local(self.desk.now()).date()
+        return local_day(self.desk.now())
 
     def here(self) -> Here:
         """Where something is typed, for what may complete it."""

@@ -17,7 +17,8 @@ from assistant.desk.house import House
 from assistant.desk.last_read import Finding
 from assistant.desk.last_reading import LastReading
 from assistant.language.names import folded
-from assistant.language.translation import N_, _, local
+from assistant.language.translation import N_, _
+from assistant.meeting.swedish_time import local_day
 from assistant.talk.choosing import number_in
 from assistant.talk.hearing import sayable
 from assistant.talk.place import post
@@ -32,7 +33,7 @@ class LastReadTalk:
     def __init__(self, house: House, desk: Desk) -> None:
         self._house = house
         self._desk = desk
-        self._reading = LastReading(desk, house.spelling, lambda: local(desk.now()).date())
+        self._reading = LastReading(desk, house.spelling, lambda: local_day(desk.now()))
         self._said: tuple[Finding, ...] = ()
         """What was read out last, so that a number means the same until it is read again."""
 

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from assistant.language.translation import ZONE, local
+from assistant.meeting.swedish_time import ZONE, local_day
 from assistant.talk.directives import Directive, SetClock, Wait, start_of
 
 
@@ -49,7 +49,7 @@ class MadeClock:
             case Wait(length=length):
                 self.advance(length)
             case SetClock(time=time_of_day, day=day):
-                there = datetime.combine(day or local(self.now()).date(), time_of_day, ZONE)
+                there = datetime.combine(day or local_day(self.now()), time_of_day, ZONE)
                 if there < self.now():
                     there = there.replace(fold=1)  # an hour that comes twice
                 if there < self.now():

@@ -26,8 +26,9 @@ from assistant.desk.house import House
 from assistant.desk.judging import Judging
 from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
-from assistant.language.translation import _, local
+from assistant.language.translation import _
 from assistant.meeting.records import Value
+from assistant.meeting.swedish_time import local_day
 from assistant.tui.messages import AnswersAlone
 from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import MenuScreen
@@ -51,7 +52,7 @@ async def _judge_here(seat: "SeatScreen") -> None:
     meeting = sitting.meeting
     judging = await sitting.house.judging(sitting.desk)
     occasion = occasion_of(meeting, sitting.desk.stream)
-    today = local(sitting.desk.now()).date()
+    today = local_day(sitting.desk.now())
     over = meeting.moments.ended is not None
     await seat.keep_texts()
     hidden = sitting.hidden()

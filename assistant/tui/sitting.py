@@ -17,9 +17,10 @@ from assistant.desk.printing import News
 from assistant.desk.skipped import skipped
 from assistant.desk.views import Seat, seat_view
 from assistant.desk.worry import due
-from assistant.language.translation import _, local
+from assistant.language.translation import _
 from assistant.meeting.event import Command
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local_day
 from assistant.tui.drafts import Drafts
 from assistant.tui.keymap import keyed
 
@@ -102,7 +103,7 @@ class Sitting:
     @property
     def today(self) -> date:
         """The day, in Swedish time."""
-        return local(self.desk.now()).date()
+        return local_day(self.desk.now())
 
     async def do(self, *commands: Command, seen: int | None = None) -> str:
         """Carry out commands after what has been typed; return why not, if refused.

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from assistant.bootstrap import Rundan, settings
-from assistant.language.translation import ZONE
+from assistant.meeting.swedish_time import ZONE
 from assistant.talk.made_clock import MadeClock
 from assistant.talk.script import run_script
 

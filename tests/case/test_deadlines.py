@@ -1,6 +1,6 @@
 """What is due in a case, and until when."""
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -88,6 +88,15 @@ def test_the_follow_up_is_due_until_a_meeting_is_called_or_held() -> None:
     called = case(held, Milestones(called_for=later), plan=agreed, fixed_by="m1")
     assert due(called) == (Due(kind=Kind.MEETING, by=later),)
     assert due(case(held, Milestones(held=later), plan=agreed, fixed_by="m1")) == ()
+
+
+def test_a_plan_fixed_after_midnight_is_of_the_meeting_of_that_day() -> None:
+    night = datetime(2026, 11, 26, 23, 30, tzinfo=UTC)
+    agreed = replace(NOTHING, fixed_at=night, followup=Followup(on=date(2027, 1, 18)))
+    held = Milestones(deadlines=TERMS, held=date(2026, 11, 27))
+    assert due(case(held, plan=agreed, fixed_by="m1")) == (
+        Due(kind=Kind.MEETING, by=date(2027, 1, 18)),
+    )
 
 
 def test_a_meeting_whose_record_went_before_it_was_held_is_not_waited_for() -> None:

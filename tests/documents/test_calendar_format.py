@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.documents.calendar import SWEDEN, Occasion, calendar
 from assistant.language.readable import readable
-from assistant.language.translation import ZONE
+from assistant.meeting.swedish_time import ZONE
 from tests.documents.hostile import HOSTILE
 
 OCTETS = 75

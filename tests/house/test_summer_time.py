@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from assistant.desk.views import seat_view
-from assistant.language.translation import ZONE, clock_time, format_datetime, use
+from assistant.language.translation import clock_time, format_datetime, use
 from assistant.meeting.moments import FixPlan
+from assistant.meeting.swedish_time import ZONE
 from assistant.talk.directives import directive_in
 from assistant.talk.made_clock import GoesBack, MadeClock
 from assistant.tui.times import ends

@@ -8,10 +8,11 @@ from textual.events import Paste
 from textual.pilot import Pilot
 
 from assistant.bootstrap import Rundan
-from assistant.language.translation import local, use
+from assistant.language.translation import use
 from assistant.library.folders import data_folder
 from assistant.library.settings import Settings
 from assistant.meeting.plan import Plan, canonical
+from assistant.meeting.swedish_time import local_day
 from assistant.talk.directives import directive_in, steps
 from assistant.talk.made_clock import MadeClock
 from assistant.talk.script import EACH, run_script
@@ -58,7 +59,7 @@ async def _by_keys(family: str, home: Path, size: tuple[int, int], *, forms: boo
     app = RundanApp(house, Start(family=family, afresh=True))
     async with app.run_test(size=size) as pilot:
         await pilot.pause()
-        hands = Hands(pilot, local(clock.now()).date())
+        hands = Hands(pilot, local_day(clock.now()))
         for _number, line in steps(_script(family)):
             if directive := directive_in(line):
                 clock.follow(directive)

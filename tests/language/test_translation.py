@@ -14,10 +14,10 @@ from assistant.language.translation import (
     format_datetime,
     format_list,
     language,
-    local,
     ngettext,
     use,
 )
+from assistant.meeting.swedish_time import local_day
 
 
 @pytest.fixture(autouse=True)
@@ -84,7 +84,7 @@ def test_dates_and_lists_follow_the_language() -> None:
 def test_times_are_told_in_swedish_time_summer_and_winter() -> None:
     assert clock_time(datetime(2026, 11, 25, 13, 5, tzinfo=UTC)) == "14:05"
     assert clock_time(datetime(2026, 7, 1, 22, 30, tzinfo=UTC)) == "00:30"
-    assert local(datetime(2026, 7, 1, 22, 30, tzinfo=UTC)).date() == date(2026, 7, 2)
+    assert local_day(datetime(2026, 7, 1, 22, 30, tzinfo=UTC)) == date(2026, 7, 2)
     use("sv")
     told = format_datetime(datetime(2026, 7, 1, 22, 30, tzinfo=UTC))
     assert told == "2 juli 2026 kl. 00:30"

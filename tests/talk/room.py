@@ -26,12 +26,12 @@ from assistant.desk.shelf import ShelfPlan, shelf
 from assistant.desk.start import start_meeting
 from assistant.journal.opening import open_practice
 from assistant.journal.problems import Damaged
-from assistant.language.translation import local
 from assistant.library.agendas import agenda_named
 from assistant.library.folders import data_folder
 from assistant.library.policy import policy_for
 from assistant.library.practice import known_commands, load_practice
 from assistant.library.settings import Settings
+from assistant.meeting.swedish_time import local_day
 from assistant.talk.converse import Left, converse
 from assistant.talk.made_clock import MadeClock
 from tests.support.fake_backups import FakeBackups, FakeCabinet
@@ -135,7 +135,7 @@ class Room:
             name=practice.name,
             place=practice.place,
             practice=True,
-            known=known_commands(practice, local(self.clock.now()).date()),
+            known=known_commands(practice, local_day(self.clock.now())),
         )
 
     async def start(self, agenda: str, minutes: int, name: str, place: str) -> Desk:

@@ -7,8 +7,9 @@ from assistant.asking.outside import counted
 from assistant.asking.replies import saving
 from assistant.desk.outbox import Saved
 from assistant.desk.views import Private
-from assistant.language.translation import _, local, ngettext
+from assistant.language.translation import _, ngettext
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local
 from assistant.tui.safe import Plain, cells, cut, styled
 
 ROOM = 26

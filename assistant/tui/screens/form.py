@@ -17,9 +17,10 @@ from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import Offer
 from assistant.asking.form import Choice, Field, Question, Values
-from assistant.language.translation import N_, _, local
+from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
+from assistant.meeting.swedish_time import local_day
 from assistant.tui.drafts import Drafts
 from assistant.tui.keymap import keyed
 from assistant.tui.keys import FIELDS
@@ -317,6 +318,6 @@ def plain_form(
 ) -> FormScreen:
     """A form about no meeting."""
     meeting = Meeting()
-    today = local(datetime.now(UTC)).date()
+    today = local_day(datetime.now(UTC))
     asked = Asked(title, fields, values or {}, save, offered=offered)
     return FormScreen(asked, meeting, Readback(meeting, today))

@@ -8,8 +8,9 @@ from textual.containers import Vertical, VerticalScroll
 
 from assistant.asking.form import joined
 from assistant.asking.history import Happened, seat
-from assistant.language.translation import N_, _, local
+from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
+from assistant.meeting.swedish_time import local
 from assistant.tui.keymap import keyed
 from assistant.tui.safe import Plain
 from assistant.tui.screens.overlay import CLOSE, Overlay
