@@ -81,11 +81,11 @@ def offer_for(word: str, meeting: Meeting) -> Offer | None:
 
 
 async def made(
-    paperwork: Paperwork, offer: Offer, meeting: Meeting, plan: Plan | None
+    paperwork: Paperwork, offer: Offer, meeting: Meeting, plan: Plan | None, stream: str
 ) -> Papers | None:
     """Make a paper; None where it wants a fixed plan and there is none."""
     if not offer.of_plan:
-        return await paperwork.of_meeting(offer.paper, meeting)
+        return await paperwork.of_meeting(offer.paper, meeting, stream)
     return await paperwork.of_plan(offer.paper, plan) if plan is not None else None
 
 

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from assistant.journal.store import SqlcipherJournal
     from assistant.library.problem import DataProblem
     from assistant.library.settings import Settings
+    from assistant.meeting.meeting import Meeting
 
 
 class Rundan:
@@ -473,7 +474,13 @@ class Rundan:
         self._passphrase_only = True
         if not self._seating.others(self._home):  # what another window makes is not left
             folder = self._folder_of_papers(practice=False)
-            self.unfinished.finish(folder, self.cases, lambda: self.paperwork)
+            self.unfinished.finish(folder, self.cases, self._held, lambda: self.paperwork)
+
+    async def _held(self, stream: str) -> Meeting:
+        """A meeting as far as it has come, with nobody sitting down at it."""
+        from assistant.desk.folders import meeting_log
+
+        return (await meeting_log(self._opened(), stream)).state
 
     def _opened(self) -> SqlcipherJournal:
         if self._store is None:

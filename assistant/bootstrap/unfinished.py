@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 import msgspec
@@ -17,10 +18,12 @@ if TYPE_CHECKING:
 
     from assistant.desk.cases import CaseFile
     from assistant.desk.papers import Paper, Papers, Paperwork
-    from assistant.desk.unfinished import Begun, Remade
+    from assistant.desk.unfinished import Begun, Make, Remade
+    from assistant.meeting.meeting import Meeting
     from assistant.meeting.plan import Plan
 
     Cases = Callable[[], Awaitable[Iterable[CaseFile]]]
+    Held = Callable[[str], Awaitable[Meeting]]
 
 _FOLDER: Final = "begun"
 
@@ -66,15 +69,25 @@ class BegunPapers:
         whose = digest(plan)
         return tuple(remade for begun, remade in self._remade.items() if begun.plan == whose)
 
+    def of_meeting(self, stream: str) -> tuple[tuple[Paper, Remade], ...]:
+        """What has become of each of that meeting's papers."""
+        return tuple(
+            (begun.paper, remade)
+            for begun, remade in self._remade.items()
+            if begun.meeting == stream and begun.paper
+        )
+
     # --- at a start
 
-    def finish(self, folder: Path, cases: Cases, paperwork: Callable[[], Paperwork]) -> None:
+    def finish(
+        self, folder: Path, cases: Cases, held: Held, paperwork: Callable[[], Paperwork]
+    ) -> None:
         """Begin to make what was left, beside all else; where nothing was, nothing is read.
 
         Only while nobody else makes papers in the ``folder``: what was half written there goes.
         """
         if self._task is None and self.left():
-            self._task = asyncio.create_task(self._finish(folder, cases, paperwork))
+            self._task = asyncio.create_task(self._finish(folder, cases, held, paperwork))
 
     async def close(self) -> None:
         """Let go of it; the next start goes on."""
@@ -82,22 +95,42 @@ class BegunPapers:
             self._task.cancel()
             await asyncio.wait([self._task])
 
-    async def _finish(self, folder: Path, cases: Cases, paperwork: Callable[[], Paperwork]) -> None:
+    async def _finish(
+        self, folder: Path, cases: Cases, held: Held, paperwork: Callable[[], Paperwork]
+    ) -> None:
         from assistant.desk.unfinished import finish
         from assistant.documents.private_file import sweep
-        from assistant.meeting.plan import digest
-
-        async def make(plan: Plan, paper: Paper | None) -> Papers:
-            return await (paperwork().of_plan(paper, plan) if paper else paperwork().plan(plan))
 
         await asyncio.to_thread(sweep, folder)
         with suppress(JournalProblem, NewerVersion):
-            plans = [plan for file in await cases() for plan in file.plans]
-            known = ((digest(plan), plan) for plan in plans)
-            await finish(self, known, make, self._remade.__setitem__)
+            makers = await self._makers(await cases(), held, paperwork)
+            await finish(self, makers, self._remade.__setitem__)
+
+    async def _makers(
+        self, files: Iterable[CaseFile], held: Held, paperwork: Callable[[], Paperwork]
+    ) -> dict[str, Make]:
+        """What makes papers of each plan, and of those meetings that something was left of."""
+        from assistant.meeting.plan import digest
+
+        async def of_plan(plan: Plan, paper: Paper | None) -> Papers:
+            return await (paperwork().of_plan(paper, plan) if paper else paperwork().plan(plan))
+
+        async def of_meeting(meeting: Meeting, stream: str, paper: Paper | None) -> Papers:
+            assert paper is not None, "a meeting has no documents but its papers"
+            return await paperwork().of_meeting(paper, meeting, stream)
+
+        wanted = {begun.meeting for begun in self.left()}
+        makers: dict[str, Make] = {}
+        for file in files:
+            makers |= {digest(plan): partial(of_plan, plan) for plan in file.plans}
+            for stream in wanted.intersection(row.id for row in file.meetings):
+                meeting = await held(stream)
+                if meeting.opening is not None:
+                    makers[stream] = partial(of_meeting, meeting, stream)
+        return makers
 
     def _file(self, begun: Begun) -> Path:
-        return self._folder / f"{begun.plan[:16]}-{begun.paper or 'plan'}.json"
+        return self._folder / f"{begun.meeting or begun.plan[:16]}-{begun.paper or 'plan'}.json"
 
 
 def _read(file: Path) -> Begun | None:

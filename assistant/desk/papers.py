@@ -76,6 +76,6 @@ class Paperwork(Protocol):
         """Another reading of the plan."""
         ...
 
-    async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
-        """A paper of the meeting as it stands."""
+    async def of_meeting(self, paper: Paper, meeting: Meeting, stream: str = "") -> Papers:
+        """A paper of the meeting as it stands; without its ``stream`` none is made again."""
         ...

@@ -1,13 +1,14 @@
 """Papers that were begun and never finished: the power went, or the program was left at once.
 
-That they were begun is kept beside the store until they are made: the plan's digest, and
-nothing of what it says.  The next start makes them.
+That they were begun is kept beside the store until they are made: the plan's digest or the
+meeting's stream, and nothing of what is said there.  The next start makes them.
 """
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Final, Protocol
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from assistant.desk.papers import Paper, Papers
 from assistant.meeting.plan import Plan
@@ -17,14 +18,21 @@ TRIES: Final = 3
 
 
 class Begun(Struct, frozen=True, kw_only=True, omit_defaults=True):
-    """Papers of a plan that are not made yet."""
+    """Papers that are not made yet."""
 
-    plan: str
-    """Its digest."""
+    plan: str = ""
+    """The digest of the plan they are of."""
+    meeting: str = ""
+    """The stream of the meeting they are of, where they tell of it as it stands."""
     paper: Paper | None = None
-    """Which of its other readings; None for the plan's own documents."""
+    """Which paper; None for the plan's own documents."""
     tries: int = 0
     """How many starts have tried to make them since."""
+
+    @property
+    def of(self) -> str:
+        """What they are of."""
+        return self.meeting or self.plan
 
 
 class Marks(Protocol):
@@ -44,7 +52,7 @@ class Marks(Protocol):
 
 
 class Remade(Struct, frozen=True):
-    """What becomes of the papers of a plan that were left unfinished."""
+    """What becomes of papers that were left unfinished."""
 
     papers: Papers | None = None
     """None while they are made."""
@@ -57,25 +65,29 @@ class Unfinished(Protocol):
         """Of that plan's papers; none where none were left so."""
         ...
 
+    def of_meeting(self, stream: str) -> tuple[tuple[Paper, Remade], ...]:
+        """Of each of that meeting's."""
+        ...
 
-Make = Callable[[Plan, Paper | None], Awaitable[Papers]]
+
+Make = Callable[[Paper | None], Awaitable[Papers]]
+"""Makes a paper of one thing."""
 
 
 async def finish(
     marks: Marks,
-    plans: Iterable[tuple[str, Plan]],
-    make: Make,
+    makers: Mapping[str, Make],
     tell: Callable[[Begun, Remade], None],
 ) -> None:
-    """Make what was left unfinished, of the ``plans`` by their digests; forget what has none."""
-    left, known = marks.left(), dict(plans)
-    going_on = [one for one in left if one.plan in known and one.tries < TRIES]
+    """Make what was left unfinished, by what it is of; forget what nothing makes any more."""
+    left = marks.left()
+    going_on = [one for one in left if one.of in makers and one.tries < TRIES]
     for one in left:
         if one not in going_on:
             marks.done(one)
     for one in going_on:
         tell(one, Remade())
     for one in going_on:
-        marks.begin(Begun(plan=one.plan, paper=one.paper, tries=one.tries + 1))
-        tell(one, Remade(await make(known[one.plan], one.paper)))
+        marks.begin(replace(one, tries=one.tries + 1))
+        tell(one, Remade(await makers[one.of](one.paper)))
         marks.done(one)

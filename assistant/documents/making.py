@@ -107,9 +107,8 @@ class PaperMaker:
 
     async def plan(self, plan: Plan) -> Papers:
         """Make the plan's documents and its extracts', in the language spoken now."""
-        return await self._to_the_end(
-            self._marked(plan, None, partial(self._of_whole, plan)), plan.practice
-        )
+        begun = Begun(plan=digest(plan))
+        return await self._to_the_end(begun, partial(self._of_whole, plan), plan.practice)
 
     async def _of_whole(self, plan: Plan) -> Papers:
         plan = each_text(plan, whole)
@@ -131,12 +130,14 @@ class PaperMaker:
         stem = f"{STEMS[paper]}-{local(plan.fixed_at):%Y-%m-%d}-v{plan.version}"
         outline = partial(OF_PLAN[paper], plan)
         making = partial(self._made, outline, stem, practice=plan.practice)
-        return await self._to_the_end(self._marked(plan, paper, making), plan.practice)
+        begun = Begun(plan=digest(plan), paper=paper)
+        return await self._to_the_end(begun, making, plan.practice)
 
-    async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
+    async def of_meeting(self, paper: Paper, meeting: Meeting, stream: str = "") -> Papers:
         """Named by the day it is made."""
-        making = self._of_meeting(paper, meeting)
-        return await self._to_the_end(making, meeting.opened.practice)
+        making = partial(self._of_meeting, paper, meeting)
+        begun = Begun(meeting=stream, paper=paper) if stream else None
+        return await self._to_the_end(begun, making, meeting.opened.practice)
 
     async def _of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         stem = f"{STEMS[paper]}-{local(self._now()):%Y-%m-%d}"
@@ -152,26 +153,23 @@ class PaperMaker:
         await self.finished()
         await self._workshop.close()
 
-    def _marked(self, plan: Plan, paper: Paper | None, make: _Make) -> Coroutine[Any, Any, Papers]:
-        """Papers of a plan; what breaks them off leaves it known that they were begun."""
-        marks = None if plan.practice else self._marks
-        begun = Begun(plan=digest(plan), paper=paper)
-        if marks is not None:
-            marks.begin(begun)  # at once, before anything can come between
+    async def _to_the_end(self, begun: Begun | None, make: _Make, practice: bool) -> Papers:
+        """Make papers whatever becomes of who asked; a practice leaves none behind.
+
+        What breaks them off leaves it known that they were begun.
+        """
+        if practice:
+            return await make()
+        if begun and self._marks:
+            self._marks.begin(begun)  # at once, before anything can come between
 
         async def making() -> Papers:
             papers = await make()
-            if marks is not None:
-                marks.done(begun)
+            if begun and self._marks:
+                self._marks.done(begun)
             return papers
 
-        return making()
-
-    async def _to_the_end(self, making: Coroutine[Any, Any, Papers], practice: bool) -> Papers:
-        """Make papers whatever becomes of who asked; a practice leaves none behind."""
-        if practice:
-            return await making
-        task = asyncio.create_task(making)
+        task = asyncio.create_task(making())
         self._making.add(task)
         task.add_done_callback(self._making.discard)
         return await asyncio.shield(task)

@@ -273,7 +273,8 @@ class Talk:
             self.say(_("Det finns inget sådant papper. Skriv papper för att höra vilka som finns."))
             return None
         plan = self.desk.fixed_plan()
-        papers = await made(self.house.paperwork, offer, self.desk.meeting, plan)
+        desk, paperwork = self.desk, self.house.paperwork
+        papers = await made(paperwork, offer, desk.meeting, plan, desk.stream)
         for line in made_told(papers):
             self.say(line)
         return papers

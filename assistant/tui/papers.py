@@ -60,7 +60,8 @@ async def make(seat: "SeatScreen", offer: Offer) -> None:
 
 async def _make(seat: "SeatScreen", offer: Offer) -> None:
     sitting = seat.sitting
-    papers = await made(sitting.house.paperwork, offer, sitting.meeting, sitting.desk.fixed_plan())
+    desk, paperwork = sitting.desk, sitting.house.paperwork
+    papers = await made(paperwork, offer, sitting.meeting, desk.fixed_plan(), desk.stream)
     told = made_told(papers)
     seat.say(" ".join(told))
     if papers is not None and papers.files and seat.is_current:

@@ -4,10 +4,7 @@ from pathlib import Path
 
 from assistant.desk.papers import Paper, Papers
 from assistant.desk.unfinished import TRIES, Begun, Remade, finish
-from assistant.meeting.plan import Plan
-from tests.meeting.build import rich
 
-PLAN = rich().plan()
 MADE = Papers(Path("/papper"), ())
 
 
@@ -15,36 +12,31 @@ class Kept:
     """Marks in memory, and what was made of which."""
 
     def __init__(self, *begun: Begun) -> None:
-        self.marks = {(one.plan, one.paper): one for one in begun}
+        self.marks = {(one.of, one.paper): one for one in begun}
         self.made: list[Paper | None] = []
         self.told: list[Remade] = []
         self.breaks = False
 
     def begin(self, begun: Begun) -> None:
-        self.marks[begun.plan, begun.paper] = begun
+        self.marks[begun.of, begun.paper] = begun
 
     def done(self, begun: Begun) -> None:
-        self.marks.pop((begun.plan, begun.paper), None)
+        self.marks.pop((begun.of, begun.paper), None)
 
     def left(self) -> list[Begun]:
         return list(self.marks.values())
 
-    async def make(self, plan: Plan, paper: Paper | None) -> Papers:
-        assert plan is PLAN
+    async def make(self, paper: Paper | None) -> Papers:
         if self.breaks:
             raise KeyboardInterrupt
         self.made.append(paper)
         return MADE
 
-    def tell(self, begun: Begun, told: Remade) -> None:
-        self.told.append(told)
-
     async def start(self) -> None:
-        """The program starts, with one plan in its store."""
+        """The program starts, with one plan and one meeting in its store."""
+        makers = {"known": self.make, "held": self.make}
         try:
-            await finish(
-                self, [("known", PLAN)], self.make, lambda _one, told: self.told.append(told)
-            )
+            await finish(self, makers, lambda _one, told: self.told.append(told))
         except KeyboardInterrupt:
             return
 
@@ -59,8 +51,14 @@ async def test_what_was_begun_is_made_and_told_of() -> None:
     assert len(kept.made) == 2
 
 
-async def test_what_has_no_plan_any_more_is_forgotten() -> None:
-    kept = Kept(Begun(plan="gone"))
+async def test_what_was_begun_of_a_meeting_is_made_too() -> None:
+    kept = Kept(Begun(meeting="held", paper=Paper.INVITATION))
+    await kept.start()
+    assert (kept.made, kept.left()) == ([Paper.INVITATION], [])
+
+
+async def test_what_has_no_plan_or_meeting_any_more_is_forgotten() -> None:
+    kept = Kept(Begun(plan="gone"), Begun(meeting="erased", paper=Paper.CARD))
     await kept.start()
     assert (kept.made, kept.told, kept.left()) == ([], [], [])
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from assistant.bootstrap import Rundan
 from assistant.bootstrap.unfinished import BegunPapers
+from assistant.desk.papers import Paper
 from assistant.desk.unfinished import Begun
 from assistant.documents.making import PaperMaker
 from assistant.library.settings import Settings
@@ -83,4 +84,28 @@ async def test_the_next_start_makes_them_and_sweeps_what_was_half_written(tmp_pa
     await house.close()
     assert {file.suffix for file in papers.iterdir()} >= {".pdf", ".docx", ".txt", ".json"}
     assert sorted(file.name for file in papers.glob(".*")) == [".egen"]
+    assert BegunPapers(home / "state").left() == []
+
+
+async def test_an_invitation_that_was_cut_off_is_made_at_the_next_start(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    house = Rundan(home, Settings())
+    await house.unlock(PHRASE)
+    desk = await house.start("lots-first", 60, "Ada Påhitt", "")
+    asking = asyncio.create_task(
+        house.paperwork.of_meeting(Paper.INVITATION, desk.meeting, desk.stream)
+    )
+    await asyncio.sleep(0)
+    await house.close()
+    asking.cancel()
+    [file] = home.glob("state/begun/*.json")
+    assert "Ada" not in file.read_text("utf-8")
+
+    house = Rundan(home, Settings())
+    await house.unlock(PHRASE)
+    while not (told := house.unfinished.of_meeting(desk.stream)) or told[0][1].papers is None:
+        await asyncio.sleep(0)
+    assert [paper for paper, _remade in told] == [Paper.INVITATION]
+    await house.close()
+    assert [file.name[:8] for file in (home / "papers").glob("*.pdf")] == ["kallelse"]
     assert BegunPapers(home / "state").left() == []

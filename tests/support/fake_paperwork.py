@@ -46,7 +46,7 @@ class FakePaperwork:
         self.others.append(paper)
         return self._made(f"{paper}.pdf")
 
-    async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
+    async def of_meeting(self, paper: Paper, meeting: Meeting, stream: str = "") -> Papers:
         self.others.append(paper)
         return self._made(f"{paper}.pdf")
 
