@@ -21,12 +21,23 @@ from assistant.documents.outline import (
     Paragraph,
     Table,
 )
-from assistant.documents.wording import NOTHING, brief, capacity, capital, joined, on, paragraphs
+from assistant.documents.wording import (
+    NOTHING,
+    brief,
+    capacity,
+    capital,
+    fields,
+    joined,
+    on,
+    paragraphs,
+)
+from assistant.language.names import folded
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_list, language, ngettext
 from assistant.library.law import law
 from assistant.meeting.attendance import PERSON, Duty, Participant, Role
 from assistant.meeting.deciders import deciders, decides_something_alone
+from assistant.meeting.disclosure import as_last, called_organisations
 from assistant.meeting.invitation import caller, place
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.protection import shielded
@@ -68,6 +79,7 @@ def invitation_document(meeting: Meeting) -> Document:
             *_called(meeting),
             *_course(meeting),
             *_rights(meeting),
+            *_last_time(meeting),
             *_disclosure(meeting),
         ),
         running=(kind, brief(name)),
@@ -169,6 +181,37 @@ def _rights(meeting: Meeting) -> list[Block]:
         Group((Heading(_("Du bestämmer själv")), yours)),
         Group((Heading(_("Det som sägs på mötet")), said)),
     ]
+
+
+def _last_time(meeting: Meeting) -> list[Block]:
+    """What the disclosure reached at the last meeting, to think about; it is not signed here.
+
+    Nothing where anybody held back then, or has taken it back.  All who are called read this:
+    it names none but them, never what was excepted, and no more than between whom and until
+    when where an organisation is called that was not in it.
+    """
+    last = meeting.disclosure.last
+    if last is None or not as_last(meeting):
+        return []
+    scope, day = last.scope, on(last.on)
+    title = Heading(_("Medgivandet vid mötet {day}").format(day=day))
+    think = _("Fundera på om det ska vara likadant nu. Det som ska gälla står på sista sidan.")
+    if meeting.disclosure.scope == scope:
+        same = _("På sista sidan står detsamma som då. Fundera på om det ska gälla än.")
+        return [Group((title, Paragraph(same)))]
+    called = {folded(name) for name in called_organisations(meeting)}
+    between = tuple(name for name in scope.between if folded(name) in called)
+    whole = called <= set(map(folded, scope.between))
+    told = fields(
+        (
+            (_("Mellan"), format_list(between)),
+            (_("I frågan"), capital(scope.question) if whole else ""),
+            (_("Uppgifter"), capital(scope.data) if whole else ""),
+            (_("Gällde till"), on(scope.until)),
+        )
+    )
+    rest = Paragraph(_("Hela medgivandet står i planen från det mötet."), "quiet")
+    return [Group((title, *told, Paragraph(think), rest))]
 
 
 # --- the last page
