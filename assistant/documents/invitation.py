@@ -194,7 +194,7 @@ def _last_time(meeting: Meeting) -> list[Block]:
     if last is None or not as_last(meeting):
         return []
     scope, day = last.scope, on(last.on)
-    title = Heading(_("Medgivandet vid mötet {day}").format(day=day))
+    title = Heading(_("Medgivandet vid mötet den {day}").format(day=day))
     think = _("Fundera på om det ska vara likadant nu. Det som ska gälla står på sista sidan.")
     if meeting.disclosure.scope == scope:
         same = _("På sista sidan står detsamma som då. Fundera på om det ska gälla än.")
@@ -289,6 +289,6 @@ def _statutes(meeting: Meeting) -> list[Block]:
         widths=(38, 132),
         description=_("De lagrum om sekretess som gäller för dem som är kallade"),
     )
-    title = _("Lagrum, så som de löd {day}").format(day=on(law().as_of))
+    title = _("Lagrum, så som de löd den {day}").format(day=on(law().as_of))
     whole = dict.fromkeys(f"{one.short}: {one.law}" for one in cited)
     return [Group((Heading(title, 3), Paragraph("\n".join(whole), "quiet"), table))]

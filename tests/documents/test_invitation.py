@@ -83,7 +83,7 @@ def called_again(after: Command | None = None) -> Play:
     return taken_up(before.plan())
 
 
-TITLE = "Medgivandet vid mötet 25 november 2026"
+TITLE = "Medgivandet vid mötet den 25 november 2026"
 
 
 def last_time(play: Play) -> str:

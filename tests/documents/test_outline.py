@@ -166,11 +166,22 @@ def test_somebody_looks_for_a_coordinator_where_there_is_none():
         (Standing.TO_BE_TRIED, "", None, "Ska prövas"),
         (Standing.ASKED, "", None, "Tillfrågas"),
         (Standing.ASKED, "Per", None, "Tillfrågas. Per svarar"),
+        (Standing.ASKED, "läkaren Asta", None, "Tillfrågas. Läkaren Asta svarar"),
     ],
 )
 def test_how_far_a_measure_has_come_is_told(standing, decider, by, expected):
     tried = measure(rich(), standing=standing, decider=decider, decide_by=by)
     assert goals.standing(tried).replace("\N{NO-BREAK SPACE}", " ") == expected
+
+
+def test_a_name_that_begins_what_is_told_has_a_capital_in_english():
+    tried = measure(rich(), standing=Standing.TO_BE_TRIED, decider="läkaren Asta", decide_by=None)
+    translation.use("en")
+    try:
+        told = goals.standing(tried)
+    finally:
+        translation.use("sv")
+    assert told.startswith("Läkaren Asta to ")
 
 
 def test_what_is_not_decided_is_weighty():

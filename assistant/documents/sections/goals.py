@@ -34,9 +34,13 @@ def section(plan: Plan) -> list[Block]:
 
 def standing(measure: PlannedMeasure) -> str:
     """How far a measure has come, who decides and by when; empty where not told."""
+    return capital(_standing(measure))
+
+
+def _standing(measure: PlannedMeasure) -> str:
     if measure.standing is None:
         return ""
-    word = capital(term(measure.standing))
+    word = term(measure.standing)
     if measure.standing is Standing.DECIDED:
         return word
     who, day = measure.decider, on(measure.decide_by)
@@ -47,9 +51,9 @@ def standing(measure: PlannedMeasure) -> str:
             return _("Ska prövas av {who}").format(who=who)
         return _("Ska prövas senast {day}").format(day=day) if day else word
     if who and day:
-        return _("Tillfrågas. {who} svarar senast {day}").format(who=who, day=day)
+        return _("Tillfrågas. {who} svarar senast {day}").format(who=capital(who), day=day)
     if who:
-        return _("Tillfrågas. {who} svarar").format(who=who)
+        return _("Tillfrågas. {who} svarar").format(who=capital(who))
     return _("Tillfrågas, svar senast {day}").format(day=day) if day else word
 
 

@@ -79,7 +79,7 @@ def _lettered(measures: tuple[PlannedMeasure, ...], goal: str) -> list[_Numbered
 
 def _source(plan: Plan) -> str:
     """Where the statements are asked for, and of which day that is read."""
-    told = format_list(map(law().in_full, plan.law)) or _(
+    told = format_list(map(law().in_full, plan.law)).replace(" §", "\N{NO-BREAK SPACE}§") or _(
         "hälso- och sjukvårdslagen och socialtjänstlagen"
     )
     try:
