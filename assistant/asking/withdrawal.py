@@ -149,13 +149,6 @@ class AfterForm(Form):
         return [ChooseAfter(id=row, values=dict(values))]
 
 
-def open_form(meeting: Meeting) -> tuple[str, str]:
-    """The form and row where the withdrawal that is open is asked about next."""
-    id = meeting.withdrawal.open
-    told = bool(id) and meeting.withdrawal.every[id].told
-    return (AfterForm.name if told else WithdrawalForm.name), id
-
-
 def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:
     """The texts that have words, and those something was chosen of."""
     for text in TEXTS:

@@ -68,6 +68,48 @@ async def test_a_consent_is_taken_back_in_the_middle_of_a_sentence(
         assert not chair.meeting.timekeeping.paused
 
 
+async def test_the_key_leads_to_a_text_that_waits_for_its_choice_and_begins_nothing(
+    sit: Sit,
+) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.types("Det är tungt")
+        await chair.seat.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+        id = chair.meeting.withdrawal.open
+        chosen = {"after": "without-sharing", "reason": "Maria vill det"}
+        await chair.seat.do(ChooseAfter(id=id, values=chosen))
+        await chair.presses("f5")
+        waits = "Texter är täckta tills ni har valt om de ska stå kvar. Ctrl+R: välj."
+        assert waits in chair.sees()
+        await chair.presses("ctrl+r")
+        assert "Det som redan är skrivet: berättelsen" in chair.sees()
+        await chair.presses("f3")
+        assert "Återtar någon på nytt: skriv återtar och namnet." in chair.sees()
+        await chair.presses("ctrl+r")
+        assert [*chair.meeting.withdrawal.every] == [id]
+        assert not chair.meeting.timekeeping.paused
+        await chair.presses("tab", "tab", "1", "ctrl+s")
+        assert waits not in chair.sees()
+        await chair.presses("ctrl+r")
+        assert len(chair.meeting.withdrawal.every) == 2
+
+
+async def test_undo_says_how_a_withdrawal_begun_by_mistake_is_put_right(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.presses("ctrl+r", "f3", "ctrl+z")
+        assert "Var det ett misstag, skriv återtar inte." in flat(chair.sees())
+        await chair.presses("ctrl+o")
+        await chair.types("återtar inte")
+        await chair.presses("enter")
+        assert chair.meeting.withdrawal.every == {}
+        await chair.seat.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+        await chair.presses("ctrl+z")
+        assert "Det som är sagt står kvar; notera ett nytt svar" in flat(chair.sees())
+
+
 async def test_when_a_text_is_covered_the_keys_go_to_what_is_shown(sit: Sit) -> None:
     async with sit() as chair:
         await agrees(chair)
