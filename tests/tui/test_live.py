@@ -23,6 +23,7 @@ from assistant.tui.widgets.writing import Writing
 from tests.support.memory_journal import MemoryJournal
 from tests.tui.conftest import Chair, Sit
 from tests.tui.screens_text import flat
+from tests.tui.test_windows import beside, sees
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 
@@ -329,3 +330,47 @@ async def test_what_a_typed_line_came_to_is_seen_beside_what_stands(sit: Sit) ->
 def last_lines(chair: Chair) -> str:
     """The quiet line, above the keys."""
     return flat("\n".join(chair.sees().splitlines()[-4:-1]))
+
+
+async def test_who_wrote_where_a_text_was_covered_writes_on_there(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.presses("ctrl+e")
+        other = await beside(chair)
+        await chair.types("Det är tungt")
+        await chair.presses("left", "left")
+        await other.do(BeginWithdrawal())
+        await sees(chair, lambda: "tungt" not in chair.sees())
+        assert "▸ + Lägg till ett mål" in chair.sees(), "near, and the view has not gone away"
+        await other.do(DropWithdrawal())
+        await sees(chair, lambda: "tungt" in chair.sees())
+        await chair.presses("S", "I", "S", "T")
+        assert "Det är tunSISTgt" in chair.sees()
+
+
+async def test_who_has_gone_on_to_something_else_meanwhile_is_left_there(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.presses("ctrl+e")
+        other = await beside(chair)
+        await chair.types("Det är tungt")
+        await other.do(BeginWithdrawal())
+        await sees(chair, lambda: "tungt" not in chair.sees())
+        await chair.presses("down", "down")
+        there = chair.seat.focused
+        await other.do(DropWithdrawal())
+        await sees(chair, lambda: not chair.meeting.withdrawal.every)
+        assert chair.seat.focused is there
+
+
+async def test_who_took_the_consent_back_comes_back_to_where_they_wrote(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.types("Det är tungt")
+        await chair.presses("left", "left", "ctrl+r", "f3", "ctrl+o")
+        await chair.types("återtar inte")
+        await chair.presses("enter", "S", "I", "S", "T")
+        assert "Det är tunSISTgt" in chair.sees()

@@ -400,10 +400,11 @@ class SeatScreen(Screen[None]):
 
         Where one waits for a choice, the key leads to that, and says how another begins.
         """
-        waits = withdrawal_waits(self.sitting.meeting)
+        free, waits = self.app.screen is self, withdrawal_waits(self.sitting.meeting)
         if waits is None and await self.do(BeginWithdrawal()):
+            await self.show()  # no text that is covered now is to be kept once more as it reads
             waits = withdrawal_waits(self.sitting.meeting)
-        if waits is not None and self.app.screen is self:
+        if waits is not None and free:
             await self.rows.open(*waits)
             if not self.sitting.meeting.withdrawal.open:
                 self.say(_("Återtar någon på nytt: skriv återtar och namnet."))
