@@ -169,7 +169,7 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        commands = knowing(commands, self.house.colleagues)
+        commands = knowing(commands, self.house.colleagues, self.desk.meeting)
         before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)

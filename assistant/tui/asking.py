@@ -40,7 +40,7 @@ def row_form(
         return None if sitting.quiet else form.question(sitting.meeting, row, values)
 
     def known(said: Values) -> Values:
-        return known_of(said, sitting.house.colleagues)
+        return known_of(said, sitting.house.colleagues, sitting.meeting)
 
     asked = Asked(
         title=_title(form, meeting, row),
