@@ -198,15 +198,21 @@ class Signing:
         return self._seat.run_worker(work, group="papers", exclusive=True, exit_on_error=False)
 
     async def _seek(self) -> None:
-        """They are made again where any lacks, but not what another window may be making."""
+        """They are made again where any lacks while they wait to be printed.
+
+        Not what another window may be making, nor what may have been deleted once it was out.
+        """
         plan, house = self._sitting.desk.fixed_plan(), self._sitting.house
         if plan is None:
             return
         self._sitting.papers = await house.paperwork.kept(plan)
         if self._sitting.papers is None and not house.beside():
-            await self._papers(partial(kept_or_made, house.paperwork))
-        else:
-            await self._show()
+            meeting = self._sitting.meeting
+            if due(meeting) == Target(MOMENT, PRINT) and meeting.moments.ended is None:
+                await self._papers(partial(kept_or_made, house.paperwork))
+                return
+            self._sitting.gone = plan.version
+        await self._show()
 
     async def _papers(self, make: Callable[[Plan], Awaitable[Papers]]) -> None:
         plan = self._sitting.desk.fixed_plan()

@@ -1,6 +1,7 @@
 """From the last part to a closed meeting: fix, print, end, close."""
 
 from assistant.meeting.goals import AddGoal
+from assistant.meeting.moments import NotePrint
 from assistant.meeting.signoff import NoteSignature, signers
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
@@ -230,3 +231,20 @@ async def test_what_another_window_may_be_making_is_found_and_not_made_again(sit
         await chair.presses("f3", "f2")
         assert "plan.pdf i mappen /papper" in flat(chair.sees())
         assert len(house.paperwork.plans) == 1
+
+
+async def test_what_was_deleted_once_it_was_printed_comes_back_only_when_it_is_asked_for(
+    sit: Sit,
+) -> None:
+    house = await fixed(sit, 9)
+    async with sit(house=house) as chair:
+        await chair.seat.do(NotePrint(copies=7))
+    house = another_start(house)
+    house.paperwork.plans.clear()
+    async with sit(house=house) as chair:
+        assert "Dokumenten ligger inte kvar i mappen." in flat(chair.sees())
+        assert house.paperwork.plans == []
+        await chooses(chair, PRINT)
+        assert len(house.paperwork.plans) == 1
+        await chair.presses("escape")
+        assert "plan.pdf i mappen /papper" in flat(chair.sees())
