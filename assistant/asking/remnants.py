@@ -9,6 +9,7 @@ from assistant.asking.forms import BY_CONCERN, EVERY, form
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
+from assistant.language.asked import asked_in_words
 from assistant.language.nameless import nameless
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -26,7 +27,7 @@ def title(meeting: Meeting, remnant: Remnant) -> str:
     """What it is, on one line."""
     match remnant.kind:
         case Kind.OPEN | Kind.LEFT | Kind.ANSWERED:
-            return shortened(_asked(meeting, remnant.place), _TITLE)
+            return shortened(asked_in_words(_asked(meeting, remnant.place)), _TITLE)
         case Kind.NOTE:
             return shortened(_block_title(meeting, remnant.place), _TITLE)
         case Kind.LINES:
