@@ -163,7 +163,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     if not meeting.opened.practice:
         found.append(_of_app(seat, "keys", _("Lösenfraser och nycklar"), "keys", "nycklar"))
     else:
-        leave = _("Lämna övningen: den förstörs")
+        leave = _("Lämna övningen")
         found.append(_of_app(seat, "end_practice", leave, "end_practice", "lämna övningen"))
     return found
 
