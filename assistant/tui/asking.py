@@ -79,7 +79,7 @@ def removal_question(form: Form, meeting: Meeting, row: str) -> ConfirmScreen:
 
 
 def _title(form: Form, meeting: Meeting, row: str) -> str:
-    rows = {known.id: known.title for known in form.rows(meeting)}
+    rows = {known.id: known.headed for known in form.rows(meeting)}
     title = _(form.title)
     if row not in rows:
         return _(form.adds) or title
@@ -87,4 +87,4 @@ def _title(form: Form, meeting: Meeting, row: str) -> str:
 
 
 def _row_title(form: Form, meeting: Meeting, row: str) -> str:
-    return next((known.title for known in form.rows(meeting) if known.id == row), "")
+    return next((known.headed for known in form.rows(meeting) if known.id == row), "")
