@@ -24,6 +24,7 @@ from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.judgement_form import easy_judgement_form, judgement_form
+from assistant.documents.kept import kept
 from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
 from assistant.documents.preparation import preparation_document
@@ -109,6 +110,10 @@ class PaperMaker:
         """Make the plan's documents and its extracts', in the language spoken now."""
         begun = Begun(plan=digest(plan))
         return await self._to_the_end(begun, partial(self._of_whole, plan), plan.practice)
+
+    async def kept(self, plan: Plan) -> Papers | None:
+        """Looked for in a thread."""
+        return await asyncio.to_thread(kept, plan, self._folder(plan.practice))
 
     async def _of_whole(self, plan: Plan) -> Papers:
         plan = each_text(plan, whole)

@@ -15,6 +15,7 @@ from assistant.documents.sections import (
     goals,
     lots,
     person,
+    questions,
     statements,
 )
 from assistant.language import translation
@@ -369,3 +370,8 @@ def test_a_plan_can_speak_about_the_person():
         assert mine not in third
         assert theirs in third
         assert theirs not in first
+
+
+def test_a_question_carried_by_a_name_alone_is_told_to_be_one():
+    [group] = questions.section(replace(rich(), carried=("Maria Påhittad",), so_far=()))
+    assert "Maria Påhittad har en fråga" in str(group)
