@@ -8,6 +8,7 @@ from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
 from assistant.library.law import law
 from assistant.meeting.attendance import MUNICIPALITY, REGION
+from assistant.meeting.goals import Standing
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.statements import PlanKind
 
@@ -118,7 +119,14 @@ def _ends(plan: Plan) -> bool:
 def _whats(measures: list[PlannedMeasure]) -> str:
     """One measure a line, with a dash where there are several."""
     dash = "– " if len(measures) > 1 else ""
-    return "\n".join(joined(dash + m.what, f"({m.who})" if m.who else "", by=" ") for m in measures)
+    return "\n".join(joined(dash + m.what, _whose(m), by=" ") for m in measures)
+
+
+def _whose(measure: PlannedMeasure) -> str:
+    """Who takes it, and where that is so that they have only been asked."""
+    asked = term(Standing.ASKED) if measure.standing is Standing.ASKED else ""
+    told = joined(measure.who, asked, by=", ")
+    return f"({told})" if told else ""
 
 
 def _lacking() -> str:
