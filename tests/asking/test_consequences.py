@@ -47,6 +47,15 @@ def test_each_has_words_and_a_row_that_is_there(
             assert one.row in [row.id for row in form(one.form).rows(play.meeting)]
 
 
+@pytest.mark.parametrize(("case", "_codes"), CASES)
+def test_none_speaks_of_a_family_where_there_may_be_an_adult_alone(
+    case: Callable[[Play], object], _codes: list[Code]
+) -> None:
+    play = sharing()
+    case(play)
+    assert [one.text for one in told(play.meeting) if "familj" in one.text] == []
+
+
 def test_one_guardians_no_tells_the_law_and_who_settles_it() -> None:
     play = sharing()
     play.do(AnswerConsent(who="jonas", values={"says": "no"}))
@@ -71,7 +80,7 @@ def test_a_withdrawal_is_said_in_one_line_and_chosen_about_in_another() -> None:
         sharing(),
         "återtar maria: en del; inte morgnarna; verksamheter BUP",
         "efter: planen görs utan de verksamheterna; skäl Maria vill det; berättelsen: tas bort; "
-        "barnets åsikt: bara i familjens original",
+        "barnets åsikt: bara i originalet",
     )
     [one] = play.meeting.withdrawal.every.values()
     assert (one.who, one.excepted, one.organisations) == ("maria", "morgnarna", ("BUP",))
