@@ -108,8 +108,8 @@ _REFUSED: Final = {
         "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
     ),
     "not-begun": N_("Den delen har inte börjat än."),
-    "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
-    "begins-before": N_("Så tidigt kan det inte ha börjat. Skriv en senare tid."),
+    "begins-later": N_("Så sent kan det inte ha börjat. Skriv {time} eller tidigare."),
+    "begins-before": N_("Så tidigt kan det inte ha börjat. Skriv {time} eller senare."),
     "clock-was-set": N_(
         "Datorns klocka har hoppat under delen, så starten går inte att räkna om. Svara på "
         "om tiden räknas i stället."
