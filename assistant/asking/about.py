@@ -30,9 +30,9 @@ WHAT: Final[dict[str, tuple[str, tuple[str, ...]]]] = {
     ),
     "scope": (
         N_(
-            "Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge. Vid en "
-            "uppföljning står det som gällde sist ifyllt. Lagen säger inte hur länge ett "
-            "medgivande håller, så fråga om det gäller än."
+            "Vad medgivandet gäller: mellan vilka, om vad, utom vad och hur länge. Skriv helst "
+            "en sista dag: Uppdrag Psykisk Hälsa råder till det. Vid en uppföljning står det som "
+            "gällde sist ifyllt: fråga om det gäller än."
         ),
         ("osl-10-1", "osl-12-2", "osl-12-3"),
     ),

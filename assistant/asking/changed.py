@@ -71,11 +71,11 @@ def _changed(before: Noted, form: Form, meeting: Meeting) -> Iterator[str]:
     was, rows = before.get(form.name, {}), form.rows(meeting)
     for row in rows:
         if was.get(row.id) != row and form.tells(row, was.get(row.id)):
-            yield led(_(form.title) if row.id else row.title, _read_back(row))
+            yield led(_(form.title) if row.id else row.headed, _read_back(row))
     now = {row.id for row in rows}
     for id, row in was.items():
         if id and id not in now and form.tells(row, row):
-            yield _("Borttaget: {row}").format(row=row.title)
+            yield _("Borttaget: {row}").format(row=row.headed)
 
 
 def _read_back(row: Row) -> str:

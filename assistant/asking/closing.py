@@ -7,6 +7,7 @@ from assistant.case.case import Receipt
 from assistant.case.closing import CarriedOver, Fate, may_be_carried
 from assistant.desk.closing import Counts, Listed, Thing
 from assistant.desk.post import Post
+from assistant.language.asked import asked_in_words
 from assistant.language.terms import term
 from assistant.language.translation import N_, _, format_datetime, ngettext
 from assistant.meeting.conclusion import over
@@ -187,12 +188,16 @@ def file_told(path: object) -> str:
 
 def paper(found: Sequence[Thing]) -> str:
     """What is written to the file: each thing under its name; empty where there is none."""
-    return _pages((thing.about, thing.text) for thing in found if thing.fate is Fate.EXPORTED)
+    return _pages(
+        (thing.about, _in_words(thing.remnant.kind, thing.text))
+        for thing in found
+        if thing.fate is Fate.EXPORTED
+    )
 
 
 def carried_paper(carried: Sequence[CarriedOver]) -> str:
     """What was carried over, each thing once, under its name."""
-    return _pages((one.about, one.text) for one in carried_once(carried))
+    return _pages((one.about, _in_words(one.kind, one.text)) for one in carried_once(carried))
 
 
 def carried_once(carried: Iterable[CarriedOver]) -> Collection[CarriedOver]:
@@ -205,6 +210,14 @@ def _which(one: CarriedOver) -> tuple[str, ...]:
     if one.kind is Kind.OPEN:
         return (one.text.partition("\n")[0],)
     return one.about, one.text
+
+
+def _in_words(kind: Kind, text: str) -> str:
+    """The text; of a question that is a name alone, that it is one."""
+    if kind not in (Kind.OPEN, Kind.LEFT, Kind.ANSWERED):
+        return text
+    asked, *answer = text.split("\n", 1)
+    return "\n".join((asked_in_words(asked), *answer))
 
 
 def _pages(pairs: Iterable[tuple[str, str]]) -> str:

@@ -101,6 +101,12 @@ _URGENT: Final = frozenset(
 )
 
 
+def withdrawal_waits(meeting: Meeting) -> tuple[str, str] | None:
+    """The form and row where a withdrawal waits for an answer or a choice; None where none does."""
+    waits = (one for one in consequences(meeting) if one.code in _AT_ONCE)
+    return next(((FORMS[one.code], one.row) for one in waits), None)
+
+
 def covered(form: Form, meeting: Meeting) -> str:
     """Why nothing can be written in a form now; nothing where it can."""
     if any(form in BY_CONCERN[concern] for concern in covered_concerns(meeting)):
@@ -230,6 +236,10 @@ def _brief_withdrawal(one: Consequence) -> str:
     return _("Ett samtycke återtas: inget delas, texterna är täckta.")
 
 
+def _brief_texts(one: Consequence) -> str:
+    return _("Texter är täckta tills ni har valt om de ska stå kvar.")
+
+
 def _brief_sharing(one: Consequence) -> str:
     return _("Alla har sagt ja nu. Inget delas än: skriv val sekretess.")
 
@@ -245,6 +255,7 @@ def _brief_newcomer(one: Consequence) -> str:
 _BRIEF: Final[dict[Code, Callable[[Consequence], str]]] = {
     Code.WITHDRAWAL_OPEN: _brief_withdrawal,
     Code.WITHDRAWAL_CHOICE: _brief_withdrawal,
+    Code.TEXTS_COVERED: _brief_texts,
     Code.SHARING_WAITS: _brief_sharing,
     Code.PLAN_WAITS: _brief_plan,
     Code.NOT_COVERED: _brief_newcomer,

@@ -25,7 +25,8 @@ class StepForm(Form):
         return [
             Row(
                 id=id,
-                title=f"{number}  {step.what}",
+                number=str(number),
+                title=step.what,
                 detail=joined(name(step.ring), step.reach),
                 done=bool(step.ring),
             )

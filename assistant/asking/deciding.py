@@ -31,11 +31,12 @@ def answer_rows(meeting: Meeting, answers: Mapping[str, Answer], about: About) -
         answer = answers.get(who, Answer())
         someone = meeting.attendance.people[who]
         beside = _beside(meeting, needed, age) if who == PERSON else ""
+        said = answered(meeting, answer) or beside
         rows.append(
             Row(
                 id=who,
                 title=someone.name,
-                detail=joined(someone.title or term(someone.role), answered(answer) or beside),
+                detail=joined(someone.title or term(someone.role), said),
                 done=answer.says is not None,
             )
         )
@@ -51,11 +52,12 @@ def _beside(meeting: Meeting, needed: Collection[str], age: int | None) -> str:
     return ""
 
 
-def answered(answer: Answer) -> str:
+def answered(meeting: Meeting, answer: Answer) -> str:
     """The answer in a line; nothing where there is none."""
     if answer.says is None:
         return ""
-    heard = _("hört av {name}").format(name=answer.heard_by) if answer.heard_by else ""
+    name = meeting.attendance.name(answer.heard_by)
+    heard = _("hört av {name}").format(name=name) if name else ""
     return joined(
         term(answer.says),
         term(answer.given) if answer.given else "",
@@ -90,6 +92,7 @@ def answer_fields() -> list[Field]:
             name="heard_by",
             label=_("Vem hörde ett muntligt svar?"),
             words=("hört av", "hörd av", "heard by"),
+            kind=Kind.WHO,
         ),
         Field(
             name="note",

@@ -25,7 +25,7 @@ class DeviationForm(Form):
         """The deviations by their numbers alone."""
         title = _("Avvikelse")
         return [
-            Row(id=id, title=f"{number}  {title}")
+            Row(id=id, number=str(number), title=title)
             for number, id in enumerate(meeting.deviations.noted, 1)
         ]
 

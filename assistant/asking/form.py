@@ -79,6 +79,8 @@ class Row(Struct, frozen=True, kw_only=True):
 
     id: str
     title: str
+    number: str = ""
+    """Its own, such as 2.1 or 2a, where it has one."""
     detail: str = ""
     done: bool | None = None
     """Settled or not, where that can be said."""
@@ -92,9 +94,17 @@ class Row(Struct, frozen=True, kw_only=True):
     """What a typed line calls it, where the title says more than that."""
 
     @property
+    def headed(self) -> str:
+        """The title after its number."""
+        return self._numbered(self.title)
+
+    @property
     def said(self) -> str:
         """What a typed line calls it."""
-        return self.named or self.title
+        return self._numbered(self.named or self.title)
+
+    def _numbered(self, words: str) -> str:
+        return f"{self.number}  {words}" if self.number else words
 
 
 class Question(Struct, frozen=True, kw_only=True):

@@ -58,7 +58,7 @@ class GoalForm(Form):
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals, numbered, each followed by its sub-goals."""
         return [
-            Row(id=id, title=f"{number}  {goal.text}", detail=_goal_detail(meeting, id, goal))
+            Row(id=id, number=number, title=goal.text, detail=_goal_detail(meeting, id, goal))
             for id, number, goal in meeting.goals.numbered()
         ]
 
@@ -143,7 +143,8 @@ class MeasureForm(Form):
         return [
             Row(
                 id=id,
-                title=f"{numbers[id]}  {m.what}",
+                number=numbers[id],
+                title=m.what,
                 detail=_measure_detail(meeting, id, m),
                 done=bool(m.who and m.by),
             )

@@ -410,10 +410,10 @@ def _row(event: Event, meeting: Meeting) -> str:
             return meeting.attendance.name(meeting.turns.queue[id].who)
         case preparation.TaskSet(task=task):
             return next(
-                (row.title for row in form("preparation").rows(meeting) if row.id == task), ""
+                (row.headed for row in form("preparation").rows(meeting) if row.id == task), ""
             )
         case card.EntrySet(id=id):
-            return next((row.title for row in form("card").rows(meeting) if row.id == id), "")
+            return next((row.headed for row in form("card").rows(meeting) if row.id == id), "")
     id = str(getattr(event, "id", "") or getattr(event, "who", ""))
     if isinstance(event, outcomes.OutcomeSet | goals.Settled) and id in meeting.outcomes.promised:
         return meeting.outcomes.promised[id].what

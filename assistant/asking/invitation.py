@@ -89,8 +89,8 @@ class LineForm(Form):
         for who in deciders(meeting):
             line = meeting.invitation.lines.get(who, Line())
             said = term(line.reply) if line.reply else _("har inte skrivit under än")
-            detail = joined(said, format_date(line.on) if line.on else "", line.heard_by)
-            name = meeting.attendance.name(who)
+            name, heard_by = map(meeting.attendance.name, (who, line.heard_by))
+            detail = joined(said, format_date(line.on) if line.on else "", heard_by)
             rows.append(Row(id=who, title=name, detail=detail, done=line.reply is not None))
         return rows
 
@@ -112,6 +112,7 @@ class LineForm(Form):
                 name="heard_by",
                 label=_("Vem hörde ett muntligt svar?"),
                 words=("hört av", "hörd av", "heard by"),
+                kind=Kind.WHO,
             ),
             Field(
                 name="discloses",

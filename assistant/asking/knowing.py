@@ -1,4 +1,5 @@
-"""What the address book knows of somebody who is noted: the rest of the answers, filled in.
+"""What is known of somebody who is noted, from the address book and from those who are here: the
+rest of the answers, filled in.
 
 What was typed is never overwritten, and where several are meant only what they have in common
 is filled in.
@@ -26,9 +27,11 @@ _AT_WORK: Final = (None, "", Role.PROFESSIONAL, Role.INTERPRETER)
 """Roles in which nobody is of a family."""
 _PRINCIPAL: Final = Field(name="principal", label="", kind=Kind.CHOICE, choices=principal_choices())
 _NAME, _ORGANISATION, _FOR_WHOM = "name", "organisation", "principal"
+BY: Final = (_NAME, _ORGANISATION)
+"""What the rest is known by."""
 
 
-def known_of(said: Values, colleagues: Colleagues) -> dict[str, Value]:
+def known_of(said: Values, colleagues: Colleagues, meeting: Meeting) -> dict[str, Value]:
     """What is known of a participant beside what was said; nothing of a family's own."""
     if said.get("role") not in _AT_WORK:
         return {}
@@ -40,14 +43,16 @@ def known_of(said: Values, colleagues: Colleagues) -> dict[str, Value]:
         known[_NAME] = alike[0][_NAME]
     organisation = str(said.get(_ORGANISATION) or known.get(_ORGANISATION) or "")
     if organisation and not said.get(_FOR_WHOM) and not known.get(_FOR_WHOM):
-        beside = _common(_values(one) for one in colleagues.at(organisation))
-        known |= {_FOR_WHOM: beside[_FOR_WHOM]} if beside.get(_FOR_WHOM) else {}
+        principal = _for_whom(organisation, colleagues, meeting)
+        known |= {_FOR_WHOM: principal} if principal else {}
     return known
 
 
-def knowing(commands: Iterable[Command], colleagues: Colleagues) -> tuple[Command, ...]:
+def knowing(
+    commands: Iterable[Command], colleagues: Colleagues, meeting: Meeting
+) -> tuple[Command, ...]:
     """The commands, with what is known of each who is noted anew."""
-    return tuple(_filled(one, colleagues) for one in commands)
+    return tuple(_filled(one, colleagues, meeting) for one in commands)
 
 
 def told_of(name: str, colleagues: Colleagues) -> str:
@@ -57,10 +62,23 @@ def told_of(name: str, colleagues: Colleagues) -> str:
     return joined(name, alike[0].role, alike[0].organisation) if len(alike) == 1 else name
 
 
-def _filled(command: Command, colleagues: Colleagues) -> Command:
+def _for_whom(organisation: str, colleagues: Colleagues, meeting: Meeting) -> Value:
+    """For whom an organisation acts: as was said of who is here from it, or else as the book has
+    it; nothing where it may be one or another."""
+    here = {
+        str(one.principal)
+        for one in meeting.attendance.people.values()
+        if one.principal and folded(one.organisation) == folded(organisation)
+    }
+    if here:
+        return here.pop() if len(here) == 1 else None
+    return _common(_values(one) for one in colleagues.at(organisation)).get(_FOR_WHOM)
+
+
+def _filled(command: Command, colleagues: Colleagues, meeting: Meeting) -> Command:
     match command:
         case AddParticipant(values=values) | Arrive(values=values):
-            known = known_of(values, colleagues)
+            known = known_of(values, colleagues, meeting)
             return replace(command, values={**values, **known}) if known else command
     return command
 

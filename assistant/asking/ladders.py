@@ -33,7 +33,7 @@ class LadderForm(Form):
     def rows(self, meeting: Meeting) -> list[Row]:
         """The goals."""
         return [
-            Row(id=id, title=f"{number}  {goal.text}", detail=steps_told(goal.ladder))
+            Row(id=id, number=number, title=goal.text, detail=steps_told(goal.ladder))
             for id, number, goal in meeting.goals.numbered()
         ]
 

@@ -66,8 +66,7 @@ def where(finding: Finding, meeting: Meeting) -> str:
         return _("Mål {number}").format(number=numbers.get(place.row, ""))
     if place.row:
         title = next((row.title for row in kind.rows(meeting) if row.id == place.row), "")
-        _number, gap, words = title.partition("  ")
-        return shortened(words if gap else title, _SHOWN)
+        return shortened(title, _SHOWN)
     return _label(place, meeting)
 
 

@@ -23,7 +23,8 @@ class LeftOverForm(Form):
         return [
             Row(
                 id=id,
-                title=f"{number}  {thing.about}",
+                number=str(number),
+                title=thing.about,
                 detail=_from_meeting(thing),
                 done=thing.done,
             )

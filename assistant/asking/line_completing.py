@@ -16,7 +16,6 @@ from assistant.asking.line_answers import NOTHING_MEANT
 from assistant.asking.line_rows import rows_named
 from assistant.asking.line_words import after, form_named, may_begin
 from assistant.asking.lines import is_private
-from assistant.asking.row_numbers import number_of
 from assistant.asking.saying import Group
 from assistant.language.index import MOST, Index
 from assistant.language.names import folded
@@ -98,7 +97,7 @@ def _rows(form: Form, typed: str, before: str, here: Here) -> tuple[Offer, ...]:
     rows = form.rows(here.meeting) if here.shows(form) else []
     names = {someone.name for someone in here.meeting.attendance.people.values()}
     called = {
-        row.title: row.title if row.title in names else number_of(row) or str(place)
+        row.headed: row.headed if row.headed in names else row.number or str(place)
         for place, row in enumerate(rows, 1)
     }
     found = suggested(typed, Index(called)) if typed else tuple(called)[:MOST]

@@ -5,7 +5,7 @@ import re
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.form import Form, Row
 from assistant.asking.line_answers import Meant
-from assistant.asking.row_numbers import number_of, row_numbered, rows_of_number
+from assistant.asking.row_numbers import row_numbered, rows_of_number
 from assistant.language.names import Found, find, folded
 from assistant.language.translation import _, said_in_each
 from assistant.meeting.meeting import Meeting
@@ -43,12 +43,12 @@ def rows_named(
     found = _found(head, rows)
     if found.id is None:
         near = [row for row in rows if not found.unsure or row.id in found.unsure]
-        if found.unsure and len({row.title for row in near}) == 1:
+        if found.unsure and len({row.headed for row in near}) == 1:
             return [next((row for row in near if not row.done), near[0])]
         raise _which("which-row", head, near)
     named = [row for row in rows if row.id == found.id]
     if surely and not any(
-        surely_named(head, title) for title in (named[0].title, *named[0].others)
+        surely_named(head, title) for title in (named[0].headed, *named[0].others)
     ):
         raise _which("which-row", head, named)
     return named
@@ -88,7 +88,7 @@ def _found(head: str, rows: list[Row]) -> Found:
 
 def _numbered(rows: list[Row], head: str) -> Row:
     """The row of that number: its own, as goals have, or its place in the list."""
-    own = [number_of(row) for row in rows]
+    own = [row.number for row in rows]
     numbers = own if all(own) else [str(place) for place in range(1, len(rows) + 1)]
     if (number := str(int(head))) not in numbers:
         raise _which("no-such-row", head, rows)
@@ -96,5 +96,5 @@ def _numbered(rows: list[Row], head: str) -> Row:
 
 
 def _which(code: str, head: str, rows: list[Row]) -> NotUnderstood:
-    titles, ids = tuple(row.title for row in rows), tuple(row.id for row in rows)
+    titles, ids = tuple(row.headed for row in rows), tuple(row.id for row in rows)
     return NotUnderstood(code, head, choices=titles, ids=ids)

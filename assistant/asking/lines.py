@@ -39,7 +39,7 @@ from assistant.asking.line_rows import NUMBER, rows_named, surely_named
 from assistant.asking.line_words import Near, Word, form_named, nearest, unknown
 from assistant.asking.mending import mended
 from assistant.asking.replacing import replaced, replacing_doubt, unclear_doubt
-from assistant.asking.row_numbers import number_of, row_numbered
+from assistant.asking.row_numbers import row_numbered
 from assistant.asking.saying import Kind, Saying
 from assistant.asking.slots import Scene, Slot, filled
 from assistant.language.names import find, folded
@@ -225,7 +225,7 @@ def _entered(saying: Saying, form: Form, rest: str, scene: Scene) -> Said:
 def _of_head(form: Form, head: str, said: str | None, scene: Scene) -> Said:
     """What is said of a head; a measure's own number is a row, a goal's is what it is for."""
     own = row_numbered(form.rows(scene.meeting), head) if form.head and head else None
-    if own is not None and number_of(own)[-1:].isalpha():
+    if own is not None and own.number[-1:].isalpha():
         return _told_or_asked(form, [own.id], head, said, scene)
     if form.head or (form.adds and not head):
         given = {form.head: head} if form.head and head else {}
@@ -279,7 +279,7 @@ def _see_that_no_longer_word_is_meant(saying: Saying, line: str, rest: str, scen
 def _is_known(saying: Saying, said: str, meeting: Meeting) -> bool:
     """Whether a text is a number, a whole word of a name or a row, or one to ask about."""
     rows = saying.form.rows(meeting) if saying.form is not None else []
-    names = [*_people(meeting).values(), *(row.title for row in rows)]
+    names = [*_people(meeting).values(), *(row.headed for row in rows)]
     words = {word for name in names for word in folded(name).split()}
     asked = saying.kind is Kind.LOOK and folded(said) in _SAID
     return asked or folded(said) in words or NUMBER.match(said) is not None

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import Struct
 
 from assistant.asking.answers import NotUnderstood
-from assistant.asking.form import Field, Form, Kind
+from assistant.asking.form import Field, Form, Kind, Row
 from assistant.asking.forms import EVERY
 from assistant.asking.line_rows import rows_named
 from assistant.asking.line_words import form_named
@@ -47,7 +47,7 @@ def mended(rest: str, scene: Scene) -> tuple[Command, ...]:
     if where.strip():
         form, head = _form(where)
         rows = rows_named(form, head, scene.meeting, scene.meant)
-        found = [place for row in rows for place in _in_row(form, row.id, row.title, scene.meeting)]
+        found = [place for row in rows for place in _in_row(form, row, scene.meeting)]
     else:
         found = _written_last(scene)
     having = [place for place in found if old in place.text]
@@ -87,7 +87,7 @@ def _written_last(scene: Scene) -> list[Place]:
     for path in scene.written:
         for form, row in rows:
             if _is_of(path, form, row.id, scene.meeting):
-                return list(_in_row(form, row.id, row.title, scene.meeting))
+                return list(_in_row(form, row, scene.meeting))
     return []
 
 
@@ -99,8 +99,8 @@ def _is_of(path: str, form: Form, row: str, meeting: Meeting) -> bool:
     return within and steps[0] == known[0] and kinds.get(steps[-1], Kind.LINE) in _TEXTS
 
 
-def _in_row(form: Form, row: str, title: str, meeting: Meeting) -> Iterator[Place]:
-    values = form.values(meeting, row)
-    for field in form.fields(meeting, row):
+def _in_row(form: Form, row: Row, meeting: Meeting) -> Iterator[Place]:
+    values = form.values(meeting, row.id)
+    for field in form.fields(meeting, row.id):
         if field.kind in _TEXTS:
-            yield Place(form, row, title, field, str(values.get(field.name) or ""))
+            yield Place(form, row.id, row.headed, field, str(values.get(field.name) or ""))

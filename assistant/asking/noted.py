@@ -27,14 +27,14 @@ def noted_lines(meeting: Meeting, form: Form, *, seen: bool = True) -> list[str]
         told = ngettext("{n} rad noterad.", "{n} rader noterade.", len(rows))
         return [led(title, told.format(n=len(rows)))]
     if len(rows) == 1 and not rows[0].id:
-        return [led(rows[0].title, rows[0].detail or _("ingenting än."))]
+        return [led(rows[0].headed, rows[0].detail or _("ingenting än."))]
     return [led(title, "").rstrip(), *(row_told(row, number) for number, row in enumerate(rows, 1))]
 
 
 def row_told(row: Row, number: int = 0) -> str:
     """A row on a line of its own, after its number where it has none itself."""
-    own, gap, title = row.title.partition("  ")
-    start = f"{own}. {title}" if gap else f"{number}. {row.title}" if number else row.title
+    shown = row.number or (str(number) if number else "")
+    start = f"{shown}. {row.title}" if shown else row.title
     detail = row.detail
     if not detail and row.done is not None:
         detail = _("klart") if row.done else _("återstår")

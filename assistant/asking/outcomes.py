@@ -151,13 +151,14 @@ def _row(meeting: Meeting, id: str, number: int, called: str, then: str) -> Row:
     promise, result = meeting.outcomes.promised[id], meeting.outcomes.outcome(id).result
     return Row(
         id=id,
-        title=f"{number}  {called}",
+        number=str(number),
+        title=called,
         detail=_detail(meeting, id, promise),
         done=meeting.outcomes.answered(id),
         undone=result in _UNDONE,
         partly=result is Result.PARTLY,
         others=(called, *([] if promise.goal else [f"{then}  {promise.what}"])),
-        named=f"{number}  {promise.what}",
+        named=promise.what,
     )
 
 

@@ -31,7 +31,8 @@ class OutsideForm(Form):
         return [
             Row(
                 id=id,
-                title=f"{number}  {title}",
+                number=str(number),
+                title=title,
                 detail=term(matter.became),
                 done=matter.became is not Became.WAITS,
             )

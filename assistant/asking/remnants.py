@@ -9,6 +9,7 @@ from assistant.asking.forms import BY_CONCERN, EVERY, form
 from assistant.asking.outside import matters
 from assistant.asking.wording import kept_told
 from assistant.asking.written import written
+from assistant.language.asked import asked_in_words
 from assistant.language.nameless import nameless
 from assistant.language.terms import term
 from assistant.language.translation import _, clock_time, format_list, ngettext
@@ -26,7 +27,7 @@ def title(meeting: Meeting, remnant: Remnant) -> str:
     """What it is, on one line."""
     match remnant.kind:
         case Kind.OPEN | Kind.LEFT | Kind.ANSWERED:
-            return shortened(_asked(meeting, remnant.place), _TITLE)
+            return shortened(asked_in_words(_asked(meeting, remnant.place)), _TITLE)
         case Kind.NOTE:
             return shortened(_block_title(meeting, remnant.place), _TITLE)
         case Kind.LINES:
@@ -199,7 +200,7 @@ def _place(meeting: Meeting, path: str) -> str:
     if path.startswith("form/"):
         name, _slash, row = path.removeprefix("form/").partition("/")
         asked = next((one for one in EVERY if one.name == name), None)
-        titles = {one.id: one.title for one in asked.rows(meeting)} if asked else {}
+        titles = {one.id: one.headed for one in asked.rows(meeting)} if asked else {}
         heading = _(asked.title) if asked else _("En text")
         return ": ".join(filter(None, (heading, titles.get(row, "") if row else "")))
     title = _block_title(meeting, path.removeprefix("notes/"))
@@ -254,8 +255,8 @@ def _handed(meeting: Meeting, _place: str) -> Iterator[str]:
 def _card(meeting: Meeting, _place: str) -> Iterator[str]:
     for row in form("card").rows(meeting):
         if row.done:
-            yield f"{row.title}: {row.detail}"
-    yield from (f"{row.title}: {row.detail}" for row in form("card_shown").rows(meeting))
+            yield f"{row.headed}: {row.detail}"
+    yield from (f"{row.headed}: {row.detail}" for row in form("card_shown").rows(meeting))
 
 
 def _invited(meeting: Meeting, _place: str) -> Iterator[str]:
@@ -268,7 +269,7 @@ def _prepared(meeting: Meeting, _place: str) -> Iterator[str]:
     for name in ("declined", "premeeting", "childs_way", "acute", "preparation", "mandate"):
         for row in form(name).rows(meeting):
             if row.done:
-                yield joined(f"{_(form(name).title)}: {row.title}", row.detail)
+                yield joined(f"{_(form(name).title)}: {row.headed}", row.detail)
 
 
 def _deviations(meeting: Meeting, _place: str) -> Iterator[str]:
@@ -282,7 +283,7 @@ def _people(meeting: Meeting, _place: str) -> Iterator[str]:
     for name in ("withdrawal", "withdrawal_after", "arrivals", "telling", "leaving", "protection"):
         for row in form(name).rows(meeting):
             if row.detail or row.done:
-                yield joined(f"{row.title}: {_(form(name).title)}", row.detail)
+                yield joined(f"{row.headed}: {_(form(name).title)}", row.detail)
 
 
 def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
@@ -290,7 +291,7 @@ def _outside(meeting: Meeting, _place: str) -> Iterator[str]:
 
 
 def _wording(meeting: Meeting, _place: str) -> Iterator[str]:
-    yield from (f"{row.title}: {row.detail}" for row in form("accepted").rows(meeting))
+    yield from (f"{row.headed}: {row.detail}" for row in form("accepted").rows(meeting))
     yield from filter(None, (kept_told(meeting, id) for id in meeting.goals.goals))
 
 

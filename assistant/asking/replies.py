@@ -47,6 +47,7 @@ _REFUSED: Final = {
         "Det finns inget återtagande att ta tillbaka. "
         "Det som är sagt står kvar; notera ett nytt svar om någon ändrar sig."
     ),
+    "withdrawal-begun": N_("Ett återtagande ångras inte. Var det ett misstag, skriv återtar inte."),
     "decides-nothing": N_("Bara den som bestämmer kan återta ett samtycke."),
     "nobody-to-tell": N_("Den behöver inte få veta något."),
     "left-out-is-asked": N_(

@@ -7,15 +7,7 @@ from string import ascii_lowercase
 from assistant.asking.form import Row
 from assistant.language.names import folded
 
-_OWN = re.compile(r"(\d+(?:\.\d+)?|(?:\d+(?:\.\d+)?)?[a-z]+)  ")
-"""How the title of a row that has one begins."""
 _NUMBER = re.compile(r"(\d{1,4})(?:\.(\d{1,4}))?$")
-
-
-def number_of(row: Row) -> str:
-    """A row's own number; empty where it has none."""
-    match = _OWN.match(row.title)
-    return match[1] if match else ""
 
 
 def row_numbered(rows: Sequence[Row], head: str) -> Row | None:
@@ -23,7 +15,7 @@ def row_numbered(rows: Sequence[Row], head: str) -> Row | None:
     said = folded(head).replace(" ", "")
     if not said or said.isdecimal():
         return None
-    return next((row for row in rows if number_of(row) == said), None)
+    return next((row for row in rows if row.number == said), None)
 
 
 def rows_of_number(rows: Sequence[Row], head: str) -> list[Row] | None:
@@ -33,9 +25,9 @@ def rows_of_number(rows: Sequence[Row], head: str) -> list[Row] | None:
     too.  Else it may as well mean any measure of that goal, and *2.1* also the first of goal 2.
     """
     match = _NUMBER.match(head)
-    if match is None or not any(number_of(row)[-1:].isalpha() for row in rows):
+    if match is None or not any(row.number[-1:].isalpha() for row in rows):
         return None
-    goals = [number_of(row).rstrip(ascii_lowercase) for row in rows]
+    goals = [row.number.rstrip(ascii_lowercase) for row in rows]
     major, minor = match[1], match[2]
     listed = [row for row, goal in zip(rows, goals, strict=True) if goal == major]
     place = int(minor or major) - 1

@@ -20,7 +20,7 @@ SCREEN_ASIDES: Final = (
     Aside("keys", N_("Lösenfraser och nycklar"), ("nycklar", "passphrases")),
     Aside(
         "end-practice",
-        N_("Lämna övningen: den förstörs"),
+        N_("Lämna övningen"),
         ("lämna övningen", "leave practice"),
         careful=True,
     ),

@@ -1,10 +1,14 @@
 """A consent that is taken back: how much, what of what is written, how the meeting goes on."""
 
 from collections.abc import Iterator
+from typing import Final
+
+from msgspec.structs import replace
 
 from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
 from assistant.language.terms import term, words_for
 from assistant.language.translation import N_, _, clock_time, format_list
+from assistant.meeting.copies import Withheld
 from assistant.meeting.deciders import deciders
 from assistant.meeting.event import Command
 from assistant.meeting.family_texts import TEXTS, filled
@@ -58,7 +62,10 @@ class WithdrawalForm(Form):
                 label=_("Hur mycket?"),
                 words=("omfattning", "extent"),
                 kind=Kind.CHOICE,
-                choices=choices(*Extent),
+                choices=tuple(
+                    replace(one, also=_ALL if one.value == Extent.WHOLLY else ())
+                    for one in choices(*Extent)
+                ),
                 main=True,
             ),
             Field(
@@ -149,27 +156,34 @@ class AfterForm(Form):
         return [ChooseAfter(id=row, values=dict(values))]
 
 
-def open_form(meeting: Meeting) -> tuple[str, str]:
-    """The form and row where the withdrawal that is open is asked about next."""
-    id = meeting.withdrawal.open
-    told = bool(id) and meeting.withdrawal.every[id].told
-    return (AfterForm.name if told else WithdrawalForm.name), id
+_ALL: Final = ("allt",)
+"""What the row that asks for it calls it, *allt eller en del*."""
+_SHORT: Final = {
+    Withheld.NEEDS: ("behov", "needs"),
+    Withheld.OPINIONS: ("åsikter", "opinions"),
+    Withheld.WARNING_SIGNS: ("tecken", "signs"),
+}
+"""What a text with a longer name is called in a line too."""
 
 
 def _texts(meeting: Meeting, one: Withdrawal | None) -> Iterator[Field]:
-    """The texts that have words, and those something was chosen of."""
+    """Each text, and only those that are there are asked about."""
     for text in TEXTS:
-        if text in filled(meeting) or (one is not None and text in one.texts):
-            yield Field(
-                name=text.value,
-                label=_("Det som redan är skrivet: {text}").format(text=term(text)),
-                words=words_for(text),
-                kind=Kind.CHOICE,
-                choices=choices(*Fate),
-                hint=_(
-                    "Orden tas bort ur planen nu. Ur mötets anteckningar går de när det stängs."
-                ),
-            )
+        yield Field(
+            name=text.value,
+            label=_("Det som redan är skrivet: {text}").format(text=term(text)),
+            words=(*words_for(text), *_SHORT.get(text, ())),
+            kind=Kind.CHOICE,
+            choices=choices(*Fate),
+            hint=_("Orden tas bort ur planen nu. Ur mötets anteckningar går de när det stängs."),
+            aside=not _is_there(meeting, text, one),
+        )
+
+
+def _is_there(meeting: Meeting, text: Withheld, one: Withdrawal | None) -> bool:
+    """Whether a text has words, or went; that one stays which is empty says nothing."""
+    fate = one.texts.get(text) if one is not None else None
+    return text in filled(meeting) or fate not in (None, Fate.STAYS)
 
 
 def _detail(one: Withdrawal) -> str:
@@ -184,7 +198,11 @@ def _detail(one: Withdrawal) -> str:
 def _choice(meeting: Meeting, one: Withdrawal) -> str:
     measures = meeting.goals.measures
     asked = [measures[id].what for id in (*one.decided, *one.tried) if id in measures]
-    fates = (f"{term(text)}: {term(fate)}" for text, fate in one.texts.items())
+    fates = (
+        f"{term(text)}: {term(fate)}"
+        for text, fate in one.texts.items()
+        if _is_there(meeting, text, one)
+    )
     written = format_list(term(text) for text in one.written)
     return joined(
         term(one.after) if one.after else "",

@@ -135,7 +135,7 @@ class KeepForm(SaidForm):
         every = meeting.goals.numbered()
         open_ones = [one for one in every if ready() and goal_remarks(meeting, one[0], one[2])]
         return [
-            Row(id=id, title=f"{number}  {goal.text}") for id, number, goal in open_ones or every
+            Row(id=id, number=number, title=goal.text) for id, number, goal in open_ones or every
         ]
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
@@ -167,7 +167,8 @@ class AcceptForm(Form):
         return [
             Row(
                 id=id,
-                title=f"{number}  {goal.text}",
+                number=number,
+                title=goal.text,
                 detail=_yes(meeting, id),
                 done=accepted(meeting, id) is True,
             )

@@ -19,7 +19,7 @@ def written(meeting: Meeting, form: Form) -> Iterator[str]:
             if (said := answer(meeting, field, values.get(field.name)))
         ]
         if answers:
-            yield "\n".join([*([row.title] if row.id else []), *answers])
+            yield "\n".join([*([row.headed] if row.id else []), *answers])
 
 
 def answer(meeting: Meeting, field: Field, value: Value) -> str:

@@ -28,7 +28,7 @@ def unreadable(file: str) -> tuple[DataProblem, ...]:
 
 
 def _book(path: Path) -> "AddressBook":
-    from assistant.library.people import read_address_book
+    from assistant.library.people_file import read_address_book
 
     return read_address_book(path)
 

@@ -132,6 +132,10 @@ class Rehearsals:
             known=known_commands(practice, local_day(clock.now())),
         )
 
+    def stays(self) -> bool:
+        """Whether another window sits at one that was opened here."""
+        return any(self._seating.others(self._home / family) for family in self._open)
+
     async def leave(self) -> None:
         """Leave every practice meeting that was opened here; the last one out destroys it."""
         for family in list(self._open):

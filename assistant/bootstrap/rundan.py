@@ -363,6 +363,10 @@ class Rundan:
         """What happens by itself at a meeting that is practised here, if anything does."""
         return self._rehearsals.running(stream)
 
+    def practice_stays(self) -> bool:
+        """Whether another window sits at a practice that this one has open."""
+        return self._rehearsals.stays()
+
     async def leave_practice(self) -> None:
         """Leave every practice meeting that was opened here, and the tour; the last one out
         destroys it.

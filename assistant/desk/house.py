@@ -224,6 +224,10 @@ class House(Handover, Protocol):
         """What happens by itself at a meeting that is practised here, if anything does."""
         ...
 
+    def practice_stays(self) -> bool:
+        """Whether another window sits at a practice that this one has open."""
+        ...
+
     async def leave_practice(self) -> None:
         """Leave the practice meeting; the last one out destroys it and its store."""
         ...

@@ -72,6 +72,10 @@ class Paperwork(Protocol):
         """The plan's documents, and those of what others may have of it."""
         ...
 
+    async def kept(self, plan: Plan) -> Papers | None:
+        """The plan's documents that were made before and all lie there; None where any lacks."""
+        ...
+
     async def of_plan(self, paper: Paper, plan: Plan) -> Papers:
         """Another reading of the plan."""
         ...
@@ -79,3 +83,9 @@ class Paperwork(Protocol):
     async def of_meeting(self, paper: Paper, meeting: Meeting) -> Papers:
         """A paper of the meeting as it stands."""
         ...
+
+
+async def kept_or_made(paperwork: Paperwork, plan: Plan) -> Papers:
+    """The plan's documents as they lie there, once none are on their way; else made."""
+    await paperwork.finished()
+    return await paperwork.kept(plan) or await paperwork.plan(plan)

@@ -17,6 +17,7 @@ from assistant.meeting.meeting import Meeting
 from assistant.meeting.stop_card import StopCardLifted, StopCardRaised
 from assistant.meeting.timekeeping import ClocksParted
 from assistant.meeting.undo import StepUndone
+from assistant.meeting.withdrawal import WithdrawalBegun, WithdrawalSet
 
 Step = tuple[Entry, ...]
 
@@ -77,8 +78,10 @@ def back(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list[
     if ledger.state.stop_card.up:
         raise Refused("stop-card-up")
     done = steps_of(ledger, actor).done
-    if not done or not all(entry.event.undoable for entry in done[-1]):
+    if not done:
         raise Refused("nothing-to-undo")
+    if not all(entry.event.undoable for entry in done[-1]):
+        raise _followed(ledger.state, done[-1])
     return _taking(ledger, done[-1], even_so=even_so)
 
 
@@ -90,6 +93,17 @@ def forth(ledger: Ledger[Meeting], actor: str, *, even_so: bool = False) -> list
     if not undone:
         raise Refused("nothing-to-redo")
     return _taking(ledger, undone[-1], even_so=even_so)
+
+
+def _followed(meeting: Meeting, step: Step) -> Refused:
+    """Why a step is not taken back but followed by another, and by which."""
+    if any(isinstance(entry.event, WithdrawalSet) for entry in step):
+        return Refused("withdrawal-stands")
+    began = {entry.event.id for entry in step if isinstance(entry.event, WithdrawalBegun)}
+    waits = meeting.withdrawal.open
+    if waits in began and not meeting.withdrawal.every[waits].told:
+        return Refused("withdrawal-begun")
+    return Refused("nothing-to-undo")
 
 
 def _taking(ledger: Ledger[Meeting], step: Step, *, even_so: bool) -> list[StepUndone]:

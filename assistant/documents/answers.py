@@ -16,7 +16,7 @@ def answers(asked: tuple[Answered, ...], description: str) -> list[Block]:
         Table(
             header=(_("Vem"), _("Svar"), _("Hur och när")),
             rows=tuple(_row(one) for one in asked),
-            widths=(50, 48, 72),
+            widths=(50, 64, 56),
             description=description,
         )
     ]

@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from assistant.desk.papers import Paper
-from assistant.documents.clean import each_text
+from assistant.documents.kept import data_files
 from assistant.documents.making import STEMS
 from assistant.documents.produce import ENDINGS, EXTRACT
-from assistant.language.readable import whole
-from assistant.meeting.plan import Plan, canonical
+from assistant.meeting.plan import Plan
 
 
 class Cabinet:
@@ -19,13 +18,11 @@ class Cabinet:
 
     def made_of(self, plan: Plan) -> tuple[Path, ...]:
         """The plan's documents and its extracts, found by what the data file holds."""
-        content = canonical(each_text(plan, whole))
         found: list[Path] = []
-        for data in sorted(self._folder.glob("*.json")):
-            if _holds(data, content):
-                made = (data.with_suffix(f".{ending}") for ending in ENDINGS.values())
-                found += (file for file in made if file.exists())
-                found += sorted(self._folder.glob(f"{data.stem}{EXTRACT}*"))
+        for data in data_files(plan, self._folder):
+            made = (data.with_suffix(f".{ending}") for ending in ENDINGS.values())
+            found += (file for file in made if file.exists())
+            found += sorted(self._folder.glob(f"{data.stem}{EXTRACT}*"))
         return tuple(found)
 
     def unsure(self) -> tuple[Path, ...]:
@@ -36,13 +33,6 @@ class Cabinet:
     def discard(self, files: Iterable[Path]) -> tuple[Path, ...]:
         """Delete the files; returns those that could not be."""
         return tuple(file for file in files if not _deleted(file))
-
-
-def _holds(file: Path, content: bytes) -> bool:
-    try:
-        return file.read_bytes() == content
-    except OSError:
-        return False
 
 
 def _deleted(file: Path) -> bool:

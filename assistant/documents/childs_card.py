@@ -1,4 +1,7 @@
-"""The card for the child: one page, few words, only what the child knows or was told."""
+"""The card for the child: few words, only what the child knows or was told.
+
+It has none of the plan's numbers: a child reads it alone, and in words of its own.
+"""
 
 from datetime import date
 
@@ -10,9 +13,11 @@ from assistant.documents.outline import (
     Document,
     Field,
     Fields,
+    Group,
     Heading,
     Listing,
     Notice,
+    Paragraph,
 )
 from assistant.documents.wording import brief, capital, joined
 from assistant.language.translation import _, format_date, language
@@ -82,15 +87,21 @@ def _item(line: Line, held: date) -> str:
     if line.own:
         return joined(by_sentence(capital(line.text)), goes_on, by="\n")
     when = _("senast {day}").format(day=day(line.by)) if line.by and line.by >= held else ""
-    return joined(by_sentence(capital(line.text)), joined(line.who, when), goes_on, by="\n")
+    when = when.replace(" ", "\N{NO-BREAK SPACE}")
+    return joined(by_sentence(capital(line.text)), joined(_named(line), when), goes_on, by="\n")
+
+
+def _named(line: Line) -> str:
+    return joined(line.who, line.title) if line.who else ""
 
 
 def _helpers(card: Told) -> list[Block]:
-    """Those who answer for what is decided, each once."""
-    named = dict.fromkeys(
-        joined(line.who, line.title) for line in card.measures if line.settled and line.who
-    )
-    return _list(_("De här hjälper dig"), tuple(named))
+    """Those who answer for what is decided, but for those who are named beside it already."""
+    decided = [line for line in card.measures if line.settled and line.who]
+    beside = {_named(line) for line in decided if not line.own}
+    others = dict.fromkeys(_named(line) for line in decided if _named(line) not in beside)
+    title = _("De här hjälper dig också") if beside else _("De här hjälper dig")
+    return [Group((Heading(title), Paragraph("\n".join(others))))] if others else []
 
 
 def _summary(card: Told) -> Fields:

@@ -1,4 +1,7 @@
-"""Goals and measures in easy words: what we want to reach, who does what, when."""
+"""Goals and measures in easy words: what we want to reach, who does what, when.
+
+They have the plan's own numbers, for those who talk about it with a paper each.
+"""
 
 from collections.abc import Iterator
 
@@ -8,7 +11,7 @@ from assistant.documents.outline import Block, Field, Fields, Group, Heading, Pa
 from assistant.documents.sections.outcomes import day_gone, settled_goal
 from assistant.documents.wording import capital, joined, spoken, under
 from assistant.language.translation import _
-from assistant.meeting.goals import Standing
+from assistant.meeting.goals import Standing, lettered
 from assistant.meeting.outcomes import Result
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 
@@ -21,11 +24,10 @@ def section(plan: Plan) -> list[Block]:
     blocks: list[Block] = []
     reached = spoken(plan, _("Vi är framme när:"), _("Målet är nått när:"))
     for number, goal in enumerate(plan.goals, 1):
-        blocks += _goal(plan, goal, _("Mål {number}").format(number=number), reached)
+        blocks += _goal(plan, goal, _("Mål {number}"), str(number), reached)
         for place, sub in enumerate(goal.sub_goals, 1):
-            name = _("Delmål {number}").format(number=f"{number}.{place}")
-            blocks += _goal(plan, sub, name, reached)
-    measures: list[Block] = [_measure(plan, one) for one in plan.measures]
+            blocks += _goal(plan, sub, _("Delmål {number}"), f"{number}.{place}", reached)
+    measures: list[Block] = [*_measures(plan, plan.measures, "")]
     if not plan.goals:
         title = _("Vad görs när planen är slut?") if plan.conclusion else _("Vem gör vad, och när?")
         return under(Heading(title), measures)
@@ -54,8 +56,8 @@ def decided(measure: PlannedMeasure) -> str:
     )
 
 
-def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]:
-    told: list[Block] = [Heading(name, 3), *said(capital(goal.text))]
+def _goal(plan: Plan, goal: PlannedGoal, called: str, number: str, reached: str) -> list[Block]:
+    told: list[Block] = [Heading(called.format(number=number), 3), *said(capital(goal.text))]
     told += said(goal.reached_when, lead=reached)
     settled = settled_goal(goal)
     if settled is None and day_gone(plan, goal):
@@ -66,7 +68,7 @@ def _goal(plan: Plan, goal: PlannedGoal, name: str, reached: str) -> list[Block]
         told.append(Paragraph(gone, lead=_("Hur går det?")))
     if not goal.measures:
         return [Group(tuple(told))]
-    first, *rest = (_measure(plan, one) for one in goal.measures)
+    first, *rest = _measures(plan, goal.measures, number)
     return [Group((*told, Paragraph(_("Vem gör vad, och när?")), first)), *rest]
 
 
@@ -78,17 +80,23 @@ def _how(goal: PlannedGoal) -> Iterator[str]:
     yield so_far(goal.outcome, goal=True)
 
 
-def _measure(plan: Plan, measure: PlannedMeasure) -> Group:
+def _measures(plan: Plan, measures: tuple[PlannedMeasure, ...], goal: str) -> list[Group]:
+    return [_measure(plan, one, lettered(goal, place)) for place, one in enumerate(measures)]
+
+
+def _measure(plan: Plan, measure: PlannedMeasure, number: str) -> Group:
     settled = decided(measure)
     rows = [
         Field(_("Vem"), joined(measure.who, measure.organisation) or _("Det är inte bestämt än.")),
+        Field(_("Hur"), by_sentence(capital(measure.how))),
         Field(_("Bestämt"), settled),
         Field(_("När"), _when(plan, measure)),
         Field(_("Sagt"), kept(day(measure.since)) if measure.since else ""),
         Field(_("Hur gick det"), so_far(measure.outcome)),
     ]
     facts = Fields(tuple(row for row in rows if row.value))
-    return Group((Paragraph(by_sentence(capital(measure.what)), "strong"), facts))
+    what = f"{number}. {by_sentence(capital(measure.what))}"
+    return Group((Paragraph(what, "strong"), facts))
 
 
 def _when(plan: Plan, measure: PlannedMeasure) -> str:

@@ -1,7 +1,7 @@
 """Agenda and form for writing by hand, for the day the computer stays off.
 
-The parts have the numbers they have on the screen.  Nothing in it is about anybody: it
-can be printed long before anyone is called.
+Parts, goals and measures have the numbers they have on the screen.  Nothing in it is about
+anybody: it can be printed long before anyone is called.
 """
 
 from collections.abc import Callable, Iterable
@@ -29,6 +29,7 @@ from assistant.language.terms import term
 from assistant.language.translation import _, language, pgettext
 from assistant.meeting.agenda import Part
 from assistant.meeting.attendance import Role
+from assistant.meeting.goals import lettered
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.opening import Opening
 from assistant.meeting.statements import Overall
@@ -194,11 +195,16 @@ def _questions(_opened: Opening) -> list[Block]:
 
 def _goals(_opened: Opening) -> list[Block]:
     header = (_("Insats"), _("Ansvarig"), _("Huvudman"), pgettext("kolumn", "Klart senast"))
-    blocks: list[Block] = []
+    numbers = _("Ett delmål till mål 1 får numret 1.1, och dess insatser 1.1a, 1.1b.")
+    blocks: list[Block] = [Paragraph(numbers, "quiet")]
     for number in range(1, GOALS + 1):
         name = _("Mål {number}").format(number=number)
         told = _("{where}: vem som gör vad, och när det är klart").format(where=name)
-        table = _blank(header, (66, 42, 32, 30), MEASURES, told)
+        rows = tuple(
+            (Cell(f"{lettered(str(number), place)}. {BLANK.text}"), BLANK, BLANK, BLANK)
+            for place in range(MEASURES)
+        )
+        table = Table(header, rows, (66, 42, 32, 30), told)
         reached = _lines([_("Vi är framme när")])
         blocks.append(Group((Heading(name, 3), *_lines([_("Målet")], 2), *reached, table)))
     return blocks
@@ -211,7 +217,8 @@ def _outcomes(opened: Opening) -> list[Block]:
     header = (_("Det som var sagt"), _("Ansvarig"), _("Vad det blev"))
     told = _("Plats för vad det blev av det som sades vid förra mötet")
     title = Heading(_("Sedan förra mötet"), 3)
-    return [Group((title, _blank(header, (66, 40, 64), MEASURES, told)))]
+    number = Paragraph(_("Numret i förra planen räcker, till exempel 1.1a."), "quiet")
+    return [Group((title, number, _blank(header, (66, 40, 64), MEASURES, told)))]
 
 
 def _lots(opened: Opening) -> list[Block]:

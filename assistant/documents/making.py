@@ -24,6 +24,7 @@ from assistant.documents.hand_form import hand_form_document
 from assistant.documents.invitation import invitation_document
 from assistant.documents.jobs import MakeCalendar, MakeFaces, MakePlan
 from assistant.documents.judgement_form import easy_judgement_form, judgement_form
+from assistant.documents.kept import kept
 from assistant.documents.logo import LogoFile
 from assistant.documents.outline import Document
 from assistant.documents.preparation import preparation_document
@@ -110,6 +111,10 @@ class PaperMaker:
         return await self._to_the_end(
             self._marked(plan, None, partial(self._of_whole, plan)), plan.practice
         )
+
+    async def kept(self, plan: Plan) -> Papers | None:
+        """Looked for in a thread."""
+        return await asyncio.to_thread(kept, plan, self._folder(plan.practice))
 
     async def _of_whole(self, plan: Plan) -> Papers:
         plan = each_text(plan, whole)

@@ -84,7 +84,7 @@ def _table(block: Table) -> Iterator[str]:
     for row in block.rows:
         for place, (label, cell) in enumerate(zip(block.header, row, strict=True)):
             note = f" ({cell.note})" if cell.note else ""
-            words = "_" * 36 if cell == BLANK else cell.text
+            words = cell.text.replace(BLANK.text, "_" * 36)
             indent = "    " if place else "  "
             yield from _wrapped(f"{label}: {words}{note}", indent, "      ")
         yield ""

@@ -12,7 +12,7 @@ from msgspec import Struct
 from assistant.language.answering import answer_each
 from assistant.language.entry import entered
 from assistant.language.mentions import Somebody
-from assistant.library.people import read_people
+from assistant.library.people_file import read_people
 
 _KINDS: Final = {
     "åtgärd": "measure",
@@ -37,7 +37,7 @@ class _Answer(Struct, frozen=True):
 
 
 def people_in(file: Path) -> tuple[Somebody, ...]:
-    """The people of a file (``library.people``).  Raises ``DataProblem``."""
+    """The people of a file (``library.people_file``).  Raises ``DataProblem``."""
     return tuple(
         Somebody(str(at), one.name, (one.role,) if one.role else (), one.organisation)
         for at, one in enumerate(read_people(file))

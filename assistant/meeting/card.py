@@ -234,8 +234,13 @@ def decide(meeting: "Meeting", command: Command, context: Context) -> list[Event
         case ChangeEntry(id=id, values=values):
             if id not in things(meeting):
                 raise Refused("not-for-the-card")
-            before = replace(state.entries.get(id, Entry()), on=stands(meeting, id))
-            return [EntrySet(id=id, field=f, value=v) for f, v in differing(before, values)]
+            kept = state.entries.get(id, Entry())
+            before = replace(kept, on=stands(meeting, id))
+            return [
+                EntrySet(id=id, field=f, value=v)
+                for f, v in differing(before, values)
+                if v != getattr(kept, f)
+            ]
         case ShowCard(values=values):
             seen = built(Shown, values)
             if seen != Shown():

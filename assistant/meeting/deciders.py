@@ -46,7 +46,7 @@ class Answer(Struct, frozen=True, kw_only=True):
     given: Given | None = None
     on: date | None = None
     heard_by: str = ""
-    """Who heard a spoken answer."""
+    """Who heard a spoken answer: a participant's id, or a name."""
     note: str = ""
 
 

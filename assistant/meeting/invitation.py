@@ -39,7 +39,7 @@ class Line(Struct, frozen=True, kw_only=True):
     reply: Reply | None = None
     on: date | None = None
     heard_by: str = ""
-    """Who heard a spoken answer."""
+    """Who heard a spoken answer: a participant's id, or a name."""
     discloses: Says | None = None
     """What was ticked on the disclosure form of the last page."""
 

@@ -408,15 +408,15 @@ def _alone_from(meeting: "Meeting", about: About) -> int | None:
 
 
 def _answers(meeting: "Meeting", answers: dict[str, Answer], about: About) -> tuple[Answered, ...]:
-    people = meeting.attendance.people
-    asked = dict.fromkeys((*deciders(meeting, about), *answers))
+    people, name = meeting.attendance.people, meeting.attendance.name
+    asked = {who: answers.get(who, Answer()) for who in (*deciders(meeting, about), *answers)}
     return tuple(
         Answered(
-            name=meeting.attendance.name(who),
+            name=name(who),
             role=people[who].role if who in people else Role.REPRESENTATIVE,
-            answer=answers.get(who, Answer()),
+            answer=replace(answer, heard_by=name(answer.heard_by)),
         )
-        for who in asked
+        for who, answer in asked.items()
     )
 
 

@@ -91,7 +91,7 @@ class Questioning:
     def _about(self) -> str:
         """The form, and which of its rows."""
         rows = self._form.rows(self._talk.desk.meeting)
-        title = next((row.title for row in rows if row.id == self._row), _(self._form.title))
+        title = next((row.headed for row in rows if row.id == self._row), _(self._form.title))
         return sayable(led(_(self._form.title), title) if self._row else title)
 
     def _fields(self) -> list[Field]:

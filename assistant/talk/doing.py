@@ -24,7 +24,7 @@ from assistant.asking.replacing import replaced_told
 from assistant.asking.wording import REVIEW
 from assistant.desk.desk import Desk
 from assistant.desk.house import House
-from assistant.desk.papers import Papers
+from assistant.desk.papers import Papers, kept_or_made
 from assistant.desk.showing import Showing
 from assistant.desk.views import seat_view
 from assistant.language.translation import _
@@ -169,7 +169,7 @@ class Talk:
         if not commands:
             self.say(_("Det finns inget att göra."))
             return
-        commands = knowing(commands, self.house.colleagues)
+        commands = knowing(commands, self.house.colleagues, self.desk.meeting)
         before, held = noted(self.desk.meeting, commands), self.desk.meeting
         if any(isinstance(command, CloseMeeting) for command in commands):
             await close_as_usual(self)
@@ -196,7 +196,11 @@ class Talk:
         if plan is None:
             self.say(_("Planen är inte fastställd än. Skriv fastställ först."))
             return
-        self.papers = await self.house.paperwork.plan(plan)
+        await self._told_of(self.house.paperwork.plan(plan))
+
+    async def _told_of(self, papers: Awaitable[Papers]) -> None:
+        """Say where the plan's documents are, and what could not be made."""
+        self.papers = await papers
         for file in self.papers.files:
             self.say(_("Dokument: {file}").format(file=file))
         for problem in self.papers.problems:
@@ -284,9 +288,11 @@ class Talk:
             if other is not None and other.files:
                 await self.printing.print_out(other, "1")
             return
-        fixed = self.desk.meeting.moments.fixed
-        if self.papers is None or fixed is None or self.papers.version != fixed.number:
+        plan = self.desk.fixed_plan()
+        if plan is None:
             await self.make_papers()
+        elif self.papers is None or self.papers.version != plan.version:
+            await self._told_of(kept_or_made(self.house.paperwork, plan))
         if self.papers is not None and self.papers.files:
             await self.printing.print_out(self.papers, text)
 

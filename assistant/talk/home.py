@@ -239,9 +239,9 @@ class Home:
         if number == 2:
             return await follow_plan(self._house, self._ask, one.plan)
         if number == 3:
-            await self._case_talk().judged(one)
+            await self._case_talk().judge(one)
         elif number:
-            await self._case_talk().returned(one)
+            await self._case_talk().deeds().returned(one)
         return None
 
     async def _received(self, plan: Plan) -> Desk | None:

@@ -31,8 +31,8 @@ async def talk_in_terminal(
 
     At a desk, beside another, at a meeting from the plan in a file, or from home.
 
-    A practice meeting that is left is destroyed.  One that the line was cut to
-    is kept, as every other meeting is.
+    A practice meeting that the last one leaves is destroyed.  One that the line was cut
+    to is kept, as every other meeting is.
     """
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")
@@ -49,8 +49,11 @@ async def talk_in_terminal(
         return 0
     how = await converse(house, desk, lines, _say, _secret, _clear, tour=tour)
     if how is not Left.INPUT_ENDED and desk.meeting.opened.practice:
+        stays = house.practice_stays()
         await house.leave_practice()
-        _say(_("Övningen är borttagen."))
+        _say(
+            _("Övningen finns kvar i det andra fönstret.") if stays else _("Övningen är borttagen.")
+        )
     elif how is Left.QUIT:
         _say(_("Mötet finns kvar."))
     return 0

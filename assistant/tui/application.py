@@ -226,7 +226,7 @@ class RundanApp(CalmApp):
 
     def action_end_practice(self) -> None:
         """Destroy the practice and go home, after one question."""
-        self.push_screen(_practice_ends(), self._end_practice)
+        self.push_screen(_practice_left(self._house), self._end_practice)
 
     async def action_tour(self) -> None:
         """Two minutes with an invented family, from home or a practice; no real meeting is left."""
@@ -292,8 +292,9 @@ class RundanApp(CalmApp):
 
     async def _end_practice(self, answer: Target | None) -> None:
         if answer == YES and self.seat is not None and self.screen is self.seat:
+            stays = self._house.practice_stays()
             await self._house.leave_practice()
-            self.go_home()
+            self.go_home(_("Övningen finns kvar i det andra fönstret.") if stays else "")
 
     async def _answered(self, answer: Target | None) -> None:
         if answer == YES:
@@ -376,15 +377,22 @@ def _before_leaving(sitting: Sitting) -> ConfirmScreen | None:
     """What is asked first: where something is not on disk, or a practice would go."""
     if waiting := sitting.desk.saved.waiting:
         return _unsaved(waiting)
-    return _practice_ends() if sitting.meeting.opened.practice else None
+    return _practice_left(sitting.house) if sitting.meeting.opened.practice else None
 
 
-def _practice_ends() -> ConfirmScreen:
+def _practice_left(house: House) -> ConfirmScreen:
+    """The last one out destroys it; another leaves it to who stays."""
+    stays = house.practice_stays()
+    what = (
+        _("Den är öppen i ett annat fönster, och förstörs när det sista lämnar den.")
+        if stays
+        else _("Övningsmötet och dess dokument förstörs.")
+    )
     return ConfirmScreen(
         _("Lämna övningen?"),
-        yes=_("Ja, förstör den"),
+        yes=_("Ja, lämna den") if stays else _("Ja, förstör den"),
         no=_("Nej, stanna kvar"),
-        facts=(_("Övningsmötet och dess dokument förstörs."),),
+        facts=(what,),
     )
 
 

@@ -40,7 +40,7 @@ def row_form(
         return None if sitting.quiet else form.question(sitting.meeting, row, values)
 
     def known(said: Values) -> Values:
-        return known_of(said, sitting.house.colleagues)
+        return known_of(said, sitting.house.colleagues, sitting.meeting)
 
     asked = Asked(
         title=_title(form, meeting, row),
@@ -79,7 +79,7 @@ def removal_question(form: Form, meeting: Meeting, row: str) -> ConfirmScreen:
 
 
 def _title(form: Form, meeting: Meeting, row: str) -> str:
-    rows = {known.id: known.title for known in form.rows(meeting)}
+    rows = {known.id: known.headed for known in form.rows(meeting)}
     title = _(form.title)
     if row not in rows:
         return _(form.adds) or title
@@ -87,4 +87,4 @@ def _title(form: Form, meeting: Meeting, row: str) -> str:
 
 
 def _row_title(form: Form, meeting: Meeting, row: str) -> str:
-    return next((known.title for known in form.rows(meeting) if known.id == row), "")
+    return next((known.headed for known in form.rows(meeting) if known.id == row), "")

@@ -124,7 +124,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
             )
         found += [
             Entrance(
-                f"{_(form.title)}: {row.title}" if row.title != _(form.title) else row.title,
+                f"{_(form.title)}: {row.headed}" if row.headed != _(form.title) else row.headed,
                 partial(seat.rows.open, form.name, row.id),
                 words=form.words,
                 line=_row_line(form, row, meeting),
@@ -163,7 +163,7 @@ def entrances(seat: "SeatScreen") -> list[Entrance]:
     if not meeting.opened.practice:
         found.append(_of_app(seat, "keys", _("Lösenfraser och nycklar"), "keys", "nycklar"))
     else:
-        leave = _("Lämna övningen: den förstörs")
+        leave = _("Lämna övningen")
         found.append(_of_app(seat, "end_practice", leave, "end_practice", "lämna övningen"))
     return found
 
@@ -183,10 +183,9 @@ def _looks(seat: "SeatScreen", name: str, title: str) -> Entrance:
 
 def _row_line(form: Form, row: Row, meeting: Meeting) -> str:
     """What opens a row: its form's word and, where there are several, its number."""
-    number, gap, _title = row.title.partition("  ")
-    if not gap:
-        rows = [one.id for one in form.rows(meeting)]
-        number = str(rows.index(row.id) + 1) if row.id else ""
+    number = row.number
+    if not number and row.id:
+        number = str([one.id for one in form.rows(meeting)].index(row.id) + 1)
     return f"ändra {form.words[0]} {number}" if number else form.words[0]
 
 

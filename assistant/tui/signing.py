@@ -1,6 +1,8 @@
 """Carries out the four moments from the seat: fix, print, end, close."""
 
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.worker import Worker, WorkerError
@@ -8,10 +10,11 @@ from textual.worker import Worker, WorkerError
 from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.signoff import begun_anew
 from assistant.desk.closing import Listed
-from assistant.desk.papers import Papers
+from assistant.desk.papers import Papers, kept_or_made
 from assistant.language.translation import _
 from assistant.meeting.meeting import Meeting
-from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, may_close
+from assistant.meeting.moments import CloseMeeting, EndMeeting, FixPlan, may_close, stale
+from assistant.meeting.plan import Plan
 from assistant.meeting.timekeeping import GoBack, GoOn, GoTo, towards
 from assistant.tui.keymap import key_of, keyed
 from assistant.tui.panels.moments import (
@@ -49,6 +52,7 @@ class Signing:
 
     def moved(self) -> None:
         """Get ready to make documents where the part that is shown fixes the plan."""
+        self.seek()
         meeting = self._sitting.meeting
         shown = meeting.timekeeping.last
         if shown and any(block.text == MOMENTS for block in meeting.agenda.part(shown).blocks):
@@ -62,10 +66,14 @@ class Signing:
     async def _look_up(self) -> None:
         first = self._sitting.last_reading.reading
         if await self._sitting.last_reading.look_up() or first:
-            await self._seat.show()
-            if self._menu is not None and self._menu.is_current:
-                _head, *lines = moments_lines(self._sitting)
-                self._menu.query_one(Lines).show(tuple(lines))
+            await self._show()
+
+    async def _show(self) -> None:
+        """The four as they stand now, in the part or in the list over it."""
+        await self._seat.show()
+        if self._menu is not None and self._menu.is_current:
+            _head, *lines = moments_lines(self._sitting)
+            self._menu.query_one(Lines).show(tuple(lines))
 
     def warm(self) -> None:
         """Get ready to make documents: they are wanted soon."""
@@ -82,6 +90,7 @@ class Signing:
     def menu(self) -> None:
         """The four in a list of their own, where the part does not show them."""
         self.warm()
+        self.seek()
 
         async def chosen(target: Target | None) -> None:
             if target is not None and target.kind == FINDING:
@@ -171,23 +180,51 @@ class Signing:
 
     def make_papers(self) -> Worker[None]:
         """Make the fixed plan's documents beside what the seat does."""
-        return self._seat.run_worker(
-            self._papers(), group="papers", exclusive=True, exit_on_error=False
-        )
+        return self._work(self._anew())
 
-    async def _papers(self) -> None:
+    async def _anew(self) -> None:
+        await self._papers(self._sitting.house.paperwork.plan)
+        papers = self._sitting.counting()
+        if papers and papers.problems:
+            self._seat.say(" ".join((self._told_fixed(), *papers.problems)))
+
+    def seek(self) -> None:
+        """Have it known where the fixed plan's documents lie, after a restart too."""
+        meeting, known = self._sitting.meeting, self._sitting.making or self._sitting.counting()
+        if meeting.moments.fixed and not stale(meeting) and not known:
+            self._work(self._seek())
+
+    def _work(self, work: Coroutine[None, None, None]) -> Worker[None]:
+        return self._seat.run_worker(work, group="papers", exclusive=True, exit_on_error=False)
+
+    async def _seek(self) -> None:
+        """They are made again where any lacks while they wait to be printed.
+
+        Not what another window may be making, nor what may have been deleted once it was out.
+        """
+        plan, house = self._sitting.desk.fixed_plan(), self._sitting.house
+        if plan is None:
+            return
+        self._sitting.papers = await house.paperwork.kept(plan)
+        if self._sitting.papers is None and not house.beside():
+            meeting = self._sitting.meeting
+            if due(meeting) == Target(MOMENT, PRINT) and meeting.moments.ended is None:
+                await self._papers(partial(kept_or_made, house.paperwork))
+                return
+            self._sitting.gone = plan.version
+        await self._show()
+
+    async def _papers(self, make: Callable[[Plan], Awaitable[Papers]]) -> None:
         plan = self._sitting.desk.fixed_plan()
         if plan is None:
             return
         self._sitting.making += 1
-        await self._seat.show()
+        await self._show()
         try:
-            self._sitting.papers = await self._sitting.house.paperwork.plan(plan)
+            self._sitting.papers = await make(plan)
         finally:
             self._sitting.making -= 1
-        await self._seat.show()
-        if problems := self._sitting.papers.problems:
-            self._seat.say(" ".join((self._told_fixed(), *problems)))
+        await self._show()
 
     async def _print(self) -> None:
         """Ask what to print, once there is something to."""
@@ -207,7 +244,8 @@ class Signing:
             await _ended(making[-1])
         if self._sitting.counting() is None:
             # None are made yet, or another window has fixed a newer version.
-            await _ended(self.make_papers())
+            made = partial(kept_or_made, self._sitting.house.paperwork)
+            await _ended(self._work(self._papers(made)))
         return self._sitting.counting()
 
     async def _ask_end(self) -> None:

@@ -41,6 +41,8 @@ class Sitting:
         self.completion = Completion(house.colleagues)
         self.papers: Papers | None = None
         """The plan's documents that were made last."""
+        self.gone = 0
+        """The version whose documents are not all there any more; 0 for none."""
         self.making = 0
         """How many times over documents are being made."""
         self.printed: News | None = None

@@ -22,7 +22,7 @@ from assistant.desk.closing import Listed, Thing, counts_of
 from assistant.desk.post import Post
 from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.followup import ChangeFollowup
-from assistant.meeting.questions import ChangeQuestion
+from assistant.meeting.questions import ChangeQuestion, ParkQuestion
 from assistant.meeting.remnants import Kind, Remnant, remnants
 from assistant.meeting.signoff import NoteSignature
 from tests.meeting.build import Play, rich
@@ -177,6 +177,18 @@ def test_a_question_that_was_carried_twice_is_told_once_as_it_stood_last() -> No
     again = carried("m-2", "Amir: Vem hämtar?\nSvar: Mamma, i oktober.")
     told = "Amir: Vem hämtar?\nSvar: Mamma, i oktober.\n\nAmir: Vem lämnar?"
     assert carried_paper([first, other, again]) == told
+
+
+def test_a_question_that_is_a_name_alone_is_told_to_be_one() -> None:
+    def carried(about: str, text: str) -> CarriedOver:
+        return CarriedOver(meeting="m", id=text, kind=Kind.OPEN, about=about, text=text)
+
+    told = "Amir har en fråga\n\nSiv har en fråga\nSvar: I maj.\n\nVem hämtar?"
+    named = carried("Amir", "Amir"), carried("Siv har en fråga", "Siv\nSvar: I maj.")
+    assert carried_paper([*named, carried("Vem hämtar?", "Vem hämtar?")]) == told
+    play = rich()
+    play.do(ParkQuestion(id="q", by="david", text=""))
+    assert title(play.meeting, Remnant(kind=Kind.OPEN, place="q")).endswith(" har en fråga")
 
 
 def test_of_a_plan_that_is_over_nothing_is_for_a_next_meeting() -> None:

@@ -11,8 +11,10 @@ from assistant.asking.lines import read_line
 from assistant.meeting.arrivals import ChooseWay
 from assistant.meeting.consent import AnswerConsent
 from assistant.meeting.consequences import Code
+from assistant.meeting.copies import Withheld
 from assistant.meeting.disclosure import ChooseSharing
 from assistant.meeting.narrative import ChangeNarrative
+from assistant.meeting.taking_back import Fate
 from assistant.meeting.timekeeping import TakePause
 from assistant.meeting.withdrawal import BeginWithdrawal, ChooseAfter, NoteWithdrawal
 from tests.desk.build import sit_down
@@ -88,6 +90,28 @@ def test_a_withdrawal_is_said_in_one_line_and_chosen_about_in_another() -> None:
     assert play.meeting.narrative.situation == ""
     rows = form("withdrawal_after").rows(play.meeting)
     assert "berättelsen: tas bort" in rows[0].detail
+
+
+def test_each_text_is_chosen_of_by_its_short_name_and_none_that_is_not_there_is_counted() -> None:
+    play = says(
+        sharing(),
+        "återtar maria: allt",
+        "efter: går vidare utan; skäl Maria vill det",
+        "efter: slutorden: står kvar",
+        "efter: berättelsen: står kvar",
+        "efter: behov: bara i originalet",
+        "efter: åsikter: tas bort",
+    )
+    [one] = play.meeting.withdrawal.every.values()
+    assert one.texts[Withheld.NEEDS] is Fate.OWN
+    assert one.texts[Withheld.OPINIONS] is Fate.GOES
+    [row] = form("withdrawal_after").rows(play.meeting)
+    assert row.detail == (
+        "går vidare utan att uppgifter delas · Maria vill det · berättelsen: står kvar · "
+        "behov och förutsättningar: bara i originalet · åsikter och oenighet: tas bort"
+    )
+    fields = form("withdrawal_after").fields(play.meeting, row.id)
+    assert Withheld.CONCLUSION not in [field.name for field in fields if not field.aside]
 
 
 def test_the_bare_word_rests_and_covers_before_anything_is_asked() -> None:

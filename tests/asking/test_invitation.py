@@ -47,7 +47,9 @@ def test_a_spoken_yes_is_never_told_as_written() -> None:
         "kallelse underskriven elias: har sagt ja muntligt; hört av Siv; sekretess ja",
     )
     answer = play.meeting.disclosure.answers["person"]
-    assert (answer.given, answer.heard_by) == (Given.ORAL, "Siv")
+    assert (answer.given, answer.heard_by) == (Given.ORAL, "siv")
+    [row] = form("invitation_lines").rows(play.meeting)
+    assert row.detail.endswith("Siv Samtalsdotter")
 
 
 def test_each_step_has_words() -> None:

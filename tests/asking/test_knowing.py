@@ -5,7 +5,9 @@ import pytest
 from assistant.asking.knowing import knowing, known_of, told_of
 from assistant.library.people import Colleague
 from assistant.meeting.attendance import AddParticipant, Principal, Role
+from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
+from tests.meeting.build import join, rich
 from tests.support.fake_colleagues import FakeColleagues
 
 PER = Colleague("Per Påhitt", "kurator", "Månen", "Region Exempel", "031-1")
@@ -17,7 +19,7 @@ BOOK = FakeColleagues(people=(PER, *TWO))
 
 
 def known(**said: Value) -> dict[str, Value]:
-    return known_of(said, BOOK)
+    return known_of(said, BOOK, Meeting())
 
 
 def test_the_rest_is_filled_in_by_the_name() -> None:
@@ -46,6 +48,14 @@ def test_an_organisation_tells_for_whom_it_acts() -> None:
     assert known(name="Någon Annan", organisation="kometen") == {"principal": Principal.SCHOOL}
 
 
+def test_who_is_here_tells_for_whom_their_organisation_acts() -> None:
+    play = join(rich(), "bo", "Bo Påhittad", organisation="Kometen", principal="region")
+    said: dict[str, Value] = {"name": "Någon Annan", "organisation": "kometen"}
+    assert known_of(said, BOOK, play.meeting) == {"principal": Principal.REGION}
+    join(play, "eva", "Eva Påhittad", organisation="Kometen", principal="other")
+    assert known_of(said, BOOK, play.meeting) == {}, "the one or the other"
+
+
 @pytest.mark.parametrize("role", [Role.GUARDIAN, Role.NETWORK, Role.REPRESENTATIVE])
 def test_of_a_family_nothing_is_known(role: Role) -> None:
     assert known(name="Per Påhitt", role=role) == {}
@@ -53,7 +63,7 @@ def test_of_a_family_nothing_is_known(role: Role) -> None:
 
 def test_every_line_that_notes_somebody_is_filled_in() -> None:
     [command] = knowing(
-        (AddParticipant(values={"name": "Per Påhitt", "role": "professional"}),), BOOK
+        (AddParticipant(values={"name": "Per Påhitt", "role": "professional"}),), BOOK, Meeting()
     )
     assert isinstance(command, AddParticipant)
     assert command.values["organisation"] == "Månen"

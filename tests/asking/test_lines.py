@@ -148,7 +148,7 @@ LINES: list[tuple[str, Command]] = [
         "samtycke maria: ja; muntligt; hört av Siv; den 25/11",
         AnswerConsent(
             who="maria",
-            values={"says": "yes", "given": "oral", "heard_by": "Siv", "on": "2026-11-25"},
+            values={"says": "yes", "given": "oral", "heard_by": "siv", "on": "2026-11-25"},
         ),
     ),
     (

@@ -37,12 +37,12 @@ def said(play: Play, line: str) -> tuple[Command, ...]:
 
 
 def titles(play: Play) -> list[str]:
-    return [row.title for row in form("outcomes").seen(play.meeting)]
+    return [row.headed for row in form("outcomes").seen(play.meeting)]
 
 
 def test_a_row_tells_who_promised_what_by_when(followed: Play) -> None:
     row = form("outcomes").rows(followed.meeting)[1]
-    assert row.title == "2  Insats 1a: Ringa varje fredag"
+    assert row.headed == "2  Insats 1a: Ringa varje fredag"
     assert row.detail == "Siv Samtalsdotter · senast 4 december 2026"
     assert row.done is False
 
@@ -167,7 +167,7 @@ def test_what_was_said_last_time_is_seen_until_it_is_said_anew(followed: Play) -
     last = "mötet 25 december 2026: delvis, Väntar på besked"
     assert row.detail.startswith(f"Siv Samtalsdotter · {last} · senast 4 december 2026")
     assert outcomes.fields(third.meeting, row.id)[0].hint == last
-    number = row.title.partition(" ")[0]
+    number = row.number
     third.do(*said(third, f"resultat {number}: klart"))
     [row] = [one for one in outcomes.rows(third.meeting) if "Ringa" in one.title]
     assert row.detail.startswith("klart")
@@ -181,7 +181,7 @@ def test_what_was_reached_at_an_earlier_meeting_stands_last_as_done_and_has_no_d
     second.do(*said(second, "resultat 1: klart"))
     third = taken_up(second.plan())
     row = form("outcomes").seen(third.meeting)[-1]
-    assert (row.title, row.done, row.undone) == (
+    assert (row.headed, row.done, row.undone) == (
         "1  Mål 1: Elias är i skolan tre dagar",
         True,
         False,

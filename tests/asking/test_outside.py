@@ -35,7 +35,7 @@ def test_there_are_no_rows_until_the_meeting_has_ended_and_then_numbers() -> Non
     assert form("outside").rows(play.meeting) == []
     play.do(EndMeeting())
     [row] = form("outside").rows(play.meeting)
-    assert (row.title, row.detail) == ("1  Sak", "väntar")
+    assert (row.headed, row.detail) == ("1  Sak", "väntar")
 
 
 def test_a_line_notes_one_and_another_says_what_it_came_to() -> None:

@@ -3,8 +3,10 @@
 import pytest
 
 from assistant.asking.answers import NotUnderstood
+from assistant.asking.form import Row
 from assistant.asking.goals import MeasureForm
 from assistant.asking.lines import read_line
+from assistant.asking.noted import row_told
 from assistant.documents.plan_document import plan_document
 from assistant.meeting.goals import (
     AddGoal,
@@ -59,7 +61,7 @@ def asked(line: str) -> tuple[str, tuple[str, ...]]:
 def test_it_is_the_goals_number_and_a_letter() -> None:
     meeting = noted().meeting
     assert meeting.goals.numbered_measures() == NUMBERS | {"m-5": "a"}
-    titles = [row.title for row in MeasureForm().seen(meeting)]
+    titles = [row.headed for row in MeasureForm().seen(meeting)]
     assert titles == [
         "1a  Mörka rummet",
         "1b  Ställa klockan",
@@ -129,3 +131,9 @@ def test_the_answer_settles_it() -> None:
 def test_what_there_is_not_is_told(head: str) -> None:
     code, ids = asked(f"ändra åtgärd {head}: senast 4/12")
     assert (code, set(ids)) == ("no-such-row", set(NUMBERS))
+
+
+def test_two_spaces_in_ones_own_words_make_no_number() -> None:
+    row = Row(id="q-1", title="Skolan  vad säger de?")
+    assert row_told(row, 3) == "3. Skolan  vad säger de?"
+    assert row_told(Row(id="m-1", number="2a", title="Laga  gröt"), 3) == "2a. Laga  gröt"

@@ -144,6 +144,7 @@ def test_any_meeting_folds_again_and_can_be_shown_and_planned(seed: int, beginni
 
 @settings(max_examples=10, deadline=None)
 @given(st.integers(0, 2**32))
+@example(3774)
 def test_saying_the_same_again_changes_nothing(seed: int) -> None:
     dice, play = Random(seed), rich()
     for _step in range(STEPS // 2):

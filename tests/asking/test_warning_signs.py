@@ -13,7 +13,7 @@ from tests.meeting.test_taking_up import taken_up
 
 
 def rows(play: Play, name: str) -> list[tuple[str, bool | None]]:
-    return [(row.title, row.done) for row in form(name).rows(play.meeting)]
+    return [(row.headed, row.done) for row in form(name).rows(play.meeting)]
 
 
 def test_whether_they_still_hold_is_asked_where_there_is_something_to_read() -> None:

@@ -15,7 +15,7 @@ from assistant.meeting.attendance import PERSON, ChangeParticipant
 from assistant.meeting.card import CONCLUSION, LOTS, ChangeEntry, ShowCard, content, things
 from assistant.meeting.conclusion import ChangeConclusion
 from assistant.meeting.followup import ChangeFollowup
-from assistant.meeting.goals import ChangeMeasure
+from assistant.meeting.goals import AddMeasure, ChangeMeasure
 from assistant.meeting.lots import ChangeLots
 from assistant.meeting.outcomes import Result
 from assistant.meeting.person import ChangePerson
@@ -154,6 +154,31 @@ def test_what_is_not_decided_stands_apart_and_its_people_are_not_promised():
     assert "Siv ringer på fredagar." in decided
     assert "Bedöma stöd" in rest.partition("De här hjälper dig")[0]
     assert "Tove" not in rest.partition("De här hjälper dig")[2]
+
+
+def test_who_helps_is_named_once() -> None:
+    play = only("m-1", "m-3")
+    play.do(*(ChangeMeasure(id=id, values={"standing": "decided"}) for id in ("m-1", "m-3")))
+    decided, _, helpers = plain(play).partition("De här hjälper dig också")
+    assert "Siv ringer på fredagar." in decided
+    assert "Inga Låtsas, mormor" in decided
+    assert "Siv Samtalsdotter" in helpers
+    assert "Inga" not in helpers
+    play.do(ChangeEntry(id="m-1", values={"words": ""}))
+    said = plain(play)
+    assert "De här hjälper dig" not in said
+    assert said.count("Siv Samtalsdotter") == 1
+
+
+def test_a_card_of_twelve_measures_takes_two_pages() -> None:
+    play = only("g-1", "g-1-1", "g-2", "lots", "followup")
+    what = "Möta Elias vid grinden varje tisdag och torsdag och börja dagen i det lilla rummet"
+    helpers = ("siv", "karin", "david", "maria", "jonas", "inga") * 2
+    for who, id in zip(helpers, map("more-{}".format, range(12)), strict=True):
+        values = {"what": what, "goal": "g-2", "who": who, "by": "2026-12-18"}
+        play.do(AddMeasure(id=id, values={**values, "standing": "decided"}))
+        play.do(ChangeEntry(id=id, values={"on": True}))
+    assert len(reading.pdf_pages(pdf(outline(play)).content)) == 2
 
 
 def test_protected_data_leaves_out_the_place_and_the_familys_number():

@@ -1,5 +1,7 @@
 """The plan in easy words: short lines, questions, nothing that the plan does not say."""
 
+import re
+
 import pytest
 from msgspec.structs import replace
 from openxml_audit import FileFormat, OpenXmlValidator
@@ -179,3 +181,11 @@ def test_what_stays_says_how_it_went() -> None:
     said = plain(replace(plan, goals=(goal, *others)))
     assert "Hur gick det: Det blev inte gjort. Läkaren var sjuk" in said
     assert "Hur går det? Vi har kommit en bit." in said
+
+
+def test_measures_have_the_numbers_of_the_plan() -> None:
+    """Who has the one paper talks with who has the other."""
+    number = re.compile(r"\b(?:\d(?:\.\d)?)?[a-z]\. (?=[A-ZÅÄÖ])")
+    numbers = number.findall(" ".join(text(plan_document(rich())).split()))
+    assert {"1a. ", "1.1a. ", "a. "} <= set(numbers)
+    assert number.findall(plain(rich())) == numbers

@@ -69,3 +69,10 @@ def test_every_concern_of_the_plan_has_room_whatever_the_agenda_shows() -> None:
 
 def test_an_adult_is_asked_nothing_of_children() -> None:
     assert "barn" not in text(hand_form_document(opened("sip-jonkoping"))).casefold()
+
+
+def test_measures_have_their_numbers_already_and_a_sub_goals_are_told() -> None:
+    said = text(hand_form_document(opened("lots-first")))
+    assert "Ett delmål till mål 1 får numret 1.1, och dess insatser 1.1a, 1.1b." in said
+    for number in ("1a.", "1b.", "1c.", "2a.", "3c."):
+        assert f"Insats: {number} ____" in said

@@ -15,6 +15,7 @@ from assistant.documents.sections import (
     goals,
     lots,
     person,
+    questions,
     statements,
 )
 from assistant.language import translation
@@ -231,11 +232,10 @@ def test_the_statements_name_what_each_principal_answers_for():
     table = group.blocks[-1]
     assert isinstance(table, Table)
     region, municipality, others = (row[1].text for row in table.rows[1:4])
-    assert "Sömnskola" in region
-    assert "Kontaktperson" in municipality
-    assert "Anpassat schema" in municipality  # a municipality's school is part of it
-    assert "Går igenom schemat med Elias varje söndag (Maria Påhittad)" in others
-    assert "omvårdnadsbidrag" in others
+    assert "Karim Fabelström (2a)" in region
+    assert "Sara Sagostig (1a och 1.1a)" in municipality  # a municipality's school is part of it
+    assert "Ingrid Diktberg (1b och övriga a)" in municipality
+    assert "Maria Påhittad (1.1b)" in others
     assert table.rows[-1][1].text == "Kommunen"
     told = said(statements.section(rich()))
     assert "Planen ersätter inte någon myndighets beslut." in told
@@ -359,3 +359,8 @@ def test_a_plan_can_speak_about_the_person():
         assert mine not in third
         assert theirs in third
         assert theirs not in first
+
+
+def test_a_question_carried_by_a_name_alone_is_told_to_be_one():
+    [group] = questions.section(replace(rich(), carried=("Maria Påhittad",), so_far=()))
+    assert "Maria Påhittad har en fråga" in str(group)

@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from assistant.cli import rundan
+from assistant.journal.seats import Seat
 
 
 @pytest.fixture(autouse=True)
@@ -26,6 +27,14 @@ def test_things_happen_by_themselves_and_are_gone_afterwards(home: Path) -> None
     assert said.count("Samira prickar av dem som sitter vid köksbordet.") == 2
     assert "Övningen är borttagen." in said
     assert not list(home.rglob("*.db")) + list(home.rglob("*.json"))
+
+
+def test_what_another_window_sits_at_is_left_to_it(home: Path) -> None:
+    other = Seat(home / "practice" / "rut", beside=True)
+    said = practise("rut", "--talk", typed="sluta\n")
+    other.release()
+    assert "Övningen finns kvar i det andra fönstret." in said
+    assert list(home.rglob("*.db"))
 
 
 def test_line_by_line_it_goes_as_time_goes() -> None:

@@ -64,7 +64,10 @@ async def test_a_window_beside_shares_the_time_and_lets_nobody_write_twice(tmp_p
     assert await rehearsal.look(beside)
     await chair.retry()
     assert chair.seen == before
+    assert first.practice_stays()
+    assert second.practice_stays()
     await second.leave_practice()
+    assert not first.practice_stays()
     await first.leave_practice()
     assert not list(tmp_path.rglob("pace.json"))
 

@@ -3,7 +3,8 @@ from pathlib import Path
 import pytest
 
 from assistant.language.problems import told
-from assistant.library.people import Colleague, read_address_book, read_people
+from assistant.library.people import Colleague
+from assistant.library.people_file import read_address_book, read_people
 from assistant.library.problem import DataProblem
 
 

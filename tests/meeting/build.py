@@ -228,7 +228,7 @@ def rich(person: Person = "child", **choices: Any) -> Play:
 def _all_noted(meeting: Meeting) -> Iterator[Command]:
     child = meeting.agenda.person == "child"
     one = "maria" if child else PERSON
-    said = {"given": "oral", "on": "2026-11-25", "heard_by": "Siv", "note": "Sagt i rummet"}
+    said = {"given": "oral", "on": "2026-11-25", "heard_by": "siv", "note": "Sagt i rummet"}
     yield ChangePerson(
         values={"personal_number": "20170230-TEST", "address": "Påhittsvägen 9", "contact": "via"}
     )

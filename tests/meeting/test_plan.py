@@ -130,3 +130,8 @@ def test_the_next_meeting_is_called_by_name() -> None:
     play = family()
     play.do(ChangeFollowup(values={"caller": "siv", "on": "2027-02-17"}))
     assert play.plan().followup.caller == "Siv Samtalsdotter"
+
+
+def test_who_heard_an_answer_is_told_by_the_whole_name() -> None:
+    [heard] = [one for one in rich().plan().consents if one.answer.heard_by]
+    assert heard.answer.heard_by == "Siv Samtalsdotter"

@@ -19,6 +19,8 @@ class FakePaperwork:
         self.problems = problems
         self.plans: list[Plan] = []
         self.others: list[Paper] = []
+        self.lying = True
+        """Whether what was made lies there still."""
         self.jams = False
         self.ready = asyncio.Event()
         """Whether a plan that is begun is finished."""
@@ -38,6 +40,13 @@ class FakePaperwork:
     async def plan(self, plan: Plan) -> Papers:
         self.plans.append(plan)
         await self.ready.wait()
+        return self._of(plan)
+
+    async def kept(self, plan: Plan) -> Papers | None:
+        there = self.lying and plan in self.plans and not (self.under_way or self.jams)
+        return self._of(plan) if there else None
+
+    def _of(self, plan: Plan) -> Papers:
         papers = self._made(f"plan-v{plan.version}.pdf" if self.folder else "plan.pdf")
         pieces = tuple(Piece(file, len(plan.copies)) for file in papers.files if plan.copies)
         return replace(papers, pieces=pieces, version=plan.version)

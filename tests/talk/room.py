@@ -87,6 +87,7 @@ class Room:
         self.printing = FakePrinting()
         self.handed_over: list[str] = []
         self.opened = False
+        self.company = False
         self.discreet = False
         self.phrase = ""
         self.trust = FakeTrust()
@@ -199,6 +200,7 @@ class Room:
 
     async def lock(self) -> None:
         self.opened = False
+        self.company = False
 
     async def is_passphrase(self, text: str) -> bool:
         return text == self.phrase
@@ -218,6 +220,9 @@ class Room:
 
     def rehearsal(self, stream: str) -> Rehearsal | None:
         return self.running
+
+    def practice_stays(self) -> bool:
+        return self.company
 
     async def leave_practice(self) -> None: ...
 

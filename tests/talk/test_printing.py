@@ -103,3 +103,11 @@ async def test_a_printer_is_chosen(elias: Room) -> None:
     assert any(line.endswith("Ingen annan skrivare är vald.") for line in said)
     assert "Inget är utskrivet härifrån än." in said
     assert elias.printing.chosen == "Kopiatorn"
+
+
+async def test_papers_that_lie_there_are_printed_and_not_made_again(elias: Room) -> None:
+    await elias.talk("fastställ")
+    said = await elias.talk("skriv ut 3")  # a conversation later
+    assert f"Dokument: {elias.out / 'plan-v1.pdf'}" in said
+    assert elias.printing.copies == [3]
+    assert len(elias.paperwork.plans) == 1

@@ -240,6 +240,9 @@ class FakeHouse:
     def rehearsal(self, stream: str) -> Rehearsal | None:
         return self.running
 
+    def practice_stays(self) -> bool:
+        return self.company
+
     async def leave_practice(self) -> None:
         self.left += 1
 

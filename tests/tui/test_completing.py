@@ -1,6 +1,7 @@
 import pytest
 
 from assistant.asking.completing import Completion
+from assistant.meeting.attendance import Principal
 from assistant.tui.widgets.entry import Entry
 from assistant.tui.widgets.suggestions import ROWS, Suggestions
 from tests.support.fake_colleagues import FakeColleagues
@@ -167,3 +168,22 @@ async def test_the_end_of_a_long_line_is_in_sight(sit: Sit) -> None:
         assert "åtgärd: ringa" in chair.sees()
         await chair.presses("end")
         assert "ringa nu!" in chair.sees()
+
+
+async def test_for_whom_is_filled_in_once_the_organisation_of_somebody_here_is_written(
+    sit: Sit,
+) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await chair.presses("f2")
+        await chair.seat.rows.open("attendance")
+        await chair.types("Bo Påhittad")
+        await chair.presses("tab", "tab", "tab", "tab")
+        await chair.types("BUP Exempelstad")
+        await chair.presses("tab", "ctrl+s")
+        [bo] = [p for p in chair.meeting.attendance.people.values() if p.name == "Bo Påhittad"]
+        assert (bo.organisation, bo.principal) == ("BUP Exempelstad", Principal.REGION)
+        await chair.presses("ctrl+o")
+        await types(chair, "närvaro: Eva Påhittad; verksamhet Solgläntans skola")
+        await chair.presses("enter")
+        eva = [*chair.meeting.attendance.people.values()][-1]
+        assert (eva.name, eva.principal) == ("Eva Påhittad", Principal.SCHOOL)

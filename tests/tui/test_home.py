@@ -8,6 +8,7 @@ from assistant.tui.widgets.lines import Lines
 from tests.support.fake_comfort import FakeComfort
 from tests.tui.conftest import Sit
 from tests.tui.fake_house import FakeHouse
+from tests.tui.screens_text import flat
 
 
 async def test_the_first_meeting_asks_for_a_passphrase_twice(sit: Sit) -> None:
@@ -92,6 +93,23 @@ async def test_home_and_practice_are_left_by_name(sit: Sit) -> None:
         await chair.presses("enter", "j")
         assert isinstance(chair.app.screen, HomeScreen)
         assert chair.house.left == 1
+
+
+async def test_a_practice_that_another_window_sits_at_is_not_said_to_be_destroyed(
+    sit: Sit,
+) -> None:
+    async with sit(size=(80, 24)) as chair:
+        chair.house.company = True
+        await chair.presses("ctrl+q")
+        assert "Den är öppen i ett annat fönster, och förstörs när det sista" in chair.sees()
+        assert "Ja, lämna den" in chair.sees()
+        await chair.presses("escape", "ctrl+l", "ctrl+q")
+        told = "Ctrl+Q igen lämnar övningen. Den finns kvar i det andra fönstret."
+        assert told in flat(chair.sees())
+        await chair.presses("enter", "ctrl+p")
+        await chair.types("lämna övningen")
+        await chair.presses("enter", "j")
+        assert "Övningen finns kvar i det andra fönstret." in chair.sees()
 
 
 async def test_quitting_keeps_the_meeting_and_lets_go_of_the_store(

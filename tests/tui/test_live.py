@@ -23,6 +23,7 @@ from assistant.tui.widgets.writing import Writing
 from tests.support.memory_journal import MemoryJournal
 from tests.tui.conftest import Chair, Sit
 from tests.tui.screens_text import flat
+from tests.tui.test_windows import beside, sees
 
 SIZES = pytest.mark.parametrize("size", [(80, 24), (120, 40)])
 
@@ -66,6 +67,48 @@ async def test_a_consent_is_taken_back_in_the_middle_of_a_sentence(
         assert chair.app.screen.query(Writing).first().text == "Det är tungt och"
         await chair.presses("f5")
         assert not chair.meeting.timekeeping.paused
+
+
+async def test_the_key_leads_to_a_text_that_waits_for_its_choice_and_begins_nothing(
+    sit: Sit,
+) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.types("Det är tungt")
+        await chair.seat.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+        id = chair.meeting.withdrawal.open
+        chosen = {"after": "without-sharing", "reason": "Maria vill det"}
+        await chair.seat.do(ChooseAfter(id=id, values=chosen))
+        await chair.presses("f5")
+        waits = "Texter är täckta tills ni har valt om de ska stå kvar. Ctrl+R: välj."
+        assert waits in chair.sees()
+        await chair.presses("ctrl+r")
+        assert "Det som redan är skrivet: berättelsen" in chair.sees()
+        await chair.presses("f3")
+        assert "Återtar någon på nytt: skriv återtar och namnet." in chair.sees()
+        await chair.presses("ctrl+r")
+        assert [*chair.meeting.withdrawal.every] == [id]
+        assert not chair.meeting.timekeeping.paused
+        await chair.presses("tab", "tab", "1", "ctrl+s")
+        assert waits not in chair.sees()
+        await chair.presses("ctrl+r")
+        assert len(chair.meeting.withdrawal.every) == 2
+
+
+async def test_undo_says_how_a_withdrawal_begun_by_mistake_is_put_right(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.presses("ctrl+r", "f3", "ctrl+z")
+        assert "Var det ett misstag, skriv återtar inte." in flat(chair.sees())
+        await chair.presses("ctrl+o")
+        await chair.types("återtar inte")
+        await chair.presses("enter")
+        assert chair.meeting.withdrawal.every == {}
+        await chair.seat.do(NoteWithdrawal(values={"who": "maria", "extent": "sharing"}))
+        await chair.presses("ctrl+z")
+        assert "Det som är sagt står kvar; notera ett nytt svar" in flat(chair.sees())
 
 
 async def test_when_a_text_is_covered_the_keys_go_to_what_is_shown(sit: Sit) -> None:
@@ -287,3 +330,47 @@ async def test_what_a_typed_line_came_to_is_seen_beside_what_stands(sit: Sit) ->
 def last_lines(chair: Chair) -> str:
     """The quiet line, above the keys."""
     return flat("\n".join(chair.sees().splitlines()[-4:-1]))
+
+
+async def test_who_wrote_where_a_text_was_covered_writes_on_there(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.presses("ctrl+e")
+        other = await beside(chair)
+        await chair.types("Det är tungt")
+        await chair.presses("left", "left")
+        await other.do(BeginWithdrawal())
+        await sees(chair, lambda: "tungt" not in chair.sees())
+        assert "▸ + Lägg till ett mål" in chair.sees(), "near, and the view has not gone away"
+        await other.do(DropWithdrawal())
+        await sees(chair, lambda: "tungt" in chair.sees())
+        await chair.presses("S", "I", "S", "T")
+        assert "Det är tunSISTgt" in chair.sees()
+
+
+async def test_who_has_gone_on_to_something_else_meanwhile_is_left_there(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.presses("ctrl+e")
+        other = await beside(chair)
+        await chair.types("Det är tungt")
+        await other.do(BeginWithdrawal())
+        await sees(chair, lambda: "tungt" not in chair.sees())
+        await chair.presses("down", "down")
+        there = chair.seat.focused
+        await other.do(DropWithdrawal())
+        await sees(chair, lambda: not chair.meeting.withdrawal.every)
+        assert chair.seat.focused is there
+
+
+async def test_who_took_the_consent_back_comes_back_to_where_they_wrote(sit: Sit) -> None:
+    async with sit(size=(80, 24)) as chair:
+        await agrees(chair)
+        await chair.goes_to(4)
+        await chair.types("Det är tungt")
+        await chair.presses("left", "left", "ctrl+r", "f3", "ctrl+o")
+        await chair.types("återtar inte")
+        await chair.presses("enter", "S", "I", "S", "T")
+        assert "Det är tunSISTgt" in chair.sees()

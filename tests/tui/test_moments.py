@@ -1,6 +1,7 @@
 """From the last part to a closed meeting: fix, print, end, close."""
 
 from assistant.meeting.goals import AddGoal
+from assistant.meeting.moments import NotePrint
 from assistant.meeting.signoff import NoteSignature, signers
 from assistant.tui.panels.concern import ROW
 from assistant.tui.panels.moments import CLOSE, END, FIX, MOMENT, PRINT
@@ -8,6 +9,7 @@ from assistant.tui.widgets.line import Target
 from tests.tui.conftest import Chair, Sit
 from tests.tui.fake_house import FakeHouse
 from tests.tui.screens_text import flat
+from tests.tui.test_drafts import another_start
 
 
 async def chooses(chair: Chair, moment: str) -> None:
@@ -188,3 +190,61 @@ async def test_a_plan_fixed_anew_is_signed_and_handed_out_anew(sit: Sit) -> None
         assert chair.seat.query_one("#part").select(Target(ROW, "signoff", guardian))
         await chair.rests()
         assert "har inte skrivit under än · skrev under version 1" in flat(chair.sees())
+
+
+async def fixed(sit: Sit, part: int) -> FakeHouse:
+    """A plan is fixed there, its papers are made, and the program is started again."""
+    async with sit() as chair:
+        await chair.goes_to(part)
+        await chair.presses("f9", "enter")
+        assert [plan.version for plan in chair.house.paperwork.plans] == [1]
+    again = another_start(chair.house)
+    again.paperwork = chair.house.paperwork
+    return again
+
+
+async def test_after_a_restart_it_says_where_the_papers_lie_and_makes_none(sit: Sit) -> None:
+    house = await fixed(sit, 9)
+    async with sit(house=house) as chair:
+        assert "plan.pdf i mappen /papper" in flat(chair.sees())
+        await chooses(chair, PRINT)
+        assert "Skriv ut 7 exemplar" in chair.sees()
+        assert len(house.paperwork.plans) == 1
+
+
+async def test_after_a_restart_papers_that_are_gone_are_made_again(sit: Sit) -> None:
+    house = await fixed(sit, 6)
+    house.paperwork.lying = False
+    async with sit(house=house) as chair:
+        await chair.presses("f9")
+        assert "plan.pdf i mappen /papper" in flat(chair.sees())
+        assert len(house.paperwork.plans) == 2
+
+
+async def test_what_another_window_may_be_making_is_found_and_not_made_again(sit: Sit) -> None:
+    house = await fixed(sit, 9)
+    house.company = True
+    house.paperwork.lying = False
+    async with sit(house=house) as chair:
+        assert "i mappen" not in flat(chair.sees())
+        house.paperwork.lying = True
+        await chair.presses("f3", "f2")
+        assert "plan.pdf i mappen /papper" in flat(chair.sees())
+        assert len(house.paperwork.plans) == 1
+
+
+async def test_what_was_deleted_once_it_was_printed_comes_back_only_when_it_is_asked_for(
+    sit: Sit,
+) -> None:
+    house = await fixed(sit, 9)
+    async with sit(house=house) as chair:
+        await chair.seat.do(NotePrint(copies=7))
+    house = another_start(house)
+    house.paperwork.plans.clear()
+    async with sit(house=house) as chair:
+        assert "Dokumenten ligger inte kvar i mappen." in flat(chair.sees())
+        assert house.paperwork.plans == []
+        await chooses(chair, PRINT)
+        assert len(house.paperwork.plans) == 1
+        await chair.presses("escape")
+        assert "plan.pdf i mappen /papper" in flat(chair.sees())

@@ -19,7 +19,7 @@ def section(plan: Plan) -> list[Block]:
     table = Table(
         header=(_("Namn"), _("Roll"), _("Verksamhet"), _("Deltog")),
         rows=tuple(_row(someone) for someone in people),
-        widths=(38, 45, 60, 27),
+        widths=(36, 38, 70, 26),
         description=_("Alla som kallades, deras verksamhet och hur de deltog"),
     )
     told = (Heading(_("Deltagare")), table)

@@ -2,6 +2,7 @@
 
 from assistant.documents.outline import Block, Group, Heading, Listing
 from assistant.documents.wording import joined, spoken
+from assistant.language.asked import asked_in_words
 from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 
@@ -19,4 +20,4 @@ def section(plan: Plan) -> list[Block]:
 
 def _told(asked: str, so_far: str) -> str:
     answer = _("Svar hittills: {answer}").format(answer=so_far) if so_far else ""
-    return joined(asked, answer, by=" – ")
+    return joined(asked_in_words(asked), answer, by=" – ")

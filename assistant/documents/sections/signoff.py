@@ -41,7 +41,7 @@ def signatures(plan: Plan) -> list[Group]:
     )
     told = _(
         "Underskriften gäller version {number} av planen, så som den står här. "
-        "Ingen lag kräver den."
+        "Den som inte vill skriva under kan låta bli: ingen lag kräver det."
     )
     what = Paragraph(told.format(number=plan.version))
     return [Group((Heading(_("Underskrifter")), what, lines))]

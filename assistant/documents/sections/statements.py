@@ -1,4 +1,7 @@
-"""The four statements the statute wants of a plan, answered out of the plan."""
+"""The four statements the statute wants of a plan, answered out of the plan.
+
+Measures are named by their numbers: their words stand once, with who, whose and when.
+"""
 
 from datetime import date
 
@@ -8,7 +11,7 @@ from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
 from assistant.library.law import law
 from assistant.meeting.attendance import MUNICIPALITY, REGION
-from assistant.meeting.goals import Standing
+from assistant.meeting.goals import Standing, lettered
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.statements import PlanKind
 
@@ -29,7 +32,7 @@ def section(plan: Plan) -> list[Block]:
     table = Table(
         header=(_("Uppgift"), _("I den här planen")),
         rows=rows,
-        widths=(55, 115),
+        widths=(72, 98),
         description=_("De fyra uppgifterna och vad planen svarar"),
     )
     title = _("Det lagen vill att planen visar") if sip else _("Vem som ansvarar för vad")
@@ -47,13 +50,31 @@ def _responsible(plan: Plan) -> list[Block]:
     return [Group((Heading(_("Övergripande ansvar")), *told))] if told else []
 
 
+_Numbered = tuple[str, PlannedMeasure]
+
+
 def every_measure(plan: Plan) -> list[PlannedMeasure]:
     """Every measure of the plan, in the order the goals stand."""
+    return [measure for _number, measure in _numbered(plan)]
 
-    def under(goal: PlannedGoal) -> list[PlannedMeasure]:
-        return [*goal.measures, *(m for sub in goal.sub_goals for m in under(sub))]
 
-    return [*(m for goal in plan.goals for m in under(goal)), *plan.measures]
+def _numbered(plan: Plan) -> list[_Numbered]:
+    """The same with their numbers; those of no goal say so, where there are goals."""
+
+    def under(goal: PlannedGoal, number: str) -> list[_Numbered]:
+        subs = enumerate(goal.sub_goals, 1)
+        below = (one for place, sub in subs for one in under(sub, f"{number}.{place}"))
+        return [*_lettered(goal.measures, number), *below]
+
+    goals = enumerate(plan.goals, 1)
+    served = (one for number, goal in goals for one in under(goal, str(number)))
+    besides = _("övriga {number}") if plan.goals else "{number}"
+    others = _lettered(plan.measures, "")
+    return [*served, *((besides.format(number=number), one) for number, one in others)]
+
+
+def _lettered(measures: tuple[PlannedMeasure, ...], goal: str) -> list[_Numbered]:
+    return [(lettered(goal, place), measure) for place, measure in enumerate(measures)]
 
 
 def _source(plan: Plan) -> str:
@@ -72,7 +93,7 @@ def _needed(plan: Plan) -> tuple[Cell, Cell]:
     count = len(every_measure(plan))
     if count:
         many = ngettext("{count} insats", "{count} insatser", count).format(count=count)
-        answer = _("{measures}, under Mål och insatser.").format(measures=many)
+        answer = _("{measures}, med nummer under Mål och insatser.").format(measures=many)
     else:
         none = plan.statements.none_needed or _ends(plan)
         answer = _("Ingen insats behövs.") if none else _lacking()
@@ -83,25 +104,25 @@ def _by_principals(plan: Plan) -> list[tuple[Cell, Cell]]:
     """A row for each principal, and one for what nobody answers for."""
     region = _("2. Vilka insatser regionen ansvarar för")
     municipality = _("2. Vilka insatser kommunen ansvarar för")
-    measures = every_measure(plan)
+    every = _numbered(plan)
     mine = {
-        region: [m for m in measures if m.principal in REGION],
-        municipality: [m for m in measures if m.principal in MUNICIPALITY],
+        region: [one for one in every if one[1].principal in REGION],
+        municipality: [one for one in every if one[1].principal in MUNICIPALITY],
     }
     told = any(mine.values()) or plan.statements.none_by_principals or _ends(plan)
     none = _("Ingen insats.") if told else _lacking()
-    rows = [(Cell(label), Cell(_whats(mine[label]) or none)) for label in mine]
-    if nobodys := [m for m in measures if m.principal is None and not m.others]:
-        rows.append((Cell(_("Insatser där huvudman saknas")), Cell(_whats(nobodys))))
+    rows = [(Cell(label), Cell(_whose(mine[label]) or none)) for label in mine]
+    if nobodys := [one for one in every if one[1].principal is None and not one[1].others]:
+        rows.append((Cell(_("Insatser där huvudman saknas")), Cell(_whose(nobodys))))
     return rows
 
 
 def _by_others(plan: Plan) -> tuple[Cell, Cell]:
     label = _("3. Vilka åtgärder någon annan än regionen eller kommunen gör")
-    others = [m for m in every_measure(plan) if m.others]
+    others = [one for one in _numbered(plan) if one[1].others]
     told = plan.statements.none_by_others or _ends(plan)
     none = _("Ingen annan gör någon åtgärd.") if told else _lacking()
-    return Cell(label), Cell(_whats(others) if others else none)
+    return Cell(label), Cell(_whose(others) if others else none)
 
 
 def _overall(plan: Plan) -> tuple[Cell, Cell]:
@@ -116,17 +137,17 @@ def _ends(plan: Plan) -> bool:
     return plan.conclusion is not None
 
 
-def _whats(measures: list[PlannedMeasure]) -> str:
-    """One measure a line, with a dash where there are several."""
-    dash = "– " if len(measures) > 1 else ""
-    return "\n".join(joined(dash + m.what, _whose(m), by=" ") for m in measures)
+def _whose(measures: list[_Numbered]) -> str:
+    """Who answers for which, and who has only been asked; what nobody does, by numbers alone."""
+    groups: dict[tuple[str, bool], list[str]] = {}
+    for number, measure in measures:
+        groups.setdefault((measure.who, measure.standing is Standing.ASKED), []).append(number)
+    return format_list(_one(who, asked, numbers) for (who, asked), numbers in groups.items())
 
 
-def _whose(measure: PlannedMeasure) -> str:
-    """Who takes it, and where that is so that they have only been asked."""
-    asked = term(Standing.ASKED) if measure.standing is Standing.ASKED else ""
-    told = joined(measure.who, asked, by=", ")
-    return f"({told})" if told else ""
+def _one(who: str, asked: bool, numbers: list[str]) -> str:
+    told = joined(format_list(numbers), term(Standing.ASKED) if asked else "")
+    return f"{who} ({told})" if who else told
 
 
 def _lacking() -> str:

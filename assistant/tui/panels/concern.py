@@ -21,7 +21,7 @@ def rows_of(
     if not rows and not form.adds:
         return []
     title = _(form.title)
-    alone = len(rows) == 1 and rows[0].title == title and not form.adds
+    alone = len(rows) == 1 and rows[0].headed == title and not form.adds
     lines = [] if alone else [Line(title, "head", gap=True)]
     lines += [row_line(form, meeting, row, gap=alone) for row in rows]
     if form.adds:
@@ -32,7 +32,7 @@ def rows_of(
 def row_line(form: Form, meeting: Meeting, row: Row, *, gap: bool = False, sign: str = "") -> Line:
     """A row that Enter opens; its sign says whether it is settled, unless another is given."""
     return Line(
-        row.title,
+        row.headed,
         "row",
         target=Target(ROW, form.name, row.id),
         sign=sign or _sign(row),

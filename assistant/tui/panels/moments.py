@@ -130,10 +130,12 @@ def _fixed(meeting: Meeting) -> str:
 def _papers(sitting: Sitting) -> list[str]:
     if sitting.making:
         return [_("Dokumenten görs …")]
-    papers = sitting.counting()
-    if papers is None or stale(sitting.meeting):
+    papers, fixed = sitting.counting(), sitting.meeting.moments.fixed
+    if stale(sitting.meeting):
         return []
-    return made_told(papers)
+    if papers is None and fixed is not None and sitting.gone == fixed.number:
+        return [_("Dokumenten ligger inte kvar i mappen. De görs igen när du skriver ut planen.")]
+    return made_told(papers) if papers is not None else []
 
 
 def _printed(sitting: Sitting) -> str:

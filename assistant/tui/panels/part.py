@@ -161,6 +161,6 @@ def _text_place(
         row=row.id,
         field=field,
         path=form.path(meeting, row.id, field),
-        label=row.title if many or not label else label,
+        label=row.headed if many or not label else label,
         tall=field == "situation",
     )

@@ -35,6 +35,8 @@ class PartView(VerticalScroll, Ground, can_focus=False):
         last = meeting.timekeeping.last
         sheet, wanted = await self._sheet(last), self._wanted(meeting)
         await sheet.show(wanted, meeting)
+        if sheet is self._shown:
+            sheet.step_aside((sheet,))
         news = self._has_news(wanted)
         if sheet is not self._shown:
             self._turn_to(sheet)

@@ -36,6 +36,9 @@ class PlanView(VerticalScroll, Ground, can_focus=False):
                 await self._make_sheets(sections)
                 for section in sections:
                     await self._sheets[section.name].show(section.stretches, meeting)
+            sheets = list(self._sheets.values())
+            for at, sheet in enumerate(sheets):
+                sheet.step_aside((*sheets[at:], *reversed(sheets[:at])))
         if focused is not None:
             self.call_after_refresh(self._hold, focused, before)
         self._turn()

@@ -72,9 +72,7 @@ def numbered_values(form: Form, meeting: Meeting, row: str, key: str) -> Values:
 
 def numbered_told(form: Form, meeting: Meeting, row: str, values: Values) -> str:
     """What a number noted of what: *Insats: Laga cykeln – delvis*."""
-    title = next((one.title for one in form.rows(meeting) if one.id == row), "")
-    number, _gap, rest = title.partition("  ")
-    what = shortened(rest if number.isdigit() else title, TOLD)
+    what = next((shortened(one.title, TOLD) for one in form.rows(meeting) if one.id == row), "")
     said = next((term(said) for said in values.values() if isinstance(said, StrEnum)), "")
     return f"{what} – {said}" if said else ""
 

@@ -70,7 +70,7 @@ def _task(sitting: Sitting, meeting: Meeting, task: Task, row: Row) -> Line:
     one = form("preparation")
     if task.seen in _TICKED_TOO:
         return Line(
-            row.title,
+            row.headed,
             "row",
             target=Target(TASK, task.id),
             sign=sign_of(row.done),
@@ -85,7 +85,7 @@ def _task(sitting: Sitting, meeting: Meeting, task: Task, row: Row) -> Line:
     rows = where.rows(meeting)
     at = next((one for one in rows if not one.done), rows[0]) if rows else Row(id="", title="")
     return Line(
-        row.title,
+        row.headed,
         "row",
         target=Target(ROW, where.name, at.id),
         sign=sign_of(row.done),

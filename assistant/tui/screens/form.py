@@ -17,6 +17,7 @@ from assistant.asking.about import about_field
 from assistant.asking.answers import NotUnderstood
 from assistant.asking.completing import Offer
 from assistant.asking.form import Choice, Field, Question, Values
+from assistant.asking.knowing import BY
 from assistant.language.translation import N_, _
 from assistant.meeting.meeting import Meeting
 from assistant.meeting.records import Value
@@ -114,8 +115,8 @@ class FormScreen(Leaving[bool]):
         self._warned = False
         self.busy = False
         """Whether the answers are saved, or being so; what is typed then is for what lies below."""
-        self._filled = ""
-        """The name of whom what is known was filled in."""
+        self._filled: tuple[str, ...] = ()
+        """The name and organisation of whom what is known was filled in."""
         self._meeting, self._readback = meeting, readback
         self.boxes = [
             FieldBox(
@@ -206,11 +207,13 @@ class FormScreen(Leaving[bool]):
             self._wondering.left(event.name)
 
     def _fill_in(self) -> None:
-        """Once for each name, so that what was emptied afterwards stays so."""
-        main = next((box for box in self.boxes if box.field.main), None)
-        if self._asked.known is not None and main and main.raw != self._filled:
-            self._filled = main.raw
+        """Once for each name and organisation, so that what was emptied afterwards stays so."""
+        if self._asked.known is not None and self._known_by() != self._filled:
             fill_boxes(self.boxes, self._asked.known)
+            self._filled = self._known_by()
+
+    def _known_by(self) -> tuple[str, ...]:
+        return tuple(box.raw for box in self.boxes if box.field.name in BY)
 
     def on_field_box_changed(self, event: "FieldBox.Changed") -> None:
         """What is filled in is kept on disk."""

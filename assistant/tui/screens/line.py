@@ -178,7 +178,7 @@ class LineScreen(Leaving[Said | None]):
             self._refuse(text, even_so.format(doubt=said.doubt))
             return
         held, before = self._sitting.meeting, noted(self._sitting.meeting, said.commands)
-        commands = knowing(said.commands, self._sitting.house.colleagues)
+        commands = knowing(said.commands, self._sitting.house.colleagues, held)
         refused = await self._ready() or await self._sitting.do(*commands)
         if refused:
             self._refuse(text, refused)

@@ -15,10 +15,10 @@ from textual.reactive import Reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
+from assistant.asking.consequences import withdrawal_waits
 from assistant.asking.leading import handed_over, leader
 from assistant.asking.replies import ANSWERED, reply
 from assistant.asking.timekeeping import begun_by_mistake, to_begin
-from assistant.asking.withdrawal import open_form
 from assistant.desk.covering import covered_concerns
 from assistant.desk.post import Post
 from assistant.desk.showing import Showing
@@ -396,9 +396,18 @@ class SeatScreen(Screen[None]):
         self.app.push_screen(CircleScreen(self.sitting))
 
     async def withdraw(self) -> None:
-        """Somebody takes a consent back: rest and cover first, then ask, if nothing else is."""
-        if await self.do(BeginWithdrawal()) and self.app.screen is self:
-            await self.rows.open(*open_form(self.sitting.meeting))
+        """Somebody takes a consent back: rest and cover first, then ask, if nothing else is.
+
+        Where one waits for a choice, the key leads to that, and says how another begins.
+        """
+        free, waits = self.app.screen is self, withdrawal_waits(self.sitting.meeting)
+        if waits is None and await self.do(BeginWithdrawal()):
+            await self.show()  # no text that is covered now is to be kept once more as it reads
+            waits = withdrawal_waits(self.sitting.meeting)
+        if waits is not None and free:
+            await self.rows.open(*waits)
+            if not self.sitting.meeting.withdrawal.open:
+                self.say(_("Återtar någon på nytt: skriv återtar och namnet."))
 
     async def action_moments(self) -> None:
         """To the four moments: in this part, or in a list of their own."""

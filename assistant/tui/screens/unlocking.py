@@ -114,6 +114,9 @@ class UnlockingScreen(Screen[None]):
             self.say(keyed(_("{leave} igen avslutar Rundan.")))
         elif self._beneath.sitting.desk.saved.waiting:
             self.say(keyed(_("Allt är inte sparat. {leave} igen avslutar ändå.")))
+        elif self._practice and self._beneath.sitting.house.practice_stays():
+            told = _("{leave} igen lämnar övningen. Den finns kvar i det andra fönstret.")
+            self.say(keyed(told))
         elif self._practice:
             self.say(keyed(_("{leave} igen lämnar övningen, och då förstörs den.")))
         else:
