@@ -1,11 +1,11 @@
 """Who is here."""
 
-from assistant.asking.form import Field, Form, Kind, Row, Values, choices, joined
+from assistant.asking.form import Choice, Field, Form, Kind, Row, Values, choices, joined
 from assistant.asking.leaving import leaving_field
 from assistant.asking.preparation import mandate_field
 from assistant.asking.principals import principal_choices
 from assistant.asking.protection import protection_field
-from assistant.language.terms import term
+from assistant.language.terms import term, word_of
 from assistant.language.translation import N_, _
 from assistant.meeting.attendance import (
     PERSON,
@@ -29,6 +29,14 @@ from assistant.meeting.turns import Begins, ChooseBeginning
 _FAR_OFF = (Presence.PHONE, Presence.VIDEO)
 _LIVE = ("leaves", "protected", "may_decide")
 """What is noted of somebody beside their record."""
+
+
+_CALLED_TOO = {
+    Role.NETWORK: ("närstående", "anhörig", "släkting", "vän", "relative", "next of kin", "friend"),
+    Role.REPRESENTATIVE: ("god man", "förvaltare", "stödperson", "support person"),
+    Role.PROFESSIONAL: ("personal", "staff"),
+}
+"""What people call a role beside its own word."""
 
 
 class AttendanceForm(Form):
@@ -78,7 +86,7 @@ class AttendanceForm(Form):
                 label=_("Roll"),
                 words=("roll", "role"),
                 kind=Kind.CHOICE,
-                choices=choices(*Role),
+                choices=_roles(),
             ),
             Field(
                 name="title",
@@ -263,6 +271,12 @@ def _presence(someone: Participant) -> str:
 def _leaves(meeting: Meeting, id: str) -> str:
     at = dict(going(meeting)).get(id, "")
     return _("behöver gå {time}").format(time=at) if at else ""
+
+
+def _roles() -> tuple[Choice, ...]:
+    return tuple(
+        Choice(role.value, term(role), _CALLED_TOO.get(role, ()), (word_of(role),)) for role in Role
+    )
 
 
 FORMS = (AttendanceForm(), TurnForm())

@@ -30,6 +30,8 @@ class ConclusionForm(RecordForm):
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """Whose wish it is; then the closing note, as it will be read."""
+        child = meeting.agenda.person == "child"
+        family = _("Vad säger familjen om vägen hit?")
         return [
             Field(
                 name="wish",
@@ -76,7 +78,7 @@ class ConclusionForm(RecordForm):
             ),
             Field(
                 name="way",
-                label=_("Vad säger familjen om vägen hit?"),
+                label=family if child else _("Vad säger den som planen gäller om vägen hit?"),
                 words=("vägen hit", "the way here"),
                 kind=Kind.TEXT,
             ),

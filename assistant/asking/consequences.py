@@ -116,7 +116,7 @@ def covered(form: Form, meeting: Meeting) -> str:
 
 def _open(one: Consequence) -> str:
     return _(
-        "Ett samtycke återtas: klockan står, inget delas och familjens texter är täckta. "
+        "Ett samtycke återtas: klockan står, inget delas och texterna är täckta. "
         "Fråga i lugn och ro vem det gäller, och om det är allt eller en del."
     )
 
@@ -131,9 +131,9 @@ def _choice(one: Consequence) -> str:
 
 def _texts(one: Consequence) -> str:
     texts = format_list(term(Withheld(text)) for text in one.about)
-    return _(
-        "Täckt tills du har valt om det ska stå kvar: {texts}. Fråga familjen om varje text."
-    ).format(texts=texts)
+    return _("Täckt tills du har valt om det ska stå kvar: {texts}. Fråga om varje text.").format(
+        texts=texts
+    )
 
 
 def _sharing_waits(one: Consequence) -> str:
@@ -162,15 +162,15 @@ def _newcomer(one: Consequence) -> str:
     name = format_list(names)
     who = f"{name} ({organisation})" if organisation else name
     return _(
-        "{who} omfattas inte av medgivandet. Vänta med det som rör familjen. Fråga dem som "
-        "bestämmer, låt {name} lyssna utan det hemliga, eller be {name} gå."
+        "{who} omfattas inte av medgivandet. Vänta med det hemliga. Fråga dem som bestämmer, "
+        "låt {name} lyssna utan det hemliga, eller be {name} gå."
     ).format(who=who, name=name)
 
 
 def _listening(one: Consequence) -> str:
     return _(
-        "{name} stannar utan det hemliga. Säg gärna: ”Vi väntar med det som rör familjen, "
-        "för alla här omfattas inte av det ni har sagt ja till.”"
+        "{name} stannar utan det hemliga. Säg gärna: ”En del väntar vi med, för "
+        "medgivandet omfattar inte alla här.”"
     ).format(name=format_list(one.about))
 
 

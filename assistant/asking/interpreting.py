@@ -47,8 +47,11 @@ class InterpretingForm(Form):
 
 
 def reminder(meeting: Meeting) -> str:
-    """How everybody speaks where there is an interpreter; nothing where there is none."""
-    return _("Tolk: en i taget, korta meningar.") if interpreters(meeting) else ""
+    """How everybody speaks where there is an interpreter; nothing where there is none, nor when
+    no part is open.
+    """
+    speaks = meeting.timekeeping.current is not None and interpreters(meeting)
+    return _("Tolk: en i taget, korta meningar.") if speaks else ""
 
 
 FORMS = (InterpretingForm(),)

@@ -66,9 +66,9 @@ class OutcomeForm(Form):
 
     def rows(self, meeting: Meeting) -> list[Row]:
         """The promises by their numbers, in the order of the plan, goals as it numbers them."""
-        promised, goals = meeting.outcomes.promised, meeting.outcomes.goal_numbers()
+        promised, numbers = meeting.outcomes.promised, meeting.outcomes.numbers()
         return [
-            _row(meeting, id, number, _called(promised[id], goals.get(id, "")))
+            _row(meeting, id, number, _called(promised[id], numbers[id]), numbers[id])
             for number, id in enumerate(promised, 1)
         ]
 
@@ -147,7 +147,7 @@ class OutcomeForm(Form):
         return new_day_question(meeting, row, values)
 
 
-def _row(meeting: Meeting, id: str, number: int, called: str) -> Row:
+def _row(meeting: Meeting, id: str, number: int, called: str, then: str) -> Row:
     promise, result = meeting.outcomes.promised[id], meeting.outcomes.outcome(id).result
     return Row(
         id=id,
@@ -157,7 +157,7 @@ def _row(meeting: Meeting, id: str, number: int, called: str) -> Row:
         done=meeting.outcomes.answered(id),
         undone=result in _UNDONE,
         partly=result is Result.PARTLY,
-        others=(called,),
+        others=(called, *([] if promise.goal else [f"{then}  {promise.what}"])),
         named=promise.what,
     )
 
@@ -165,7 +165,7 @@ def _row(meeting: Meeting, id: str, number: int, called: str) -> Row:
 def _called(promise: Promise, number: str) -> str:
     """Whether it is a goal, and which, or a measure; and its words."""
     if not promise.goal:
-        return _("Insats: {what}").format(what=promise.what)
+        return _("Insats {number}: {what}").format(number=number, what=promise.what)
     told = _("Delmål {number}: {what}") if promise.under else _("Mål {number}: {what}")
     return told.format(number=number, what=promise.what)
 

@@ -51,8 +51,8 @@ _REFUSED: Final = {
     "decides-nothing": N_("Bara den som bestämmer kan återta ett samtycke."),
     "nobody-to-tell": N_("Den behöver inte få veta något."),
     "left-out-is-asked": N_(
-        "Planen görs utan {name}, så insatsen står som tillfrågas. Säger familjen ja till "
-        "verksamheten igen, skriv in den i medgivandet först."
+        "Planen görs utan {name}, så insatsen står som tillfrågas. Får verksamheten vara med "
+        "igen, skriv in den i medgivandet först."
     ),
     "absent-is-asked": N_(
         "{name} är inte här, så insatsen står som tillfrågas. "
@@ -84,7 +84,7 @@ _REFUSED: Final = {
     "nobody-waits": N_("Ingen väntar på ordet. Skriv kö och ett namn för att ställa någon i kön."),
     "family-speaks": N_("Familjen berättar, så ordet är deras. Kön finns kvar när de är klara."),
     "no-interpreter": N_("Personen är inte noterad som tolk. Ändra rollen i närvaron först."),
-    "interpreter-no-copy": N_("En tolk får inget exemplar: planen är familjens."),
+    "interpreter-no-copy": N_("En tolk får inget exemplar: planen är till för dem som den gäller."),
     "interpreter-does-nothing": N_(
         "{name} tolkar och tar inget på sig i planen. Välj någon annan, "
         "eller ändra rollen i närvaron."
@@ -109,8 +109,8 @@ _REFUSED: Final = {
         "Det finns inget att fördela: mötet slutar som tänkt, eller så kan ingen del ge mer."
     ),
     "not-begun": N_("Den delen har inte börjat än."),
-    "begins-later": N_("Så sent kan det inte ha börjat. Skriv en tidigare tid."),
-    "begins-before": N_("Så tidigt kan det inte ha börjat. Skriv en senare tid."),
+    "begins-later": N_("Så sent kan det inte ha börjat. Skriv {time} eller tidigare."),
+    "begins-before": N_("Så tidigt kan det inte ha börjat. Skriv {time} eller senare."),
     "clock-was-set": N_(
         "Datorns klocka har hoppat under delen, så starten går inte att räkna om. Svara på "
         "om tiden räknas i stället."
@@ -124,7 +124,7 @@ _REFUSED: Final = {
     "not-a-recipient": N_("Den mottagaren finns inte."),
     "not-covered": N_(
         "{name} omfattas inte av sekretessmedgivandet och kan inte få planen. "
-        "Utvidga medgivandet först, om familjen vill."
+        "Utvidga medgivandet först, om de som bestämmer vill."
     ),
     "original-whole": N_("Originalet är personens eget och har allt."),
     "gets-no-copy": N_("{name} ska inte ha något exemplar."),

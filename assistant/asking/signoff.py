@@ -29,7 +29,8 @@ class AftercareForm(RecordForm):
         """Who talks with whom."""
         care, name = meeting.signoff.aftercare, meeting.attendance.name
         tells = _("{name} berättar för barnet")
-        talks = _("{name} talar med familjen")
+        child = meeting.agenda.person == "child"
+        talks = _("{name} talar med familjen") if child else _("{name} talar med personen")
         return joined(
             tells.format(name=name(care.tells_child)) if care.tells_child else "",
             talks.format(name=name(care.talks_after)) if care.talks_after else "",
@@ -37,6 +38,8 @@ class AftercareForm(RecordForm):
 
     def fields(self, meeting: Meeting, row: str) -> list[Field]:
         """A child who was not in the room is told by somebody."""
+        child = meeting.agenda.person == "child"
+        whom = _("Vem talar med familjen efteråt?")
         tells = Field(
             name="tells_child",
             label=_("Vem berättar för barnet, om det inte var med?"),
@@ -44,10 +47,10 @@ class AftercareForm(RecordForm):
             kind=Kind.WHO,
         )
         return [
-            *([tells] if meeting.agenda.person == "child" else []),
+            *([tells] if child else []),
             Field(
                 name="talks_after",
-                label=_("Vem talar med familjen efteråt?"),
+                label=whom if child else _("Vem talar med den som planen gäller efteråt?"),
                 words=("talar", "talks"),
                 kind=Kind.WHO,
                 main=True,

@@ -23,6 +23,7 @@ from assistant.documents.outline import (
     SignatureLines,
     Table,
 )
+from assistant.documents.sections.signoff import talks_after
 from assistant.documents.wording import capital, coordinator
 from assistant.language.terms import term
 from assistant.language.translation import _, language, pgettext
@@ -260,7 +261,7 @@ def _signoff(opened: Opening) -> list[Block]:
         description=_("En rad för var och en som skriver under"),
     )
     told = (_("Berättar för barnet"),) if child else ()
-    lines = _lines((*told, _("Pratar med familjen")))
+    lines = _lines((*told, talks_after(child=child)))
     if opened.policy.signatures == "nobody":
         return lines
     return [*lines, Group((Heading(_("Underskrifter"), 3), signatures))]

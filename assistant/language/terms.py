@@ -158,7 +158,7 @@ _TERMS: tuple[tuple[StrEnum, str], ...] = (
     (taking_back.Extent.PARTLY, N_("en del")),
     (taking_back.Fate.STAYS, N_("står kvar")),
     (taking_back.Fate.GOES, N_("tas bort")),
-    (taking_back.Fate.OWN, N_("bara i familjens original")),
+    (taking_back.Fate.OWN, N_("bara i originalet")),
     (taking_back.After.WITHOUT_SHARING, N_("går vidare utan att uppgifter delas")),
     (taking_back.After.WITHOUT_ORGANISATIONS, N_("planen görs utan de verksamheterna")),
     (taking_back.After.ENDS, N_("mötet avbryts")),

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from assistant.meeting.event import Refused
 from assistant.meeting.stays import Timekeeping
+from assistant.meeting.swedish_time import local
 
 if TYPE_CHECKING:
     from assistant.meeting.meeting import Meeting
@@ -25,12 +26,13 @@ def begun(state: Timekeeping, index: int, since: datetime, now: datetime) -> dat
     if any(not gap.counts and index - 1 <= gap.visit <= index for gap in state.partings):
         raise Refused("clock-was-set")
     earliest = state.visits[index - 1].since if index else now - LONGEST
-    if since > (state.visits[index].until or now):
+    latest = state.visits[index].until or now
+    if since > latest:
         since -= _DAY
         if since <= earliest - _MINUTE:
-            raise Refused("begins-later")
+            raise Refused("begins-later", time=f"{local(latest):%H:%M}")
     if since <= earliest - _MINUTE:
-        raise Refused("begins-before")
+        raise Refused("begins-before", time=f"{local(earliest):%H:%M}")
     return max(since, earliest)
 
 

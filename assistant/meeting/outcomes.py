@@ -16,7 +16,7 @@ from msgspec.structs import replace
 
 from assistant.meeting.attendance import Presence
 from assistant.meeting.event import Command, Context, Event, Op, Refused
-from assistant.meeting.goals import Goals, MeasureSet, Settled, Standing
+from assistant.meeting.goals import Goals, MeasureSet, Settled, Standing, lettered
 from assistant.meeting.records import Value, differing, with_field
 
 if TYPE_CHECKING:
@@ -143,15 +143,16 @@ class Outcomes(Struct, frozen=True):
         """What is said of a promise."""
         return self.said.get(id, Outcome())
 
-    def goal_numbers(self) -> dict[str, str]:
-        """The number that each goal had in the earlier plan: 1, 1.1, 1.2, 2 …"""
-        numbers, below = dict[str, str](), Counter[str]()
+    def numbers(self) -> dict[str, str]:
+        """The number that each goal and measure had in the earlier plan: 1, 1a, 1.1, 1.1a, 2 …"""
+        numbers, below = dict[str, str](), Counter[tuple[str, bool]]()
         for id, promise in self.promised.items():
-            if promise.goal:
-                below[promise.under] += 1
-                above = numbers.get(promise.under)
-                number = below[promise.under]
-                numbers[id] = f"{above}.{number}" if above else str(number)
+            above, place = numbers.get(promise.under, ""), below[promise.under, promise.goal]
+            below[promise.under, promise.goal] += 1
+            if not promise.goal:
+                numbers[id] = lettered(above, place)
+            else:
+                numbers[id] = f"{above}.{place + 1}" if above else str(place + 1)
         return numbers
 
     def came_of(self, id: str) -> Result | None:

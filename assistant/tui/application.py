@@ -6,7 +6,9 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -22,7 +24,7 @@ from assistant.desk.clock import SystemClock
 from assistant.desk.post import Post
 from assistant.language.translation import _, ngettext
 from assistant.tui.crash import CalmApp
-from assistant.tui.hangup import outliving
+from assistant.tui.hangup import outliving, when_gone
 from assistant.tui.keymap import chosen_keys, keyed, use_keys
 from assistant.tui.locking import OPEN, ScreenLock
 from assistant.tui.screens.menu import YES, ConfirmScreen
@@ -83,6 +85,8 @@ class RundanApp(CalmApp):
         self._keys, unusable = chosen_keys(house.comfort.keys)
         self.faulty = (*house.comfort.problems, *unusable)
         """What of the settings does not count."""
+        self._is_gone = False
+        """Whether the terminal has gone."""
         self._waits = False
         """Whether it is left as soon as papers are made."""
         use_keys(self._keys)
@@ -327,12 +331,23 @@ class RundanApp(CalmApp):
         key typed is on disk by then.
         """
         loop = asyncio.get_running_loop()
-        for name in ("SIGHUP", "SIGTERM"):
+        with suppress(AttributeError, OSError, ValueError):  # no standard input, or no file
+            when_gone(
+                sys.__stdin__.fileno(),  # type: ignore[union-attr]
+                lambda: self.call_later(self._terminal_gone),
+            )
+        for name, act in (("SIGHUP", self._terminal_gone), ("SIGTERM", self._hang_up)):
             if hasattr(signal, name):
                 try:
-                    loop.add_signal_handler(getattr(signal, name), self._hang_up)
+                    loop.add_signal_handler(getattr(signal, name), act)
                 except (NotImplementedError, RuntimeError, ValueError):
                     return  # Windows, or not the main thread: every key is on disk anyway
+
+    def _terminal_gone(self) -> None:
+        """Told by a signal, by the terminal, or by both: that is one time."""
+        if not self._is_gone:
+            self._is_gone = True
+            self._hang_up()
 
     def _hang_up(self) -> None:
         async def leave() -> None:

@@ -49,6 +49,15 @@ def test_each_has_words_and_a_row_that_is_there(
             assert one.row in [row.id for row in form(one.form).rows(play.meeting)]
 
 
+@pytest.mark.parametrize(("case", "_codes"), CASES)
+def test_none_speaks_of_a_family_where_there_may_be_an_adult_alone(
+    case: Callable[[Play], object], _codes: list[Code]
+) -> None:
+    play = sharing()
+    case(play)
+    assert [one.text for one in told(play.meeting) if "familj" in one.text] == []
+
+
 def test_one_guardians_no_tells_the_law_and_who_settles_it() -> None:
     play = sharing()
     play.do(AnswerConsent(who="jonas", values={"says": "no"}))
@@ -73,7 +82,7 @@ def test_a_withdrawal_is_said_in_one_line_and_chosen_about_in_another() -> None:
         sharing(),
         "återtar maria: en del; inte morgnarna; verksamheter BUP",
         "efter: planen görs utan de verksamheterna; skäl Maria vill det; berättelsen: tas bort; "
-        "barnets åsikt: bara i familjens original",
+        "barnets åsikt: bara i originalet",
     )
     [one] = play.meeting.withdrawal.every.values()
     assert (one.who, one.excepted, one.organisations) == ("maria", "morgnarna", ("BUP",))
@@ -90,7 +99,7 @@ def test_each_text_is_chosen_of_by_its_short_name_and_none_that_is_not_there_is_
         "efter: går vidare utan; skäl Maria vill det",
         "efter: slutorden: står kvar",
         "efter: berättelsen: står kvar",
-        "efter: behov: bara i familjens original",
+        "efter: behov: bara i originalet",
         "efter: åsikter: tas bort",
     )
     [one] = play.meeting.withdrawal.every.values()
@@ -99,7 +108,7 @@ def test_each_text_is_chosen_of_by_its_short_name_and_none_that_is_not_there_is_
     [row] = form("withdrawal_after").rows(play.meeting)
     assert row.detail == (
         "går vidare utan att uppgifter delas · Maria vill det · berättelsen: står kvar · "
-        "behov och förutsättningar: bara i familjens original · åsikter och oenighet: tas bort"
+        "behov och förutsättningar: bara i originalet · åsikter och oenighet: tas bort"
     )
     fields = form("withdrawal_after").fields(play.meeting, row.id)
     assert Withheld.CONCLUSION not in [field.name for field in fields if not field.aside]

@@ -287,6 +287,15 @@ def test_the_child_is_asked_for_only_where_there_is_one() -> None:
     assert names("child", "aftercare") - names("adult", "aftercare") == {"tells_child"}
 
 
+@pytest.mark.parametrize("one", ["aftercare", "conclusion"])
+def test_an_adult_is_not_spoken_of_as_a_family(one: str) -> None:
+    def labels(person: Person) -> str:
+        return " ".join(field.label for field in form(one).fields(bare(person).meeting, ""))
+
+    assert "familjen" in labels("child")
+    assert "familjen" not in labels("adult")
+
+
 def test_school_is_offered_where_a_setting_says_so() -> None:
     def offered(setting: bool) -> list[str]:
         meeting = bare(school_is_principal=setting).meeting

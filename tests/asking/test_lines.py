@@ -19,6 +19,7 @@ from assistant.meeting.attendance import (
     ChooseTurn,
     Presence,
     RemoveParticipant,
+    Role,
     Turn,
 )
 from assistant.meeting.childs_view import ChangeChildsView
@@ -277,6 +278,23 @@ def said(line: str, play: Play | None = None) -> Said:
 @pytest.mark.parametrize(("line", "command"), LINES, ids=[line for line, _command in LINES])
 def test_a_line_means(line: str, command: Command) -> None:
     assert said(line).commands == (command,)
+
+
+@pytest.mark.parametrize(
+    ("called", "role"),
+    [
+        ("närstående", Role.NETWORK),
+        ("anhörig", Role.NETWORK),
+        ("relative", Role.NETWORK),
+        ("privat nätverk", Role.NETWORK),
+        ("god man", Role.REPRESENTATIVE),
+        ("personal", Role.PROFESSIONAL),
+    ],
+)
+def test_a_role_is_said_as_people_call_it(called: str, role: Role) -> None:
+    [command] = said(f"närvaro: Gun Påhittman; roll {called}").commands
+    assert isinstance(command, AddParticipant)
+    assert command.values["role"] == role
 
 
 def test_a_line_that_is_typed_with_loose_marks_means_the_same() -> None:

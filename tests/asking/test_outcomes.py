@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+from assistant.asking.answers import NotUnderstood
 from assistant.asking.forms import form
 from assistant.asking.lines import read_line
 from assistant.asking.noted import lacking, wanted_by_law
@@ -41,7 +42,7 @@ def titles(play: Play) -> list[str]:
 
 def test_a_row_tells_who_promised_what_by_when(followed: Play) -> None:
     row = form("outcomes").rows(followed.meeting)[1]
-    assert row.headed == "2  Insats: Ringa varje fredag"
+    assert row.headed == "2  Insats 1a: Ringa varje fredag"
     assert row.detail == "Siv Samtalsdotter · senast 4 december 2026"
     assert row.done is False
 
@@ -54,10 +55,22 @@ def test_what_is_older_than_the_last_meeting_tells_of_which_it_is(followed: Play
 
 def test_a_goal_is_numbered_as_the_plan_does_and_named_by_that_too(followed: Play) -> None:
     begins = [title.partition(":")[0] for title in titles(followed)]
-    assert begins[:3] == ["1  Mål 1", "2  Insats", "3  Delmål 1.1"]
+    assert begins[:3] == ["1  Mål 1", "2  Insats 1a", "3  Delmål 1.1"]
     followed.do(*said(followed, "resultat mål 2: nått"), *said(followed, "resultat 3: delvis"))
     told = {followed.meeting.outcomes.promised[id].what for id in followed.meeting.outcomes.said}
     assert told == {"Familjen sover", "Elias äter i lugn och ro"}
+
+
+def test_a_measure_is_named_by_its_number_on_the_paper_they_hold(followed: Play) -> None:
+    followed.do(
+        *said(followed, "resultat 1a: klart"), *said(followed, "resultat insats 1.1a: delvis")
+    )
+    told = [followed.meeting.outcomes.promised[id] for id in followed.meeting.outcomes.said]
+    numbers = followed.meeting.outcomes.numbers()
+    assert [numbers[id] for id in followed.meeting.outcomes.said] == ["1a", "1.1a"]
+    assert not any(promise.goal for promise in told)
+    with pytest.raises(NotUnderstood):
+        said(followed, "resultat 1f: klart")
 
 
 def test_a_mistyped_promise_is_found_though_its_row_says_what_it_is(followed: Play) -> None:

@@ -5,12 +5,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from assistant.asking.circle import circle_told, meeting_ends
+from assistant.asking.replies import reply
 from assistant.asking.timekeeping import began, gains_told, minutes_told, moment, title_of
 from assistant.desk.views import seat_view
 from assistant.language.translation import use
 from assistant.meeting.clock import Clock
+from assistant.meeting.event import Refused
 from assistant.meeting.moments import EndMeeting
-from assistant.meeting.timekeeping import AddMinutes, GoOn, GoTo
+from assistant.meeting.timekeeping import AddMinutes, GoOn, GoTo, MendStart
 from tests.meeting.build import START, Play, bare, begun
 
 MIDNIGHT = datetime(2026, 11, 25, 23, 0, tzinfo=UTC)
@@ -35,6 +37,22 @@ def test_the_circle_is_one_sentence() -> None:
     assert told(bare()) == "Mötet har inte börjat. 4 delar, 60 minuter."
     play.do(EndMeeting())
     assert told(play) == "Ingen del är öppen."
+
+
+@pytest.mark.parametrize(
+    ("minutes", "says"),
+    [
+        (-30, "Så tidigt kan det inte ha börjat. Skriv 14:00 eller senare."),
+        (+1, "Så sent kan det inte ha börjat. Skriv 14:12 eller tidigare."),
+    ],
+)
+def test_a_start_that_cannot_be_tells_when_it_can(minutes: int, says: str) -> None:
+    play = begun()
+    play.wait(10).do(GoOn())
+    play.wait(2)
+    with pytest.raises(Refused) as refusal:
+        play.do(MendStart(since=play.now + timedelta(minutes=minutes)))
+    assert reply(refusal.value) == says
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from assistant.desk.balance import Side
 from assistant.meeting.attendance import ChangeParticipant, ChooseTurn, Turn
 from assistant.meeting.event import Command
 from assistant.meeting.interpreting import Lengthen, NoteSecrecy
+from assistant.meeting.moments import EndMeeting
 from assistant.meeting.questions import ParkQuestion, Question, SettleFirst, Standing
 from assistant.meeting.timekeeping import GoOn, GoTo
 from assistant.meeting.turns import (
@@ -151,8 +152,14 @@ def test_the_balance_is_shapes_with_a_word_for_each() -> None:
 
 
 def test_everybody_is_reminded_of_the_interpreter_who_is_here() -> None:
-    assert reminder(family().meeting) == "Tolk: en i taget, korta meningar."
-    assert reminder(bare().meeting) == ""
+    play = family()
+    play.do(GoOn())
+    assert reminder(play.meeting) == "Tolk: en i taget, korta meningar."
+    play.do(EndMeeting())
+    assert reminder(play.meeting) == "", "nobody speaks any more"
+    alone = bare()
+    alone.do(GoOn())
+    assert reminder(alone.meeting) == ""
 
 
 def test_in_a_round_one_who_is_not_in_the_room_is_not_forgotten() -> None:

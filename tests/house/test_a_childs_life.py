@@ -81,7 +81,7 @@ async def _between(life: Life) -> None:
     assert "aldrig fram" not in str(file.case)
     await life.at_home("ärenden", "nästa möte", "Lotsmodellen, andra mötet", "1", "Påhittskolan")
     told = await life.talk("visa resultat", "överfört")
-    assert "7. Insats: Erbjuda tre besök om sömn: Nils Provstedt" in told
+    assert "7. Insats 2b: Erbjuda tre besök om sömn: Nils Provstedt" in told
     assert "underskrifter" not in told, "who signed is nothing to take care of"
 
 
@@ -158,7 +158,7 @@ async def _opened_elsewhere(home: Path, pdf: Path, plan: Plan) -> None:
     assert "Nytt möte för Ture Påhittberg" in told
     [kept] = await theirs.house.receiving.kept()
     assert kept.received.plan == plan
-    assert f"2. Insats: {UNDONE[1]}: Mona Påhittberg" in await theirs.talk("visa resultat")
+    assert f"2. Insats 1a: {UNDONE[1]}: Mona Påhittberg" in await theirs.talk("visa resultat")
     await theirs.house.close()
 
 

@@ -65,3 +65,10 @@ def test_killed_in_the_narrative_every_word_and_the_true_time_are_there(home: Pa
     second = _kept(home)
     assert second.meeting.timekeeping == first.meeting.timekeeping
     assert TOLD in (second.drafted(PATH), second.meeting.narrative.situation)
+
+
+def test_a_terminal_that_vanishes_without_a_signal_ends_the_program(home: Path) -> None:
+    """It would else read nothing for ever, as fast as it can, and keep the seat and the keys."""
+    terminal = Terminal(home, "practice", "elias")
+    terminal.see("Presentation")
+    assert terminal.vanish() == 0

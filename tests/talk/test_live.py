@@ -28,7 +28,7 @@ async def test_somebody_who_is_not_covered_is_told_of_once_and_chosen_about(elia
     assert line_with(said, "Närvaro: Bo Påhittad", "Polisen, på plats, kom 13:")
     asked = [line for line in said if "Bo Påhittad (Polisen) omfattas inte" in line]
     assert len(asked) == 1
-    assert line_with(said, "Säg gärna: ”Vi väntar med det som rör familjen")
+    assert line_with(said, "Säg gärna: ”En del väntar vi med")
     bo = [*elias.desk.meeting.attendance.people][-1]
     assert elias.desk.meeting.arrivals.noted[bo].reason == "De vill vänta"
 

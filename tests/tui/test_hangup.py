@@ -1,13 +1,17 @@
 """A terminal that is gone: whoever writes to it goes on."""
 
 import io
+import os
+import sys
+from threading import Event
 from typing import Any
 
+import pytest
 from textual.app import App
 from textual.drivers._writer_thread import MAX_QUEUED_WRITES, WriterThread
 from textual.drivers.headless_driver import HeadlessDriver
 
-from assistant.tui.hangup import Outliving, outliving
+from assistant.tui.hangup import Outliving, outliving, when_gone
 
 
 class Gone(io.StringIO):
@@ -42,3 +46,17 @@ async def test_the_drivers_file_is_one_that_lets_go() -> None:
 
     driver = outliving(Terminal)(App())
     assert isinstance(getattr(driver, "_file", None), Outliving)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no terminal to take away")
+def test_a_terminal_that_goes_is_told_and_one_that_stays_is_not() -> None:
+    gone, stayed = Event(), Event()
+    main, terminal = os.openpty()
+    other_main, other = os.openpty()
+    when_gone(terminal, gone.set)
+    when_gone(other, stayed.set)
+    os.close(main)
+    assert gone.wait(10)
+    assert not stayed.is_set()
+    for file in (terminal, other, other_main):
+        os.close(file)

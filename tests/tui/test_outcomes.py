@@ -70,7 +70,7 @@ async def test_a_number_says_what_came_of_it_and_the_next_is_below(sit: Sit) -> 
         await chair.presses("2")
         assert "Mål 1: Elias cyklar – delvis" in chair.sees()
         await chair.presses("down", "1")
-        assert "Insats: Laga cykeln – klart" in chair.sees()
+        assert "Insats 1a: Laga cykeln – klart" in chair.sees()
         assert order(chair) == before
         assert at(chair) == Target(ROW, "outcomes", "m")
         said = chair.meeting.outcomes.said
@@ -89,7 +89,11 @@ async def test_what_is_read_out_is_what_came_of_it(name: str, sit: Sit) -> None:
         await takes_up(chair)
         await chair.seat.do(NoteOutcome(id="m", values={"result": "done"}))
         await chair.goes_to(LAST_READ[name])
-        for row in ("1  Mål 1: Elias cyklar", "✓ 2  Insats: Laga cykeln", "3  Insats: Ringa hem"):
+        for row in (
+            "1  Mål 1: Elias cyklar",
+            "✓ 2  Insats 1a: Laga cykeln",
+            "3  Insats a: Ringa hem",
+        ):
             assert row in chair.sees()
 
 

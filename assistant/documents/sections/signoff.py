@@ -13,13 +13,18 @@ from assistant.language.translation import _
 from assistant.meeting.plan import Plan
 
 
+def talks_after(*, child: bool) -> str:
+    """With whom somebody talks when the meeting is over."""
+    return _("Pratar med familjen") if child else _("Pratar med den som planen gäller")
+
+
 def aftercare(plan: Plan) -> list[Block]:
     """Who tells the child, and who talks with the family."""
     after = plan.aftercare
     facts = fields(
         (
             (_("Berättar för barnet"), after.tells_child),
-            (_("Pratar med familjen"), after.talks_after),
+            (talks_after(child=plan.child), after.talks_after),
         )
     )
     return [Group((Heading(_("Efter mötet")), *facts))] if facts else []

@@ -6,12 +6,12 @@ Measures are named by their numbers: their words stand once, with who, whose and
 from datetime import date
 
 from assistant.documents.outline import Block, Cell, Group, Heading, Paragraph, Table
-from assistant.documents.wording import capital, fields, on
+from assistant.documents.wording import capital, fields, joined, on
 from assistant.language.terms import term
 from assistant.language.translation import _, format_list, ngettext
 from assistant.library.law import law
 from assistant.meeting.attendance import MUNICIPALITY, REGION
-from assistant.meeting.goals import lettered
+from assistant.meeting.goals import Standing, lettered
 from assistant.meeting.plan import Plan, PlannedGoal, PlannedMeasure
 from assistant.meeting.statements import PlanKind
 
@@ -138,12 +138,16 @@ def _ends(plan: Plan) -> bool:
 
 
 def _whose(measures: list[_Numbered]) -> str:
-    """Who answers for which; those that nobody does, by their numbers alone."""
-    by_name: dict[str, list[str]] = {}
+    """Who answers for which, and who has only been asked; what nobody does, by numbers alone."""
+    groups: dict[tuple[str, bool], list[str]] = {}
     for number, measure in measures:
-        by_name.setdefault(measure.who, []).append(number)
-    told = {who: format_list(numbers) for who, numbers in by_name.items()}
-    return format_list(f"{who} ({numbers})" if who else numbers for who, numbers in told.items())
+        groups.setdefault((measure.who, measure.standing is Standing.ASKED), []).append(number)
+    return format_list(_one(who, asked, numbers) for (who, asked), numbers in groups.items())
+
+
+def _one(who: str, asked: bool, numbers: list[str]) -> str:
+    told = joined(format_list(numbers), term(Standing.ASKED) if asked else "")
+    return f"{who} ({told})" if who else told
 
 
 def _lacking() -> str:

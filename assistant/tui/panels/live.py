@@ -36,7 +36,7 @@ def _line(one: Told) -> Line:
         "row",
         target=Target(ROW, one.form, one.row),
         sign=OPEN,
-        hint=_("Enter: välj. Inget är bråttom, mötet går vidare ändå."),
+        hint=_("Enter: välj. Det är inte bråttom, mötet går vidare ändå."),
         gap=True,
     )
 
