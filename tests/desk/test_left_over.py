@@ -199,7 +199,7 @@ async def test_the_rows_tell_what_it_is_and_not_what_it_says() -> None:
     desk = await follows(room, plan)
     one, _head = form_named("överfört 1")
     [row] = one.rows(desk.meeting)
-    assert (row.title, row.done) == ("1  Det vi hör (Dialog)", False)
+    assert (row.headed, row.done) == ("1  Det vi hör (Dialog)", False)
     assert row.detail == "kvar från mötet 25 november 2026"
     assert one.chairs
     assert one.veiled

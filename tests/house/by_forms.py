@@ -113,7 +113,7 @@ class Hands:
 
     async def _find(self, form: Form, row: str) -> None:
         """Open what another part shows, by its name in the palette."""
-        title = next(r.title for r in form.rows(self.seat.sitting.meeting) if r.id == row)
+        title = next(r.headed for r in form.rows(self.seat.sitting.meeting) if r.id == row)
         await self.press("ctrl+p")
         self.app.screen.post_message(Paste(f"{form.title}: {title}"))
         await self.press("enter")
