@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 from assistant.meeting.attendance import PERSON
 from assistant.meeting.declined import NoteDeclined
 from assistant.meeting.disclosure import ChangeScope, run_out
+from assistant.meeting.person import ChangePerson, has_reached
 from assistant.meeting.plan import plan_of
 from assistant.meeting.preparation import NoteTask
 from assistant.meeting.swedish_time import local_day
@@ -59,3 +60,10 @@ def test_a_plan_is_of_the_day_its_meeting_was_held() -> None:
     play = at_night(bare("adult"))
     play.do(GoOn())
     assert plan_of(play.meeting, 1, play.now).day == TODAY
+
+
+def test_somebody_is_a_year_older_from_midnight() -> None:
+    play = at_night(bare())
+    play.do(GoOn(), ChangePerson(values={"personal_number": "20111127-TEST"}))
+    assert has_reached(play.meeting, 15)
+    assert not has_reached(play.meeting, 16)
