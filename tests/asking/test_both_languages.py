@@ -41,6 +41,9 @@ def test_a_choice_is_understood_by_its_label_in_either_language(person: Person, 
         use(language)
         for name, field in fields(play):
             for other in LANGUAGES:
+                if name not in labels[other]:  # a goal is read by the words of a language
+                    assert name.startswith("kept/"), name
+                    continue
                 for label, choice in zip(labels[other][name], field.choices, strict=True):
                     wanted = [choice.value] if field.kind is Kind.SEVERAL else choice.value
                     assert understood(field, label, play.meeting, TODAY) == wanted, (name, label)
