@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from assistant.asking import wording
 from assistant.asking.answers import NotUnderstood, understood
 from assistant.asking.form import Field, Kind
 from assistant.asking.forms import EVERY
@@ -18,7 +19,9 @@ SAID_ALIKE = {"statements/kind", "questions/text", "outside/text", "list/text"}
 
 
 @pytest.fixture(autouse=True)
-def swedish_again() -> Iterator[None]:
+def swedish_again(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """And no goal is asked about, since that goes by the words of the language it is read in."""
+    monkeypatch.setattr(wording, "ready", lambda: False)
     yield
     use("sv")
 
@@ -41,9 +44,6 @@ def test_a_choice_is_understood_by_its_label_in_either_language(person: Person, 
         use(language)
         for name, field in fields(play):
             for other in LANGUAGES:
-                if name not in labels[other]:  # a goal is read by the words of a language
-                    assert name.startswith("kept/"), name
-                    continue
                 for label, choice in zip(labels[other][name], field.choices, strict=True):
                     wanted = [choice.value] if field.kind is Kind.SEVERAL else choice.value
                     assert understood(field, label, play.meeting, TODAY) == wanted, (name, label)
