@@ -28,7 +28,6 @@ from assistant.desk.ports import JournalProblem
 from assistant.desk.shelf import ShelfPlan
 from assistant.language.translation import _
 from assistant.meeting.records import Value
-from assistant.meeting.swedish_time import local_day
 from assistant.tui.messages import AnswersAlone
 from assistant.tui.screens.form import plain_form
 from assistant.tui.screens.menu import MenuScreen
@@ -52,11 +51,10 @@ async def _judge_here(seat: "SeatScreen") -> None:
     meeting = sitting.meeting
     judging = await sitting.house.judging(sitting.desk)
     occasion = occasion_of(meeting, sitting.desk.stream)
-    today = local_day(sitting.desk.now())
     over = meeting.moments.ended is not None
     await seat.keep_texts()
     hidden = sitting.hidden()
-    await judge(seat, judging, occasion, seat.say, today=today, over=over, hidden=hidden)
+    await judge(seat, judging, occasion, seat.say, today=sitting.today, over=over, hidden=hidden)
 
 
 async def judge_left(
